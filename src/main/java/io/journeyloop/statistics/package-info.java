@@ -1,0 +1,5 @@
+/** Statistics of the product's figures as pure functions: no clock, no database, no module of ours is known here. */
+@NullMarked
+package io.journeyloop.statistics;
+
+import org.jspecify.annotations.NullMarked;
