@@ -1,5 +1,6 @@
 package io.journeyloop;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,9 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class JourneyLoopApplication {
 
-    private JourneyLoopApplication() {}
-
+    /** Starts the product. The engine stores times in the JVM's zone, so that zone is UTC on every node. */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(JourneyLoopApplication.class, args);
     }
 }

@@ -1,0 +1,213 @@
+package io.journeyloop.engine;
+
+import io.journeyloop.engine.persistence.EngineMapper;
+import io.journeyloop.engine.persistence.EngineMapper.Subscription;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the rest of the product asks of the process engine. Every call joins the caller's transaction and is done in
+ * the name of the signed-in person.
+ */
+@Component
+@Transactional
+public class Engine {
+
+    /** A process as deployed; one row a version. */
+    public record Definition(String id, String key, int version, @Nullable String name, String deploymentId) {}
+
+    /** A message that an execution waits for, within the process instances of one business key. */
+    public record Waiting(String businessKey, String message, String executionId) {}
+
+    private final ProcessEngine engine;
+    private final EngineMapper mapper;
+
+    Engine(ProcessEngine engine, EngineMapper mapper) {
+        this.engine = engine;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Starts one instance of exactly that definition.
+     *
+     * @return the process instance's id
+     */
+    public String start(String definitionId, String businessKey, Map<String, ?> variables) {
+        return asSignedIn(() -> runtime()
+                .startProcessInstanceById(definitionId, businessKey, Map.copyOf(variables))
+                .getId());
+    }
+
+    /** Completes a user task; the variables become the process's. */
+    public void completeTask(String taskId, Map<String, Object> variables) {
+        asSignedIn(() -> {
+            tasks().complete(taskId, variables);
+            return taskId;
+        });
+    }
+
+    /** Makes that person the assignee, or nobody. */
+    public void assignTask(String taskId, @Nullable String username) {
+        asSignedIn(() -> {
+            tasks().setAssignee(taskId, username);
+            return taskId;
+        });
+    }
+
+    /** Lets an execution go on that waits in a building block. */
+    public void signal(String executionId, Map<String, Object> variables) {
+        asSignedIn(() -> {
+            runtime().signal(executionId, variables);
+            return executionId;
+        });
+    }
+
+    /** Who waits for those messages among the instances with those business keys; one statement. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Collection<String> businessKeys, Collection<String> messages) {
+        if (businessKeys.isEmpty() || messages.isEmpty()) {
+            return List.of();
+        }
+        return mapper.subscriptions(businessKeys, messages).stream()
+                .map(Engine::waiting)
+                .toList();
+    }
+
+    /** Delivers a message to one execution that waits for it. */
+    public void deliver(Waiting waiting, Map<String, Object> variables) {
+        asSignedIn(() -> {
+            runtime().messageEventReceived(waiting.message(), waiting.executionId(), variables);
+            return waiting;
+        });
+    }
+
+    /**
+     * Delivers a message to all executions under that business key that wait for it.
+     *
+     * @return how many there were
+     */
+    public int correlate(String businessKey, String message, Map<String, Object> variables) {
+        List<Waiting> waiting = waiting(List.of(businessKey), List.of(message));
+        waiting.forEach(one -> deliver(one, variables));
+        return waiting.size();
+    }
+
+    /** Ends a process instance and what it called; does nothing where it has ended already. */
+    public void cancel(String processInstanceId, String reason) {
+        asSignedIn(() -> {
+            runtime().deleteProcessInstanceIfExists(processInstanceId, reason, false, true, true, false);
+            return processInstanceId;
+        });
+    }
+
+    /** Ids of the elements at which a process instance stands now. */
+    public List<String> activeElements(String processInstanceId) {
+        return runtime().createExecutionQuery().processInstanceId(processInstanceId).list().stream()
+                .flatMap(execution -> runtime().getActiveActivityIds(execution.getId()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A process variable of that instance, or null. */
+    public @Nullable Object variable(String processInstanceId, String name) {
+        return runtime().getVariable(processInstanceId, name);
+    }
+
+    /**
+     * Evaluates a decision table of hit policy unique or first.
+     *
+     * @return the outputs of the matching rule by name; empty where no rule matches
+     */
+    public Map<String, Object> decide(String decisionKey, Map<String, Object> facts) {
+        DecisionService decisions = engine.getDecisionService();
+        DmnDecisionRuleResult rule =
+                decisions.evaluateDecisionTableByKey(decisionKey, facts).getFirstResult();
+        return rule == null ? Map.of() : rule.getEntryMap();
+    }
+
+    /** The newest version of each process whose definition the engine has. */
+    public List<Definition> latestDefinitions() {
+        return repository().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(Engine::definition)
+                .toList();
+    }
+
+    /** All versions of a process, newest first. */
+    public List<Definition> definitions(String key) {
+        return repository()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(Engine::definition)
+                .toList();
+    }
+
+    public Definition definition(String definitionId) {
+        return definition(repository().getProcessDefinition(definitionId));
+    }
+
+    /** The BPMN of a definition as it was deployed. */
+    public String bpmn(String definitionId) {
+        try (InputStream model = repository().getProcessModel(definitionId)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private <T> T asSignedIn(Supplier<T> command) {
+        IdentityService identity = engine.getIdentityService();
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null) {
+            return command.get();
+        }
+        identity.setAuthenticatedUserId(signedIn.getName());
+        try {
+            return command.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static Waiting waiting(Subscription row) {
+        return new Waiting(row.businessKey(), row.message(), row.executionId());
+    }
+
+    private static Definition definition(ProcessDefinition from) {
+        return new Definition(from.getId(), from.getKey(), from.getVersion(), from.getName(), from.getDeploymentId());
+    }
+
+    private RuntimeService runtime() {
+        return engine.getRuntimeService();
+    }
+
+    private TaskService tasks() {
+        return engine.getTaskService();
+    }
+
+    private RepositoryService repository() {
+        return engine.getRepositoryService();
+    }
+}

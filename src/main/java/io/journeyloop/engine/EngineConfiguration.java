@@ -1,0 +1,107 @@
+package io.journeyloop.engine;
+
+import io.journeyloop.time.JourneyClock;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The engine, embedded: same DataSource and transaction manager as our own rows, so that both commit together or not
+ * at all. Its tables come from our migration, its due jobs are run by {@link DueJobs}, its time is our clock's.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SpringProcessEngineConfiguration processEngineConfiguration(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ApplicationContext context,
+            ObjectProvider<BpmnParseListener> listeners,
+            ObjectProvider<ProcessEnginePlugin> plugins)
+            throws java.io.IOException {
+        SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+        engine.setProcessEngineName("journeyloop");
+        engine.setDataSource(dataSource);
+        engine.setTransactionManager(transactions);
+        engine.setApplicationContext(context);
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setJobExecutorActivate(false);
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setHistoryTimeToLive("P1095D");
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setDefaultNumberOfRetries(3);
+        // A due date on every job lets one index answer "what is due".
+        engine.setEnsureJobDueDateNotNull(true);
+        engine.setDeploymentName("shipped models");
+        engine.setDeploymentResources(shippedModels());
+        List<BpmnParseListener> parse =
+                new ArrayList<>(listeners.orderedStream().toList());
+        engine.setCustomPostBPMNParseListeners(parse);
+        engine.setProcessEnginePlugins(plugins.orderedStream().toList());
+        return engine;
+    }
+
+    private static org.springframework.core.io.Resource[] shippedModels() throws java.io.IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        List<org.springframework.core.io.Resource> models = new ArrayList<>();
+        models.addAll(List.of(resolver.getResources("classpath*:bpmn/*.bpmn")));
+        models.addAll(List.of(resolver.getResources("classpath*:bpmn/*.dmn")));
+        return models.toArray(org.springframework.core.io.Resource[]::new);
+    }
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
+        ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(configuration);
+        return factory;
+    }
+
+    /** The engine's static clock follows ours for as long as this context lives. */
+    @Bean
+    EngineClock engineClock(JourneyClock clock) {
+        EngineClock follower = new EngineClock();
+        clock.addFollower(follower);
+        return follower;
+    }
+
+    @Bean
+    RepositoryService repositoryService(ProcessEngine engine) {
+        return engine.getRepositoryService();
+    }
+
+    static final class EngineClock implements JourneyClock.Follower {
+        @Override
+        public void follow(JourneyClock.Reading reading) {
+            ClockUtil.reset();
+            if (reading.fixed() != null) {
+                ClockUtil.setCurrentTime(Date.from(reading.fixed()));
+            } else {
+                ClockUtil.offset(reading.offset().toMillis());
+            }
+        }
+    }
+}

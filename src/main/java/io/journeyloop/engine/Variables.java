@@ -1,0 +1,22 @@
+package io.journeyloop.engine;
+
+/** The names of the process variables that the product itself reads or writes; nobody writes one twice. */
+public final class Variables {
+
+    /** The last finished task's outcome. */
+    public static final String OUTCOME = "outcome";
+    /** {@code sent}, {@code task-created} or {@code suppressed:<reason>}. */
+    public static final String CONTACT_OUTCOME = "contactOutcome";
+    /** The channel a contact went out by. */
+    public static final String CONTACT_CHANNEL = "contactChannel";
+    /** What a wave decided for the customer: {@code treat}, {@code holdout}, {@code ineligible}, {@code paused}. */
+    public static final String WAVE_DECISION = "waveDecision";
+
+    public static final String CASE_NO = "caseNo";
+    public static final String SEVERITY = "severity";
+    public static final String COMPLAINT = "complaint";
+    /** The score of the survey answer that a process waited for. */
+    public static final String SCORE = "score";
+
+    private Variables() {}
+}

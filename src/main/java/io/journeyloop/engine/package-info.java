@@ -1,0 +1,5 @@
+/** The one door to the process engine. */
+@NullMarked
+package io.journeyloop.engine;
+
+import org.jspecify.annotations.NullMarked;

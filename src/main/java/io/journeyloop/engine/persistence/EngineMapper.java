@@ -1,0 +1,31 @@
+package io.journeyloop.engine.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of the engine's run-time tables by index, for work in groups. */
+@Mapper
+public interface EngineMapper {
+
+    /**
+     * A waiting message.
+     *
+     * @param businessKey that of the process instance that waits
+     */
+    record Subscription(String businessKey, String message, String executionId) {}
+
+    /** Ids of due jobs, locked for this transaction and skipping those that others hold; earliest first. */
+    List<String> claimDueJobs(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** When the earliest job that still may run is due. */
+    @Nullable
+    Instant earliestJob();
+
+    /** Who waits for one of those messages in the process instances (called ones included) of those keys. */
+    List<Subscription> subscriptions(
+            @Param("businessKeys") Collection<String> businessKeys, @Param("messages") Collection<String> messages);
+}

@@ -1,0 +1,5 @@
+/** JourneyLoop. */
+@NullMarked
+package io.journeyloop;
+
+import org.jspecify.annotations.NullMarked;
