@@ -1,0 +1,27 @@
+package io.journeyloop.feedback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score at or under its touchpoint's threshold, with what the people who make it good need to know; published in
+ * the answer's transaction, after {@link SurveyAnswered}.
+ *
+ * @param words what the customer wrote, where anything
+ */
+public record LowScore(
+        long customerId,
+        String surveyKey,
+        Metric metric,
+        int score,
+        String words,
+        String journeyKey,
+        String touchpoint,
+        long instanceId,
+        Instant at) {
+
+    /** The customer's words, or null where none were written. */
+    public @Nullable String wordsOrNull() {
+        return words.isBlank() ? null : words;
+    }
+}

@@ -1,0 +1,24 @@
+package io.journeyloop.feedback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer answered; published in the answer's transaction.
+ *
+ * @param scaleVersion the version of question and scale that was shown
+ * @param instanceId the journey instance that asked, where one did
+ * @param touchpoint the touchpoint that asked, where one did
+ * @param lowScore whether the score is at or under the touchpoint's threshold
+ */
+public record SurveyAnswered(
+        long customerId,
+        String surveyKey,
+        Metric metric,
+        String scaleVersion,
+        int score,
+        @Nullable Long instanceId,
+        @Nullable Integer versionId,
+        @Nullable String touchpoint,
+        Instant at,
+        boolean lowScore) {}

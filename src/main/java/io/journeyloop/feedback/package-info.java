@@ -1,0 +1,5 @@
+/** Surveys: definitions, invitations, the customer's answers and words. */
+@NullMarked
+package io.journeyloop.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.journeyloop.feedback.persistence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invitation, sent or withheld.
+ *
+ * @param tokenHash null where it was withheld
+ * @param suppressed why it was withheld, null where it was not
+ * @param invitedBy a user name, or {@code system}
+ */
+public record InvitationRow(
+        @Nullable Long id,
+        @Nullable String tokenHash,
+        String surveyKey,
+        String scaleVersion,
+        long customerId,
+        @Nullable Long instanceId,
+        @Nullable Integer versionId,
+        @Nullable String touchpoint,
+        @Nullable String suppressed,
+        String invitedBy,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant answeredAt) {}

@@ -1,0 +1,46 @@
+package io.journeyloop.feedback.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Invitations and answers. */
+@Mapper
+public interface SurveyMapper {
+
+    void insertInvitations(@Param("rows") Collection<InvitationRow> rows);
+
+    @Nullable
+    InvitationRow byHash(@Param("hash") String hash);
+
+    /** The same, held until the transaction ends, so that two posts at once are one after the other. */
+    @Nullable
+    InvitationRow lockByHash(@Param("hash") String hash);
+
+    /** The newest invitation that can still be answered, of one journey instance (and touchpoint, where given). */
+    @Nullable
+    InvitationRow lockOpen(
+            @Param("instanceId") long instanceId,
+            @Param("touchpoint") @Nullable String touchpoint,
+            @Param("now") Instant now);
+
+    /** Of those customers, who was invited (not withheld) after that instant. */
+    List<Long> invitedSince(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
+
+    void markAnswered(@Param("id") long id, @Param("at") Instant at);
+
+    void insertAnswer(@Param("row") AnswerRow row);
+
+    /** Leaves out those whose external number is known already. */
+    void insertAnswers(@Param("rows") Collection<AnswerRow> rows);
+
+    /** Which of those external numbers are stored. */
+    List<String> knownExternal(@Param("ids") Collection<String> externalIds);
+
+    List<AnswerRow> answersOf(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    List<InvitationRow> invitationsOf(@Param("customerId") long customerId, @Param("limit") int limit);
+}

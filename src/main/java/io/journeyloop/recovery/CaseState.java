@@ -1,0 +1,35 @@
+package io.journeyloop.recovery;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where a case stands. Closed is not recovered: only the customer's answer to the re-survey says that, and no answer
+ * says nothing (unconfirmed).
+ */
+public enum CaseState {
+    OPEN,
+    CONTACTED,
+    REMEDY,
+    CLOSED,
+    RECOVERED,
+    UNCONFIRMED,
+    WITHDRAWN;
+
+    /** Work on the case is still to be done. */
+    public static final Set<CaseState> UNDER_WAY = EnumSet.of(OPEN, CONTACTED, REMEDY);
+
+    /** As it stands in the database and the API. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static CaseState of(String slug) {
+        return valueOf(slug.toUpperCase(Locale.ROOT));
+    }
+
+    public boolean underWay() {
+        return UNDER_WAY.contains(this);
+    }
+}

@@ -1,0 +1,75 @@
+package io.journeyloop.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LegalClockTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private final LegalClock clock = new LegalClock(List.of(
+            new LegalRule("simple", 20, LocalDate.of(2000, 1, 1), LocalDate.of(2020, 2, 29)),
+            new LegalRule("simple", 15, LocalDate.of(2020, 3, 1), null),
+            new LegalRule("complex", 30, LocalDate.of(2020, 3, 1), null),
+            new LegalRule("extension", 30, LocalDate.of(2020, 3, 1), null)));
+
+    @Test
+    void fifteenDaysEndWithTheLastSecondOfTheFifteenthDayInTheBranchsZone() {
+        // 20 Feb 2026 09:00 in Shanghai; February has 28 days: 7 March 23:59:59 there.
+        assertThat(clock.deadline(Instant.parse("2026-02-20T01:00:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2026-03-07T15:59:59Z");
+    }
+
+    @Test
+    void aLeapYearsFebruaryHasOneDayMore() {
+        assertThat(clock.deadline(Instant.parse("2028-02-20T01:00:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2028-03-06T15:59:59Z");
+    }
+
+    @Test
+    void receiptShortlyBeforeMidnightThereCountsForThatDayThoughUtcHasTheDayBefore() {
+        assertThat(clock.deadline(Instant.parse("2026-03-01T16:30:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2026-03-17T15:59:59Z");
+        assertThat(clock.deadline(Instant.parse("2026-03-01T15:30:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2026-03-16T15:59:59Z");
+    }
+
+    @Test
+    void anExtensionCountsFromReceiptToo() {
+        Instant received = Instant.parse("2026-01-31T02:00:00Z");
+        assertThat(clock.deadline(received, SHANGHAI, "complex", false)).isEqualTo("2026-03-02T15:59:59Z");
+        assertThat(clock.deadline(received, SHANGHAI, "complex", true)).isEqualTo("2026-04-01T15:59:59Z");
+    }
+
+    @Test
+    void theRuleOfTheDayOfReceiptHolds() {
+        assertThat(clock.deadline(Instant.parse("2020-02-29T04:00:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2020-03-20T15:59:59Z");
+        assertThat(clock.deadline(Instant.parse("2020-02-29T16:00:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2020-03-16T15:59:59Z");
+        assertThatThrownBy(() -> clock.deadline(Instant.parse("2019-06-01T00:00:00Z"), SHANGHAI, "complex", false))
+                .hasMessageContaining("2019-06-01");
+    }
+
+    @Test
+    void daysLeftAreDaysOfTheCalendar() {
+        Instant deadline = Instant.parse("2026-03-17T15:59:59Z");
+        assertThat(LegalClock.daysLeft(Instant.parse("2026-03-02T01:00:00Z"), deadline, SHANGHAI))
+                .isEqualTo(15);
+        assertThat(LegalClock.daysLeft(Instant.parse("2026-03-17T15:00:00Z"), deadline, SHANGHAI))
+                .isZero();
+        assertThat(LegalClock.daysLeft(Instant.parse("2026-03-17T16:00:00Z"), deadline, SHANGHAI))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void theWarningComesAtTwoThirdsOfTheWay() {
+        assertThat(LegalClock.warnAt(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-16T00:00:00Z")))
+                .isEqualTo("2026-03-11T00:00:00Z");
+    }
+}
