@@ -1,0 +1,52 @@
+package io.journeyloop.contact;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to reach one customer, as decided and as it went.
+ *
+ * @param touchpoint the element of the journey it belongs to; a wave's call activity for contacts of a wave
+ * @param executionId the engine's execution that waits for it, where one does
+ * @param assignmentId the wave assignment it serves, where it is a wave's
+ * @param priority the journey's; the higher goes first where the policy lets only one through
+ * @param channels those allowed, comma list in order
+ * @param channel the one chosen; for a waiting contact the one it waits for
+ * @param reason why it was suppressed, or what it waits for
+ * @param dueAt the next minute at which the policy is to be asked
+ * @param settledAt when it left, was given to staff, was suppressed or cancelled
+ * @param outcome what came of it: the task's outcome, or what a digital contact's answer said
+ */
+public record Contact(
+        long id,
+        long customerId,
+        @Nullable Long instanceId,
+        @Nullable Integer versionId,
+        @Nullable String journeyKey,
+        @Nullable String processKey,
+        @Nullable String touchpoint,
+        @Nullable String executionId,
+        @Nullable Long assignmentId,
+        ContactPurpose purpose,
+        int priority,
+        String channels,
+        @Nullable ContactChannel channel,
+        @Nullable String script,
+        @Nullable String scriptVersion,
+        @Nullable String offer,
+        @Nullable String parameters,
+        ContactState state,
+        @Nullable Suppression reason,
+        Instant plannedAt,
+        Instant dueAt,
+        Instant windowEnd,
+        @Nullable Instant settledAt,
+        @Nullable String outcome,
+        @Nullable Instant outcomeAt,
+        @Nullable Instant convertedAt) {
+
+    /** What the process learns: {@code sent}, {@code task-created} or {@code suppressed:<reason>}. */
+    public String processOutcome() {
+        return reason != null && state == ContactState.SUPPRESSED ? state.slug() + ":" + reason.slug() : state.slug();
+    }
+}

@@ -1,0 +1,35 @@
+package io.journeyloop.contact;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the policy must know of a customer's past contacts.
+ *
+ * @param contacts those that went out (sent or given to staff), oldest first, as far back as the longest rule
+ */
+public record ContactHistory(List<PastContact> contacts) {
+
+    public static final ContactHistory NONE = new ContactHistory(List.of());
+
+    /**
+     * One contact that went out.
+     *
+     * @param answered whether the customer reacted to it in any way
+     */
+    public record PastContact(ContactPurpose purpose, ContactChannel channel, Instant at, boolean answered) {}
+
+    /** How many contacts by that channel in a row, back from the latest, stayed without an answer. */
+    int unanswered(ContactChannel channel) {
+        int streak = 0;
+        for (PastContact contact : contacts.reversed()) {
+            if (contact.channel() == channel) {
+                if (contact.answered()) {
+                    return streak;
+                }
+                streak++;
+            }
+        }
+        return streak;
+    }
+}

@@ -1,0 +1,148 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.ContactHistory.PastContact;
+import io.journeyloop.contact.ContactQuestion.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The contact policy as a pure function: the same question, history and instant always get the same answer.
+ *
+ * <p>Days are local calendar days: a cap of 3 in 7 days means that no more than 3 marketing contacts fall on a day and
+ * the six before it. Hours are half-open: 20:00:00 is too late. The first channel of the model's order that has a
+ * lawful minute within the window is taken, even where a later one could go out sooner: the order is the owner's
+ * will. A channel by which the customer didn't answer repeatedly goes behind the others.
+ */
+public final class ContactPolicy {
+
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
+
+    private final ContactRules rules;
+
+    public ContactPolicy(ContactRules rules) {
+        this.rules = rules;
+    }
+
+    /** Answers the question as of {@code now}. */
+    public PolicyAnswer decide(ContactQuestion question, ContactHistory history, Instant now) {
+        if (now.isAfter(question.windowEnd())) {
+            return new PolicyAnswer.Never(Suppression.WINDOW_OVER);
+        }
+        if (!question.consent()) {
+            return new PolicyAnswer.Never(Suppression.NO_CONSENT);
+        }
+        if (question.tooRisky()) {
+            return new PolicyAnswer.Never(Suppression.RISK);
+        }
+        List<ContactChannel> usable = arbitrated(question, history);
+        if (usable.isEmpty()) {
+            boolean closed = question.channels().stream().anyMatch(Standing::contactable);
+            return new PolicyAnswer.Never(closed ? Suppression.REFUSED : Suppression.NO_CHANNEL);
+        }
+        Bound earliest = earliest(question, history, now);
+        return firstWithin(question, usable, earliest, now);
+    }
+
+    private List<ContactChannel> arbitrated(ContactQuestion question, ContactHistory history) {
+        return question.channels().stream()
+                .filter(Standing::usable)
+                .map(Standing::channel)
+                .sorted(Comparator.comparing(channel -> history.unanswered(channel) >= rules.fruitless()))
+                .toList();
+    }
+
+    private PolicyAnswer firstWithin(
+            ContactQuestion question, List<ContactChannel> usable, Bound earliest, Instant now) {
+        List<Suppression> blocked = new ArrayList<>();
+        for (ContactChannel channel : usable) {
+            Bound bound = channel.rings() ? withinHours(earliest, question.zone()) : earliest;
+            if (bound.at().isAfter(question.windowEnd())) {
+                blocked.add(bound.because());
+            } else if (bound.at().isAfter(now)) {
+                return new PolicyAnswer.Later(channel, bound.at(), bound.because());
+            } else {
+                return new PolicyAnswer.Now(channel);
+            }
+        }
+        return new PolicyAnswer.Never(blocked.getFirst());
+    }
+
+    /** The first instant from now on that all rules but the hours allow, and the rule that moved it there. */
+    private Bound earliest(ContactQuestion question, ContactHistory history, Instant now) {
+        Bound bound = new Bound(now, Suppression.QUIET_HOURS);
+        return switch (question.purpose()) {
+            case SERVICE -> bound;
+            case SURVEY -> afterCooldown(bound, question.zone(), history);
+            case MARKETING -> {
+                Bound capped = underCaps(bound, question.zone(), history);
+                yield question.paused() ? capped.atLeast(now.plus(rules.pausedRetry()), Suppression.PAUSED) : capped;
+            }
+        };
+    }
+
+    private Bound afterCooldown(Bound bound, ZoneId zone, ContactHistory history) {
+        return history.contacts().stream()
+                .filter(contact -> contact.purpose() == ContactPurpose.SURVEY)
+                .map(PastContact::at)
+                .max(Comparator.naturalOrder())
+                .map(last -> last.atZone(zone).plus(rules.surveyCooldown()).toInstant())
+                .map(free -> bound.atLeast(free, Suppression.SURVEY_COOLDOWN))
+                .orElse(bound);
+    }
+
+    private Bound underCaps(Bound bound, ZoneId zone, ContactHistory history) {
+        List<LocalDate> days = history.contacts().stream()
+                .filter(contact -> contact.purpose() == ContactPurpose.MARKETING)
+                .map(contact -> contact.at().atZone(zone).toLocalDate())
+                .toList();
+        LocalDate today = bound.at().atZone(zone).toLocalDate();
+        LocalDate day = today;
+        while (capped(days, day)) {
+            day = day.plusDays(1);
+        }
+        return day.equals(today) ? bound : bound.atLeast(day.atStartOfDay(zone).toInstant(), Suppression.FREQUENCY_CAP);
+    }
+
+    private boolean capped(List<LocalDate> days, LocalDate day) {
+        return count(days, day, 1) >= rules.perDay()
+                || count(days, day, WEEK) >= rules.perWeek()
+                || count(days, day, MONTH) >= rules.perMonth();
+    }
+
+    private static long count(List<LocalDate> days, LocalDate last, int span) {
+        LocalDate first = last.minusDays(span - 1L);
+        return days.stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .count();
+    }
+
+    private Bound withinHours(Bound bound, ZoneId zone) {
+        ZonedDateTime local = bound.at().atZone(zone);
+        if (local.toLocalTime().isBefore(rules.from())) {
+            return bound.moved(local.toLocalDate().atTime(rules.from()).atZone(zone));
+        }
+        if (!local.toLocalTime().isBefore(rules.until())) {
+            return bound.moved(
+                    local.toLocalDate().plusDays(1).atTime(rules.from()).atZone(zone));
+        }
+        return bound;
+    }
+
+    /** An instant, and the rule that forbids every earlier one. */
+    private record Bound(Instant at, Suppression because) {
+
+        Bound atLeast(Instant other, Suppression reason) {
+            return other.isAfter(at) ? new Bound(other, reason) : this;
+        }
+
+        Bound moved(ZonedDateTime to) {
+            return new Bound(to.toInstant(), because);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.journeyloop.contact;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to contact a customer, to be put before the contact policy.
+ *
+ * @param channels allowed channels in order; empty = any, cheapest first
+ * @param script script key, where staff or gateway have one to use
+ * @param offer offer key, where something is given
+ * @param window how long the contact may wait for a lawful minute; null = the policy's default
+ * @param parameters values for the script's placeholders (a link, a case number); never personal data
+ * @param place where in a journey it belongs; null outside journeys
+ */
+public record ContactRequest(
+        long customerId,
+        ContactPurpose purpose,
+        List<ContactChannel> channels,
+        @Nullable String script,
+        @Nullable String offer,
+        @Nullable Duration window,
+        Map<String, String> parameters,
+        @Nullable Place place) {
+
+    /**
+     * A place in a journey.
+     *
+     * @param executionId set where an execution waits for the contact and is to be signalled
+     */
+    public record Place(
+            long instanceId,
+            @Nullable String processKey,
+            @Nullable String touchpoint,
+            @Nullable String executionId,
+            @Nullable Long assignmentId) {}
+
+    /** A message outside the waves of a journey, such as a survey's invitation or the way back after a breakpoint. */
+    public static ContactRequest message(
+            long customerId,
+            ContactPurpose purpose,
+            List<ContactChannel> channels,
+            @Nullable String script,
+            Map<String, String> parameters,
+            @Nullable Long instanceId,
+            @Nullable String touchpoint) {
+        Place place = instanceId == null ? null : new Place(instanceId, null, touchpoint, null, null);
+        return new ContactRequest(customerId, purpose, channels, script, null, null, parameters, place);
+    }
+}

@@ -1,0 +1,18 @@
+package io.journeyloop.contact;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact was sent, given to staff, suppressed or cancelled; published in its transaction.
+ *
+ * @param outcome {@code sent}, {@code task-created}, {@code suppressed:<reason>} or {@code cancelled}
+ */
+public record ContactSettled(
+        long contactId,
+        long customerId,
+        @Nullable Long instanceId,
+        @Nullable ContactChannel channel,
+        ContactPurpose purpose,
+        String outcome,
+        Instant at) {}

@@ -1,0 +1,22 @@
+package io.journeyloop.contact;
+
+import java.util.Locale;
+
+/** Where a contact stands. */
+public enum ContactState {
+    /** Waits for its lawful minute. */
+    WAITING,
+    /** Handed to a gateway of the bank. */
+    SENT,
+    /** Given to a person of the bank, who calls or speaks to the customer. */
+    TASK_CREATED,
+    /** Stopped by policy, with its reason. */
+    SUPPRESSED,
+    /** The journey went another way before the contact's minute came. */
+    CANCELLED;
+
+    /** The word in {@code contactOutcome} and in the API. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

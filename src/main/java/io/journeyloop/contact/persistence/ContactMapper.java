@@ -1,0 +1,78 @@
+package io.journeyloop.contact.persistence;
+
+import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactChannel;
+import io.journeyloop.contact.ContactPurpose;
+import io.journeyloop.contact.ContactState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts and the locks under which they are decided. */
+@Mapper
+public interface ContactMapper {
+
+    /** A contact that went out, as the policy's history needs it. */
+    record Past(
+            ContactPurpose purpose,
+            ContactChannel channel,
+            ContactState state,
+            Instant settledAt,
+            @Nullable String outcome,
+            @Nullable Instant convertedAt) {}
+
+    /** A due contact, locked by this transaction. */
+    record Due(long id, @Nullable String executionId) {}
+
+    /** A contact of an instance that waits for its lawful minute. */
+    record Held(long instanceId, String touchpoint, Instant dueAt) {}
+
+    /** Holds the customer's contacts until commit; waits for whoever holds them now. */
+    void lockCustomer(@Param("customerId") long customerId, @Param("at") Instant at);
+
+    void insert(@Param("key") NewId key, @Param("contact") Contact contact);
+
+    /** Writes what the policy decided on a contact that waited. */
+    void update(Contact contact);
+
+    @Nullable
+    Contact find(long id);
+
+    /** The contact that an execution waits for. */
+    @Nullable
+    Contact waitingOf(String executionId);
+
+    List<Contact> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    /** Contacts of the customer that went out since then, oldest first. */
+    List<Past> past(@Param("customerId") long customerId, @Param("since") Instant since);
+
+    /** Due contacts, locked and skipping those that others hold; by due minute, then the higher priority. */
+    List<Due> claimDue(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** Locks one waiting contact; null where others hold it or it no longer waits. */
+    @Nullable
+    Due claim(long id);
+
+    @Nullable
+    Instant earliestDue();
+
+    void postpone(@Param("id") long id, @Param("dueAt") Instant dueAt);
+
+    /** The latest contact of that instance that was given to staff by that process. */
+    @Nullable
+    Contact latestTask(@Param("instanceId") long instanceId, @Param("processKey") String processKey);
+
+    /** The latest digital contacts of those customers whose window still stood at that instant, one a customer. */
+    List<Contact> latestSent(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
+
+    void setOutcome(@Param("id") long id, @Param("outcome") String outcome, @Param("at") Instant at);
+
+    /** Credits a conversion to those contacts of the assignment that had gone out before it. */
+    void setConverted(@Param("assignmentIds") Collection<Long> assignmentIds, @Param("at") Instant at);
+
+    List<Held> held(@Param("instanceIds") Collection<Long> instanceIds);
+}

@@ -1,0 +1,405 @@
+package io.journeyloop.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.journeyloop.contact.ContactHistory.PastContact;
+import io.journeyloop.contact.ContactQuestion.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ContactPolicyTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final ContactRules RULES = new ContactRules(
+            LocalTime.of(9, 0),
+            LocalTime.of(20, 0),
+            1,
+            3,
+            8,
+            Period.ofMonths(6),
+            Period.ofDays(30),
+            Duration.ofDays(1),
+            Duration.ofDays(7),
+            2,
+            Set.of("reached"),
+            Set.of("accepted"),
+            Set.of("refused"),
+            Set.of("refused-all"),
+            Set.of("contact.opened"),
+            Set.of("contact.responded"));
+
+    private final ContactPolicy policy = new ContactPolicy(RULES);
+
+    @ParameterizedTest(name = "an SMS at {0} goes out at {1}")
+    @CsvSource({
+        "2026-03-02T00:00:00, 2026-03-02T09:00:00",
+        "2026-03-02T08:59:59, 2026-03-02T09:00:00",
+        "2026-03-02T09:00:00, 2026-03-02T09:00:00",
+        "2026-03-02T12:34:56, 2026-03-02T12:34:56",
+        "2026-03-02T19:59:59, 2026-03-02T19:59:59",
+        "2026-03-02T20:00:00, 2026-03-03T09:00:00",
+        "2026-03-02T23:59:59, 2026-03-03T09:00:00",
+    })
+    void callsAndSmsKeepTheHours(String now, String expected) {
+        assertGoesOut(ContactChannel.SMS, ContactPurpose.MARKETING, now, expected);
+        assertGoesOut(ContactChannel.PHONE, ContactPurpose.SERVICE, now, expected);
+        assertGoesOut(ContactChannel.SMS, ContactPurpose.SURVEY, now, expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ContactChannel.class,
+            names = {"APP", "WECOM", "EMAIL", "BRANCH"})
+    void whatDoesNotRingMayGoAtNight(ContactChannel channel) {
+        assertGoesOut(channel, ContactPurpose.MARKETING, "2026-03-02T23:00:00", "2026-03-02T23:00:00");
+    }
+
+    @Test
+    void hoursAreThoseOfTheCustomersBranch() {
+        Instant now = Instant.parse("2026-03-02T01:30:00Z");
+        assertThat(policy.decide(sms(SHANGHAI, now.plus(Duration.ofDays(1))), ContactHistory.NONE, now))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
+        assertThat(policy.decide(sms(NEW_YORK, now.plus(Duration.ofDays(1))), ContactHistory.NONE, now))
+                .isEqualTo(later("2026-03-02T14:00:00Z", Suppression.QUIET_HOURS));
+    }
+
+    @Test
+    void nineOClockStaysNineOClockWhenTheClocksChange() {
+        Instant eveningBefore = Instant.parse("2026-03-08T03:00:00Z");
+        assertThat(policy.decide(
+                        sms(NEW_YORK, eveningBefore.plus(Duration.ofDays(1))), ContactHistory.NONE, eveningBefore))
+                .isEqualTo(later("2026-03-08T13:00:00Z", Suppression.QUIET_HOURS));
+        Instant backAgain = Instant.parse("2026-11-01T02:00:00Z");
+        assertThat(policy.decide(sms(NEW_YORK, backAgain.plus(Duration.ofDays(1))), ContactHistory.NONE, backAgain))
+                .isEqualTo(later("2026-11-01T14:00:00Z", Suppression.QUIET_HOURS));
+    }
+
+    @Test
+    void aDayWithoutMidnightBeginsWhenItBegins() {
+        ZoneId santiago = ZoneId.of("America/Santiago");
+        Instant now =
+                LocalDateTime.parse("2025-09-06T12:00:00").atZone(santiago).toInstant();
+        ContactQuestion question = ask(ContactPurpose.MARKETING, santiago, now.plus(Duration.ofDays(3)), "app");
+        assertThat(policy.decide(question, history(now.minusSeconds(60)), now))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP,
+                        LocalDate.parse("2025-09-07").atStartOfDay(santiago).toInstant(),
+                        Suppression.FREQUENCY_CAP));
+    }
+
+    @ParameterizedTest(name = "window until {0}: {1}")
+    @CsvSource({
+        "2026-03-03T08:59:59.999, false",
+        "2026-03-03T09:00:00, true",
+        "2026-03-03T09:00:01, true",
+    })
+    void aWindowThatEndsBeforeTheNextLawfulMinuteSuppresses(String end, boolean lawful) {
+        PolicyAnswer answer = policy.decide(
+                ask(ContactPurpose.MARKETING, SHANGHAI, at(end), "sms"),
+                ContactHistory.NONE,
+                at("2026-03-02T21:00:00"));
+        assertThat(answer)
+                .isEqualTo(
+                        lawful
+                                ? later("2026-03-03T01:00:00Z", Suppression.QUIET_HOURS)
+                                : new PolicyAnswer.Never(Suppression.QUIET_HOURS));
+    }
+
+    @Test
+    void aWindowThatIsOverSuppresses() {
+        assertThat(policy.decide(
+                        ask(ContactPurpose.SERVICE, SHANGHAI, at("2026-03-02T10:00:00"), "app"),
+                        ContactHistory.NONE,
+                        at("2026-03-02T10:00:00.001")))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.WINDOW_OVER));
+    }
+
+    @Test
+    void oneMarketingContactALocalDay() {
+        ContactHistory earlierToday = history(at("2026-03-02T00:00:00"));
+        assertThat(appAt("2026-03-02T23:59:59.999", earlierToday))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP, at("2026-03-03T00:00:00"), Suppression.FREQUENCY_CAP));
+        assertThat(appAt("2026-03-03T00:00:00", earlierToday)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+    }
+
+    @Test
+    void threeInSevenDaysAndNotFour() {
+        ContactHistory two = history(at("2026-03-02T10:00:00"), at("2026-03-04T10:00:00"));
+        assertThat(appAt("2026-03-06T10:00:00", two)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+        ContactHistory three = history(at("2026-03-02T10:00:00"), at("2026-03-04T10:00:00"), at("2026-03-06T10:00:00"));
+        assertThat(appAt("2026-03-08T23:59:59", three))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP, at("2026-03-09T00:00:00"), Suppression.FREQUENCY_CAP));
+        assertThat(appAt("2026-03-09T00:00:00", three)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+    }
+
+    @Test
+    void eightInThirtyDaysAndNotNine() {
+        Instant[] eight = IntStream.range(0, 8)
+                .mapToObj(i -> at("2026-03-01T10:00:00").plus(Duration.ofDays(3L * i)))
+                .toArray(Instant[]::new);
+        Instant[] seven = Arrays.copyOf(eight, 7);
+        assertThat(appAt("2026-03-25T10:00:00", history(seven))).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+        assertThat(appAt("2026-03-30T23:00:00", history(eight)))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP, at("2026-03-31T00:00:00"), Suppression.FREQUENCY_CAP));
+        assertThat(appAt("2026-03-31T00:00:00", history(eight))).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+    }
+
+    @Test
+    void aCapAndTheHoursTogetherWaitForTheMorningAfter() {
+        ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-09T00:00:00"), "phone");
+        assertThat(policy.decide(question, history(at("2026-03-02T09:00:00")), at("2026-03-02T19:00:00")))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.PHONE, at("2026-03-03T09:00:00"), Suppression.FREQUENCY_CAP));
+    }
+
+    @Test
+    void aCapThatOutlastsTheWindowSuppresses() {
+        ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-02T23:59:59"), "app,sms");
+        assertThat(policy.decide(question, history(at("2026-03-02T09:00:00")), at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.FREQUENCY_CAP));
+    }
+
+    /** Whatever the past and the moment: what the policy lets through keeps every cap and hour. */
+    @Test
+    void nothingThePolicyLetsThroughEverBreaksARule() {
+        Random random = new Random(20260302);
+        Instant now = at("2026-03-02T00:00:00");
+        List<PastContact> past = new ArrayList<>();
+        for (int step = 0; step < 4000; step++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(600)));
+            ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, now.plus(Duration.ofDays(60)), "sms");
+            PolicyAnswer answer = policy.decide(question, new ContactHistory(past), now);
+            Instant goes = answer instanceof PolicyAnswer.Later later ? later.at() : now;
+            assertThat(policy.decide(question, new ContactHistory(past), goes))
+                    .as("the announced minute %s is lawful", goes)
+                    .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
+            if (goes.isAfter(now)) {
+                assertThat(policy.decide(question, new ContactHistory(past), goes.minusMillis(1)))
+                        .as("no minute before %s is", goes)
+                        .isNotInstanceOf(PolicyAnswer.Now.class);
+            } else {
+                past.add(new PastContact(ContactPurpose.MARKETING, ContactChannel.SMS, now, true));
+            }
+        }
+        List<LocalDate> days = past.stream()
+                .map(contact -> contact.at().atZone(SHANGHAI).toLocalDate())
+                .toList();
+        assertThat(days).hasSizeGreaterThan(50);
+        for (LocalDate day : days) {
+            assertThat(days).filteredOn(day::equals).hasSize(1);
+            assertThat(days)
+                    .filteredOn(other -> !other.isAfter(day) && other.isAfter(day.minusDays(7)))
+                    .hasSizeLessThanOrEqualTo(3);
+            assertThat(days)
+                    .filteredOn(other -> !other.isAfter(day) && other.isAfter(day.minusDays(30)))
+                    .hasSizeLessThanOrEqualTo(8);
+        }
+    }
+
+    @Test
+    void serviceContactsAreNotCappedAndDoNotCount() {
+        ContactHistory busy = history(at("2026-03-02T09:00:00"), at("2026-03-01T09:00:00"), at("2026-02-28T09:00:00"));
+        assertThat(policy.decide(
+                        ask(ContactPurpose.SERVICE, SHANGHAI, at("2026-03-03T00:00:00"), "sms"),
+                        busy,
+                        at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
+        ContactHistory service = new ContactHistory(List.of(
+                new PastContact(ContactPurpose.SERVICE, ContactChannel.SMS, at("2026-03-02T09:00:00"), true),
+                new PastContact(ContactPurpose.SURVEY, ContactChannel.SMS, at("2026-03-02T09:30:00"), true)));
+        assertThat(appAt("2026-03-02T12:00:00", service)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+    }
+
+    @Test
+    void surveysHaveACooldownOfThirtyDays() {
+        ContactHistory asked = new ContactHistory(
+                List.of(new PastContact(ContactPurpose.SURVEY, ContactChannel.APP, at("2026-03-02T10:00:00"), true)));
+        ContactQuestion longWindow = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-04-02T10:00:00"), "app");
+        assertThat(policy.decide(longWindow, asked, at("2026-04-01T09:59:59.999")))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP, at("2026-04-01T10:00:00"), Suppression.SURVEY_COOLDOWN));
+        assertThat(policy.decide(longWindow, asked, at("2026-04-01T10:00:00")))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+        ContactQuestion shortWindow = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-03-20T10:00:00"), "app");
+        assertThat(policy.decide(shortWindow, asked, at("2026-03-10T10:00:00")))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.SURVEY_COOLDOWN));
+    }
+
+    @Test
+    void withoutConsentNothingGoesOut() {
+        ContactQuestion question = new ContactQuestion(
+                ContactPurpose.SURVEY, standings("app"), SHANGHAI, at("2026-03-09T00:00:00"), false, false, false);
+        assertThat(policy.decide(question, ContactHistory.NONE, at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.NO_CONSENT));
+    }
+
+    @Test
+    void aProductAboveTheCustomersRiskRatingIsNeverOffered() {
+        ContactQuestion question = new ContactQuestion(
+                ContactPurpose.MARKETING, standings("app"), SHANGHAI, at("2026-03-09T00:00:00"), true, false, true);
+        assertThat(policy.decide(question, ContactHistory.NONE, at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.RISK));
+    }
+
+    @Test
+    void aPausedJourneyAsksAgainADayLaterWithinItsWindow() {
+        Instant now = at("2026-03-02T21:00:00");
+        assertThat(policy.decide(paused(at("2026-03-09T00:00:00")), ContactHistory.NONE, now))
+                .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, at("2026-03-04T09:00:00"), Suppression.PAUSED));
+        assertThat(policy.decide(paused(at("2026-03-03T20:00:00")), ContactHistory.NONE, now))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.PAUSED));
+    }
+
+    @Test
+    void aRefusedChannelIsPassedOver() {
+        assertThat(decide(
+                        new Standing(ContactChannel.WECOM, true, false), new Standing(ContactChannel.SMS, true, true)))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
+        assertThat(decide(
+                        new Standing(ContactChannel.WECOM, true, false), new Standing(ContactChannel.SMS, false, true)))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.REFUSED));
+    }
+
+    @Test
+    void aCustomerWhomNoChannelReachesIsNotContacted() {
+        assertThat(decide(new Standing(ContactChannel.APP, false, true), new Standing(ContactChannel.SMS, false, true)))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.NO_CHANNEL));
+        assertThat(decide()).isEqualTo(new PolicyAnswer.Never(Suppression.NO_CHANNEL));
+    }
+
+    @Test
+    void theModelsOrderDecides() {
+        Instant night = at("2026-03-02T22:00:00");
+        assertThat(policy.decide(
+                        ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-09T00:00:00"), "sms,app"),
+                        ContactHistory.NONE,
+                        night))
+                .as("the first channel is worth waiting for")
+                .isEqualTo(later("2026-03-03T01:00:00Z", Suppression.QUIET_HOURS));
+        assertThat(policy.decide(
+                        ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-03T08:00:00"), "sms,app"),
+                        ContactHistory.NONE,
+                        night))
+                .as("unless the window ends before")
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+    }
+
+    @Test
+    void aChannelWithoutAnswersGoesBehindTheOthers() {
+        ContactHistory silent = new ContactHistory(List.of(
+                new PastContact(ContactPurpose.MARKETING, ContactChannel.APP, at("2026-02-01T10:00:00"), false),
+                new PastContact(ContactPurpose.MARKETING, ContactChannel.APP, at("2026-02-11T10:00:00"), false)));
+        ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-09T00:00:00"), "app,wecom");
+        assertThat(policy.decide(question, silent, at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.WECOM));
+        ContactHistory answeredSince = new ContactHistory(List.of(
+                silent.contacts().get(0),
+                silent.contacts().get(1),
+                new PastContact(ContactPurpose.MARKETING, ContactChannel.APP, at("2026-02-21T10:00:00"), true)));
+        assertThat(policy.decide(question, answeredSince, at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+    }
+
+    @Test
+    void hoursThatEndBeforeTheyBeginAreRefused() {
+        assertThatThrownBy(() -> new ContactRules(
+                        LocalTime.of(20, 0),
+                        LocalTime.of(9, 0),
+                        1,
+                        3,
+                        8,
+                        Period.ofMonths(6),
+                        Period.ofDays(30),
+                        Duration.ofDays(1),
+                        Duration.ofDays(7),
+                        2,
+                        Set.of("a"),
+                        Set.of("a"),
+                        Set.of("a"),
+                        Set.of("a"),
+                        Set.of("a"),
+                        Set.of("a")))
+                .hasMessageContaining("journeyloop.contact.from (20:00)");
+    }
+
+    private void assertGoesOut(ContactChannel channel, ContactPurpose purpose, String now, String expected) {
+        PolicyAnswer answer = policy.decide(
+                ask(purpose, SHANGHAI, at("2026-03-09T00:00:00"), channel.slug()), ContactHistory.NONE, at(now));
+        assertThat(answer)
+                .isEqualTo(
+                        now.equals(expected)
+                                ? new PolicyAnswer.Now(channel)
+                                : new PolicyAnswer.Later(channel, at(expected), Suppression.QUIET_HOURS));
+    }
+
+    private PolicyAnswer appAt(String now, ContactHistory history) {
+        return policy.decide(
+                ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-05-01T00:00:00"), "app"), history, at(now));
+    }
+
+    private PolicyAnswer decide(Standing... standings) {
+        return policy.decide(
+                new ContactQuestion(
+                        ContactPurpose.MARKETING,
+                        List.of(standings),
+                        SHANGHAI,
+                        at("2026-03-09T00:00:00"),
+                        true,
+                        false,
+                        false),
+                ContactHistory.NONE,
+                at("2026-03-02T12:00:00"));
+    }
+
+    private static ContactQuestion paused(Instant windowEnd) {
+        return new ContactQuestion(ContactPurpose.MARKETING, standings("sms"), SHANGHAI, windowEnd, true, true, false);
+    }
+
+    private static ContactQuestion sms(ZoneId zone, Instant windowEnd) {
+        return ask(ContactPurpose.MARKETING, zone, windowEnd, "sms");
+    }
+
+    private static ContactQuestion ask(ContactPurpose purpose, ZoneId zone, Instant windowEnd, String channels) {
+        return new ContactQuestion(purpose, standings(channels), zone, windowEnd, true, false, false);
+    }
+
+    private static List<Standing> standings(String channels) {
+        return ContactChannel.list(channels).stream()
+                .map(channel -> new Standing(channel, true, true))
+                .toList();
+    }
+
+    private static ContactHistory history(Instant... marketing) {
+        return new ContactHistory(Arrays.stream(marketing)
+                .map(at -> new PastContact(ContactPurpose.MARKETING, ContactChannel.WECOM, at, true))
+                .toList());
+    }
+
+    private static PolicyAnswer later(String at, Suppression because) {
+        return new PolicyAnswer.Later(ContactChannel.SMS, Instant.parse(at), because);
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
+    }
+}
