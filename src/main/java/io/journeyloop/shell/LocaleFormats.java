@@ -1,0 +1,125 @@
+package io.journeyloop.shell;
+
+import com.vaadin.flow.component.UI;
+import io.journeyloop.common.Texts;
+import io.journeyloop.time.BankZone;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers, dates and times as the reader writes them, in the bank's zone. The reader is the one of the current UI,
+ * or of the current request outside of one.
+ */
+@Component
+public class LocaleFormats {
+
+    private static final long MINUTES_AS_MINUTES = 90;
+    private static final long HOURS_AS_HOURS = 36;
+    private static final int MINUTES_A_HOUR = 60;
+    private static final int HOURS_A_DAY = 24;
+
+    private final BankZone bank;
+    private final Clock clock;
+    private final Texts texts;
+
+    LocaleFormats(BankZone bank, Clock clock, Texts texts) {
+        this.bank = bank;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /** The reader's language: English or Simplified Chinese. */
+    public Locale reader() {
+        UI ui = UI.getCurrent();
+        return ReaderPreferences.closest(ui != null ? ui.getLocale() : LocaleContextHolder.getLocale());
+    }
+
+    /** A count with the reader's grouping: 12,345. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(reader()).format(number);
+    }
+
+    /** A number with at most that many decimals. */
+    public String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(reader());
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** A share in 0..1 as per cent with at most that many decimals: 84 %. */
+    public String percent(double share, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(reader());
+        format.setMaximumFractionDigits(decimals);
+        return format.format(share);
+    }
+
+    /** A day in the bank's zone: 2 Mar 2026. */
+    public String date(Instant at) {
+        return date(bank.day(at));
+    }
+
+    public String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader()));
+    }
+
+    /** Day and minute in the bank's zone. */
+    public String dateTime(Instant at) {
+        return dateTime(at, bank.zone());
+    }
+
+    /** Day and minute in the zone of a branch. */
+    public String dateTime(Instant at, ZoneId zone) {
+        return at.atZone(zone)
+                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(reader()));
+    }
+
+    /** Hour and minute in the bank's zone. */
+    public String time(Instant at) {
+        return at.atZone(bank.zone())
+                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(reader()));
+    }
+
+    /** A length of time as people say it, in one unit: 45 min, 3 h, 8 d. Its sign is dropped. */
+    public String length(Duration length) {
+        long minutes = length.abs().toMinutes();
+        if (minutes < MINUTES_AS_MINUTES) {
+            return unit("minutes", minutes);
+        }
+        long hours = Math.round((double) minutes / MINUTES_A_HOUR);
+        return hours < HOURS_AS_HOURS ? unit("hours", hours) : unit("days", Math.round((double) hours / HOURS_A_DAY));
+    }
+
+    /** How long ago or ahead of now: "3 d ago", "in 2 h". */
+    public String relative(Instant at) {
+        Duration until = Duration.between(clock.instant(), at);
+        if (until.abs().toMinutes() < 1) {
+            return texts.get("shell.time.now", reader());
+        }
+        return texts.get(until.isNegative() ? "shell.time.ago" : "shell.time.ahead", reader(), length(until));
+    }
+
+    /** How a deadline stands: "due in 2 h", "overdue 1 d". */
+    public String due(Instant at) {
+        Duration until = Duration.between(clock.instant(), at);
+        return texts.get(until.isNegative() ? "shell.time.overdue" : "shell.time.due", reader(), length(until));
+    }
+
+    /** Whether that moment has passed. */
+    public boolean isPast(Instant at) {
+        return at.isBefore(clock.instant());
+    }
+
+    private String unit(String name, long amount) {
+        return texts.get("shell.time." + name, reader(), count(amount));
+    }
+}

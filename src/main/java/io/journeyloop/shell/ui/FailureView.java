@@ -1,0 +1,31 @@
+package io.journeyloop.shell.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import io.journeyloop.common.Problem;
+import io.journeyloop.shell.ErrorState;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shown in place of a view that could not be built: a refusal in its own words, else that the fault is ours. */
+class FailureView extends Div implements HasErrorParameter<Exception> {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureView.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        removeAll();
+        for (Throwable at = parameter.getException(); at != null; at = at.getCause()) {
+            if (at instanceof Problem problem) {
+                add(ErrorState.of(problem));
+                return problem.kind().status();
+            }
+        }
+        log.error("The view at {} failed", event.getLocation().getPath(), parameter.getException());
+        add(new ErrorState(getTranslation("shell.error.internal.title"), getTranslation("shell.error.internal.text")));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

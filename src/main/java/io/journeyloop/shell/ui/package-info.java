@@ -1,0 +1,5 @@
+/** The application's own screens: frame, sign-in and errors. */
+@NullMarked
+package io.journeyloop.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
