@@ -43,6 +43,7 @@ class EngineConfiguration {
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         engine.setApplicationContext(context);
+        engine.setExpressionManager(new BlocksFirst(context));
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setJobExecutorActivate(false);
