@@ -1,5 +1,6 @@
 package io.journeyloop.support;
 
+import io.journeyloop.staff.TestPeople;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -11,7 +12,8 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole product on H2 in memory with a web server on a random port: one context for the suite. Before each test
- * class all stored rows go and the clock stands still at {@link CleanSlate#START}; due work runs by hand alone.
+ * class all stored rows go, the demo's people come and the clock stands still at {@link CleanSlate#START}; due work runs by
+ * hand alone.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,5 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
                     + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1"
         })
 @ActiveProfiles("test")
-@TestExecutionListeners(listeners = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {CleanSlate.class, TestPeople.class},
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface FullStack {}

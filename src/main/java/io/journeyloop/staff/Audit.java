@@ -1,0 +1,86 @@
+package io.journeyloop.staff;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.staff.persistence.AuditMapper;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who saw, revealed, changed or approved what. Written in the transaction of the deed; never changed. */
+@Service
+public class Audit {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final AuditMapper entries;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Audit(AuditMapper entries, JsonMapper json, Clock clock) {
+        this.entries = entries;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a deed of the signed-in person (or of the system) now.
+     *
+     * @param action what was done, e.g. {@code customer-revealed}
+     * @param subjectType e.g. {@code customer}, {@code task}, {@code case}
+     * @param subjectId the number people know it by
+     * @param details further facts, no personal data
+     */
+    @Transactional
+    public void record(String action, String subjectType, String subjectId, Map<String, String> details) {
+        Optional<StaffMember> actor = actor();
+        entries.insert(new AuditEntry(
+                0L,
+                clock.instant(),
+                actor.map(StaffMember::username).orElse(CurrentStaff.SYSTEM),
+                actor.map(StaffMember::branch).orElse(null),
+                action,
+                subjectType,
+                subjectId,
+                details.isEmpty() ? null : json.writeValueAsString(new TreeMap<>(details))));
+    }
+
+    /** The newest entries first; a branch manager sees the deeds of the branch's own people. */
+    @PreAuthorize(Roles.MAY_AUDIT)
+    @Transactional(readOnly = true)
+    public Paged<AuditEntry> page(AuditQuery wanted, int page, int size) {
+        int first = Math.max(page, 0);
+        int rows = Math.clamp(size, 1, LARGEST_PAGE);
+        String branch = actor().filter(member -> !member.bankScope())
+                .map(StaffMember::branch)
+                .orElse(null);
+        return new Paged<>(
+                entries.page(wanted, branch, (long) first * rows, rows), entries.count(wanted, branch), first, rows);
+    }
+
+    /** What was noted with an entry. */
+    public Map<String, String> details(AuditEntry entry) {
+        Map<String, String> details = new TreeMap<>();
+        if (entry.details() != null) {
+            json.readTree(entry.details())
+                    .properties()
+                    .forEach(one -> details.put(one.getKey(), one.getValue().asString()));
+        }
+        return details;
+    }
+
+    /** Not through {@link CurrentStaff}, whose directory itself writes the audit. */
+    private static Optional<StaffMember> actor() {
+        @Nullable Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof StaffPrincipal principal
+                ? Optional.of(principal.member())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.journeyloop.staff;
+
+import io.journeyloop.common.Problem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries of the audit are wanted; what is null does not narrow. {@code from} is included, {@code to} not. */
+public record AuditQuery(
+        @Nullable String subjectType,
+        @Nullable String subjectId,
+        @Nullable String who,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    /**
+     * Reads a subject written as {@code customer:C0001} or {@code C0001}.
+     *
+     * @throws Problem (bad request) where there is a colon and nothing beside it
+     */
+    public static AuditQuery of(
+            @Nullable String subject, @Nullable String who, @Nullable Instant from, @Nullable Instant to) {
+        if (subject == null || subject.isBlank()) {
+            return new AuditQuery(null, null, who, from, to);
+        }
+        int colon = subject.indexOf(':');
+        if (colon < 0) {
+            return new AuditQuery(null, subject, who, from, to);
+        }
+        if (colon == 0 || colon == subject.length() - 1) {
+            throw new Problem(
+                    Problem.Kind.BAD_REQUEST,
+                    "subject",
+                    subject,
+                    "The subject lacks its type or its number.",
+                    "Write it as customer:C0001, or the number alone.");
+        }
+        return new AuditQuery(subject.substring(0, colon), subject.substring(colon + 1), who, from, to);
+    }
+}

@@ -1,0 +1,80 @@
+package io.journeyloop.staff;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.staff.persistence.BranchMapper;
+import io.journeyloop.time.BankZone;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The branches of the bank. The head office is always one of them. */
+@Service
+public class Branches {
+
+    /** Customers and complaints for whom no branch is known belong here. */
+    public static final String HEAD_OFFICE = "000";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{1,12}");
+
+    private final BranchMapper branches;
+    private final BankZone bank;
+    private final Audit audit;
+
+    Branches(BranchMapper branches, BankZone bank, Audit audit) {
+        this.branches = branches;
+        this.bank = bank;
+        this.audit = audit;
+    }
+
+    public Optional<Branch> find(String no) {
+        return Optional.ofNullable(branches.find(no));
+    }
+
+    /** All branches, by number. */
+    public List<Branch> all() {
+        return branches.all();
+    }
+
+    /** The branch's name in the reader's language; the number itself where it is unknown. */
+    public String name(String no, Locale locale) {
+        return find(no).map(branch -> branch.name(locale)).orElse(no);
+    }
+
+    /** The zone in which the branch keeps its hours: its own, or the bank's. */
+    public ZoneId zone(String no) {
+        return find(no).map(Branch::zone).orElse(bank.zone());
+    }
+
+    /**
+     * Adds a branch, or changes the names and zone of the one with that number.
+     *
+     * @throws Problem (invalid) naming the field
+     */
+    @PreAuthorize(Roles.IS_ADMIN)
+    @Transactional
+    public Branch save(Branch branch) {
+        check(branch);
+        branches.save(branch);
+        audit.record("branch-saved", "branch", branch.no(), Map.of("name", branch.name()));
+        return branch;
+    }
+
+    private static void check(Branch branch) {
+        if (!NUMBER.matcher(branch.no()).matches()) {
+            throw Problem.invalid(
+                    "no",
+                    branch.no(),
+                    "A branch's number is 1 to 12 letters or digits.",
+                    "Use the number the bank knows it by.");
+        }
+        if (branch.name().isBlank() || branch.nameZh().isBlank()) {
+            throw Problem.invalid("name", branch.name(), "The branch's name is missing.", "Give both names.");
+        }
+    }
+}

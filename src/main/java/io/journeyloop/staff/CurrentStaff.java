@@ -1,0 +1,78 @@
+package io.journeyloop.staff;
+
+import io.journeyloop.common.Problem;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The signed-in person, in whose name everything is done. */
+@Component
+public class CurrentStaff {
+
+    /** Who did it where no person did: timers, messages of other systems, background work. */
+    public static final String SYSTEM = "system";
+
+    private final StaffDirectory directory;
+
+    CurrentStaff(StaffDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The signed-in person.
+     *
+     * @throws Problem (forbidden) where nobody is signed in
+     */
+    public StaffMember get() {
+        return find().orElseThrow(() -> Problem.forbidden("Nobody is signed in.", "Sign in and try again."));
+    }
+
+    /** The signed-in person, if there is one. */
+    public Optional<StaffMember> find() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null || !signedIn.isAuthenticated() || signedIn instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return signedIn.getPrincipal() instanceof StaffPrincipal principal
+                ? Optional.of(principal.member())
+                : directory.find(signedIn.getName());
+    }
+
+    /** The signed-in person's user name, {@value #SYSTEM} where there is none. */
+    public String name() {
+        return find().map(StaffMember::username).orElse(SYSTEM);
+    }
+
+    /**
+     * Refuses unless the signed-in person may see that branch; background work (nobody signed in) passes.
+     *
+     * @throws Problem (forbidden)
+     */
+    public void requireSees(String branchNo) {
+        find().filter(member -> !member.sees(branchNo)).ifPresent(member -> {
+            throw Problem.forbidden(
+                    "This belongs to branch " + branchNo + ", which is not yours.",
+                    "Ask a colleague of that branch, or choose your own branch.");
+        });
+    }
+
+    /** Does work in that person's name, as the making of the demo's history and the tests do. */
+    public <T> T as(StaffMember member, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        StaffPrincipal principal = new StaffPrincipal(member, "", true);
+        own.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        SecurityContextHolder.setContext(own);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

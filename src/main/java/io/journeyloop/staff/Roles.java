@@ -1,0 +1,34 @@
+package io.journeyloop.staff;
+
+/**
+ * Role names for {@code @RolesAllowed} and expressions for {@code @PreAuthorize}, so that a screen's route and the
+ * service behind it are guarded by the same constant.
+ */
+public final class Roles {
+
+    public static final String TELLER = "TELLER";
+    public static final String LOBBY_MANAGER = "LOBBY_MANAGER";
+    public static final String RELATIONSHIP_MANAGER = "RELATIONSHIP_MANAGER";
+    public static final String BRANCH_MANAGER = "BRANCH_MANAGER";
+    public static final String REMOTE_AGENT = "REMOTE_AGENT";
+    public static final String CX_MANAGER = "CX_MANAGER";
+    public static final String PROCESS_OWNER = "PROCESS_OWNER";
+    public static final String ADMIN = "ADMIN";
+
+    /** Any signed-in member of staff. */
+    public static final String IS_STAFF = "isAuthenticated() and !isAnonymous()";
+    /** Accounts, branches. */
+    public static final String IS_ADMIN = "hasRole('ADMIN')";
+    /** Reading the audit; a branch manager's view is narrowed to the branch. */
+    public static final String MAY_AUDIT = "hasAnyRole('CX_MANAGER','ADMIN','BRANCH_MANAGER')";
+    /** Handing other people's tasks on. */
+    public static final String MAY_ASSIGN = "hasAnyRole('BRANCH_MANAGER','CX_MANAGER')";
+    /** Bringing in customers, events, complaints and logs of other systems. */
+    public static final String MAY_IMPORT = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
+    /** Letting many customers enter a journey. */
+    public static final String MAY_LAUNCH = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
+    /** Changing the models. */
+    public static final String MAY_DEPLOY = "hasAnyRole('PROCESS_OWNER','ADMIN')";
+
+    private Roles() {}
+}

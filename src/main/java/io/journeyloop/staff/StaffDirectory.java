@@ -1,0 +1,135 @@
+package io.journeyloop.staff;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.staff.persistence.AccountRow;
+import io.journeyloop.staff.persistence.StaffMapper;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the bank and their accounts. */
+@Service
+public class StaffDirectory {
+
+    public static final int SHORTEST_PASSWORD = 10;
+    private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}");
+
+    private final StaffMapper accounts;
+    private final Branches branches;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+    private final Clock clock;
+
+    StaffDirectory(StaffMapper accounts, Branches branches, PasswordEncoder passwords, Audit audit, Clock clock) {
+        this.accounts = accounts;
+        this.branches = branches;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The person of that user name, in whatever case it was typed. */
+    public Optional<StaffMember> find(String username) {
+        return account(username).map(AccountRow::member);
+    }
+
+    /** Everybody, by user name. */
+    public List<StaffMember> all() {
+        return accounts.all().stream().map(AccountRow::member).toList();
+    }
+
+    /**
+     * Active people with that role, by user name.
+     *
+     * @param branch only those of that branch; null for the whole bank
+     */
+    public List<StaffMember> byRole(Role role, @Nullable String branch) {
+        return accounts.byRole(role.slug(), branch).stream()
+                .map(AccountRow::member)
+                .toList();
+    }
+
+    /** Whether there is any account at all. */
+    public boolean isEmpty() {
+        return accounts.count() == 0;
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws Problem (invalid, conflict) naming the field
+     */
+    @PreAuthorize(Roles.IS_ADMIN)
+    @Transactional
+    public StaffMember add(NewStaff wanted) {
+        return create(wanted);
+    }
+
+    /** Makes an account where nobody is there yet to be asked; only for the first one and the demo. */
+    StaffMember create(NewStaff wanted) {
+        check(wanted);
+        insert(wanted, passwords.encode(wanted.password()));
+        audit.record("staff-added", "staff", wanted.username(), Map.of("roles", String.join(",", slugs(wanted))));
+        return new StaffMember(wanted.username(), wanted.displayName(), wanted.branch(), wanted.roles());
+    }
+
+    void insert(NewStaff wanted, @Nullable String hash) {
+        accounts.insert(wanted.username(), wanted.displayName(), wanted.branch(), hash, clock.instant());
+        accounts.insertRoles(wanted.username(), slugs(wanted));
+    }
+
+    Optional<AccountRow> account(String username) {
+        return Optional.ofNullable(accounts.find(username.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<String> slugs(NewStaff wanted) {
+        return wanted.roles().stream().map(Role::slug).sorted().toList();
+    }
+
+    private void check(NewStaff wanted) {
+        if (!USERNAME.matcher(wanted.username()).matches()) {
+            throw Problem.invalid(
+                    "username",
+                    wanted.username(),
+                    "A user name is 2 to 63 lower-case letters, digits, dots, dashes or underscores.",
+                    "Choose one that begins with a letter.");
+        }
+        if (wanted.displayName().isBlank()) {
+            throw Problem.invalid("displayName", "", "The name is missing.", "Give the name colleagues know.");
+        }
+        if (wanted.password().length() < SHORTEST_PASSWORD || wanted.password().length() > 64) {
+            throw Problem.invalid(
+                    "password", null, "A password has 10 to 64 characters.", "Choose one of that length.");
+        }
+        checkPlace(wanted);
+        if (accounts.find(wanted.username()) != null) {
+            throw Problem.conflict(
+                    "username", wanted.username(), "That user name is taken.", "Choose another user name.");
+        }
+    }
+
+    private void checkPlace(NewStaff wanted) {
+        if (wanted.roles().isEmpty()) {
+            throw Problem.invalid("roles", "", "An account needs at least one role.", "Name a role.");
+        }
+        if (wanted.branch() == null && !wanted.roles().stream().allMatch(Role::bankScope)) {
+            throw Problem.invalid(
+                    "branch", null, "A role within a branch needs the branch.", "Name the branch's number.");
+        }
+        if (wanted.branch() != null && branches.find(wanted.branch()).isEmpty()) {
+            throw Problem.invalid(
+                    "branch",
+                    wanted.branch(),
+                    "There is no branch \"" + wanted.branch() + "\".",
+                    "Add the branch first: POST /api/v1/branches.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Staff, branches and the audit for other systems. */
+@NullMarked
+package io.journeyloop.staff.rest;
+
+import org.jspecify.annotations.NullMarked;
