@@ -1,0 +1,38 @@
+package io.journeyloop.customer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file or another system says about a customer. Nothing said (null, empty) leaves what is stored as it is.
+ *
+ * @param branchNo null for the stored one, or the head office for somebody new
+ * @param lifecycle null for the stored one; somebody new is active
+ * @param attributes added to the stored ones
+ * @param consents purposes granted; null where nothing is said about consents, otherwise those not named are refused
+ */
+public record CustomerDraft(
+        String customerNo,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String branchNo,
+        @Nullable String gender,
+        @Nullable Integer age,
+        @Nullable String occupation,
+        @Nullable String maritalStatus,
+        @Nullable String education,
+        @Nullable BigDecimal aum,
+        @Nullable String riskRating,
+        @Nullable Instant openedAt,
+        @Nullable Lifecycle lifecycle,
+        Map<String, String> attributes,
+        @Nullable Set<Purpose> consents) {
+
+    @Override
+    public String toString() {
+        return "CustomerDraft[" + customerNo + "]";
+    }
+}

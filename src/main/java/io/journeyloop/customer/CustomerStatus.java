@@ -1,0 +1,45 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.customer.persistence.CustomerMapper;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lets the customer's lifecycle follow what the core system says about the account. */
+@Component
+class CustomerStatus {
+
+    /** The account was opened: a prospect becomes a customer. */
+    static final String OPENED = "account.opened";
+
+    private static final Map<String, Lifecycle> FOLLOWS = Map.of(
+            OPENED,
+            Lifecycle.ACTIVE,
+            "account.dormant",
+            Lifecycle.DORMANT,
+            "account.reactivated",
+            Lifecycle.ACTIVE,
+            "account.closed",
+            Lifecycle.CLOSED);
+
+    private final CustomerMapper mapper;
+    private final Clock clock;
+
+    CustomerStatus(CustomerMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    void follow(List<CustomerFact> facts) {
+        facts.stream()
+                .filter(fact -> FOLLOWS.containsKey(fact.type()))
+                .sorted(Comparator.comparing(CustomerFact::customerId).thenComparing(CustomerFact::occurredAt))
+                .forEach(fact -> mapper.changeStatus(
+                        fact.customerId(),
+                        FOLLOWS.getOrDefault(fact.type(), Lifecycle.ACTIVE),
+                        fact.type().equals(OPENED) ? fact.occurredAt() : null,
+                        clock.instant()));
+    }
+}

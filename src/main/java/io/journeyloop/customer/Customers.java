@@ -1,0 +1,125 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.persistence.CustomerMapper;
+import io.journeyloop.customer.persistence.CustomerRow;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bank's customers. Knows no branch scope: whoever shows customers to people asks {@code CurrentStaff} and masks. */
+@Service
+@Transactional(readOnly = true)
+public class Customers {
+
+    private static final int LARGEST_PAGE = 500;
+    private static final int IN_CHUNK = 1000;
+
+    private final CustomerMapper mapper;
+    private final AttributeText attributes;
+    private final DecisionFacts decisionFacts;
+    private final Clock clock;
+
+    Customers(CustomerMapper mapper, AttributeText attributes, DecisionFacts decisionFacts, Clock clock) {
+        this.mapper = mapper;
+        this.attributes = attributes;
+        this.decisionFacts = decisionFacts;
+        this.clock = clock;
+    }
+
+    /**
+     * The customer of that id.
+     *
+     * @throws Problem (not found)
+     */
+    public Customer get(long id) {
+        CustomerRow row = mapper.byId(id);
+        if (row == null) {
+            throw Problem.notFound("customer", id, "Search for the customer by number or name.");
+        }
+        return customer(row);
+    }
+
+    /** The customer of that number, if there is one. */
+    public Optional<Customer> find(String no) {
+        return Optional.ofNullable(mapper.byNo(no)).map(this::customer);
+    }
+
+    /** Those that exist, by id. */
+    public Map<Long, Customer> byIds(Collection<Long> ids) {
+        return Chunks.of(ids, IN_CHUNK)
+                .flatMap(chunk -> mapper.byIds(chunk).stream())
+                .map(this::customer)
+                .collect(Collectors.toMap(Customer::id, Function.identity(), (one, same) -> one));
+    }
+
+    /** The ids of those that exist, by number. */
+    public Map<String, Long> idsByNo(Collection<String> nos) {
+        Map<String, Long> ids = new HashMap<>();
+        Chunks.of(nos, IN_CHUNK)
+                .flatMap(chunk -> mapper.idsByNo(chunk).stream())
+                .forEach(found -> ids.put(found.customerNo(), found.id()));
+        return ids;
+    }
+
+    /**
+     * Customers whose number or name begins with, or whose phone is, what was typed; by id.
+     *
+     * @param q null or blank for all
+     * @param branch null for the whole bank
+     * @param page zero-based
+     */
+    public Paged<Customer> search(@Nullable String q, @Nullable String branch, int page, int size) {
+        String typed = q == null || q.isBlank() ? null : q.strip();
+        String prefix = typed == null ? null : typed.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        int rows = Math.clamp(size, 1, LARGEST_PAGE);
+        int first = Math.max(page, 0);
+        List<Long> ids = mapper.searchIds(prefix, typed, branch, (long) first * rows, rows);
+        Map<Long, Customer> found = byIds(ids);
+        List<Customer> inOrder =
+                ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return new Paged<>(inOrder, mapper.searchCount(prefix, typed, branch), first, rows);
+    }
+
+    /**
+     * What decision tables may know: {@code valueTier}, {@code age}, {@code lifecycle}, {@code riskRating},
+     * {@code aumBand}, {@code daysSinceOpened}, {@code tags}, and a truth value for each kind of event
+     * ({@code appActivated}, {@code quickpayBound}, {@code wecomAdded}, {@code accountOpened},
+     * {@code firstDeposit} always; any other, e.g. {@code loanPaidOff}, once it happened). Unknown values are null.
+     */
+    public Map<String, @Nullable Object> facts(long id) {
+        return decisionFacts.of(get(id));
+    }
+
+    Customer customer(CustomerRow row) {
+        return new Customer(
+                Objects.requireNonNull(row.id()),
+                row.customerNo(),
+                row.name(),
+                row.phone(),
+                row.branchNo(),
+                row.gender(),
+                row.age(),
+                row.occupation(),
+                row.maritalStatus(),
+                row.education(),
+                row.aum(),
+                row.tier(),
+                row.riskRating(),
+                row.openedAt(),
+                Lifecycle.at(row.status(), row.openedAt(), clock.instant()),
+                attributes.read(row.attributes()),
+                row.createdAt(),
+                row.updatedAt());
+    }
+}

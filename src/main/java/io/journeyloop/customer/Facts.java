@@ -1,0 +1,131 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.customer.persistence.FactMapper;
+import io.journeyloop.customer.persistence.FactRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to customers: each fact kept once, and told to whoever waits for it. */
+@Service
+@Transactional
+public class Facts {
+
+    private static final int BATCH = 500;
+
+    private final FactMapper mapper;
+    private final CustomerStatus status;
+    private final AttributeText attributes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Facts(
+            FactMapper mapper,
+            CustomerStatus status,
+            AttributeText attributes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.mapper = mapper;
+        this.status = status;
+        this.attributes = attributes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records facts about customers that exist. A fact whose event id is known already is left alone, also where two
+     * senders hand it in at the same moment. What is new is published as {@link FactsRecorded} in this transaction.
+     */
+    public FactsResult record(List<NewFact> facts) {
+        Map<String, NewFact> distinct = new LinkedHashMap<>();
+        Set<String> duplicates = new LinkedHashSet<>();
+        facts.forEach(fact -> {
+            if (distinct.putIfAbsent(fact.eventId(), fact) != null) {
+                duplicates.add(fact.eventId());
+            }
+        });
+        Set<String> written = write(distinct);
+        List<CustomerFact> recorded = distinct.values().stream()
+                .filter(fact -> written.contains(fact.eventId()))
+                .map(Facts::fact)
+                .toList();
+        distinct.keySet().stream().filter(id -> !written.contains(id)).forEach(duplicates::add);
+        if (!recorded.isEmpty()) {
+            status.follow(recorded);
+            events.publishEvent(new FactsRecorded(recorded));
+        }
+        return new FactsResult(recorded, duplicates);
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<CustomerFact> of(long customerId, int limit) {
+        return mapper.of(customerId, limit).stream()
+                .map(row -> new CustomerFact(
+                        row.eventId(),
+                        row.customerId(),
+                        row.type(),
+                        row.occurredAt(),
+                        row.channel(),
+                        row.branchNo(),
+                        attributes.read(row.attributes())))
+                .toList();
+    }
+
+    /** Whether such a fact occurred between two instants, both included. */
+    @Transactional(readOnly = true)
+    public boolean happened(long customerId, String type, Instant from, Instant to) {
+        return mapper.happened(customerId, type, from, to);
+    }
+
+    /** In the order of their ids, so that two senders of the same events wait for each other and never lock up. */
+    private Set<String> write(Map<String, NewFact> distinct) {
+        List<FactRow> rows = new ArrayList<>(distinct.values().stream()
+                .map(this::row)
+                .sorted(Comparator.comparing(FactRow::eventId))
+                .toList());
+        String receipt = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        Set<String> written = new HashSet<>();
+        Chunks.of(rows, BATCH).forEach(chunk -> {
+            mapper.insertNew(chunk, receipt, now);
+            written.addAll(mapper.written(chunk.stream().map(FactRow::eventId).toList(), receipt));
+        });
+        return written;
+    }
+
+    private FactRow row(NewFact fact) {
+        @Nullable String text = attributes.write(fact.attributes());
+        return new FactRow(
+                fact.eventId(),
+                fact.customerId(),
+                fact.type(),
+                fact.occurredAt(),
+                fact.channel(),
+                fact.branchNo(),
+                text);
+    }
+
+    private static CustomerFact fact(NewFact fact) {
+        return new CustomerFact(
+                fact.eventId(),
+                fact.customerId(),
+                fact.type(),
+                fact.occurredAt(),
+                fact.channel(),
+                fact.branchNo(),
+                fact.attributes());
+    }
+}

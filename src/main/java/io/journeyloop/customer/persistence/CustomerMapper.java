@@ -1,0 +1,55 @@
+package io.journeyloop.customer.persistence;
+
+import io.journeyloop.customer.Lifecycle;
+import io.journeyloop.customer.ValueTier;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Customers' rows. */
+@Mapper
+public interface CustomerMapper {
+
+    /** From what AUM on a tier begins. */
+    record TierBound(ValueTier tier, BigDecimal minAum) {}
+
+    record NumberedId(long id, String customerNo) {}
+
+    List<TierBound> tierBounds();
+
+    @Nullable
+    CustomerRow byId(@Param("id") long id);
+
+    @Nullable
+    CustomerRow byNo(@Param("no") String no);
+
+    List<CustomerRow> byIds(@Param("ids") Collection<Long> ids);
+
+    List<CustomerRow> byNos(@Param("nos") Collection<String> nos);
+
+    List<NumberedId> idsByNo(@Param("nos") Collection<String> nos);
+
+    void upsert(@Param("rows") List<CustomerRow> rows);
+
+    List<Long> searchIds(
+            @Param("prefix") @Nullable String prefix,
+            @Param("exact") @Nullable String exact,
+            @Param("branch") @Nullable String branch,
+            @Param("offset") long offset,
+            @Param("limit") int limit);
+
+    long searchCount(
+            @Param("prefix") @Nullable String prefix,
+            @Param("exact") @Nullable String exact,
+            @Param("branch") @Nullable String branch);
+
+    void changeStatus(
+            @Param("id") long id,
+            @Param("status") Lifecycle status,
+            @Param("openedAt") @Nullable Instant openedAt,
+            @Param("now") Instant now);
+}

@@ -1,0 +1,31 @@
+package io.journeyloop.customer.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** What happened to customers. */
+@Mapper
+public interface FactMapper {
+
+    /** Writes those whose event id is unknown; leaves the others alone. */
+    void insertNew(
+            @Param("rows") List<FactRow> rows,
+            @Param("receipt") String receipt,
+            @Param("recordedAt") Instant recordedAt);
+
+    /** Which of these were written under that receipt. */
+    List<String> written(@Param("eventIds") Collection<String> eventIds, @Param("receipt") String receipt);
+
+    List<FactRow> of(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    List<String> types(@Param("customerId") long customerId);
+
+    boolean happened(
+            @Param("customerId") long customerId,
+            @Param("type") String type,
+            @Param("from") Instant from,
+            @Param("to") Instant to);
+}

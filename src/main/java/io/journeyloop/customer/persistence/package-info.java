@@ -1,0 +1,4 @@
+@NullMarked
+package io.journeyloop.customer.persistence;
+
+import org.jspecify.annotations.NullMarked;
