@@ -1,0 +1,65 @@
+package io.journeyloop;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** Who may know whom; and the picture of it, written to target/spring-modulith-docs. */
+class BoundaryTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.journeyloop");
+
+    @Test
+    void modulesKnowOneAnotherByTheirFacesAndInNoCircle() {
+        ApplicationModules modules = ApplicationModules.of(JourneyLoopApplication.class);
+        modules.verify();
+        new Documenter(modules).writeModulesAsPlantUml().writeModuleCanvases();
+    }
+
+    @Test
+    void theProcessEngineHasOneDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.journeyloop.engine..", "io.journeyloop.*.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void screensReadAndWriteThroughServicesOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.journeyloop..ui..", "io.journeyloop..rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.journeyloop..persistence..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void timeComesFromTheClockAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.journeyloop.time..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(PRODUCT);
+    }
+}
