@@ -3,6 +3,7 @@ package io.journeyloop.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -38,8 +39,12 @@ public class BackgroundRunner implements SmartLifecycle {
     void ready() {
         running = true;
         threads = works.all().stream()
-                .map(work -> Thread.ofVirtual().name("due-" + work.name()).start(() -> loop(work)))
+                .flatMap(work -> Stream.generate(() -> thread(work)).limit(work.parallelism()))
                 .toList();
+    }
+
+    private Thread thread(DueWork work) {
+        return Thread.ofVirtual().name("due-" + work.name()).start(() -> loop(work));
     }
 
     /** Leaves all due work alone until {@link #resume}; the demo runs it by hand while it makes its history. */

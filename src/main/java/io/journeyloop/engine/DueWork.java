@@ -33,4 +33,9 @@ public interface DueWork {
     default int order() {
         return 100;
     }
+
+    /** How many threads of a node may run it at once. */
+    default int parallelism() {
+        return 1;
+    }
 }

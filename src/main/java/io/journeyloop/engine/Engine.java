@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -101,35 +103,60 @@ public class Engine {
     }
 
     /**
-     * Delivers a message to all executions under that business key that wait for it.
+     * Delivers a message to all executions under that business key that wait for it. One may end another (a boundary
+     * event ends its scope), so each is looked at again when its turn comes.
      *
-     * @return how many there were
+     * @return how many received it
      */
     public int correlate(String businessKey, String message, Map<String, Object> variables) {
         List<Waiting> waiting = waiting(List.of(businessKey), List.of(message));
-        waiting.forEach(one -> deliver(one, variables));
-        return waiting.size();
+        int delivered = 0;
+        for (Waiting one : waiting) {
+            if (delivered == 0 || stillWaits(one)) {
+                deliver(one, variables);
+                delivered++;
+            }
+        }
+        return delivered;
     }
 
-    /** Ends a process instance and what it called; does nothing where it has ended already. */
-    public void cancel(String processInstanceId, String reason) {
+    private boolean stillWaits(Waiting one) {
+        return waiting(List.of(one.businessKey()), List.of(one.message())).contains(one);
+    }
+
+    /** Ends the process instances of that business key and what they called; nothing where all ended already. */
+    public void cancel(String businessKey, String reason) {
         asSignedIn(() -> {
-            runtime().deleteProcessInstanceIfExists(processInstanceId, reason, false, true, true, false);
-            return processInstanceId;
+            List<String> roots = runtime()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .rootProcessInstances()
+                    .list()
+                    .stream()
+                    .map(Execution::getId)
+                    .toList();
+            roots.forEach(id -> runtime().deleteProcessInstanceIfExists(id, reason, false, true, true, false));
+            return roots;
         });
     }
 
-    /** Ids of the elements at which a process instance stands now. */
-    public List<String> activeElements(String processInstanceId) {
-        return runtime().createExecutionQuery().processInstanceId(processInstanceId).list().stream()
-                .flatMap(execution -> runtime().getActiveActivityIds(execution.getId()).stream())
-                .distinct()
-                .toList();
+    /** Ids of the elements at which the process instances of that business key stand now. */
+    public List<String> activeElements(String businessKey) {
+        return mapper.activeElements(businessKey);
     }
 
-    /** A process variable of that instance, or null. */
-    public @Nullable Object variable(String processInstanceId, String name) {
-        return runtime().getVariable(processInstanceId, name);
+    /** A variable of the process instance that was started under that business key, or null. */
+    public @Nullable Object variable(String businessKey, String name) {
+        return runtime()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(root -> runtime().getVariable(root.getId(), name))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -149,6 +176,16 @@ public class Engine {
         return repository().createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(Engine::definition)
                 .toList();
+    }
+
+    /** The newest version of a process. */
+    public Optional<Definition> latestDefinition(String key) {
+        return Optional.ofNullable(repository()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .map(Engine::definition);
     }
 
     /** All versions of a process, newest first. */

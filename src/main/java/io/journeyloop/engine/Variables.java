@@ -3,6 +3,8 @@ package io.journeyloop.engine;
 /** The names of the process variables that the product itself reads or writes; nobody writes one twice. */
 public final class Variables {
 
+    /** When the customer entered the journey, ISO 8601 in UTC; models count days from it. */
+    public static final String ENTERED_AT = "enteredAt";
     /** The last finished task's outcome. */
     public static final String OUTCOME = "outcome";
     /** {@code sent}, {@code task-created} or {@code suppressed:<reason>}. */

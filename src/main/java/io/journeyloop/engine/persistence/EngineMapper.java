@@ -28,4 +28,7 @@ public interface EngineMapper {
     /** Who waits for one of those messages in the process instances (called ones included) of those keys. */
     List<Subscription> subscriptions(
             @Param("businessKeys") Collection<String> businessKeys, @Param("messages") Collection<String> messages);
+
+    /** The elements at which the process instances of that key stand. */
+    List<String> activeElements(@Param("businessKey") String businessKey);
 }

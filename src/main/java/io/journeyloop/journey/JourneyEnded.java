@@ -1,0 +1,4 @@
+package io.journeyloop.journey;
+
+/** A journey instance came to its end; published within the transaction. */
+public record JourneyEnded(JourneyInstance instance) {}

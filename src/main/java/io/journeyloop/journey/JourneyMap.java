@@ -1,0 +1,67 @@
+package io.journeyloop.journey;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journey map as the model itself states it: stages in order, touchpoints in reading order, and how one leads to
+ * another. Computed from the BPMN that runs; there is no second description.
+ *
+ * @param versionId our id of this version of the journey
+ * @param goal the event type that is the journey's success, or null
+ * @param reentry {@code never}, {@code after-exit} or an ISO duration since the last entry
+ * @param priority 0–100, whose contact goes first
+ * @param pausedBy journeys whose open instance pauses this one's marketing
+ * @param holdoutPercent 0–100, share of entrants kept out of all waves
+ */
+public record JourneyMap(
+        int versionId,
+        String key,
+        int version,
+        String name,
+        @Nullable String goal,
+        String reentry,
+        int priority,
+        List<String> pausedBy,
+        double holdoutPercent,
+        List<Stage> stages,
+        List<Touchpoint> touchpoints,
+        List<Flow> flows) {
+
+    /** A column of the map. */
+    public record Stage(String id, String name) {}
+
+    /** One touchpoint leads to another, whatever gateways and events lie between. */
+    public record Flow(String from, String to) {}
+
+    /**
+     * Where customer and bank meet.
+     *
+     * @param id the BPMN element's id
+     * @param name the element's name in the model
+     * @param patience after which an entrant who has not completed it is a breakpoint, or null
+     * @param reconnect {@code task}, {@code message} or {@code none}
+     * @param survey the survey a completion invites to, or null
+     * @param lowScore a score at or under it starts a recovery, or null
+     * @param wave whether it is a wave of contact
+     * @param ownFollowUp whether the model draws its own timer on this element, which takes precedence
+     */
+    public record Touchpoint(
+            String id,
+            String name,
+            String stage,
+            String channel,
+            boolean milestone,
+            @Nullable Duration patience,
+            String reconnect,
+            @Nullable String survey,
+            @Nullable Integer lowScore,
+            boolean wave,
+            boolean ownFollowUp) {}
+
+    public Optional<Touchpoint> touchpoint(String id) {
+        return touchpoints.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,184 @@
+package io.journeyloop.journey;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.journeyloop.common.Problem;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.Engine.Definition;
+import io.journeyloop.journey.persistence.VersionMapper;
+import io.journeyloop.journey.process.ModelReader;
+import io.journeyloop.journey.process.ModelReader.ReadModel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The models that run, as the journey language says them. A deployed version never changes, so it is read once. */
+@Component
+public class JourneyModels {
+
+    private record Known(JourneyVersion version, ReadModel model) {}
+
+    private final Engine engine;
+    private final VersionMapper mapper;
+    private final ModelReader reader;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+    private final Cache<String, Known> byDefinition =
+            Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<Integer, JourneyVersion> versions =
+            Caffeine.newBuilder().maximumSize(5000).build();
+
+    JourneyModels(
+            Engine engine,
+            VersionMapper mapper,
+            ModelReader reader,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.engine = engine;
+        this.mapper = mapper;
+        this.reader = reader;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The newest version of every journey (processes with stages; shared processes are none), by key. */
+    public List<JourneyMap> latest() {
+        return engine.latestDefinitions().stream()
+                .map(this::known)
+                .map(one -> one.model().journey())
+                .filter(Objects::nonNull)
+                .sorted(java.util.Comparator.comparing(JourneyMap::key))
+                .toList();
+    }
+
+    /** All versions of a journey, newest first; a problem where there is none. */
+    public List<JourneyVersion> versions(String key) {
+        List<Definition> definitions = engine.definitions(key);
+        if (definitions.isEmpty()) {
+            throw unknown(key);
+        }
+        return definitions.stream().map(one -> known(one).version()).toList();
+    }
+
+    /** The newest version of a process; a problem where there is none. */
+    public JourneyVersion latest(String key) {
+        return known(newest(key)).version();
+    }
+
+    /** The map of a journey's newest version; a problem where the key is unknown or is no journey. */
+    public JourneyMap latestMap(String key) {
+        return journey(known(newest(key)), key);
+    }
+
+    /** One of our versions by its id. */
+    public JourneyVersion version(int versionId) {
+        return versions.get(versionId, id -> {
+            JourneyVersion found = mapper.byId(id);
+            if (found == null) {
+                throw Problem.notFound("version", id, "Take one of the journey's versions.");
+            }
+            return found;
+        });
+    }
+
+    /** The map of that version of a journey. */
+    public JourneyMap map(int versionId) {
+        JourneyVersion version = version(versionId);
+        return journey(known(version.definitionId()), version.key());
+    }
+
+    /** The map of that numbered version; a problem that names the versions there are. */
+    public JourneyMap map(String key, int number) {
+        List<JourneyVersion> all = versions(key);
+        return all.stream()
+                .filter(one -> one.version() == number)
+                .findFirst()
+                .map(one -> journey(known(one.definitionId()), key))
+                .orElseThrow(() -> Problem.notFound(
+                        "version",
+                        number,
+                        "Journey \"" + key + "\" has the versions 1 to "
+                                + all.getFirst().version() + "."));
+    }
+
+    /** The BPMN as deployed; the newest version where none is named. */
+    public String bpmn(String key, @Nullable Integer number) {
+        JourneyMap map = number == null ? latestMap(key) : map(key, number);
+        return engine.bpmn(version(map.versionId()).definitionId());
+    }
+
+    /** What the model says of an element of that definition. */
+    public ElementSpec element(String definitionId, String elementId) {
+        Known known = known(definitionId);
+        ElementSpec spec = known.model().elements().get(elementId);
+        if (spec == null) {
+            throw new IllegalArgumentException("Process " + known.version().key() + " has no element " + elementId);
+        }
+        return spec;
+    }
+
+    /** Our version of an engine's definition. */
+    public JourneyVersion versionOf(String definitionId) {
+        return known(definitionId).version();
+    }
+
+    private Definition newest(String key) {
+        return engine.latestDefinition(key).orElseThrow(() -> unknown(key));
+    }
+
+    private static Problem unknown(String key) {
+        return Problem.notFound("journey", key, "See GET /api/v1/journeys for the journeys there are.");
+    }
+
+    private static JourneyMap journey(Known known, String key) {
+        JourneyMap map = known.model().journey();
+        if (map == null) {
+            throw unknown(key);
+        }
+        return map;
+    }
+
+    private Known known(Definition definition) {
+        Known cached = byDefinition.getIfPresent(definition.id());
+        return cached != null ? cached : read(definition);
+    }
+
+    private Known known(String definitionId) {
+        Known cached = byDefinition.getIfPresent(definitionId);
+        return cached != null ? cached : read(engine.definition(definitionId));
+    }
+
+    /** The version's row is written apart, so that a caller's roll-back can't take back an id that others use. */
+    private Known read(Definition definition) {
+        JourneyVersion version = mapper.byDefinition(definition.id());
+        if (version == null) {
+            apart.executeWithoutResult(status -> mapper.insertIfNew(
+                    definition.key(), definition.version(), definition.id(), clock.instant(), signedIn()));
+            version = registered(definition.id());
+        }
+        Known known = new Known(
+                version,
+                reader.read(engine.bpmn(definition.id()), definition.key(), definition.version(), version.id()));
+        byDefinition.put(definition.id(), known);
+        return known;
+    }
+
+    /** Read apart too, since the caller's transaction may not see what was just committed beside it. */
+    @SuppressWarnings("NullAway") // the row has just been written; requireNonNull says so if not
+    private JourneyVersion registered(String definitionId) {
+        return Objects.requireNonNull(apart.execute(status -> mapper.byDefinition(definitionId)));
+    }
+
+    private static String signedIn() {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null ? "system" : person.getName();
+    }
+}

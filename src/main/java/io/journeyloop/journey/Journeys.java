@@ -1,0 +1,188 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.Variables;
+import io.journeyloop.journey.JourneyInstance.State;
+import io.journeyloop.journey.persistence.InstanceMapper;
+import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
+import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
+import io.journeyloop.staff.Branches;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers' passages through journeys: entering, finding, ending from outside. */
+@Component
+@Transactional
+public class Journeys {
+
+    /** Passages of a version: those still open, and all. */
+    public record Count(long open, long total) {}
+
+    private final JourneyModels models;
+    private final InstanceMapper mapper;
+    private final InstanceIds ids;
+    private final Engine engine;
+    private final Passages passages;
+    private final Customers customers;
+    private final Clock clock;
+
+    Journeys(
+            JourneyModels models,
+            InstanceMapper mapper,
+            InstanceIds ids,
+            Engine engine,
+            Passages passages,
+            Customers customers,
+            Clock clock) {
+        this.models = models;
+        this.mapper = mapper;
+        this.ids = ids;
+        this.engine = engine;
+        this.passages = passages;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets one customer enter the newest version of a journey.
+     *
+     * @param customerId null where the customer isn't known yet; then the passage belongs to head office
+     * @param context becomes process variables: flat values, no personal data
+     * @return the instance's id
+     * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
+     */
+    public long enter(@Nullable Long customerId, String key, Map<String, Object> context) {
+        return enter(customerId, customerId == null ? Branches.HEAD_OFFICE : branch(customerId), key, context);
+    }
+
+    /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
+    public long enter(@Nullable Long customerId, String branchNo, String key, Map<String, Object> context) {
+        JourneyMap map = models.latestMap(key);
+        EntryRule rule = EntryRule.of(map);
+        Instant now = clock.instant();
+        if (customerId != null) {
+            mapper.lastEntries(key, List.of(customerId)).stream()
+                    .filter(last -> rule.forbids(last.enteredAt(), last.open(), now))
+                    .findFirst()
+                    .ifPresent(last -> refuse(rule, key, last));
+        }
+        NewInstance row = new NewInstance(
+                ids.next(), customerId, key, map.versionId(), branchNo, now, rule.guard(customerId, key));
+        try {
+            mapper.insert(List.of(row));
+        } catch (DuplicateKeyException faster) {
+            throw refusal(rule, key, "has just entered it");
+        }
+        start(List.of(row), models.latest(key).definitionId(), context);
+        return row.id();
+    }
+
+    /** Starts the engine's instances of rows already inserted; all in the caller's transaction. */
+    void start(List<NewInstance> rows, String definitionId, Map<String, Object> context) {
+        for (NewInstance row : rows) {
+            passages.entered(new JourneyInstance(
+                    row.id(),
+                    row.customerId(),
+                    row.key(),
+                    row.versionId(),
+                    row.branchNo(),
+                    State.OPEN,
+                    row.enteredAt(),
+                    null,
+                    null,
+                    null));
+            engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
+        }
+    }
+
+    /** Models count days from the entry, as in {@code ${enteredAt}/P7D}. */
+    private static Map<String, Object> withEntry(Map<String, Object> context, Instant enteredAt) {
+        Map<String, Object> variables = new HashMap<>(context);
+        variables.put(Variables.ENTERED_AT, enteredAt.toString());
+        return variables;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<JourneyInstance> find(long id) {
+        return Optional.ofNullable(mapper.byId(id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<JourneyInstance> byIds(Collection<Long> instanceIds) {
+        return instanceIds.isEmpty() ? List.of() : mapper.byIds(instanceIds);
+    }
+
+    /** All passages of a customer, newest first. */
+    @Transactional(readOnly = true)
+    public List<JourneyInstance> ofCustomer(long customerId) {
+        return mapper.ofCustomer(customerId);
+    }
+
+    /** Whether the customer is in one of those journeys now. */
+    @Transactional(readOnly = true)
+    public boolean hasOpen(long customerId, Collection<String> keys) {
+        return !keys.isEmpty() && mapper.countOpen(customerId, keys) > 0;
+    }
+
+    /** The stages in which an open passage stands now, in the model's order; for "you are here". */
+    @Transactional(readOnly = true)
+    public List<String> stages(JourneyInstance instance) {
+        JourneyMap map = models.map(instance.versionId());
+        List<String> active = engine.activeElements(instance.businessKey());
+        return map.stages().stream()
+                .map(JourneyMap.Stage::id)
+                .filter(stage -> map.touchpoints().stream()
+                        .anyMatch(one -> one.stage().equals(stage) && active.contains(one.id())))
+                .toList();
+    }
+
+    /** How many passages each version of a journey has, by our id of the version. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Count> countByVersion(String key) {
+        return mapper.countByVersion(key).stream()
+                .collect(Collectors.toMap(
+                        InstanceMapper.VersionCount::versionId, one -> new Count(one.open(), one.total())));
+    }
+
+    /** Ends a passage from outside; nothing happens where it has ended already. */
+    public void exit(long instanceId, String reason) {
+        engine.cancel(Long.toString(instanceId), reason);
+    }
+
+    private String branch(long customerId) {
+        Customer customer = customers.get(customerId);
+        return customer.branchNo();
+    }
+
+    private static void refuse(EntryRule rule, String key, LastEntry last) {
+        throw refusal(rule, key, last.open() ? "is in it now" : "entered it on " + last.enteredAt());
+    }
+
+    private static Problem refusal(EntryRule rule, String key, String because) {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                "reentry",
+                rule.text(),
+                "The re-entry rule of journey \"" + key + "\" is \"" + rule.text() + "\", and the customer " + because
+                        + ".",
+                switch (rule.text()) {
+                    case EntryRule.NEVER -> "This customer can't enter this journey again.";
+                    case EntryRule.AFTER_EXIT -> "Wait until the open passage has ended.";
+                    default -> "Wait until " + rule.text() + " have passed since the last entry.";
+                },
+                Map.of("rule", rule.text()));
+    }
+}

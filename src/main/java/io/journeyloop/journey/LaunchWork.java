@@ -1,0 +1,71 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.engine.DueWork;
+import io.journeyloop.journey.persistence.LaunchMapper;
+import io.journeyloop.journey.persistence.LaunchMapper.LaunchRow;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes running launches on, a group of customers a transaction, on several threads and nodes at once. */
+@Component
+class LaunchWork implements DueWork {
+
+    static final String FAILED = "failed";
+    private static final Logger log = LoggerFactory.getLogger(LaunchWork.class);
+    private static final int GROUP = 50;
+
+    private final LaunchMapper mapper;
+    private final LaunchGroup group;
+
+    LaunchWork(LaunchMapper mapper, LaunchGroup group) {
+        this.mapper = mapper;
+        this.group = group;
+    }
+
+    @Override
+    public String name() {
+        return "launches";
+    }
+
+    @Override
+    public int parallelism() {
+        return 3;
+    }
+
+    @Override
+    public int run(Instant now) {
+        for (LaunchRow launch : mapper.running()) {
+            int done = runGroup(launch);
+            if (done > 0) {
+                return done;
+            }
+            if (mapper.waiting(launch.id()) == 0) {
+                mapper.changeState(launch.id(), List.of(Launch.State.RUNNING), Launch.State.COMPLETED, now);
+            }
+        }
+        return 0;
+    }
+
+    /** A group that fails is taken one by one, so that one customer's failure is that customer's alone. */
+    private int runGroup(LaunchRow launch) {
+        try {
+            return group.run(launch, GROUP);
+        } catch (RuntimeException failed) {
+            log.warn("A group of launch {} failed; its customers enter one by one", launch.id(), failed);
+            return runSingle(launch);
+        }
+    }
+
+    private int runSingle(LaunchRow launch) {
+        try {
+            return group.run(launch, 1);
+        } catch (RuntimeException failed) {
+            log.error("A customer of launch {} can't enter", launch.id(), failed);
+            group.refuseNext(launch, FAILED);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.Launch.State;
+import io.journeyloop.journey.persistence.LaunchMapper;
+import io.journeyloop.journey.persistence.LaunchMapper.LaunchRow;
+import io.journeyloop.journey.persistence.LaunchMapper.NewLaunch;
+import io.journeyloop.journey.persistence.LaunchMapper.StateCount;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets many customers enter a journey. Who is to enter is written down first, one row each; {@link LaunchWork} takes
+ * the rows in groups, so a killed process loses and repeats nobody.
+ */
+@Component
+@Transactional
+@PreAuthorize(Roles.MAY_LAUNCH)
+public class Launches {
+
+    static final String UNKNOWN_CUSTOMER = "unknown-customer";
+    private static final int CHUNK = 1000;
+
+    private final LaunchMapper mapper;
+    private final LaunchTargets targets;
+    private final LaunchGroup group;
+    private final JourneyModels models;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    Launches(
+            LaunchMapper mapper,
+            LaunchTargets targets,
+            LaunchGroup group,
+            JourneyModels models,
+            CurrentStaff staff,
+            Clock clock) {
+        this.mapper = mapper;
+        this.targets = targets;
+        this.group = group;
+        this.models = models;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down who is to enter the newest version of the journey, and lets it run in the background.
+     *
+     * @throws Problem for an unknown journey, segment, list, or a request that names none or several of them
+     */
+    public Launch launch(String key, LaunchRequest request) {
+        JourneyMap map = models.latestMap(key);
+        LaunchTargets.Target target = targets.of(request);
+        NewLaunch row = new NewLaunch(key, map.versionId(), target.description(), staff.name(), clock.instant());
+        mapper.insert(row);
+        int total = 0;
+        List<Long> chunk = target.next(CHUNK);
+        while (!chunk.isEmpty()) {
+            mapper.addCustomers(row.getId(), chunk);
+            total += chunk.size();
+            chunk = target.next(CHUNK);
+        }
+        mapper.begin(row.getId(), total + target.unknown(), target.unknown());
+        return get(row.getId());
+    }
+
+    /** Says who would enter and who would be refused and why; nothing is written. */
+    @Transactional(readOnly = true)
+    public Launch dryRun(String key, LaunchRequest request) {
+        JourneyMap map = models.latestMap(key);
+        LaunchTargets.Target target = targets.of(request);
+        Map<String, Integer> refused = new TreeMap<>();
+        int total = target.unknown();
+        int entering = 0;
+        for (List<Long> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
+            List<Long> forbidden = group.forbidden(map, chunk);
+            total += chunk.size();
+            entering += chunk.size() - forbidden.size();
+            if (!forbidden.isEmpty()) {
+                refused.merge(LaunchGroup.reason(map), forbidden.size(), Integer::sum);
+            }
+        }
+        if (target.unknown() > 0) {
+            refused.put(UNKNOWN_CUSTOMER, target.unknown());
+        }
+        Instant now = clock.instant();
+        return new Launch(
+                0,
+                key,
+                map.versionId(),
+                target.description(),
+                State.COMPLETED,
+                total,
+                entering,
+                refused,
+                staff.name(),
+                now,
+                now);
+    }
+
+    /** How a launch stands; a problem where there is none of that id. */
+    @Transactional(readOnly = true)
+    public Launch get(long id) {
+        return launch(row(id));
+    }
+
+    /** The newest launches first. */
+    @Transactional(readOnly = true)
+    public List<Launch> recent(int limit) {
+        List<Launch> launches = new ArrayList<>();
+        mapper.recent(limit).forEach(row -> launches.add(launch(row)));
+        return launches;
+    }
+
+    /** Halts a running launch; whoever has entered stays. */
+    public Launch pause(long id) {
+        return change(id, List.of(State.RUNNING), State.PAUSED, null);
+    }
+
+    public Launch resume(long id) {
+        return change(id, List.of(State.PAUSED), State.RUNNING, null);
+    }
+
+    /** Ends a launch for good; whoever has entered stays. */
+    public Launch stop(long id) {
+        return change(id, List.of(State.RUNNING, State.PAUSED), State.STOPPED, clock.instant());
+    }
+
+    private Launch change(long id, List<State> from, State to, @Nullable Instant finishedAt) {
+        LaunchRow before = row(id);
+        if (mapper.changeState(id, from, to, finishedAt) == 0) {
+            throw Problem.conflict(
+                    "state",
+                    before.state().name().toLowerCase(java.util.Locale.ROOT),
+                    "The launch is " + before.state().name().toLowerCase(java.util.Locale.ROOT) + ".",
+                    "Only a launch that runs can be paused, a paused one resumed, either one stopped.");
+        }
+        return get(id);
+    }
+
+    private LaunchRow row(long id) {
+        LaunchRow row = mapper.byId(id);
+        if (row == null) {
+            throw Problem.notFound("launch", id, "Use the launchId that the launch answered.");
+        }
+        return row;
+    }
+
+    private Launch launch(LaunchRow row) {
+        Map<String, Integer> refused = new TreeMap<>();
+        int entered = 0;
+        for (StateCount count : mapper.counts(row.id())) {
+            if ("ENTERED".equals(count.state())) {
+                entered += count.n();
+            } else if ("REFUSED".equals(count.state())) {
+                refused.merge(String.valueOf(count.reason()), count.n(), Integer::sum);
+            }
+        }
+        if (row.unknownCustomers() > 0) {
+            refused.put(UNKNOWN_CUSTOMER, row.unknownCustomers());
+        }
+        return new Launch(
+                row.id(),
+                row.journeyKey(),
+                row.versionId(),
+                row.target(),
+                row.state(),
+                row.total(),
+                entered,
+                refused,
+                row.requestedBy(),
+                row.createdAt(),
+                row.finishedAt());
+    }
+}

@@ -1,0 +1,31 @@
+package io.journeyloop.journey;
+
+import java.time.Instant;
+
+/**
+ * A fact about one passage, written in the transaction in which it happened.
+ *
+ * @param touchpoint the element's id; empty for facts about the journey as a whole
+ * @param at when it happened
+ * @param enteredAt when that touchpoint (or journey) was entered: the cohort the fact counts in
+ */
+public record TouchpointEvent(
+        long instanceId, int versionId, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
+
+    /** What happened. */
+    public enum Kind {
+        ENTERED,
+        COMPLETED,
+        /** Ended without being completed. */
+        LEFT,
+        BREAKPOINT,
+        RECONNECTED,
+        RECOVERED,
+        LOST,
+        JOURNEY_ENTERED,
+        GOAL,
+        JOURNEY_ENDED
+    }
+
+    public static final String JOURNEY = "";
+}

@@ -1,0 +1,134 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.journey.persistence.TouchpointMapper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Collects the facts of a transaction and writes them in one insert just before it commits: a group of fifty starts
+ * costs one statement here, not fifty. Needs a running transaction.
+ */
+@Component
+public class TouchpointEvents {
+
+    private static final int ROWS_A_STATEMENT = 500;
+
+    private final TouchpointMapper mapper;
+    private final ApplicationEventPublisher publisher;
+
+    TouchpointEvents(TouchpointMapper mapper, ApplicationEventPublisher publisher) {
+        this.mapper = mapper;
+        this.publisher = publisher;
+    }
+
+    /** Records a fact whose cohort is known. */
+    public void record(TouchpointEvent event) {
+        buffer().add(event);
+    }
+
+    /** Records a fact about a touchpoint entered earlier; when it was is looked up at the write. */
+    public void recordLater(long instanceId, int versionId, String touchpoint, TouchpointEvent.Kind kind, Instant at) {
+        buffer().add(new TouchpointEvent(instanceId, versionId, touchpoint, kind, at, Instant.EPOCH));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<TouchpointEvent> buffer() {
+        List<TouchpointEvent> pending = (List<TouchpointEvent>) TransactionSynchronizationManager.getResource(this);
+        if (pending != null) {
+            return pending;
+        }
+        List<TouchpointEvent> fresh = new ArrayList<>();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(fresh));
+        return fresh;
+    }
+
+    /** Publishing may move journeys on and so record more: goes on until nothing new has come. */
+    private void write(List<TouchpointEvent> pending) {
+        while (!pending.isEmpty()) {
+            List<TouchpointEvent> events = withCohorts(List.copyOf(pending));
+            pending.clear();
+            for (int from = 0; from < events.size(); from += ROWS_A_STATEMENT) {
+                mapper.insert(events.subList(from, Math.min(events.size(), from + ROWS_A_STATEMENT)));
+            }
+            publisher.publishEvent(new TouchpointBatch(events));
+        }
+    }
+
+    private List<TouchpointEvent> withCohorts(List<TouchpointEvent> events) {
+        Map<String, Instant> entered = new HashMap<>();
+        Set<Long> unknown = events.stream()
+                .filter(event -> event.enteredAt().equals(Instant.EPOCH))
+                .map(TouchpointEvent::instanceId)
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            mapper.lastEntries(unknown)
+                    .forEach(entry -> entered.put(key(entry.instanceId(), entry.touchpoint()), entry.enteredAt()));
+        }
+        List<TouchpointEvent> complete = new ArrayList<>(events.size());
+        for (TouchpointEvent event : events) {
+            String key = key(event.instanceId(), event.touchpoint());
+            if (event.kind() == TouchpointEvent.Kind.ENTERED) {
+                entered.put(key, event.at());
+            }
+            complete.add(
+                    event.enteredAt().equals(Instant.EPOCH)
+                            ? withEntry(event, entered.getOrDefault(key, event.at()))
+                            : event);
+        }
+        return complete;
+    }
+
+    private static TouchpointEvent withEntry(TouchpointEvent event, Instant enteredAt) {
+        return new TouchpointEvent(
+                event.instanceId(), event.versionId(), event.touchpoint(), event.kind(), event.at(), enteredAt);
+    }
+
+    private static String key(long instanceId, String touchpoint) {
+        return instanceId + "/" + touchpoint;
+    }
+
+    private final class WriteBeforeCommit implements TransactionSynchronization, Ordered {
+
+        private final List<TouchpointEvent> pending;
+
+        private WriteBeforeCommit(List<TouchpointEvent> pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(TouchpointEvents.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TouchpointEvents.this, pending);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(pending);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(TouchpointEvents.this);
+        }
+    }
+}

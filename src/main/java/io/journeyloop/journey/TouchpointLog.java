@@ -1,0 +1,83 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.journey.persistence.TouchpointMapper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The facts of all passages for whoever counts them. Transactions commit out of the order of their ids, so a
+ * watermark would lose facts: each fact carries whether it has been counted, and is claimed by row lock.
+ */
+@Component
+public class TouchpointLog {
+
+    /**
+     * A fact with the passage it belongs to.
+     *
+     * @param id ascending, but not in the order of commits
+     * @param enteredAt the cohort it counts in
+     */
+    public record Logged(
+            long id,
+            long instanceId,
+            @Nullable Long customerId,
+            String branchNo,
+            int versionId,
+            String journeyKey,
+            String touchpoint,
+            TouchpointEvent.Kind kind,
+            Instant at,
+            Instant enteredAt) {}
+
+    private final TouchpointMapper mapper;
+
+    TouchpointLog(TouchpointMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Facts not counted yet, locked for the running transaction; others skip them meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Logged> claim(int limit) {
+        List<Long> ids = mapper.claimUnfolded(limit);
+        return ids.isEmpty()
+                ? List.of()
+                : mapper.byIds(ids).stream().map(TouchpointLog::logged).toList();
+    }
+
+    /** Says that the claimed facts are counted; in the transaction of {@link #claim}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void counted(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            mapper.markFolded(ids);
+        }
+    }
+
+    /** How many facts wait to be counted, looking no further than that many. */
+    public int waiting(int atMost) {
+        return mapper.countUnfolded(atMost);
+    }
+
+    /** All facts with an id above that, ascending, for a rebuild. */
+    public List<Logged> after(long id, int limit) {
+        return mapper.after(id, limit).stream().map(TouchpointLog::logged).toList();
+    }
+
+    private static Logged logged(TouchpointMapper.LoggedRow row) {
+        return new Logged(
+                row.id(),
+                row.instanceId(),
+                row.customerId(),
+                row.branchNo(),
+                row.versionId(),
+                row.journeyKey(),
+                row.touchpoint(),
+                row.kind(),
+                row.at(),
+                row.enteredAt());
+    }
+}

@@ -1,0 +1,63 @@
+package io.journeyloop.journey.persistence;
+
+import io.journeyloop.journey.JourneyInstance;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of journey_instance, and the blocks of its ids. */
+@Mapper
+public interface InstanceMapper {
+
+    /** A row to insert; the guard is null where another entry is allowed meanwhile. */
+    record NewInstance(
+            long id,
+            @Nullable Long customerId,
+            String key,
+            int versionId,
+            String branchNo,
+            Instant enteredAt,
+            @Nullable String guard) {}
+
+    /** The last entry of a customer into a journey. */
+    record LastEntry(long customerId, Instant enteredAt, boolean open) {}
+
+    void insert(@Param("instances") List<NewInstance> instances);
+
+    @Nullable
+    JourneyInstance byId(@Param("id") long id);
+
+    List<JourneyInstance> byIds(@Param("ids") Collection<Long> ids);
+
+    List<JourneyInstance> ofCustomer(@Param("customerId") long customerId);
+
+    List<JourneyInstance> openOf(@Param("customerIds") Collection<Long> customerIds);
+
+    List<LastEntry> lastEntries(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
+
+    int countOpen(@Param("customerId") long customerId, @Param("keys") Collection<String> keys);
+
+    /** Ends an open instance; the guard falls unless the journey may never be entered again. */
+    int end(
+            @Param("id") long id,
+            @Param("state") JourneyInstance.State state,
+            @Param("at") Instant at,
+            @Param("endElement") @Nullable String endElement,
+            @Param("keepGuard") boolean keepGuard);
+
+    /** Marks the goal as reached where it was not yet. */
+    int reachGoal(@Param("id") long id, @Param("at") Instant at);
+
+    /** Open and all instances of each version of a journey. */
+    List<VersionCount> countByVersion(@Param("key") String key);
+
+    /** How many passages a version has. */
+    record VersionCount(int versionId, long open, long total) {}
+
+    long lockBlock(@Param("name") String name);
+
+    void moveBlock(@Param("name") String name, @Param("by") int by);
+}

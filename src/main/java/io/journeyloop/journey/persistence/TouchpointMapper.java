@@ -1,0 +1,45 @@
+package io.journeyloop.journey.persistence;
+
+import io.journeyloop.journey.TouchpointEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of touchpoint_event. */
+@Mapper
+public interface TouchpointMapper {
+
+    /** When an instance last entered a touchpoint. */
+    record Entry(long instanceId, String touchpoint, Instant enteredAt) {}
+
+    /** An event with the passage it belongs to. */
+    record LoggedRow(
+            long id,
+            long instanceId,
+            @Nullable Long customerId,
+            String branchNo,
+            int versionId,
+            String journeyKey,
+            String touchpoint,
+            TouchpointEvent.Kind kind,
+            Instant at,
+            Instant enteredAt) {}
+
+    void insert(@Param("events") List<TouchpointEvent> events);
+
+    List<Entry> lastEntries(@Param("instances") Collection<Long> instances);
+
+    /** Ids of facts not counted yet, locked for this transaction and skipping those that others hold. */
+    List<Long> claimUnfolded(@Param("limit") int limit);
+
+    List<LoggedRow> byIds(@Param("ids") Collection<Long> ids);
+
+    void markFolded(@Param("ids") Collection<Long> ids);
+
+    int countUnfolded(@Param("atMost") int atMost);
+
+    List<LoggedRow> after(@Param("id") long id, @Param("limit") int limit);
+}

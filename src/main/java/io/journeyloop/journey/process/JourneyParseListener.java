@@ -1,0 +1,66 @@
+package io.journeyloop.journey.process;
+
+import io.journeyloop.journey.Words;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every process its business key and its end, and every touchpoint of a journey its entry and exit. Done at the
+ * engine's parse, so it holds for whatever way a model comes to the engine.
+ */
+@Component
+public class JourneyParseListener extends AbstractBpmnParseListener {
+
+    private final TouchpointListener touchpoints;
+    private final InstanceListener instances;
+
+    JourneyParseListener(TouchpointListener touchpoints, InstanceListener instances) {
+        this.touchpoints = touchpoints;
+        this.instances = instances;
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.addListener(ExecutionListener.EVENTNAME_START, instances);
+        definition.addListener(ExecutionListener.EVENTNAME_END, instances);
+        if (!has(process, Words.STAGES)) {
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        collect(process, ids);
+        listen(definition, ids);
+    }
+
+    private void listen(ScopeImpl scope, Set<String> ids) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            if (ids.contains(activity.getId())) {
+                activity.addListener(ExecutionListener.EVENTNAME_START, touchpoints);
+                activity.addListener(ExecutionListener.EVENTNAME_END, touchpoints);
+            }
+            listen(activity, ids);
+        }
+    }
+
+    private static void collect(Element parent, Set<String> ids) {
+        for (Element child : parent.elements()) {
+            if (child.attribute("id") != null && has(child, Words.STAGE)) {
+                ids.add(child.attribute("id"));
+            }
+            collect(child, ids);
+        }
+    }
+
+    private static boolean has(Element element, String property) {
+        Element extensions = element.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.element("properties");
+        return properties != null
+                && properties.elements("property").stream().anyMatch(one -> property.equals(one.attribute("name")));
+    }
+}

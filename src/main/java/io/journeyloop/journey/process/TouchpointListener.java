@@ -1,0 +1,60 @@
+package io.journeyloop.journey.process;
+
+import io.journeyloop.engine.Variables;
+import io.journeyloop.journey.ElementSpec;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.TouchpointEvent;
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.journey.TouchpointEvents;
+import io.journeyloop.journey.Words;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Records that a touchpoint was entered, completed, or ended without being completed. */
+@Component
+public class TouchpointListener implements ExecutionListener {
+
+    private final JourneyModels models;
+    private final TouchpointEvents events;
+    private final Clock clock;
+
+    /** Lazy, because the engine is built with its listeners and the models ask the engine. */
+    TouchpointListener(@Lazy JourneyModels models, @Lazy TouchpointEvents events, Clock clock) {
+        this.models = models;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        long instance = Long.parseLong(execution.getProcessBusinessKey());
+        int version = models.versionOf(execution.getProcessDefinitionId()).id();
+        String touchpoint = execution.getCurrentActivityId();
+        Instant now = clock.instant();
+        if (EVENTNAME_START.equals(execution.getEventName())) {
+            events.record(new TouchpointEvent(instance, version, touchpoint, Kind.ENTERED, now, now));
+        } else if (execution.isCanceled()) {
+            events.recordLater(instance, version, touchpoint, Kind.LEFT, now);
+        } else if (isAbandoned(execution, touchpoint)) {
+            events.recordLater(instance, version, touchpoint, Kind.LEFT, now);
+            events.recordLater(instance, version, touchpoint, Kind.BREAKPOINT, now);
+        } else {
+            events.recordLater(instance, version, touchpoint, Kind.COMPLETED, now);
+        }
+    }
+
+    /** Staff finished the task by saying that the customer left: done for them, not passed by the customer. */
+    private boolean isAbandoned(DelegateExecution execution, String touchpoint) {
+        ElementSpec spec = models.element(execution.getProcessDefinitionId(), touchpoint);
+        if (spec.property(Words.ABANDONED_BY) == null) {
+            return false;
+        }
+        @Nullable Object outcome = execution.getVariable(Variables.OUTCOME);
+        return outcome != null && spec.list(Words.ABANDONED_BY).contains(outcome.toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** The journey language bound to the engine: reading models, and the listeners that record a passage. */
+@NullMarked
+package io.journeyloop.journey.process;
+
+import org.jspecify.annotations.NullMarked;

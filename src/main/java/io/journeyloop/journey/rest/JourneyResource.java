@@ -1,0 +1,172 @@
+package io.journeyloop.journey.rest;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.JourneyVersion;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.Launch;
+import io.journeyloop.journey.LaunchRequest;
+import io.journeyloop.journey.Launches;
+import io.journeyloop.staff.CurrentStaff;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Journeys, their versions and models, and how customers enter them. */
+@RestController
+@RequestMapping(path = "/api/v1/journeys", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Journeys")
+class JourneyResource {
+
+    /** A deployed journey. */
+    record JourneyBody(
+            String key,
+            String name,
+            int version,
+            @Nullable String goal,
+            String reentry,
+            List<JourneyMap.Stage> stages,
+            int touchpoints) {}
+
+    /** One version of a journey. */
+    record VersionBody(String key, int version, Instant deployedAt, String deployedBy, long open, long total) {}
+
+    /** Who enters, with what the model may read. */
+    record EntryBody(@Nullable String customerNo, @Nullable Map<String, Object> context) {}
+
+    /** One passage. */
+    record InstanceBody(
+            long instanceId,
+            String journey,
+            int version,
+            @Nullable String customerNo,
+            String state,
+            Instant enteredAt) {}
+
+    /** What a launch answers at once. */
+    record LaunchAccepted(long launchId) {}
+
+    /** What a rehearsed launch answers. */
+    record DryRunBody(int total, int entered, Map<String, Integer> refused) {}
+
+    private final JourneyModels models;
+    private final Journeys journeys;
+    private final Launches launches;
+    private final Customers customers;
+    private final CurrentStaff staff;
+
+    JourneyResource(
+            JourneyModels models, Journeys journeys, Launches launches, Customers customers, CurrentStaff staff) {
+        this.models = models;
+        this.journeys = journeys;
+        this.launches = launches;
+        this.customers = customers;
+        this.staff = staff;
+    }
+
+    @GetMapping
+    @Operation(summary = "The journeys that are deployed, each in its newest version")
+    List<JourneyBody> all() {
+        return models.latest().stream().map(JourneyResource::body).toList();
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "One journey")
+    JourneyBody one(@PathVariable String key) {
+        return body(models.latestMap(key));
+    }
+
+    @GetMapping("/{key}/versions")
+    @Operation(summary = "All versions, newest first, with their passages")
+    List<VersionBody> versions(@PathVariable String key) {
+        Map<Integer, Journeys.Count> counts = journeys.countByVersion(key);
+        return models.versions(key).stream()
+                .map(version -> body(version, counts.getOrDefault(version.id(), new Journeys.Count(0, 0))))
+                .toList();
+    }
+
+    @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(summary = "The BPMN as deployed")
+    String bpmn(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
+        return models.bpmn(key, version);
+    }
+
+    @PostMapping("/{key}/instances")
+    @Operation(summary = "One customer enters", description = "409 names the re-entry rule that forbids it.")
+    ResponseEntity<InstanceBody> enter(@PathVariable String key, @RequestBody EntryBody body) {
+        if (body.customerNo() == null || body.customerNo().isBlank()) {
+            throw Problem.invalid("customerNo", null, "No customer is named.", "Give the customerNo of who enters.");
+        }
+        models.latestMap(key);
+        Customer customer = customers
+                .find(body.customerNo())
+                .orElseThrow(() -> Problem.notFound(
+                        "customerNo", String.valueOf(body.customerNo()), "Import the customer first."));
+        if (!staff.get().sees(customer.branchNo())) {
+            throw Problem.forbidden(
+                    "The customer is in the care of another branch.",
+                    "Ask a colleague of branch " + customer.branchNo() + ".");
+        }
+        Map<String, Object> context = body.context() == null ? Map.of() : body.context();
+        JourneyInstance entered = journeys.find(journeys.enter(customer.id(), key, EntryContext.checked(context)))
+                .orElseThrow();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new InstanceBody(
+                        entered.id(),
+                        key,
+                        models.version(entered.versionId()).version(),
+                        customer.customerNo(),
+                        entered.state().name().toLowerCase(Locale.ROOT),
+                        entered.enteredAt()));
+    }
+
+    @PostMapping("/{key}/launches")
+    @Operation(summary = "Many customers enter in the background", description = "With dryRun nobody enters.")
+    ResponseEntity<Object> launch(@PathVariable String key, @RequestBody LaunchRequest request) {
+        if (Boolean.TRUE.equals(request.dryRun())) {
+            Launch rehearsed = launches.dryRun(key, request);
+            return ResponseEntity.ok(new DryRunBody(rehearsed.total(), rehearsed.entered(), rehearsed.refused()));
+        }
+        return ResponseEntity.accepted()
+                .body(new LaunchAccepted(launches.launch(key, request).id()));
+    }
+
+    private static JourneyBody body(JourneyMap map) {
+        return new JourneyBody(
+                map.key(),
+                map.name(),
+                map.version(),
+                map.goal(),
+                map.reentry(),
+                map.stages(),
+                map.touchpoints().size());
+    }
+
+    private static VersionBody body(JourneyVersion version, Journeys.Count count) {
+        return new VersionBody(
+                version.key(),
+                version.version(),
+                version.deployedAt(),
+                version.deployedBy(),
+                count.open(),
+                count.total());
+    }
+}

@@ -1,0 +1,38 @@
+package io.journeyloop.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+
+/** The whole product on a genuine MySQL 8; otherwise as {@link FullStack}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = OnMySql.FreshSchema.class)
+@ActiveProfiles("test")
+@TestExecutionListeners(listeners = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface OnMySql {
+
+    /** Points the product at an empty schema with what an operator would set, and nothing more. */
+    final class FreshSchema implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            RealMySql.Schema schema = RealMySql.freshSchema();
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + schema.url(),
+                            "spring.datasource.username=" + schema.user(),
+                            "spring.datasource.password=" + schema.password())
+                    .applyTo(context);
+        }
+    }
+}
