@@ -30,7 +30,9 @@ public final class CleanSlate implements TestExecutionListener, Ordered {
             "branch",
             "segment",
             "legal_deadline",
-            "id_block");
+            "id_block",
+            // Each deployed model's timers; without it the engine refuses to make one.
+            "act_ru_jobdef");
 
     @Override
     public int getOrder() {
