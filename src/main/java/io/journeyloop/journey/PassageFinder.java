@@ -1,0 +1,84 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.journey.persistence.PassageMapper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the log of touchpoint events by passage: who is behind a figure, and bounded parts of the log itself. */
+@Component
+public class PassageFinder {
+
+    /**
+     * Which facts are meant. Instants bound the entrance, {@code from} included, {@code until} excluded; null is open.
+     *
+     * @param touchpoint empty for the journey as a whole
+     * @param branchNo null for the whole bank
+     */
+    public record Selection(
+            Collection<Integer> versionIds,
+            String touchpoint,
+            @Nullable String branchNo,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    /** What has become of the entrants one asks for. */
+    public enum State {
+        ENTERED,
+        COMPLETED,
+        /** Neither completed nor left. */
+        WAITING,
+        LEFT,
+        BREAKPOINT,
+        RECONNECTED,
+        RECOVERED,
+        /** A breakpoint that was neither recovered nor given up. */
+        RECOVERABLE
+    }
+
+    /** One passage behind a figure; {@code at} is when the figure's fact happened. */
+    public record Passage(
+            long instanceId,
+            @Nullable Long customerId,
+            String branchNo,
+            int versionId,
+            Instant enteredAt,
+            Instant at) {}
+
+    /** Entrances into one touchpoint within a short time, both ends included. */
+    public record Slice(int versionId, String touchpoint, Instant from, Instant to) {}
+
+    /** How many there were. */
+    public record SliceCount(int versionId, String touchpoint, long entered) {}
+
+    private final PassageMapper mapper;
+
+    PassageFinder(PassageMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The passages behind a figure, latest entrance first. */
+    public Paged<Passage> behind(Selection selection, State state, int page, int size) {
+        long total = mapper.count(selection, state);
+        List<Passage> rows = total == 0 ? List.of() : mapper.page(selection, state, size, (long) page * size);
+        return new Paged<>(rows, total, page, size);
+    }
+
+    /** Entrances by slice, in one statement; slices without any are missing. */
+    public List<SliceCount> entrants(Collection<Slice> slices, @Nullable String branchNo) {
+        return slices.isEmpty() ? List.of() : mapper.entrants(slices, branchNo);
+    }
+
+    /** All facts about those touchpoints ({@link Selection#touchpoint} is not used), at most {@code limit}. */
+    public List<TouchpointLog.Logged> facts(Selection selection, Collection<String> touchpoints, int limit) {
+        return mapper.facts(selection, touchpoints, limit);
+    }
+
+    /** When the oldest fact happened that is not counted yet; null where all are. */
+    public @Nullable Instant oldestUncounted() {
+        return mapper.oldestUncounted();
+    }
+}

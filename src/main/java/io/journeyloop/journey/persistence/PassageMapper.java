@@ -1,0 +1,36 @@
+package io.journeyloop.journey.persistence;
+
+import io.journeyloop.journey.PassageFinder.Passage;
+import io.journeyloop.journey.PassageFinder.Selection;
+import io.journeyloop.journey.PassageFinder.Slice;
+import io.journeyloop.journey.PassageFinder.SliceCount;
+import io.journeyloop.journey.PassageFinder.State;
+import io.journeyloop.journey.TouchpointLog;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads touchpoint_event by passage. */
+@Mapper
+public interface PassageMapper {
+
+    long count(@Param("q") Selection selection, @Param("state") State state);
+
+    List<Passage> page(
+            @Param("q") Selection selection,
+            @Param("state") State state,
+            @Param("limit") int limit,
+            @Param("offset") long offset);
+
+    List<SliceCount> entrants(@Param("slices") Collection<Slice> slices, @Param("branch") @Nullable String branch);
+
+    List<TouchpointLog.Logged> facts(
+            @Param("q") Selection selection,
+            @Param("touchpoints") Collection<String> touchpoints,
+            @Param("limit") int limit);
+
+    @Nullable Instant oldestUncounted();
+}
