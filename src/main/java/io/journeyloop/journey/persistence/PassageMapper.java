@@ -32,5 +32,6 @@ public interface PassageMapper {
             @Param("touchpoints") Collection<String> touchpoints,
             @Param("limit") int limit);
 
-    @Nullable Instant oldestUncounted();
+    @Nullable
+    Instant oldestUncounted();
 }

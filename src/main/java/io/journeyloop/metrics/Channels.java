@@ -1,0 +1,19 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.common.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The channels of the journey language. */
+final class Channels {
+
+    static final List<String> ALL = List.of("branch", "phone", "app", "wecom", "sms", "email", "web", "atm");
+
+    private Channels() {}
+
+    static void require(@Nullable String channel) {
+        if (channel != null && !ALL.contains(channel)) {
+            throw Problem.notFound("channel", channel, "Use one of " + String.join(", ", ALL) + ".");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.feedback.Metric;
+import io.journeyloop.metrics.persistence.CounterMapper.Sums;
+import io.journeyloop.statistics.DurationSketch;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted for one map, from the counters or from the log, before it is laid on a model.
+ *
+ * @param sums by version and touchpoint
+ * @param durations by touchpoint
+ * @param scores by touchpoint: n, top and bottom of each metric
+ * @param unripe entrants whose patience is not over yet, by version and touchpoint; only where there is a patience
+ */
+record Counted(
+        List<Sums> sums,
+        Map<String, DurationSketch> durations,
+        Map<String, Map<Metric, long[]>> scores,
+        Map<Place, Long> unripe) {
+
+    /** A touchpoint of one version. */
+    record Place(int versionId, String touchpoint) {}
+
+    /** Sums of one touchpoint over all versions. */
+    static final class Totals {
+        long entered;
+        long completed;
+        long left;
+        long breakpoints;
+        long reconnected;
+        long recovered;
+        long lost;
+        long ripe;
+
+        void add(Sums s, @Nullable Long unripe) {
+            entered += s.entered();
+            completed += s.completed();
+            left += s.leftCount();
+            breakpoints += s.breakpoints();
+            reconnected += s.reconnected();
+            recovered += s.recovered();
+            lost += s.lost();
+            long over = unripe == null ? s.completed() + s.leftCount() : s.entered() - unripe;
+            ripe += Math.max(over, s.breakpoints());
+        }
+    }
+}

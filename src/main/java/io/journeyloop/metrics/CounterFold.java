@@ -1,0 +1,134 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.engine.DueWork;
+import io.journeyloop.journey.TouchpointLog;
+import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.metrics.persistence.CounterMapper;
+import io.journeyloop.time.BankZone;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Folds new touchpoint events and survey scores into the counters: what is claimed and what is added commit together,
+ * so a fact counts exactly once whatever crashes. One node folds at a time; the others find the turn taken.
+ */
+@Component
+class CounterFold implements DueWork {
+
+    static final int EVENTS_A_BATCH = 2000;
+    private static final int ROWS_A_STATEMENT = 400;
+    private static final int BATCHES_BEFORE_A_READ = 5;
+    private static final String TURN = "fold";
+
+    private final TouchpointLog log;
+    private final ScoreFold scores;
+    private final CounterMapper counters;
+    private final BankZone zone;
+    private final TransactionTemplate transaction;
+
+    CounterFold(
+            TouchpointLog log,
+            ScoreFold scores,
+            CounterMapper counters,
+            BankZone zone,
+            PlatformTransactionManager transactions) {
+        this.log = log;
+        this.scores = scores;
+        this.counters = counters;
+        this.zone = zone;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public String name() {
+        return "fold counters";
+    }
+
+    /** After all that makes facts. */
+    @Override
+    public int order() {
+        return 900;
+    }
+
+    @Override
+    public int run(Instant now) {
+        return inTransaction(() -> tookTurn() ? foldBatch() : 0);
+    }
+
+    /**
+     * Folds what is pending if that is little, so that who just acted sees it.
+     *
+     * @return how many facts are still pending, looking no further than one batch
+     */
+    int catchUp() {
+        for (int batch = 0; batch < BATCHES_BEFORE_A_READ && pending() > 0; batch++) {
+            inTransaction(() -> {
+                waitForTurn();
+                return foldBatch();
+            });
+        }
+        return pending();
+    }
+
+    /** Throws all counters away and makes them again from the facts; readers see the old ones until it is done. */
+    void rebuild() {
+        inTransaction(() -> {
+            waitForTurn();
+            counters.deleteCounters();
+            counters.deleteDurations();
+            int folded = 0;
+            long after = 0;
+            for (List<Logged> facts = log.after(after, EVENTS_A_BATCH);
+                    !facts.isEmpty();
+                    facts = log.after(after, EVENTS_A_BATCH)) {
+                folded += fold(facts);
+                after = facts.getLast().id();
+            }
+            return folded + scores.rebuild();
+        });
+    }
+
+    private int pending() {
+        return log.waiting(EVENTS_A_BATCH) + scores.pending();
+    }
+
+    private int foldBatch() {
+        List<Logged> facts = log.claim(EVENTS_A_BATCH);
+        return (facts.isEmpty() ? 0 : fold(facts)) + scores.fold();
+    }
+
+    private int fold(List<Logged> facts) {
+        Tally tally = new Tally(zone);
+        tally.addAll(facts);
+        Chunks.of(tally.counters(), ROWS_A_STATEMENT).forEach(counters::addCounters);
+        Chunks.of(tally.durations(), ROWS_A_STATEMENT).forEach(counters::addDurations);
+        log.counted(facts.stream().map(Logged::id).toList());
+        return facts.size();
+    }
+
+    private boolean tookTurn() {
+        if (counters.tryTurn(TURN) != null) {
+            return true;
+        }
+        counters.makeTurn(TURN);
+        return counters.tryTurn(TURN) != null;
+    }
+
+    private void waitForTurn() {
+        if (counters.waitForTurn(TURN) == null) {
+            counters.makeTurn(TURN);
+            counters.waitForTurn(TURN);
+        }
+    }
+
+    private int inTransaction(IntSupplier work) {
+        Integer done = transaction.execute(status -> work.getAsInt());
+        return done == null ? 0 : done;
+    }
+}

@@ -1,0 +1,115 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.feedback.Metric;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.PassageFinder;
+import io.journeyloop.journey.PassageFinder.Slice;
+import io.journeyloop.metrics.Counted.Place;
+import io.journeyloop.metrics.persistence.CounterMapper;
+import io.journeyloop.metrics.persistence.CounterMapper.Entrants;
+import io.journeyloop.metrics.persistence.ScoreMapper;
+import io.journeyloop.statistics.DurationSketch;
+import io.journeyloop.time.BankZone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts from the counters: what it costs depends on the days asked for, not on how many events are stored. Only the
+ * one day on which a patience runs out right now is looked up in the log, by index.
+ */
+@Component
+class CounterSource {
+
+    private final CounterMapper counters;
+    private final ScoreMapper scores;
+    private final PassageFinder passages;
+    private final BankZone zone;
+
+    CounterSource(CounterMapper counters, ScoreMapper scores, PassageFinder passages, BankZone zone) {
+        this.counters = counters;
+        this.scores = scores;
+        this.passages = passages;
+        this.zone = zone;
+    }
+
+    Counted count(List<JourneyMap> versions, MapQuery query, @Nullable String branch, Instant now) {
+        List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
+        String cell = branch == null ? Tally.ALL_BRANCHES : branch;
+        return new Counted(
+                counters.sums(ids, cell, query.from(), query.to()),
+                durations(ids, cell, query),
+                scores(ids, cell, query),
+                unripe(versions, ids, query, branch, now));
+    }
+
+    private Map<String, DurationSketch> durations(List<Integer> ids, String cell, MapQuery query) {
+        Map<String, DurationSketch> sketches = new HashMap<>();
+        counters.buckets(ids, cell, query.from(), query.to())
+                .forEach(b -> sketches.computeIfAbsent(b.touchpoint(), key -> new DurationSketch())
+                        .add(b.bucket(), b.n(), b.totalSeconds()));
+        return sketches;
+    }
+
+    private Map<String, Map<Metric, long[]>> scores(List<Integer> ids, String cell, MapQuery query) {
+        Map<String, Map<Metric, long[]>> byTouchpoint = new HashMap<>();
+        scores.sums(ids, cell, query.from(), query.to()).forEach(s -> byTouchpoint
+                .computeIfAbsent(s.touchpoint(), key -> new EnumMap<>(Metric.class))
+                .put(Metric.valueOf(s.metric()), new long[] {s.n(), s.topN(), s.bottomN()}));
+        return byTouchpoint;
+    }
+
+    /** Entrants after (now − patience): whole days from the counters, the rest of the first day from the log. */
+    private Map<Place, Long> unripe(
+            List<JourneyMap> versions, List<Integer> ids, MapQuery query, @Nullable String branch, Instant now) {
+        Map<Place, Instant> lines = lines(versions, now);
+        Map<Place, Long> unripe = new HashMap<>();
+        lines.keySet().forEach(place -> unripe.put(place, 0L));
+        if (lines.isEmpty()) {
+            return unripe;
+        }
+        LocalDate earliest =
+                zone.day(lines.values().stream().min(Instant::compareTo).orElseThrow());
+        LocalDate from = query.from() != null && query.from().isAfter(earliest) ? query.from() : earliest;
+        String cell = branch == null ? Tally.ALL_BRANCHES : branch;
+        List<Slice> slices = new ArrayList<>();
+        for (Entrants day : counters.entrants(ids, cell, from, query.to())) {
+            Place place = new Place(day.versionId(), day.touchpoint());
+            Instant line = lines.get(place);
+            if (line != null && day.cohortDay().isAfter(zone.day(line))) {
+                unripe.merge(place, day.entered(), Long::sum);
+            } else if (line != null && day.cohortDay().equals(zone.day(line))) {
+                slices.add(
+                        new Slice(place.versionId(), place.touchpoint(), line.plusMillis(1), endOf(day.cohortDay())));
+            }
+        }
+        passages.entrants(slices, branch)
+                .forEach(s -> unripe.merge(new Place(s.versionId(), s.touchpoint()), s.entered(), Long::sum));
+        return unripe;
+    }
+
+    /** The instant by which an entrant must have entered for the patience to be over now. */
+    static Map<Place, Instant> lines(List<JourneyMap> versions, Instant now) {
+        Map<Place, Instant> lines = new HashMap<>();
+        for (JourneyMap version : versions) {
+            for (JourneyMap.Touchpoint touchpoint : version.touchpoints()) {
+                Duration patience = touchpoint.patience();
+                if (patience != null) {
+                    lines.put(new Place(version.versionId(), touchpoint.id()), now.minus(patience));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private Instant endOf(LocalDate day) {
+        return zone.startOf(day.plusDays(1)).minusMillis(1);
+    }
+}

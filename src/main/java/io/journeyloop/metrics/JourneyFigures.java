@@ -1,0 +1,107 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.JourneyVersion;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.journey.PassageFinder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The figures of a journey's map. */
+@Service
+public class JourneyFigures {
+
+    /** Who may see maps; a branch manager sees the branch's alone. */
+    public static final String MAY_SEE = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','BRANCH_MANAGER','ADMIN')";
+
+    private final JourneyModels models;
+    private final Labels labels;
+    private final CounterFold fold;
+    private final CounterSource counters;
+    private final LogSource log;
+    private final PassageFinder passages;
+    private final BranchScope scope;
+    private final Clock clock;
+
+    JourneyFigures(
+            JourneyModels models,
+            Labels labels,
+            CounterFold fold,
+            CounterSource counters,
+            LogSource log,
+            PassageFinder passages,
+            BranchScope scope,
+            Clock clock) {
+        this.models = models;
+        this.labels = labels;
+        this.fold = fold;
+        this.counters = counters;
+        this.log = log;
+        this.passages = passages;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /**
+     * The map with its figures. What happened up to now is in them, unless very much is still to be counted:
+     * {@link MapFigures#pending} says so. A segment is counted from the log, everything else from the counters.
+     *
+     * @param locale of stage and touchpoint names
+     * @throws io.journeyloop.common.Problem naming the journey, version, branch, segment or channel that there isn't,
+     *     or forbidding a branch that is not the asker's
+     */
+    @PreAuthorize(MAY_SEE)
+    public MapFigures map(MapQuery query, Locale locale) {
+        Integer number = query.version();
+        JourneyMap model = number == null ? models.latestMap(query.key()) : models.map(query.key(), number);
+        List<JourneyMap> versions = versions(query, model);
+        String branch = scope.branch(query.branch());
+        Channels.require(query.channel());
+        int pending = fold.catchUp();
+        Instant now = clock.instant();
+        Counted counted = query.segment() == null
+                ? counters.count(versions, query, branch, now)
+                : log.count(versions, query, branch, now);
+        MapAssembly map = new MapAssembly(model, counted, labels, locale);
+        return new MapFigures(
+                query.key(),
+                labels.journey(query.key(), locale, model.name()),
+                number,
+                model.version(),
+                query.from(),
+                query.to(),
+                branch,
+                query.segment(),
+                query.channel(),
+                pending == 0 ? now : asOf(now),
+                pending,
+                map.stages(versions, query.channel()),
+                map.goal());
+    }
+
+    /** The counters made anew from the facts; the figures stay as they are. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public void rebuild() {
+        fold.rebuild();
+    }
+
+    List<JourneyMap> versions(MapQuery query, JourneyMap model) {
+        return query.version() != null
+                ? List.of(model)
+                : models.versions(query.key()).stream()
+                        .map(JourneyVersion::id)
+                        .map(models::map)
+                        .toList();
+    }
+
+    private Instant asOf(Instant now) {
+        @Nullable Instant oldest = passages.oldestUncounted();
+        return oldest == null ? now : oldest;
+    }
+}

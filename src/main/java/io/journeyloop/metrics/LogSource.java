@@ -1,0 +1,167 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.feedback.Metric;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.PassageFinder;
+import io.journeyloop.journey.PassageFinder.Selection;
+import io.journeyloop.journey.TouchpointEvent;
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.metrics.Counted.Place;
+import io.journeyloop.metrics.persistence.CounterMapper.Sums;
+import io.journeyloop.metrics.persistence.CounterRow;
+import io.journeyloop.metrics.persistence.DurationRow;
+import io.journeyloop.metrics.persistence.ScoreMapper;
+import io.journeyloop.metrics.persistence.ScoreMapper.Score;
+import io.journeyloop.statistics.DurationSketch;
+import io.journeyloop.time.BankZone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts one segment's customers, as the segment is filled now, from the log itself: counters know no customers. Refused
+ * where the period holds more facts than {@value #FACTS_AT_MOST}; the answer is never a part of the facts.
+ */
+@Component
+class LogSource {
+
+    static final int FACTS_AT_MOST = 300_000;
+
+    private final PassageFinder passages;
+    private final ScoreMapper scores;
+    private final SegmentMembers members;
+    private final BankZone zone;
+
+    LogSource(PassageFinder passages, ScoreMapper scores, SegmentMembers members, BankZone zone) {
+        this.passages = passages;
+        this.scores = scores;
+        this.members = members;
+        this.zone = zone;
+    }
+
+    Counted count(List<JourneyMap> versions, MapQuery query, @Nullable String branch, Instant now) {
+        Set<Long> segment = members.ids(Objects.requireNonNull(query.segment()));
+        List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
+        Instant from = startOf(query.from());
+        Instant until = query.to() == null ? null : startOf(query.to().plusDays(1));
+        Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, branch, from, until);
+        List<Logged> facts = passages.facts(selection, touchpoints(versions), FACTS_AT_MOST + 1);
+        List<Score> answers = scores.answers(ids, branch, from, until, FACTS_AT_MOST + 1);
+        requireBounded(Math.max(facts.size(), answers.size()));
+        facts = facts.stream()
+                .filter(fact -> segment.contains(fact.customerId()))
+                .toList();
+        Tally tally = new Tally(zone);
+        tally.addAll(facts);
+        return new Counted(sums(tally), durations(tally), scores(answers, segment), unripe(facts, versions, now));
+    }
+
+    private static void requireBounded(int facts) {
+        if (facts > FACTS_AT_MOST) {
+            throw Problem.invalid(
+                    "segment",
+                    null,
+                    "This period holds more than " + FACTS_AT_MOST + " facts, too many to count a segment's share.",
+                    "Choose a shorter period or one branch.");
+        }
+    }
+
+    private static Set<String> touchpoints(List<JourneyMap> versions) {
+        return Stream.concat(
+                        Stream.of(TouchpointEvent.JOURNEY),
+                        versions.stream()
+                                .flatMap(map -> map.touchpoints().stream())
+                                .map(JourneyMap.Touchpoint::id))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Sums> sums(Tally tally) {
+        Map<Place, Sums> byPlace = new HashMap<>();
+        for (CounterRow row : tally.counters()) {
+            if (row.branchNo().equals(Tally.ALL_BRANCHES)) {
+                byPlace.merge(new Place(row.versionId(), row.touchpoint()), sums(row), LogSource::plus);
+            }
+        }
+        return List.copyOf(byPlace.values());
+    }
+
+    private static Sums plus(Sums a, Sums b) {
+        return new Sums(
+                a.versionId(),
+                a.touchpoint(),
+                a.entered() + b.entered(),
+                a.completed() + b.completed(),
+                a.leftCount() + b.leftCount(),
+                a.breakpoints() + b.breakpoints(),
+                a.reconnected() + b.reconnected(),
+                a.recovered() + b.recovered(),
+                a.lost() + b.lost());
+    }
+
+    private static Sums sums(CounterRow r) {
+        return new Sums(
+                r.versionId(),
+                r.touchpoint(),
+                r.entered(),
+                r.completed(),
+                r.leftCount(),
+                r.breakpoints(),
+                r.reconnected(),
+                r.recovered(),
+                r.lost());
+    }
+
+    private static Map<String, DurationSketch> durations(Tally tally) {
+        Map<String, DurationSketch> sketches = new HashMap<>();
+        for (DurationRow row : tally.durations()) {
+            if (row.branchNo().equals(Tally.ALL_BRANCHES)) {
+                sketches.computeIfAbsent(row.touchpoint(), key -> new DurationSketch())
+                        .add(row.bucket(), row.n(), row.totalSeconds());
+            }
+        }
+        return sketches;
+    }
+
+    private static Map<String, Map<Metric, long[]>> scores(List<Score> answers, Set<Long> segment) {
+        Map<String, Map<Metric, long[]>> byTouchpoint = new HashMap<>();
+        for (Score answer : answers) {
+            if (segment.contains(answer.customerId())) {
+                Metric metric = Metric.valueOf(answer.metric());
+                long[] parts = byTouchpoint
+                        .computeIfAbsent(answer.touchpoint(), key -> new EnumMap<>(Metric.class))
+                        .computeIfAbsent(metric, key -> new long[3]);
+                ScoreParts.add(parts, metric, answer.score());
+            }
+        }
+        return byTouchpoint;
+    }
+
+    private static Map<Place, Long> unripe(List<Logged> facts, List<JourneyMap> versions, Instant now) {
+        Map<Place, Instant> lines = CounterSource.lines(versions, now);
+        Map<Place, Long> unripe = new HashMap<>();
+        lines.keySet().forEach(place -> unripe.put(place, 0L));
+        for (Logged fact : facts) {
+            Place place = new Place(fact.versionId(), fact.touchpoint());
+            Instant line = lines.get(place);
+            if (line != null && fact.kind() == Kind.ENTERED && fact.enteredAt().isAfter(line)) {
+                unripe.merge(place, 1L, Long::sum);
+            }
+        }
+        return unripe;
+    }
+
+    private @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : zone.startOf(day);
+    }
+}

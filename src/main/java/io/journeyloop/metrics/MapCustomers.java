@@ -1,0 +1,131 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.PassageFinder;
+import io.journeyloop.journey.PassageFinder.Passage;
+import io.journeyloop.journey.PassageFinder.Selection;
+import io.journeyloop.staff.Masking;
+import io.journeyloop.time.BankZone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The customers behind a figure of the map, masked. */
+@Service
+public class MapCustomers {
+
+    /** The most rows a page gives. */
+    public static final int PAGE_AT_MOST = 1000;
+
+    /**
+     * One passage and its customer.
+     *
+     * @param customerNo null where the customer is not known
+     * @param customerName masked
+     * @param phone masked
+     * @param enteredAt when the touchpoint (or the journey) was entered
+     * @param at when what the figure counts happened
+     */
+    public record CustomerBehind(
+            @Nullable String customerNo,
+            String customerName,
+            String phone,
+            String branch,
+            Instant enteredAt,
+            Instant at) {}
+
+    private final JourneyModels models;
+    private final JourneyFigures figures;
+    private final PassageFinder passages;
+    private final Customers customers;
+    private final BranchScope scope;
+    private final BankZone zone;
+
+    MapCustomers(
+            JourneyModels models,
+            JourneyFigures figures,
+            PassageFinder passages,
+            Customers customers,
+            BranchScope scope,
+            BankZone zone) {
+        this.models = models;
+        this.figures = figures;
+        this.passages = passages;
+        this.customers = customers;
+        this.scope = scope;
+        this.zone = zone;
+    }
+
+    /**
+     * A page of them, latest entrance first. Segment and channel of the query are not looked at.
+     *
+     * @param touchpoint an id; null or empty is the journey itself, whose completed are those who reached the goal
+     * @param page zero-based
+     * @param size 1 to {@value #PAGE_AT_MOST}
+     * @throws Problem naming the journey, version, touchpoint or branch that there isn't, or the page that can't be
+     */
+    @PreAuthorize(JourneyFigures.MAY_SEE)
+    public Paged<CustomerBehind> page(
+            MapQuery query, @Nullable String touchpoint, MapFigure figure, int page, int size) {
+        requirePage(page, size);
+        Integer number = query.version();
+        JourneyMap model = number == null ? models.latestMap(query.key()) : models.map(query.key(), number);
+        List<JourneyMap> versions = figures.versions(query, model);
+        String id = touchpoint == null ? "" : touchpoint;
+        requireTouchpoint(versions, id);
+        Selection selection = new Selection(
+                versions.stream().map(JourneyMap::versionId).toList(),
+                id,
+                scope.branch(query.branch()),
+                query.from() == null ? null : zone.startOf(query.from()),
+                query.to() == null ? null : zone.startOf(query.to().plusDays(1)));
+        Paged<Passage> behind = passages.behind(selection, figure.state(), page, size);
+        Map<Long, Customer> known = customers.byIds(behind.rows().stream()
+                .map(Passage::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return behind.map(passage -> row(passage, customer(passage, known)));
+    }
+
+    private static @Nullable Customer customer(Passage passage, Map<Long, Customer> known) {
+        Long id = passage.customerId();
+        return id == null ? null : known.get(id);
+    }
+
+    private static CustomerBehind row(Passage passage, @Nullable Customer customer) {
+        return new CustomerBehind(
+                customer == null ? null : customer.customerNo(),
+                customer == null ? "" : Masking.name(customer.name()),
+                customer == null ? "" : Masking.phone(customer.phone()),
+                passage.branchNo(),
+                passage.enteredAt(),
+                passage.at());
+    }
+
+    private static void requireTouchpoint(List<JourneyMap> versions, String id) {
+        if (!id.isEmpty()
+                && versions.stream().allMatch(map -> map.touchpoint(id).isEmpty())) {
+            throw Problem.notFound("touchpoint", id, "Use the id of one of the map's touchpoints.");
+        }
+    }
+
+    private static void requirePage(int page, int size) {
+        if (page < 0) {
+            throw Problem.invalid("page", page, "Pages are counted from 0.", "Begin with page 0.");
+        }
+        if (size < 1 || size > PAGE_AT_MOST) {
+            throw Problem.invalid(
+                    "size", size, "A page has 1 to " + PAGE_AT_MOST + " rows.", "Choose a size in that range.");
+        }
+    }
+}

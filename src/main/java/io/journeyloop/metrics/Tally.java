@@ -1,0 +1,127 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.metrics.persistence.CounterRow;
+import io.journeyloop.metrics.persistence.DurationRow;
+import io.journeyloop.statistics.DurationSketch;
+import io.journeyloop.time.BankZone;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Adds facts up to counters. A fact counts on the day its touchpoint was entered, for its branch and for the whole
+ * bank. Every entrance counts: a customer who goes through a touchpoint twice is two entrants, each of whom can
+ * complete it once, which is why a pass rate never exceeds 100 %.
+ */
+final class Tally {
+
+    /** The whole bank, in place of a branch number. */
+    static final String ALL_BRANCHES = "*";
+
+    private record Cell(int versionId, String branchNo, LocalDate day, String touchpoint) {}
+
+    private record Bucket(Cell cell, int bucket) {}
+
+    private static final class Counts {
+        private int entered;
+        private int completed;
+        private int left;
+        private int breakpoints;
+        private int reconnected;
+        private int recovered;
+        private int lost;
+
+        void add(Kind kind) {
+            switch (kind) {
+                case ENTERED, JOURNEY_ENTERED -> entered++;
+                case COMPLETED, GOAL -> completed++;
+                case LEFT, JOURNEY_ENDED -> left++;
+                case BREAKPOINT -> breakpoints++;
+                case RECONNECTED -> reconnected++;
+                case RECOVERED -> recovered++;
+                case LOST -> lost++;
+            }
+        }
+    }
+
+    /** The order of the primary key, in which rows are locked. */
+    private static final Comparator<Cell> BY_KEY = Comparator.comparingInt(Cell::versionId)
+            .thenComparing(Cell::branchNo)
+            .thenComparing(Cell::day)
+            .thenComparing(Cell::touchpoint);
+
+    private final BankZone zone;
+    private final Map<Cell, Counts> counts = new TreeMap<>(BY_KEY);
+    private final Map<Bucket, long[]> durations =
+            new TreeMap<>(Comparator.comparing(Bucket::cell, BY_KEY).thenComparingInt(Bucket::bucket));
+
+    Tally(BankZone zone) {
+        this.zone = zone;
+    }
+
+    void addAll(List<Logged> facts) {
+        facts.forEach(this::add);
+    }
+
+    private void add(Logged fact) {
+        LocalDate day = zone.day(fact.enteredAt());
+        add(fact, new Cell(fact.versionId(), fact.branchNo(), day, fact.touchpoint()));
+        add(fact, new Cell(fact.versionId(), ALL_BRANCHES, day, fact.touchpoint()));
+    }
+
+    private void add(Logged fact, Cell cell) {
+        counts.computeIfAbsent(cell, key -> new Counts()).add(fact.kind());
+        if (fact.kind() == Kind.COMPLETED || fact.kind() == Kind.GOAL) {
+            long seconds = Math.max(
+                    0, Math.round(Duration.between(fact.enteredAt(), fact.at()).toMillis() / 1000.0));
+            long[] sum =
+                    durations.computeIfAbsent(new Bucket(cell, DurationSketch.bucket(seconds)), key -> new long[2]);
+            sum[0]++;
+            sum[1] += seconds;
+        }
+    }
+
+    List<CounterRow> counters() {
+        return counts.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    List<DurationRow> durations() {
+        return durations.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static CounterRow row(Cell cell, Counts c) {
+        return new CounterRow(
+                cell.versionId(),
+                cell.branchNo(),
+                cell.day(),
+                cell.touchpoint(),
+                c.entered,
+                c.completed,
+                c.left,
+                c.breakpoints,
+                c.reconnected,
+                c.recovered,
+                c.lost);
+    }
+
+    private static DurationRow row(Bucket bucket, long[] sum) {
+        Cell cell = bucket.cell();
+        return new DurationRow(
+                cell.versionId(),
+                cell.branchNo(),
+                cell.day(),
+                cell.touchpoint(),
+                bucket.bucket(),
+                (int) sum[0],
+                sum[1]);
+    }
+}

@@ -1,0 +1,68 @@
+package io.journeyloop.metrics.persistence;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** The counters of touchpoints. A period without an end is open on that side; both ends are included. */
+@Mapper
+public interface CounterMapper {
+
+    /** Sums over a period for one version's touchpoint; longs, since they may cover years. */
+    record Sums(
+            int versionId,
+            String touchpoint,
+            long entered,
+            long completed,
+            long leftCount,
+            long breakpoints,
+            long reconnected,
+            long recovered,
+            long lost) {}
+
+    /** One bucket's sums over a period. */
+    record Bucket(String touchpoint, int bucket, long n, long totalSeconds) {}
+
+    /** Who entered on one day. */
+    record Entrants(int versionId, String touchpoint, LocalDate cohortDay, long entered) {}
+
+    /** Waits for the turn to fold and keeps it to the end of the transaction. */
+    @Nullable
+    String waitForTurn(@Param("name") String name);
+
+    /** Takes the turn if nobody has it; null where somebody has or where the row is missing. */
+    @Nullable
+    String tryTurn(@Param("name") String name);
+
+    /** Makes the row that {@link #tryTurn} locks, where it is missing. */
+    void makeTurn(@Param("name") String name);
+
+    void addCounters(@Param("rows") Collection<CounterRow> rows);
+
+    void addDurations(@Param("rows") Collection<DurationRow> rows);
+
+    void deleteCounters();
+
+    void deleteDurations();
+
+    List<Sums> sums(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") @Nullable LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+
+    List<Bucket> buckets(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") @Nullable LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+
+    List<Entrants> entrants(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+}

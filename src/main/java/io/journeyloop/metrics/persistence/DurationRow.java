@@ -1,0 +1,7 @@
+package io.journeyloop.metrics.persistence;
+
+import java.time.LocalDate;
+
+/** Passages of one length: a bucket of {@code statistics.DurationSketch}. */
+public record DurationRow(
+        int versionId, String branchNo, LocalDate cohortDay, String touchpoint, int bucket, int n, long totalSeconds) {}

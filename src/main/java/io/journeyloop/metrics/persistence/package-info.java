@@ -1,0 +1,5 @@
+/** Reads and writes the counters. */
+@NullMarked
+package io.journeyloop.metrics.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+-- Counters of the journey map, keyed by the day (in the bank's zone) on which the touchpoint was entered. Branch '*'
+-- is the whole bank; touchpoint '' is the journey itself: entered, goal reached (completed), ended (left_count).
+CREATE TABLE touchpoint_counter (
+    version_id INT NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    cohort_day DATE NOT NULL,
+    touchpoint VARCHAR(255) NOT NULL,
+    entered INT NOT NULL,
+    completed INT NOT NULL,
+    left_count INT NOT NULL,
+    breakpoints INT NOT NULL,
+    reconnected INT NOT NULL,
+    recovered INT NOT NULL,
+    lost INT NOT NULL,
+    PRIMARY KEY (version_id, branch_no, cohort_day, touchpoint)
+);
+
+-- From entered to completed, in logarithmic buckets of ratio 1.05 that add up over days and branches.
+CREATE TABLE touchpoint_duration (
+    version_id INT NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    cohort_day DATE NOT NULL,
+    touchpoint VARCHAR(255) NOT NULL,
+    bucket SMALLINT NOT NULL,
+    n INT NOT NULL,
+    total_seconds BIGINT NOT NULL,
+    PRIMARY KEY (version_id, branch_no, cohort_day, touchpoint, bucket)
+);
+
+-- One row an answer that belongs to a touchpoint, written in the answer's transaction; folded into score_counter.
+CREATE TABLE survey_score (
+    id BIGINT NOT NULL AUTO_INCREMENT,
+    instance_id BIGINT NOT NULL,
+    customer_id BIGINT NOT NULL,
+    version_id INT NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    touchpoint VARCHAR(255) NOT NULL,
+    metric VARCHAR(10) NOT NULL,
+    scale_version VARCHAR(40) NOT NULL,
+    score INT NOT NULL,
+    answered_at DATETIME(3) NOT NULL,
+    folded BOOLEAN NOT NULL DEFAULT FALSE,
+    PRIMARY KEY (id)
+);
+CREATE INDEX idx_survey_score_folded ON survey_score (folded, id);
+CREATE INDEX idx_survey_score_version ON survey_score (version_id, answered_at);
+
+-- By the day of the answer. top and bottom are what the metric's formula counts: promoters and detractors of NPS,
+-- the satisfied of CSAT, those who found it easy of CES.
+CREATE TABLE score_counter (
+    version_id INT NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    answer_day DATE NOT NULL,
+    touchpoint VARCHAR(255) NOT NULL,
+    metric VARCHAR(10) NOT NULL,
+    n INT NOT NULL,
+    top_n INT NOT NULL,
+    bottom_n INT NOT NULL,
+    PRIMARY KEY (version_id, branch_no, answer_day, touchpoint, metric)
+);
+
+-- Held by whoever folds, so that one node at a time does.
+CREATE TABLE metrics_turn (
+    name VARCHAR(40) NOT NULL,
+    PRIMARY KEY (name)
+);
+INSERT INTO metrics_turn (name) VALUES ('fold');

@@ -1,0 +1,230 @@
+package io.journeyloop.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.journeyloop.feedback.Metric;
+import io.journeyloop.feedback.SurveyAnswered;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.metrics.MapFigures.TouchpointFigures;
+import io.journeyloop.support.CleanSlate;
+import io.journeyloop.support.FullStack;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Four customers walk through a small journey; each figure is counted by hand.
+ *
+ * <pre>
+ * 09:00  1, 2, 3 (branch 001) and 4 (002) enter "greet"
+ * 09:01  1 goes on; 2 finishes but must come again, so enters "greet" a second time
+ * 09:03  2 and 4 go on
+ * 10:00  3 is ended from outside; 1 activates the app: goal
+ * </pre>
+ */
+@FullStack
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithMockUser(username = "cx", roles = "CX_MANAGER")
+class JourneyFiguresTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JourneyFigures figures;
+
+    @Autowired
+    CounterFold fold;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    JourneyClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    private SmallJourney small;
+    private long one;
+    private long two;
+
+    @BeforeAll
+    void walk() {
+        small = new SmallJourney(beans);
+        small.deploy("Small");
+        one = small.enter("001");
+        two = small.enter("001");
+        long three = small.enter("001");
+        long four = small.enter("002");
+        clock.advance(Duration.ofMinutes(1));
+        small.finish(one, "go");
+        small.finish(two, "again");
+        clock.advance(Duration.ofMinutes(2));
+        small.finish(two, "go");
+        small.finish(four, "go");
+        clock.fix(CleanSlate.START.plus(Duration.ofHours(1)));
+        small.exit(three);
+        small.activate(one);
+        small.happened(one, "", Kind.GOAL);
+        answer(10);
+        answer(9);
+        answer(6);
+    }
+
+    @Test
+    @DisplayName("greet: 5 entrances of 4 customers, 4 completed = 80 %, 1 left; 60, 60, 120, 180 s")
+    void aTouchpointThroughWhichOneGoesTwice() {
+        TouchpointFigures greet = touchpoint("task_greet", null);
+        assertThat(greet.entered()).isEqualTo(5);
+        assertThat(greet.completed()).isEqualTo(4);
+        assertThat(greet.passRate()).isEqualTo(0.8);
+        assertThat(greet.left()).isEqualTo(1);
+        assertThat(greet.waiting()).isZero();
+        assertThat(greet.medianSeconds()).isEqualTo(90);
+        assertThat(greet.p90Seconds()).isEqualTo(180);
+    }
+
+    @Test
+    void theBranchCountsItsOwnAlone() {
+        assertThat(touchpoint("task_greet", "002").entered()).isEqualTo(1);
+        assertThat(touchpoint("wait_activated", "001").entered()).isEqualTo(2);
+        assertThat(touchpoint("wait_activated", "001").waiting()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("goal: 1 of 4, Wilson 4.6 % to 69.9 %")
+    void theGoalHasItsInterval() {
+        MapFigures.GoalFigures goal = map(null).goal();
+        assertThat(goal.reached()).isEqualTo(1);
+        assertThat(goal.entered()).isEqualTo(4);
+        assertThat(goal.rate()).isEqualTo(0.25);
+        assertThat(goal.low()).isCloseTo(0.0456, within(1e-4));
+        assertThat(goal.high()).isCloseTo(0.6994, within(1e-4));
+        assertThat(goal.open()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("NPS of 10, 9, 6: 100·(2 − 1)/3")
+    void theScoreIsThatOfTheTouchpoint() {
+        MapFigures.ScoreFigures score =
+                Objects.requireNonNull(touchpoint("wait_activated", null).score());
+        assertThat(score.metric()).isEqualTo("NPS");
+        assertThat(score.value()).isCloseTo(100 / 3.0, within(1e-9));
+        assertThat(score.n()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("patience 2 d: 1 of 3 entrants is over it at 09:02 two days later, all 3 a minute after")
+    void onlyEntrantsWhosePatienceIsOverAreAtRisk() {
+        Instant before = clock.instant();
+        clock.fix(CleanSlate.START.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(2)));
+        assertThat(touchpoint("wait_activated", null).patienceElapsed()).isEqualTo(1);
+        assertThat(touchpoint("wait_activated", null).breakpointRate()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        small.happened(two, "wait_activated", Kind.BREAKPOINT);
+        TouchpointFigures broken = touchpoint("wait_activated", null);
+        assertThat(broken.patienceElapsed()).isEqualTo(3);
+        assertThat(broken.breakpoints()).isEqualTo(1);
+        assertThat(broken.breakpointRate()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(broken.recoverable()).isEqualTo(1);
+        assertThat(touchpoint("wait_activated", "001").breakpointRate()).isEqualTo(0.5);
+        clock.fix(before);
+    }
+
+    @Test
+    void theDayOfEntranceDecidesThePeriod() {
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        assertThat(period(monday, monday).goal().entered()).isEqualTo(4);
+        assertThat(period(monday.plusDays(1), null).goal().entered()).isZero();
+        assertThat(period(monday.plusDays(1), null).goal().rate()).isNull();
+        assertThat(period(null, monday.minusDays(1)).goal().entered()).isZero();
+    }
+
+    @Test
+    void anotherVersionChangesNoPastFigure() {
+        MapFigures before = map(null);
+        small.deploy("Small, redrawn");
+        MapFigures after = map(null);
+        assertThat(after.modelVersion()).isEqualTo(before.modelVersion() + 1);
+        assertThat(after.stages()).isEqualTo(before.stages());
+        assertThat(after.goal()).isEqualTo(before.goal());
+    }
+
+    @Test
+    void countersMadeAnewAreTheSame() {
+        map(null);
+        Object counters = rows("touchpoint_counter");
+        Object durations = rows("touchpoint_duration");
+        Object scores = rows("score_counter");
+        fold.rebuild();
+        assertThat(rows("touchpoint_counter")).isEqualTo(counters);
+        assertThat(rows("touchpoint_duration")).isEqualTo(durations);
+        assertThat(rows("score_counter")).isEqualTo(scores);
+    }
+
+    @Test
+    void foldingAgainCountsNothingTwice() {
+        map(null);
+        Object counters = rows("touchpoint_counter");
+        assertThat(fold.run(clock.instant())).isZero();
+        assertThat(rows("touchpoint_counter")).isEqualTo(counters);
+    }
+
+    private void answer(int score) {
+        JourneyInstance instance = journeys.find(one).orElseThrow();
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new SurveyAnswered(
+                0,
+                "nps",
+                Metric.NPS,
+                "1",
+                score,
+                one,
+                instance.versionId(),
+                "wait_activated",
+                clock.instant(),
+                false)));
+    }
+
+    private MapFigures map(@Nullable String branch) {
+        return figures.map(new MapQuery(SmallJourney.KEY, null, null, null, branch, null, null), Locale.ENGLISH);
+    }
+
+    private MapFigures period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return figures.map(new MapQuery(SmallJourney.KEY, null, from, to, null, null, null), Locale.ENGLISH);
+    }
+
+    private TouchpointFigures touchpoint(String id, @Nullable String branch) {
+        return map(branch).touchpoints().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Object rows(String table) {
+        return jdbc.queryForList("SELECT * FROM " + table + " ORDER BY 1, 2, 3, 4, 5");
+    }
+}

@@ -1,0 +1,87 @@
+package io.journeyloop.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.metrics.persistence.CounterRow;
+import io.journeyloop.metrics.persistence.DurationRow;
+import io.journeyloop.time.BankZone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final BankZone SHANGHAI = new BankZone(ZoneId.of("Asia/Shanghai"));
+    private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final Tally tally = new Tally(SHANGHAI);
+
+    @Test
+    void aFactCountsForItsBranchAndForTheBank() {
+        tally.addAll(List.of(fact("001", "a", Kind.ENTERED, MORNING, MORNING)));
+        assertThat(tally.counters())
+                .extracting(CounterRow::branchNo, CounterRow::entered)
+                .containsExactlyInAnyOrder(tuple("001", 1), tuple("*", 1));
+    }
+
+    @Test
+    @DisplayName("what happens days later counts on the day of entrance, which begins at the bank's midnight")
+    void cohortDayIsTheBanksDayOfEntrance() {
+        Instant late = Instant.parse("2026-03-02T15:59:59Z");
+        Instant past = Instant.parse("2026-03-02T16:00:00Z");
+        tally.addAll(List.of(
+                fact("001", "a", Kind.ENTERED, late, late),
+                fact("001", "a", Kind.COMPLETED, late.plusSeconds(864_000), late),
+                fact("001", "a", Kind.ENTERED, past, past)));
+        assertThat(ofBank())
+                .extracting(CounterRow::cohortDay, CounterRow::entered, CounterRow::completed)
+                .containsExactly(tuple(LocalDate.of(2026, 3, 2), 1, 1), tuple(LocalDate.of(2026, 3, 3), 1, 0));
+    }
+
+    @Test
+    @DisplayName("a loop: who enters twice and completes twice is two entrants, 100 %, not 200 %")
+    void aLoopIsTwoEntrances() {
+        Instant again = MORNING.plusSeconds(3600);
+        tally.addAll(List.of(
+                fact("001", "a", Kind.ENTERED, MORNING, MORNING),
+                fact("001", "a", Kind.COMPLETED, MORNING.plusSeconds(60), MORNING),
+                fact("001", "a", Kind.ENTERED, again, again),
+                fact("001", "a", Kind.COMPLETED, again.plusSeconds(60), again)));
+        assertThat(ofBank()).singleElement().satisfies(row -> {
+            assertThat(row.entered()).isEqualTo(2);
+            assertThat(row.completed()).isEqualTo(2);
+        });
+        assertThat(tally.durations())
+                .filteredOn(row -> row.branchNo().equals("*"))
+                .extracting(DurationRow::n, DurationRow::totalSeconds)
+                .containsExactly(tuple(2, 120L));
+    }
+
+    @Test
+    void eachKindHasItsPlace() {
+        tally.addAll(List.of(
+                fact("001", "a", Kind.LEFT, MORNING, MORNING),
+                fact("001", "a", Kind.BREAKPOINT, MORNING, MORNING),
+                fact("001", "a", Kind.RECONNECTED, MORNING, MORNING),
+                fact("001", "a", Kind.RECOVERED, MORNING, MORNING),
+                fact("001", "a", Kind.LOST, MORNING, MORNING)));
+        assertThat(ofBank())
+                .containsExactly(new CounterRow(7, "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 1, 1, 1, 1, 1));
+    }
+
+    private List<CounterRow> ofBank() {
+        return tally.counters().stream()
+                .filter(row -> row.branchNo().equals("*"))
+                .toList();
+    }
+
+    private static Logged fact(String branch, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
+        return new Logged(1, 1, 1L, branch, 7, "j", touchpoint, kind, at, enteredAt);
+    }
+}
