@@ -76,9 +76,10 @@ class FactDelivery {
             if (first.isEmpty()) {
                 return;
             }
-            engine.deliver(first.getFirst(), Map.of());
             moved.add(key);
-            if (first.size() > 1) {
+            if (first.size() == 1) {
+                engine.deliver(first.getFirst(), Map.of());
+            } else {
                 engine.correlate(key, fact.type(), Map.of());
             }
         } else {
