@@ -1,5 +1,6 @@
 package io.journeyloop.shell;
 
+import io.journeyloop.staff.StaffMember;
 import java.util.List;
 
 /** Accounts that the sign-in page offers to pick; a bean of it exists in the demo alone. */
@@ -8,12 +9,10 @@ public interface SignInOffers {
     /**
      * An account to pick.
      *
-     * @param username its sign-in name
+     * @param member whose it is
      * @param password its password: a demo account has no secret
-     * @param roleKey the text key of its role
-     * @param branch the branch it works in, empty for the whole bank
      */
-    record Offer(String username, String password, String roleKey, String branch) {}
+    record Offer(StaffMember member, String password) {}
 
     List<Offer> offers();
 }

@@ -37,7 +37,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final LoginForm form = new LoginForm();
 
-    LoginView(ObjectProvider<SignInOffers> offers) {
+    private final transient PeopleWords people;
+
+    LoginView(ObjectProvider<SignInOffers> offers, PeopleWords people) {
+        this.people = people;
         addClassName("jl-login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -82,17 +85,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Button choice(Offer offer) {
-        Span name = new Span(offer.username());
+        Span name = new Span(offer.member().username());
         name.addClassName("jl-login-offer-name");
-        String place = offer.branch().isEmpty()
-                ? getTranslation("shell.whole-bank")
-                : getTranslation("shell.branch", offer.branch());
-        Span role = new Span(getTranslation(offer.roleKey()) + " · " + place);
-        role.addClassName("jl-login-offer-role");
-        Div label = new Div(name, role);
-        Button button = new Button(label);
-        button.addClickListener(
-                click -> form.getElement().executeJs(FILL_AND_SUBMIT, offer.username(), offer.password()));
+        Span role = new Span(people.detail(offer.member(), getLocale()));
+        role.addClassNames("jl-login-offer-role", "jl-ellipsis");
+        Button button = new Button(new Div(name, role));
+        button.addClickListener(click ->
+                form.getElement().executeJs(FILL_AND_SUBMIT, offer.member().username(), offer.password()));
         return button;
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffMember;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -16,20 +18,27 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonCorner extends Div {
 
-    PersonCorner(AuthenticationContext authentication) {
+    PersonCorner(AuthenticationContext authentication, CurrentStaff staff, PeopleWords words) {
         addClassName("jl-person");
-        UI ui = UI.getCurrent();
-        Span name = new Span(authentication.getPrincipalName().orElse(""));
-        name.addClassName("jl-person-name");
+        staff.find().ifPresent(member -> add(who(member, words)));
         Button out = new Button(Icon.SIGN_OUT.create(), click -> authentication.logout());
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         out.addClassName("jl-sign-out");
         out.setAriaLabel(getTranslation("shell.sign-out"));
         out.setTooltipText(getTranslation("shell.sign-out"));
-        Div who = new Div(name);
-        who.addClassName("jl-person-who");
+        UI ui = UI.getCurrent();
         Div choices = new Div(ReaderChoices.language(ui), ReaderChoices.scheme(ui), out);
         choices.addClassName("jl-person-choices");
-        add(who, choices);
+        add(choices);
+    }
+
+    private Div who(StaffMember member, PeopleWords words) {
+        Span name = new Span(member.displayName());
+        name.addClassName("jl-person-name");
+        Span detail = new Span(words.detail(member, getLocale()));
+        detail.addClassNames("jl-person-detail", "jl-ellipsis");
+        Div who = new Div(name, detail);
+        who.addClassName("jl-person-who");
+        return who;
     }
 }

@@ -1,0 +1,201 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { createViewer, type Element, type Viewer } from './bpmn-view/viewer.js';
+import './bpmn-view/bpmn-view.css';
+import { Figures, touchpoints } from './journey-map/figures.js';
+import type { MapData, Part, Texts, Touchpoint } from './journey-map/types.js';
+
+const BADGE = 'jl-counts';
+
+/**
+ * The process model with the map's counts at its elements. Fires `jl-part` with `{touchpoint, part}`, where
+ * `touchpoint` is the element's id. Stands in the light DOM, because bpmn-js' style sheets are global.
+ */
+export class BpmnView extends LitElement {
+  static properties = {
+    xml: { attribute: false },
+    data: { attribute: false },
+    texts: { attribute: false },
+    language: { type: String },
+    selected: { type: String },
+    failed: { state: true },
+  };
+
+  declare xml: string | null;
+  declare data: MapData | null;
+  declare texts: Texts;
+  declare language: string;
+  declare selected: string | null;
+  declare failed: boolean;
+
+  private viewer: Viewer | null = null;
+  private marked: string | null = null;
+  /** Drawings follow one another, so that two quick changes never mix. */
+  private drawing: Promise<void> = Promise.resolve();
+  private readonly sizes = new ResizeObserver(() => this.viewer?.get('canvas').resized());
+
+  constructor() {
+    super();
+    this.xml = null;
+    this.data = null;
+    this.texts = {};
+    this.language = 'en';
+    this.selected = null;
+    this.failed = false;
+  }
+
+  protected createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    if (this.hasUpdated) {
+      this.redraw();
+    }
+  }
+
+  disconnectedCallback() {
+    this.sizes.disconnect();
+    this.drawing = this.drawing.then(() => this.clear());
+    super.disconnectedCallback();
+  }
+
+  protected render() {
+    return html`
+      <div class="jl-bpmn-canvas" role="img" aria-label=${this.texts.label ?? ''}></div>
+      <div class="jl-bpmn-zoom">
+        ${this.tool('+', this.texts.zoomIn, () => this.viewer?.get('zoomScroll').stepZoom(1))}
+        ${this.tool('−', this.texts.zoomOut, () => this.viewer?.get('zoomScroll').stepZoom(-1))}
+        ${this.tool('⤢', this.texts.fit, () => this.fit())}
+      </div>
+      <p class="jl-bpmn-failed" role="alert" ?hidden=${!this.failed}>${this.texts.failed}</p>
+    `;
+  }
+
+  private tool(sign: string, label: string | undefined, click: () => void) {
+    return html`<button type="button" title=${label ?? ''} aria-label=${label ?? ''} @click=${click}>${sign}</button>`;
+  }
+
+  protected updated(changed: PropertyValues) {
+    if (changed.has('xml')) {
+      this.redraw();
+    } else if (changed.has('data') || changed.has('texts') || changed.has('language')) {
+      this.drawing = this.drawing.then(() => this.badge());
+    }
+    if (changed.has('selected')) {
+      this.drawing = this.drawing.then(() => this.mark());
+    }
+  }
+
+  private redraw() {
+    this.drawing = this.drawing.then(() => this.draw());
+  }
+
+  private async draw(): Promise<void> {
+    this.clear();
+    const container = this.querySelector<HTMLElement>('.jl-bpmn-canvas');
+    if (!this.isConnected || !this.xml || !container) {
+      return;
+    }
+    const viewer = await createViewer(container);
+    if (!this.isConnected) {
+      viewer.destroy();
+      return;
+    }
+    this.viewer = viewer;
+    try {
+      await viewer.importXML(this.xml);
+      this.failed = false;
+    } catch (fault) {
+      this.failed = true;
+      console.warn('The model could not be drawn', fault);
+      return;
+    }
+    viewer.get('eventBus').on('element.click', ({ element }) => this.pickElement(element));
+    this.fit();
+    this.badge();
+    this.mark();
+  }
+
+  private clear() {
+    this.viewer?.destroy();
+    this.viewer = null;
+    this.marked = null;
+  }
+
+  private fit() {
+    this.viewer?.get('canvas').zoom('fit-viewport', 'auto');
+  }
+
+  private badge() {
+    if (!this.viewer || this.failed) {
+      return;
+    }
+    const overlays = this.viewer.get('overlays');
+    overlays.remove({ type: BADGE });
+    const figures = new Figures(this.language);
+    for (const touchpoint of this.data ? touchpoints(this.data) : []) {
+      if (this.viewer.get('elementRegistry').get(touchpoint.id)) {
+        overlays.add(touchpoint.id, BADGE, {
+          position: { bottom: 8, left: 4 },
+          scale: { min: 0.65, max: 1 },
+          html: this.counts(touchpoint, figures),
+        });
+      }
+    }
+  }
+
+  private counts(touchpoint: Touchpoint, figures: Figures): HTMLElement {
+    const counts = document.createElement('div');
+    counts.className = 'jl-bpmn-counts';
+    const add = (part: Part, sign: string, label: string, value: number) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = part;
+      button.textContent = sign + figures.count(value);
+      button.title = label;
+      button.setAttribute('aria-label', `${touchpoint.name}, ${label}: ${figures.count(value)}`);
+      button.addEventListener('click', () => this.pick(touchpoint.id, part));
+      counts.append(button);
+    };
+    add('entered', '', this.texts.entered ?? '', touchpoint.entered);
+    if (touchpoint.waiting > 0) {
+      add('waiting', '◷ ', this.texts.waiting ?? '', touchpoint.waiting);
+    }
+    if (touchpoint.breakpoints > 0) {
+      add('breakpoints', '⚡ ', this.texts.breakpoints ?? '', touchpoint.breakpoints);
+    }
+    return counts;
+  }
+
+  private mark() {
+    const canvas = this.viewer?.get('canvas');
+    if (!canvas || this.failed) {
+      return;
+    }
+    if (this.marked) {
+      canvas.removeMarker(this.marked, 'jl-selected');
+    }
+    this.marked = null;
+    if (this.selected && this.viewer?.get('elementRegistry').get(this.selected)) {
+      canvas.addMarker(this.selected, 'jl-selected');
+      this.marked = this.selected;
+    }
+  }
+
+  private pickElement(element: Element) {
+    const target = element.labelTarget ?? element;
+    if (this.data && touchpoints(this.data).some((one) => one.id === target.id)) {
+      this.pick(target.id, 'touchpoint');
+    }
+  }
+
+  private pick(touchpoint: string, part: Part) {
+    this.dispatchEvent(new CustomEvent('jl-part', { detail: { touchpoint, part }, bubbles: true, composed: true }));
+  }
+}
+
+if (!customElements.get('jl-bpmn-view')) {
+  customElements.define('jl-bpmn-view', BpmnView);
+}

@@ -1,0 +1,39 @@
+package io.journeyloop.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The words the map and the model view show, in the reader's language. */
+final class MapTexts {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("entered", "shell.map.entered"),
+            Map.entry("passRate", "shell.map.pass-rate"),
+            Map.entry("waiting", "shell.map.waiting"),
+            Map.entry("breakpoints", "shell.map.breakpoints"),
+            Map.entry("milestone", "shell.map.milestone"),
+            Map.entry("experience", "shell.map.experience"),
+            Map.entry("few", "shell.map.few"),
+            Map.entry("goal", "shell.map.goal"),
+            Map.entry("emptyStage", "shell.map.empty-stage"),
+            Map.entry("fit", "shell.bpmn.fit"),
+            Map.entry("zoomIn", "shell.bpmn.zoom-in"),
+            Map.entry("zoomOut", "shell.bpmn.zoom-out"),
+            Map.entry("failed", "shell.bpmn.failed"));
+
+    private static final List<String> CHANNELS =
+            List.of("branch", "phone", "app", "wecom", "sms", "email", "web", "atm");
+
+    private MapTexts() {}
+
+    static void give(Component component, String labelKey) {
+        ObjectNode texts = JacksonUtils.createObjectNode();
+        WORDS.forEach((name, key) -> texts.put(name, component.getTranslation(key)));
+        CHANNELS.forEach(id -> texts.put("channel." + id, component.getTranslation("shell.map.channel." + id)));
+        texts.put("label", component.getTranslation(labelKey));
+        component.getElement().setPropertyJson("texts", texts);
+    }
+}
