@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.FactsRecorded;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
@@ -12,11 +13,11 @@ import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.support.Models;
+import io.journeyloop.support.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 abstract class PassageContract {
-
-    private static final AtomicLong CUSTOMERS = new AtomicLong(1000);
 
     @Autowired
     private ProcessEngine camunda;
@@ -56,11 +55,15 @@ abstract class PassageContract {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private final long customer = CUSTOMERS.incrementAndGet();
+    @Autowired
+    private CustomerSaves saves;
+
+    private long customer;
 
     @BeforeEach
     void deploy() {
         Models.deploy(camunda, "two-steps");
+        customer = People.customer(saves, "000");
     }
 
     @Test
