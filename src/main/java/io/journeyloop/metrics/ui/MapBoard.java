@@ -1,0 +1,159 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import io.journeyloop.metrics.MapFigure;
+import io.journeyloop.metrics.MapFigures;
+import io.journeyloop.metrics.MapFigures.StageFigures;
+import io.journeyloop.metrics.MapFigures.TouchpointFigures;
+import io.journeyloop.shell.BpmnView;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.JourneyMapElement;
+import io.journeyloop.shell.MapPartClick;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The figures, and below them the map or the process drawn with the same counts; each number opens its customers. */
+class MapBoard extends Div {
+
+    /** What the pictures draw: the goal stands above them. */
+    private record Picture(List<StageFigures> stages) {}
+
+    private final MapScreen screen;
+    private final MapAddress at;
+    private final String key;
+    private final Consumer<MapAddress> go;
+    private final Div numbers = new Div();
+    private final Div picture = new Div();
+    private @Nullable MapFigures figures;
+    private @Nullable JourneyMapElement map;
+    private @Nullable BpmnView process;
+
+    MapBoard(MapScreen screen, MapAddress at, String key, Consumer<MapAddress> go) {
+        this.screen = screen;
+        this.at = at;
+        this.key = key;
+        this.go = go;
+        addClassName("jl-stack");
+        picture.addClassName("jl-map-board");
+        add(numbers, picture);
+    }
+
+    /** Counts anew and shows what changed. */
+    MapFigures refresh() {
+        MapFigures fresh = screen.figures(at, key);
+        MapFigures before = figures;
+        figures = fresh;
+        if (before != null
+                && before.stages().equals(fresh.stages())
+                && before.goal().equals(fresh.goal())) {
+            return fresh;
+        }
+        numbers.removeAll();
+        boolean nobody = fresh.goal().entered() == 0
+                && fresh.touchpoints().stream().allMatch(touchpoint -> touchpoint.entered() == 0);
+        if (nobody && !at.process()) {
+            picture.removeAll();
+            map = null;
+            picture.add(empty());
+            return fresh;
+        }
+        numbers.add(new MapNumbers(fresh, period(), screen.formats(), this::open));
+        draw(fresh);
+        return fresh;
+    }
+
+    private void draw(MapFigures fresh) {
+        Picture drawn = new Picture(fresh.stages());
+        if (at.process()) {
+            BpmnView view = process == null ? newProcess() : process;
+            view.setMap(drawn);
+        } else {
+            JourneyMapElement view = map == null ? newMap() : map;
+            view.setMap(drawn, screen.ways(at, key));
+        }
+    }
+
+    private JourneyMapElement newMap() {
+        JourneyMapElement view = new JourneyMapElement();
+        view.addPartClickListener(this::picked);
+        show(view);
+        map = view;
+        return view;
+    }
+
+    private BpmnView newProcess() {
+        BpmnView view = new BpmnView();
+        view.setModel(screen.bpmn(at, key));
+        view.addPartClickListener(this::picked);
+        show(view);
+        process = view;
+        return view;
+    }
+
+    private void show(Component view) {
+        picture.removeAll();
+        picture.add(view);
+    }
+
+    private EmptyState empty() {
+        Button longer = new Button(getTranslation("metrics.period.all"), click -> go.accept(at.withDays(null)));
+        boolean already = at.days() == null && at.from() == null && at.to() == null;
+        String title = getTranslation("metrics.empty.title");
+        String text = getTranslation("metrics.empty.text");
+        return already ? new EmptyState(Icon.MAP, title, text) : new EmptyState(Icon.MAP, title, text, longer);
+    }
+
+    private void picked(MapPartClick click) {
+        switch (click.part()) {
+            case TOUCHPOINT, SCORE -> touchpoint(click.touchpoint()).ifPresent(this::openTouchpoint);
+            case ENTERED -> open(click.touchpoint(), MapFigure.ENTERED);
+            case COMPLETED -> open(click.touchpoint(), MapFigure.COMPLETED);
+            case WAITING -> open(click.touchpoint(), MapFigure.WAITING);
+            case BREAKPOINTS -> open(click.touchpoint(), MapFigure.BREAKPOINTS);
+            case RECOVERABLE -> open(click.touchpoint(), MapFigure.RECOVERABLE);
+            case GOAL -> open("", MapFigure.COMPLETED);
+        }
+    }
+
+    private void openTouchpoint(TouchpointFigures touchpoint) {
+        new TouchpointDialog(touchpoint, screen.formats(), this::open).open();
+    }
+
+    private void open(String touchpoint, MapFigure figure) {
+        Optional<TouchpointFigures> of = touchpoint(touchpoint);
+        if (of.isEmpty() && !touchpoint.isEmpty()) {
+            return;
+        }
+        String place = of.map(TouchpointFigures::name).orElseGet(() -> figures == null ? key : figures.name());
+        String name =
+                of.isEmpty() && figure == MapFigure.COMPLETED ? "metrics.goal" : "metrics.figure." + figure.slug();
+        new CustomersDialog(
+                        getTranslation("metrics.customers.title", place, getTranslation(name)),
+                        page -> screen.customers(at, key, touchpoint, figure, page, CustomersDialog.PAGE_SIZE),
+                        () -> screen.csv(at, key, touchpoint, figure, this::getTranslation),
+                        screen.formats())
+                .open();
+    }
+
+    private Optional<TouchpointFigures> touchpoint(String id) {
+        return figures == null
+                ? Optional.empty()
+                : figures.touchpoints().stream()
+                        .filter(touchpoint -> touchpoint.id().equals(id))
+                        .findFirst();
+    }
+
+    private String period() {
+        if (at.from() != null || at.to() != null) {
+            return screen.customPeriod(at, this::getTranslation);
+        }
+        Integer days = at.days();
+        return getTranslation(
+                days == null || !MapAddress.PERIODS.contains(days) ? "metrics.period.all" : "metrics.period." + days);
+    }
+}

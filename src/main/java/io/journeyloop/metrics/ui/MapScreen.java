@@ -1,0 +1,154 @@
+package io.journeyloop.metrics.ui;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.JourneyVersion;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.journey.Launch;
+import io.journeyloop.metrics.JourneyFigures;
+import io.journeyloop.metrics.MapCustomers;
+import io.journeyloop.metrics.MapCustomers.CustomerBehind;
+import io.journeyloop.metrics.MapFigure;
+import io.journeyloop.metrics.MapFigures;
+import io.journeyloop.metrics.MapQuery;
+import io.journeyloop.shell.JourneyMapElement.Way;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.time.BankZone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the screen asks of the services, in the reader's language. */
+@Component
+class MapScreen {
+
+    /** An export gives no more rows than this. */
+    private static final int EXPORTED_AT_MOST = 20_000;
+
+    private final JourneyFigures figures;
+    private final MapCustomers customers;
+    private final JourneyModels models;
+    private final Labels labels;
+    private final Branches branches;
+    private final CurrentStaff staff;
+    private final RunningLaunch launches;
+    private final LocaleFormats formats;
+    private final BankZone zone;
+    private final Clock clock;
+
+    MapScreen(
+            JourneyFigures figures,
+            MapCustomers customers,
+            JourneyModels models,
+            Labels labels,
+            Branches branches,
+            CurrentStaff staff,
+            RunningLaunch launches,
+            LocaleFormats formats,
+            BankZone zone,
+            Clock clock) {
+        this.figures = figures;
+        this.customers = customers;
+        this.models = models;
+        this.labels = labels;
+        this.branches = branches;
+        this.staff = staff;
+        this.launches = launches;
+        this.formats = formats;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    LocaleFormats formats() {
+        return formats;
+    }
+
+    BankZone zone() {
+        return zone;
+    }
+
+    Optional<String> firstJourney() {
+        return models.latest().stream().map(JourneyMap::key).findFirst();
+    }
+
+    /** What the toolbar offers; only people of bank scope choose a branch. */
+    MapToolbar.Choices choices(String key) {
+        Locale reader = formats.reader();
+        Map<String, String> journeys = new LinkedHashMap<>();
+        models.latest().forEach(map -> journeys.put(map.key(), labels.journey(map.key(), reader, map.name())));
+        Map<String, String> own = new LinkedHashMap<>();
+        if (staff.get().bankScope()) {
+            branches.all().forEach(branch -> own.put(branch.no(), branch.no() + " " + branch.name(reader)));
+        }
+        List<Integer> versions =
+                models.versions(key).stream().map(JourneyVersion::version).toList();
+        return new MapToolbar.Choices(journeys, own, versions);
+    }
+
+    MapFigures figures(MapAddress at, String key) {
+        return figures.map(query(at, key), formats.reader());
+    }
+
+    List<Way> ways(MapAddress at, String key) {
+        Integer version = at.version();
+        JourneyMap map = version == null ? models.latestMap(key) : models.map(key, version);
+        return map.flows().stream().map(flow -> new Way(flow.from(), flow.to())).toList();
+    }
+
+    String bpmn(MapAddress at, String key) {
+        return models.bpmn(key, at.version());
+    }
+
+    Optional<Launch> runningLaunch(String key) {
+        return launches.of(key);
+    }
+
+    Paged<CustomerBehind> customers(
+            MapAddress at, String key, String touchpoint, MapFigure figure, int page, int size) {
+        return customers.page(query(at, key), touchpoint, figure, page, size);
+    }
+
+    /** All of them as a file's text, the latest {@value #EXPORTED_AT_MOST} where there are more. */
+    String csv(MapAddress at, String key, String touchpoint, MapFigure figure, Texts texts) {
+        List<CustomerBehind> rows = new ArrayList<>();
+        for (int page = 0; rows.size() < EXPORTED_AT_MOST; page++) {
+            Paged<CustomerBehind> found = customers(at, key, touchpoint, figure, page, MapCustomers.PAGE_AT_MOST);
+            rows.addAll(found.rows());
+            if (found.rows().size() < MapCustomers.PAGE_AT_MOST) {
+                break;
+            }
+        }
+        return CustomersFile.of(rows, texts::of, zone);
+    }
+
+    /** The words of a period that no preset names; empty for presets. */
+    String customPeriod(MapAddress at, Texts texts) {
+        if (at.from() == null && at.to() == null) {
+            return "";
+        }
+        return texts.of("metrics.period.custom", day(at.from()), day(at.to()));
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "…" : formats.date(day);
+    }
+
+    private MapQuery query(MapAddress at, String key) {
+        return at.query(key, zone.day(clock.instant()));
+    }
+
+    /** The reader's words. */
+    interface Texts {
+        String of(String key, Object... arguments);
+    }
+}
