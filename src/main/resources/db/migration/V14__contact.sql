@@ -55,10 +55,9 @@ CREATE TABLE outbox (
 );
 CREATE INDEX idx_outbox_contact ON outbox (contact_id);
 
--- An offer's budget; reserved by one conditional update. Rows appear when an offer with a budget is first used.
+-- How many of an offer's budget are given; the budget itself is the offer's, in its file.
 CREATE TABLE offer_budget (
     offer VARCHAR(100) NOT NULL PRIMARY KEY,
-    budget BIGINT NOT NULL,
     reserved BIGINT DEFAULT 0 NOT NULL
 );
 

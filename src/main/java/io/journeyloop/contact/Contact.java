@@ -49,4 +49,77 @@ public record Contact(
     public String processOutcome() {
         return reason != null && state == ContactState.SUPPRESSED ? state.slug() + ":" + reason.slug() : state.slug();
     }
+
+    boolean isWaiting() {
+        return state == ContactState.WAITING;
+    }
+
+    /** Asked again at {@code at}. */
+    Contact waitingFor(ContactChannel by, Instant at, Suppression because) {
+        return with(ContactState.WAITING, by, because, at, null, scriptVersion);
+    }
+
+    /** Out at {@code at} by that channel, with the script as it stood then. */
+    Contact sentBy(ContactChannel by, Instant at, @Nullable String version) {
+        return with(by.digital() ? ContactState.SENT : ContactState.TASK_CREATED, by, null, dueAt, at, version);
+    }
+
+    Contact suppressed(Suppression because, Instant at) {
+        return with(ContactState.SUPPRESSED, null, because, dueAt, at, scriptVersion);
+    }
+
+    Contact cancelled(Instant at) {
+        return with(ContactState.CANCELLED, channel, reason, dueAt, at, scriptVersion);
+    }
+
+    Contact withId(long newId) {
+        return copy(newId, state, channel, reason, dueAt, settledAt, scriptVersion);
+    }
+
+    private Contact with(
+            ContactState newState,
+            @Nullable ContactChannel newChannel,
+            @Nullable Suppression newReason,
+            Instant newDueAt,
+            @Nullable Instant newSettledAt,
+            @Nullable String newScriptVersion) {
+        return copy(id, newState, newChannel, newReason, newDueAt, newSettledAt, newScriptVersion);
+    }
+
+    private Contact copy(
+            long newId,
+            ContactState newState,
+            @Nullable ContactChannel newChannel,
+            @Nullable Suppression newReason,
+            Instant newDueAt,
+            @Nullable Instant newSettledAt,
+            @Nullable String newScriptVersion) {
+        return new Contact(
+                newId,
+                customerId,
+                instanceId,
+                versionId,
+                journeyKey,
+                processKey,
+                touchpoint,
+                executionId,
+                assignmentId,
+                purpose,
+                priority,
+                channels,
+                newChannel,
+                script,
+                newScriptVersion,
+                offer,
+                parameters,
+                newState,
+                newReason,
+                plannedAt,
+                newDueAt,
+                windowEnd,
+                newSettledAt,
+                outcome,
+                outcomeAt,
+                convertedAt);
+    }
 }

@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param surveyCooldown time between two survey invitations at least
  * @param pausedRetry how long a contact of a paused journey waits before it asks again
  * @param window how long a contact may wait where the model says nothing
+ * @param answerable how long after a digital contact its customer's events are answers to it
  * @param fruitless that many contacts in a row without an answer move a channel behind the others
  * @param reachedOutcomes task outcomes that mean the customer was spoken to
  * @param respondedOutcomes task outcomes that mean the customer took up the matter
@@ -44,6 +45,7 @@ public record ContactRules(
         @NotNull @DefaultValue("P30D") Period surveyCooldown,
         @NotNull @DefaultValue("P1D") Duration pausedRetry,
         @NotNull @DefaultValue("P7D") Duration window,
+        @NotNull @DefaultValue("P30D") Duration answerable,
         @Min(1) @Max(100) @DefaultValue("2") int fruitless,
         @NotEmpty
                 @DefaultValue({

@@ -6,10 +6,12 @@ import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -49,9 +51,27 @@ public class Consents {
      */
     @Transactional(readOnly = true)
     public boolean allows(long customerId, Purpose purpose, @Nullable String channel) {
+        return allows(holding(customerId, purpose), purpose, channel);
+    }
+
+    /** Those of the channels by which the customer's data may be used so now. */
+    @Transactional(readOnly = true)
+    public Set<String> allowed(long customerId, Purpose purpose, Collection<String> channels) {
+        List<Consent> holding = holding(customerId, purpose);
+        return channels.stream()
+                .filter(channel -> allows(holding, purpose, channel))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Consent> holding(long customerId, Purpose purpose) {
         Instant now = clock.instant();
-        List<Consent> said = mapper.ofPurpose(customerId, purpose).stream()
+        return mapper.ofPurpose(customerId, purpose).stream()
                 .filter(one -> one.holds(now))
+                .toList();
+    }
+
+    private boolean allows(List<Consent> holding, Purpose purpose, @Nullable String channel) {
+        List<Consent> said = holding.stream()
                 .filter(one -> one.channel() == null || Objects.equals(one.channel(), channel))
                 .toList();
         if (said.stream().anyMatch(one -> !one.granted())) {

@@ -25,7 +25,7 @@ public interface ContactMapper {
             @Nullable Instant convertedAt) {}
 
     /** A due contact, locked by this transaction. */
-    record Due(long id, @Nullable String executionId) {}
+    record Due(long id, long customerId, @Nullable String executionId) {}
 
     /** A contact of an instance that waits for its lawful minute. */
     record Held(long instanceId, String touchpoint, Instant dueAt) {}
@@ -66,7 +66,11 @@ public interface ContactMapper {
     @Nullable
     Contact latestTask(@Param("instanceId") long instanceId, @Param("processKey") String processKey);
 
-    /** The latest digital contacts of those customers whose window still stood at that instant, one a customer. */
+    /** The latest contact of a wave's assignment that went out. */
+    @Nullable
+    Contact latestOf(long assignmentId);
+
+    /** The latest digital contacts of those customers sent since that instant, one a customer. */
     List<Contact> latestSent(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
 
     void setOutcome(@Param("id") long id, @Param("outcome") String outcome, @Param("at") Instant at);

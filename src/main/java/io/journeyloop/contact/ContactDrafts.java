@@ -1,0 +1,71 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.ContactRequest.Place;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a wish into a contact that is not decided yet. */
+@Component
+class ContactDrafts {
+
+    private static final int ORDINARY = 50;
+
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final ContactRules rules;
+    private final JsonMapper json;
+
+    ContactDrafts(Journeys journeys, JourneyModels models, ContactRules rules, JsonMapper json) {
+        this.journeys = journeys;
+        this.models = models;
+        this.rules = rules;
+        this.json = json;
+    }
+
+    Contact draft(ContactRequest request, Instant now) {
+        Place place = request.place();
+        JourneyInstance instance =
+                place == null ? null : journeys.find(place.instanceId()).orElse(null);
+        JourneyMap map = instance == null ? null : models.map(instance.versionId());
+        return new Contact(
+                0,
+                request.customerId(),
+                instance == null ? null : Long.valueOf(instance.id()),
+                instance == null ? null : Integer.valueOf(instance.versionId()),
+                instance == null ? null : instance.key(),
+                place == null ? null : place.processKey(),
+                place == null ? null : place.touchpoint(),
+                place == null ? null : place.executionId(),
+                place == null ? null : place.assignmentId(),
+                request.purpose(),
+                map == null ? ORDINARY : map.priority(),
+                request.channels().stream().map(ContactChannel::slug).collect(Collectors.joining(",")),
+                null,
+                request.script(),
+                null,
+                request.offer(),
+                parameters(request.parameters()),
+                ContactState.WAITING,
+                null,
+                now,
+                now,
+                now.plus(Objects.requireNonNullElse(request.window(), rules.window())),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private @Nullable String parameters(Map<String, String> parameters) {
+        return parameters.isEmpty() ? null : json.writeValueAsString(parameters);
+    }
+}

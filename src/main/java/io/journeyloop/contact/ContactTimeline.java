@@ -1,0 +1,64 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.common.Texts;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.Labels;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How the bank contacted a customer, or why it didn't. */
+@Component
+class ContactTimeline implements TimelineSource {
+
+    private final Contacts contacts;
+    private final Texts texts;
+    private final Labels labels;
+
+    ContactTimeline(Contacts contacts, Texts texts, Labels labels) {
+        this.contacts = contacts;
+        this.texts = texts;
+        this.labels = labels;
+    }
+
+    @Override
+    public List<TimelineEntry> of(long customerId, int limit) {
+        return contacts.of(customerId, limit).stream().map(this::entry).toList();
+    }
+
+    private TimelineEntry entry(Contact contact) {
+        Instant settled = contact.settledAt();
+        return new TimelineEntry(
+                settled == null ? contact.plannedAt() : settled,
+                "contact",
+                title(contact, Locale.ENGLISH),
+                title(contact, Locale.SIMPLIFIED_CHINESE),
+                null,
+                null);
+    }
+
+    private String title(Contact contact, Locale locale) {
+        String purpose = texts.get("contact.purpose." + contact.purpose().slug(), locale);
+        String title = texts.get("contact.state." + contact.state().slug(), locale, purpose, what(contact, locale));
+        String outcome = outcome(contact, locale);
+        return outcome == null ? title : title + ": " + outcome;
+    }
+
+    private String what(Contact contact, Locale locale) {
+        if (contact.state() == ContactState.SUPPRESSED && contact.reason() != null) {
+            return texts.get("contact.reason." + contact.reason().slug(), locale);
+        }
+        return contact.channel() == null
+                ? ""
+                : texts.get("contact.channel." + contact.channel().slug(), locale);
+    }
+
+    private @Nullable String outcome(Contact contact, Locale locale) {
+        return contact.outcome() == null
+                ? null
+                : labels.outcome(contact.processKey() == null ? "" : contact.processKey(), contact.outcome(), locale);
+    }
+}

@@ -1,0 +1,18 @@
+package io.journeyloop.contact;
+
+import java.util.Locale;
+
+/** What a wave decided for a customer. */
+public enum WaveDecision {
+    TREAT,
+    /** Kept out by the draw, so that the wave's effect can be measured. */
+    HOLDOUT,
+    INELIGIBLE,
+    /** Another journey of the customer's pauses this one; to be asked again. */
+    PAUSED;
+
+    /** The value of {@code waveDecision}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,129 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.WaveEntry.Decided;
+import io.journeyloop.contact.persistence.NewId;
+import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of a wave: assigns every customer who comes to an arm by the journey's draw, then decides whether the
+ * customer is contacted. Everybody is assigned, eligible or not, so that arms are compared as they were drawn.
+ */
+@Component
+@Transactional
+public class WaveEntries {
+
+    private static final String WAVE = "wave";
+    private static final String ELIGIBLE = "eligible";
+
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final Customers customers;
+    private final Engine engine;
+    private final WaveMapper mapper;
+    private final ContactRules rules;
+    private final Clock clock;
+
+    WaveEntries(
+            Journeys journeys,
+            JourneyModels models,
+            Customers customers,
+            Engine engine,
+            WaveMapper mapper,
+            ContactRules rules,
+            Clock clock) {
+        this.journeys = journeys;
+        this.models = models;
+        this.customers = customers;
+        this.engine = engine;
+        this.mapper = mapper;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Decides and records; a paused customer's wave ends with the window of the first assignment. */
+    public Decided enter(WaveEntry entry) {
+        JourneyInstance instance = journeys.find(entry.instanceId())
+                .orElseThrow(() -> new IllegalStateException("No journey instance " + entry.instanceId()));
+        JourneyMap map = models.map(instance.versionId());
+        long customer = instance.customerId() == null ? 0 : instance.customerId();
+        boolean keptOut = HoldoutDraw.isKeptOut(map.key(), customer, map.holdoutPercent());
+        WaveDecision decision = decide(entry, customer, map, keptOut);
+        return entry.assignmentId() == null
+                ? assign(entry, instance, map, keptOut, decision)
+                : again(entry.assignmentId(), decision);
+    }
+
+    private WaveDecision decide(WaveEntry entry, long customer, JourneyMap map, boolean keptOut) {
+        if (!isEligible(entry, customer)) {
+            return WaveDecision.INELIGIBLE;
+        }
+        if (keptOut) {
+            return WaveDecision.HOLDOUT;
+        }
+        boolean paused = !map.pausedBy().isEmpty() && journeys.hasOpen(customer, map.pausedBy());
+        return paused ? WaveDecision.PAUSED : WaveDecision.TREAT;
+    }
+
+    private boolean isEligible(WaveEntry entry, long customer) {
+        if (customer == 0) {
+            return false;
+        }
+        if (entry.eligibility() == null) {
+            return true;
+        }
+        Map<String, Object> facts = new HashMap<>(customers.facts(customer));
+        facts.put(WAVE, entry.wave());
+        return Boolean.TRUE.equals(engine.decide(entry.eligibility(), facts).get(ELIGIBLE));
+    }
+
+    private Decided assign(
+            WaveEntry entry, JourneyInstance instance, JourneyMap map, boolean keptOut, WaveDecision decision) {
+        Instant now = clock.instant();
+        NewId key = new NewId();
+        mapper.insert(
+                key,
+                new NewAssignment(
+                        instance.id(),
+                        instance.customerId() == null ? 0 : instance.customerId(),
+                        instance.versionId(),
+                        map.key(),
+                        entry.element(),
+                        (keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT).slug(),
+                        BigDecimal.valueOf(map.holdoutPercent()),
+                        decision.slug(),
+                        entry.goal(),
+                        now,
+                        now.plus(Objects.requireNonNullElse(entry.window(), rules.window())),
+                        reason(decision)));
+        return new Decided(decision, key.id());
+    }
+
+    private Decided again(long assignmentId, WaveDecision decision) {
+        Instant windowEnd = mapper.windowEnd(assignmentId);
+        if (decision == WaveDecision.PAUSED && clock.instant().isAfter(windowEnd)) {
+            return new Decided(WaveDecision.INELIGIBLE, assignmentId);
+        }
+        mapper.decided(assignmentId, decision.slug(), reason(decision));
+        return new Decided(decision, assignmentId);
+    }
+
+    private static @Nullable String reason(WaveDecision decision) {
+        return decision == WaveDecision.PAUSED ? Suppression.PAUSED.slug() : null;
+    }
+}

@@ -1,0 +1,93 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.persistence.ContactMapper;
+import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.Converted;
+import io.journeyloop.contact.persistence.WaveMapper.Open;
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.FactsRecorded;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Follows waves after their contact: reached, responded, converted. A conversion counts by assignment, for the treated
+ * and the held out alike; it is credited to a contact only where that went out before.
+ */
+@Component
+@Transactional
+public class WaveProgress {
+
+    private static final String REACHED = "reached";
+    private static final String RESPONDED = "responded";
+    private static final String REFUSED = "refused";
+
+    private final WaveMapper waves;
+    private final ContactMapper contacts;
+    private final ContactAnswers answers;
+    private final Clock clock;
+
+    WaveProgress(WaveMapper waves, ContactMapper contacts, ContactAnswers answers, Clock clock) {
+        this.waves = waves;
+        this.contacts = contacts;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** What the wave's own process says of it; anything but reached and responded is its end. */
+    public void result(long assignmentId, String result) {
+        Instant now = clock.instant();
+        switch (result) {
+            case REACHED -> waves.answered(assignmentId, now, true, false);
+            case RESPONDED -> waves.answered(assignmentId, now, true, true);
+            default -> {
+                if (result.equals(REFUSED)) {
+                    Optional.ofNullable(contacts.latestOf(assignmentId)).ifPresent(answers::refused);
+                }
+                waves.ended(assignmentId, now, result);
+            }
+        }
+    }
+
+    @EventListener
+    void recorded(FactsRecorded event) {
+        Set<Long> customers =
+                event.facts().stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+        if (!customers.isEmpty()) {
+            convert(event.facts(), customers);
+            answers.recorded(event.facts(), customers);
+        }
+    }
+
+    private void convert(List<CustomerFact> facts, Set<Long> customers) {
+        Set<String> types = facts.stream().map(CustomerFact::type).collect(Collectors.toSet());
+        List<Converted> conversions = waves.open(customers, types).stream()
+                .flatMap(open -> conversion(open, facts).stream())
+                .toList();
+        if (!conversions.isEmpty()) {
+            waves.convert(conversions);
+            Map<Instant, List<Long>> byInstant = conversions.stream()
+                    .collect(Collectors.groupingBy(
+                            Converted::at, Collectors.mapping(Converted::id, Collectors.toList())));
+            byInstant.forEach((at, assignments) -> contacts.setConverted(assignments, at));
+        }
+    }
+
+    private static Optional<Converted> conversion(Open open, List<CustomerFact> facts) {
+        return facts.stream()
+                .filter(fact ->
+                        fact.customerId() == open.customerId() && fact.type().equals(open.goal()))
+                .map(CustomerFact::occurredAt)
+                .filter(at -> !at.isBefore(open.assignedAt()) && !at.isAfter(open.windowEnd()))
+                .min(Comparator.naturalOrder())
+                .map(at -> new Converted(open.id(), at));
+    }
+}

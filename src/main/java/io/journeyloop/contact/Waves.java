@@ -1,0 +1,109 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.WaveFigures.Holdout;
+import io.journeyloop.contact.WaveFigures.Wave;
+import io.journeyloop.contact.WaveVerdicts.Arms;
+import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.Funnel;
+import io.journeyloop.contact.persistence.WaveMapper.Stopped;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyMap.Touchpoint;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Labels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the waves of a journey brought. */
+@Component
+@Transactional(readOnly = true)
+public class Waves {
+
+    private static final String TREAT = WaveDecision.TREAT.slug();
+    private static final String HOLDOUT = WaveDecision.HOLDOUT.slug();
+
+    private final WaveMapper mapper;
+    private final JourneyModels models;
+    private final Labels labels;
+
+    Waves(WaveMapper mapper, JourneyModels models, Labels labels) {
+        this.mapper = mapper;
+        this.models = models;
+        this.labels = labels;
+    }
+
+    /**
+     * The waves of a journey with their funnels and effects, over all its versions.
+     *
+     * @param from first instant of assignment that counts; null = from the beginning
+     * @param to first instant that no longer counts; null = until now
+     */
+    @PreAuthorize("isAuthenticated()")
+    public WaveFigures waves(String key, @Nullable Instant from, @Nullable Instant to, Locale locale) {
+        JourneyMap map = models.latestMap(key);
+        List<Funnel> funnels = mapper.funnels(key, from, to);
+        List<Stopped> stopped = mapper.stopped(key, from, to);
+        List<String> elements = List.copyOf(elements(map, funnels));
+        List<Arms> arms = elements.stream()
+                .map(element -> new Arms(arm(funnels, element, TREAT), arm(funnels, element, HOLDOUT)))
+                .toList();
+        List<WaveFigures.Uplift> uplifts = WaveVerdicts.of(arms);
+        List<Wave> waves = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            String element = elements.get(i);
+            waves.add(wave(element, name(map, element, locale), arms.get(i), stopped, uplifts.get(i)));
+        }
+        return new WaveFigures(waves);
+    }
+
+    private static Set<String> elements(JourneyMap map, List<Funnel> funnels) {
+        Set<String> elements = new LinkedHashSet<>();
+        map.touchpoints().stream().filter(Touchpoint::wave).map(Touchpoint::id).forEach(elements::add);
+        funnels.stream().map(Funnel::element).sorted().forEach(elements::add);
+        return elements;
+    }
+
+    private String name(JourneyMap map, String element, Locale locale) {
+        String fallback = map.touchpoint(element).map(Touchpoint::name).orElse(element);
+        return labels.element(map.key(), element, locale, fallback);
+    }
+
+    private static Funnel arm(List<Funnel> funnels, String element, String arm) {
+        Optional<Funnel> found = funnels.stream()
+                .filter(one -> one.element().equals(element) && one.arm().equals(arm))
+                .findFirst();
+        return found.orElse(new Funnel(element, arm, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private static Wave wave(String element, String name, Arms arms, List<Stopped> stopped, WaveFigures.Uplift uplift) {
+        Funnel treated = arms.treated();
+        Map<String, Long> reasons = new TreeMap<>();
+        stopped.stream()
+                .filter(one -> one.element().equals(element))
+                .forEach(one -> reasons.put(one.reason(), one.n()));
+        return new Wave(
+                element,
+                Objects.requireNonNull(name),
+                treated.assigned(),
+                treated.eligible(),
+                reasons,
+                treated.attempted(),
+                treated.reached(),
+                treated.responded(),
+                treated.converted(),
+                new Holdout(arms.held().assigned(), arms.held().converted()),
+                uplift,
+                new WaveFigures.SampleRatio(arms.sampleRatioP()));
+    }
+}

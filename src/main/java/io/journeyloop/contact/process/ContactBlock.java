@@ -1,0 +1,57 @@
+package io.journeyloop.contact.process;
+
+import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactChannel;
+import io.journeyloop.contact.ContactState;
+import io.journeyloop.contact.Contacts;
+import io.journeyloop.engine.Variables;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The building block {@code ${contact}}: asks for the contact and goes on once it is settled. While it waits for its
+ * lawful minute the execution stays here, and the due contact's worker signals it.
+ */
+@Component("contact")
+public class ContactBlock extends AbstractBpmnActivityBehavior {
+
+    private final Contacts contacts;
+    private final Journeys journeys;
+
+    ContactBlock(Contacts contacts, Journeys journeys) {
+        this.contacts = contacts;
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(ActivityExecution execution) throws Exception {
+        JourneyPlace place = JourneyPlace.of(execution);
+        Long customer = journeys.find(place.instanceId())
+                .map(JourneyInstance::customerId)
+                .orElse(null);
+        long customerId = customer == null ? 0 : customer;
+        goOn(execution, contacts.request(ContactInputs.request(execution, customerId, place)));
+    }
+
+    @Override
+    public void signal(ActivityExecution execution, @Nullable String signal, @Nullable Object data) throws Exception {
+        Optional<Contact> waiting = contacts.waitingOf(execution.getId());
+        if (waiting.isPresent()) {
+            goOn(execution, contacts.settle(waiting.get()));
+        }
+    }
+
+    private void goOn(ActivityExecution execution, Contact contact) {
+        if (contact.state() != ContactState.WAITING) {
+            ContactChannel channel = contact.channel();
+            execution.setVariable(Variables.CONTACT_OUTCOME, contact.processOutcome());
+            execution.setVariable(Variables.CONTACT_CHANNEL, channel == null ? null : channel.slug());
+            leave(execution);
+        }
+    }
+}

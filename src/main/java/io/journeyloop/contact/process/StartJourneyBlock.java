@@ -1,0 +1,53 @@
+package io.journeyloop.contact.process;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The building block {@code ${startJourney}}: lets the same customer enter the journey of input {@code journey}, with
+ * the entries of the map {@code context}. Where the re-entry rule forbids it, this journey goes on all the same.
+ */
+@Component("startJourney")
+public class StartJourneyBlock implements JavaDelegate {
+
+    private static final Logger log = LoggerFactory.getLogger(StartJourneyBlock.class);
+    private static final String JOURNEY = "journey";
+    private static final String CONTEXT = "context";
+
+    private final Journeys journeys;
+
+    StartJourneyBlock(Journeys journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String journey = ContactInputs.required(execution, JOURNEY);
+        journeys.find(JourneyPlace.of(execution).instanceId())
+                .map(JourneyInstance::customerId)
+                .ifPresent(customer -> enter(customer, journey, context(execution)));
+    }
+
+    private void enter(long customer, String journey, Map<String, Object> context) {
+        try {
+            journeys.enter(customer, journey, context);
+        } catch (Problem refused) {
+            if (refused.kind() != Problem.Kind.CONFLICT) {
+                throw refused;
+            }
+            log.info("Journey {} not entered: {}", journey, refused.getMessage());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> context(DelegateExecution execution) {
+        return execution.getVariable(CONTEXT) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+}

@@ -1,0 +1,229 @@
+package io.journeyloop.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.contact.WaveFigures.Wave;
+import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.Purpose;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.FullStack;
+import io.journeyloop.support.Models;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One wave of the shipped process contact-wave; each test looks at the assignments of its own day. */
+@FullStack
+class WaveTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Waves waves;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private CustomerSaves customers;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private CurrentStaff staff;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    private Instant began = Instant.EPOCH;
+
+    @BeforeEach
+    void tomorrowNoon() {
+        Models.deploy(camunda, "one-wave");
+        Models.deploy(camunda, "two-steps");
+        Instant noon = clock.instant()
+                .atZone(SHANGHAI)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(SHANGHAI)
+                .toInstant();
+        due.advance(Duration.between(clock.instant(), noon));
+        began = clock.instant();
+    }
+
+    @Test
+    void aTreatedCustomersWayThroughTheFunnel() {
+        long customer = treated(40);
+        enter(customer);
+        assertThat(wave())
+                .returns(1L, Wave::assigned)
+                .returns(1L, Wave::eligible)
+                .returns(1L, Wave::attempted);
+        assertThat(wave()).returns(0L, Wave::reached).returns(0L, Wave::converted);
+
+        happens(customer, "contact.responded");
+        assertThat(wave()).returns(1L, Wave::reached).returns(1L, Wave::responded);
+
+        due.advance(Duration.ofDays(1));
+        happens(customer, "test.goal");
+        assertThat(wave()).returns(1L, Wave::converted);
+        Contact contact = contacts.of(customer, 1).getFirst();
+        assertThat(contact.convertedAt()).isEqualTo(clock.instant());
+        assertThat(contact.touchpoint()).isEqualTo("wave_one");
+        assertThat(contact.offer()).isEqualTo("welcome-gift");
+        assertThat(wave().name()).isEqualTo("The only wave");
+    }
+
+    @Test
+    void whoIsHeldOutIsNotContactedButCounts() {
+        long customer = heldOut();
+        long passage = enter(customer);
+        assertThat(contacts.of(customer, 1)).isEmpty();
+        assertThat(journeys.find(passage).orElseThrow().endElement()).isEqualTo("end_done");
+        happens(customer, "test.goal");
+        assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 1));
+        assertThat(wave().assigned()).isZero();
+    }
+
+    @Test
+    void aMinorIsAssignedButNotEligible() {
+        long customer = treated(12);
+        enter(customer);
+        assertThat(wave())
+                .returns(1L, Wave::assigned)
+                .returns(0L, Wave::eligible)
+                .returns(0L, Wave::attempted);
+        assertThat(contacts.of(customer, 1)).isEmpty();
+    }
+
+    @Test
+    void aConversionAfterTheWindowDoesNotCount() {
+        long customer = treated(40);
+        enter(customer);
+        due.advance(Duration.ofDays(5).plusSeconds(1));
+        happens(customer, "test.goal");
+        assertThat(wave().converted()).isZero();
+    }
+
+    @Test
+    void aConversionBeforeTheContactCountsByAssignmentAndCancelsTheContact() {
+        due.advance(Duration.ofHours(10));
+        long customer = treated(40);
+        enter(customer);
+        happens(customer, "test.goal");
+        assertThat(wave()).returns(1L, Wave::converted).returns(0L, Wave::attempted);
+        due.advance(Duration.ofDays(1));
+        assertThat(contacts.of(customer, 5)).singleElement().satisfies(contact -> {
+            assertThat(contact.state()).isEqualTo(ContactState.CANCELLED);
+            assertThat(contact.convertedAt()).isNull();
+        });
+    }
+
+    @Test
+    void aSuppressedCustomerIsCountedByReason() {
+        long customer = treated(40);
+        consents.refuse(customer, "sms", null, "test");
+        enter(customer);
+        assertThat(wave().suppressed()).isEqualTo(Map.of("refused", 1L));
+        assertThat(wave()).returns(0L, Wave::attempted).returns(1L, Wave::eligible);
+    }
+
+    @Test
+    void aPausedWaveGoesOnTheDayAfterThePauseEnds() {
+        long customer = treated(40);
+        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        enter(customer);
+        assertThat(wave().suppressed()).isEqualTo(Map.of("paused", 1L));
+        assertThat(contacts.of(customer, 1)).isEmpty();
+        journeys.exit(pausing, "test");
+        due.advance(Duration.ofDays(1));
+        assertThat(wave().suppressed()).isEmpty();
+        assertThat(wave()).returns(1L, Wave::assigned).returns(1L, Wave::attempted);
+    }
+
+    @Test
+    void aRefusalClosesTheChannelForSixMonths() {
+        long customer = treated(40);
+        enter(customer);
+        happens(customer, "contact.refused");
+        assertThat(consents.allows(customer, Purpose.MARKETING, "sms")).isFalse();
+        assertThat(consents.allows(customer, Purpose.MARKETING, "wecom")).isTrue();
+        assertThat(consents.of(customer))
+                .filteredOn(one -> "sms".equals(one.channel()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.until())
+                        .isEqualTo(
+                                clock.instant().atZone(SHANGHAI).plusMonths(6).toInstant()));
+    }
+
+    private Wave wave() {
+        return staff.as(directory.find("cx1").orElseThrow(), () -> waves.waves("one-wave", began, null, Locale.ENGLISH))
+                .waves()
+                .getFirst();
+    }
+
+    private long enter(long customer) {
+        return journeys.enter(customer, "one-wave", Map.of("channels", "sms"));
+    }
+
+    private void happens(long customer, String type) {
+        facts.record(List.of(
+                new NewFact(UUID.randomUUID().toString(), customer, type, clock.instant(), null, null, Map.of())));
+    }
+
+    private long treated(int age) {
+        long customer = newCustomer(age);
+        while (HoldoutDraw.isKeptOut("one-wave", customer, 20)) {
+            customer = newCustomer(age);
+        }
+        return customer;
+    }
+
+    private long heldOut() {
+        long customer = newCustomer(40);
+        while (!HoldoutDraw.isKeptOut("one-wave", customer, 20)) {
+            customer = newCustomer(40);
+        }
+        return customer;
+    }
+
+    private long newCustomer(int age) {
+        String no = "W" + UUID.randomUUID().toString().substring(0, 12);
+        CustomerDraft draft = new CustomerDraft(
+                no, null, "13800001234", "001", null, age, null, null, null, null, null, null, null, Map.of(), null);
+        return customers.save(List.of(draft), "test").ids().get(no);
+    }
+}
