@@ -1,0 +1,5 @@
+/** Tables of open touchpoints and breakpoints. */
+@NullMarked
+package io.journeyloop.breakpoint.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,231 @@
+package io.journeyloop.breakpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.support.Models;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Breakpoints of real passages whose customers aren't known, so that head office cares for them. */
+abstract class BreakpointContract {
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Breakpoints breakpoints;
+
+    @Autowired
+    private PatienceWork patience;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    void deploy() {
+        Models.deploy(camunda, "patience");
+    }
+
+    @Test
+    void whoPassesInTimeIsNoBreakpoint() {
+        long passage = enter("none");
+        assertThat(open(passage)).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(59));
+        patience.run(clock.instant());
+        pass(passage);
+        due.advance(Duration.ofHours(2));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(open(passage)).isZero();
+        assertThat(kinds(passage)).doesNotContain("BREAKPOINT");
+    }
+
+    @Test
+    void elapsedPatienceIsABreakpointOnce() {
+        long passage = enter("none");
+        due.advance(Duration.ofHours(1));
+        assertThat(breakpoints.of(passage)).singleElement().satisfies(one -> {
+            assertThat(one.status()).isEqualTo(Status.OPEN);
+            assertThat(one.kind()).isEqualTo(Breakpoint.Kind.PATIENCE);
+            assertThat(one.touchpoint()).isEqualTo("wait_none");
+            assertThat(one.branchNo()).isEqualTo("000");
+            assertThat(one.followUp()).isNull();
+            assertThat(Duration.between(one.enteredAt(), one.detectedAt())).isEqualTo(Duration.ofHours(1));
+        });
+        due.advance(Duration.ofDays(2));
+        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(kinds(passage)).containsOnlyOnce("BREAKPOINT").doesNotContain("RECONNECTED");
+    }
+
+    @Test
+    void aFollowUpStartsAndEndsWhenTheCustomerIsBack() {
+        long passage = enter("task");
+        due.advance(Duration.ofHours(1));
+        Breakpoint broken = breakpoints.of(passage).getFirst();
+        assertThat(broken.status()).isEqualTo(Status.RECONNECTING);
+        assertThat(engine.activeElements(Long.toString(passage))).contains("task_call_back", "wait_task");
+
+        pass(passage);
+        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.RECOVERED);
+        assertThat(engine.activeElements(Long.toString(passage))).containsExactly("wait_end");
+        assertThat(kinds(passage)).contains("BREAKPOINT", "RECONNECTED", "RECOVERED");
+
+        finish(passage);
+        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.RECOVERED);
+        assertThat(kinds(passage)).doesNotContain("LOST");
+    }
+
+    @Test
+    void theOwnersTimerTakesPrecedence() {
+        long passage = enter("own");
+        due.advance(Duration.ofHours(1));
+        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.OPEN);
+        assertThat(engine.activeElements(Long.toString(passage))).doesNotContain("task_call_back");
+    }
+
+    @Test
+    void aJourneyThatEndsWithoutLosesTheCustomerAndTakesTheFollowUpBack() {
+        long passage = enter("task");
+        due.advance(Duration.ofHours(1));
+        String followUp = breakpoints.of(passage).getFirst().followUp();
+        camunda.getRuntimeService()
+                .deleteProcessInstances(
+                        camunda
+                                .getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(Long.toString(passage))
+                                .processDefinitionKey("patience")
+                                .list()
+                                .stream()
+                                .map(one -> one.getId())
+                                .toList(),
+                        "test",
+                        false,
+                        true);
+        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.LOST);
+        assertThat(breakpoints.of(passage).getFirst().closedAt()).isEqualTo(clock.instant());
+        assertThat(kinds(passage)).contains("LOST");
+        assertThat(camunda.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(followUp)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void completionAndDetectionAtTheSameMomentComeToOneResult() throws Exception {
+        List<Long> passages =
+                LongStream.range(0, 20).map(i -> enter("none")).boxed().toList();
+        clock.advance(Duration.ofHours(1));
+        CyclicBarrier together = new CyclicBarrier(3);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> all = List.of(
+                    threads.submit(() -> worker(together)),
+                    threads.submit(() -> worker(together)),
+                    threads.submit(() -> {
+                        together.await(20, TimeUnit.SECONDS);
+                        passages.forEach(this::pass);
+                        return null;
+                    }));
+            for (Future<?> one : all) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        }
+        for (long passage : passages) {
+            List<String> kinds = kinds(passage);
+            List<Breakpoint> found = breakpoints.of(passage);
+            assertThat(open(passage)).isZero();
+            assertThat(kinds).containsOnlyOnce("COMPLETED");
+            if (found.isEmpty()) {
+                assertThat(kinds).doesNotContain("BREAKPOINT", "RECOVERED");
+            } else {
+                assertThat(found).singleElement().returns(Status.RECOVERED, Breakpoint::status);
+                assertThat(kinds).containsOnlyOnce("BREAKPOINT").containsOnlyOnce("RECOVERED");
+            }
+        }
+    }
+
+    @Test
+    void twoWorkersRecordEachBreakpointOnce() throws Exception {
+        List<Long> passages =
+                LongStream.range(0, 130).map(i -> enter("none")).boxed().toList();
+        clock.advance(Duration.ofHours(1));
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> one = threads.submit(() -> worker(together));
+            Future<?> other = threads.submit(() -> worker(together));
+            one.get(60, TimeUnit.SECONDS);
+            other.get(60, TimeUnit.SECONDS);
+        }
+        due.runAll();
+        assertThat(passages).allSatisfy(passage -> {
+            assertThat(breakpoints.of(passage)).hasSize(1);
+            assertThat(kinds(passage)).containsOnlyOnce("BREAKPOINT");
+        });
+    }
+
+    Object worker(CyclicBarrier together) throws Exception {
+        together.await(20, TimeUnit.SECONDS);
+        for (int i = 0; i < 4; i++) {
+            patience.run(clock.instant());
+        }
+        return "done";
+    }
+
+    long enter(String how) {
+        return journeys.enter(null, "patience", Map.of("how", how));
+    }
+
+    int detect() {
+        clock.advance(Duration.ofHours(1));
+        return patience.run(clock.instant());
+    }
+
+    private void pass(long passage) {
+        assertThat(engine.correlate(Long.toString(passage), "test.passed", Map.of()))
+                .isEqualTo(1);
+    }
+
+    private void finish(long passage) {
+        engine.correlate(Long.toString(passage), "test.end", Map.of());
+    }
+
+    private long open(long passage) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Long.class, passage);
+    }
+
+    private List<String> kinds(long passage) {
+        return jdbc.queryForList(
+                "SELECT kind FROM touchpoint_event WHERE instance_id = ? AND touchpoint <> '' ORDER BY id",
+                String.class,
+                passage);
+    }
+}
