@@ -6,7 +6,6 @@ import io.journeyloop.staff.Branches;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +26,10 @@ public class CustomerSaves {
     /**
      * What a batch came to.
      *
-     * @param ids by customer number
+     * @param ids of those saved, by customer number
+     * @param refused the numbers of customers in another branch's care, left as they are
      */
-    public record Saved(int created, int updated, Map<String, Long> ids) {}
+    public record Saved(int created, int updated, Map<String, Long> ids, Set<String> refused) {}
 
     private final CustomerMapper mapper;
     private final AttributeText attributes;
@@ -45,30 +45,49 @@ public class CustomerSaves {
         this.clock = clock;
     }
 
+    /** Saves up to some hundred customers of any branch; see {@link #save(List, String, String)}. */
+    public Saved save(List<CustomerDraft> drafts, String source) {
+        return save(drafts, source, null);
+    }
+
     /**
      * Saves up to some hundred customers in one statement.
      *
      * @param drafts each customer number once; checked
      * @param source what to note as the consents' source
+     * @param onlyBranch the only branch whose customers may be changed; null for all
      */
-    public Saved save(List<CustomerDraft> drafts, String source) {
-        if (drafts.isEmpty()) {
-            return new Saved(0, 0, Map.of());
+    public Saved save(List<CustomerDraft> drafts, String source, @Nullable String onlyBranch) {
+        Map<String, CustomerRow> known = known(drafts);
+        Set<String> refused = known.values().stream()
+                .filter(row -> onlyBranch != null && !onlyBranch.equals(row.branchNo()))
+                .map(CustomerRow::customerNo)
+                .collect(Collectors.toSet());
+        List<CustomerDraft> taken = drafts.stream()
+                .filter(draft -> !refused.contains(draft.customerNo()))
+                .toList();
+        if (taken.isEmpty()) {
+            return new Saved(0, 0, Map.of(), refused);
         }
-        List<String> nos = drafts.stream().map(CustomerDraft::customerNo).toList();
-        Map<String, CustomerRow> known =
-                mapper.byNos(nos).stream().collect(Collectors.toMap(CustomerRow::customerNo, row -> row));
         ValueTiers.Ranking ranking = tiers.ranking();
-        List<CustomerRow> rows = new ArrayList<>(drafts.size());
-        for (CustomerDraft draft : drafts) {
-            rows.add(row(draft, Optional.ofNullable(known.get(draft.customerNo())), ranking));
-        }
-        rows.sort(Comparator.comparing(CustomerRow::customerNo));
-        mapper.upsert(rows);
+        mapper.upsert(taken.stream()
+                .map(draft -> row(draft, Optional.ofNullable(known.get(draft.customerNo())), ranking))
+                .sorted(Comparator.comparing(CustomerRow::customerNo))
+                .toList());
         Map<String, Long> ids = new HashMap<>();
-        mapper.idsByNo(nos).forEach(found -> ids.put(found.customerNo(), found.id()));
-        saveConsents(drafts, ids, source);
-        return new Saved(drafts.size() - known.size(), known.size(), ids);
+        mapper.idsByNo(taken.stream().map(CustomerDraft::customerNo).toList())
+                .forEach(found -> ids.put(found.customerNo(), found.id()));
+        saveConsents(taken, ids, source);
+        int updated = known.size() - refused.size();
+        return new Saved(taken.size() - updated, updated, ids, refused);
+    }
+
+    private Map<String, CustomerRow> known(List<CustomerDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return Map.of();
+        }
+        return mapper.byNos(drafts.stream().map(CustomerDraft::customerNo).toList()).stream()
+                .collect(Collectors.toMap(CustomerRow::customerNo, row -> row));
     }
 
     private void saveConsents(List<CustomerDraft> drafts, Map<String, Long> ids, String source) {

@@ -31,6 +31,7 @@ public final class CleanSlate implements TestExecutionListener, Ordered {
             "segment",
             "legal_deadline",
             "id_block",
+            "value_tier",
             // Each deployed model's timers; without it the engine refuses to make one.
             "act_ru_jobdef");
 

@@ -1,5 +1,6 @@
 package io.journeyloop.support;
 
+import io.journeyloop.staff.TestPeople;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -20,7 +21,9 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnMySql.FreshSchema.class)
 @ActiveProfiles("test")
-@TestExecutionListeners(listeners = CleanSlate.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {CleanSlate.class, TestPeople.class},
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnMySql {
 
     /** Points the product at an empty schema with what an operator would set, and nothing more. */

@@ -1,0 +1,73 @@
+package io.journeyloop.intake;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.staff.Branch;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.StaffMember;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** To which branch a line belongs: the one it names; a branch's own person brings in customers of the own one. */
+final class BranchChoice {
+
+    private final Set<String> known;
+    private final String hint;
+    private final @Nullable String only;
+    private final @Nullable String fallback;
+
+    private BranchChoice(Set<String> known, String hint, @Nullable String only, @Nullable String fallback) {
+        this.known = known;
+        this.hint = hint;
+        this.only = only;
+        this.fallback = fallback;
+    }
+
+    /**
+     * @param asked the option; null for the importing person's own branch
+     * @throws Problem (invalid) where the option names no branch, (forbidden) where it is not the person's
+     */
+    static BranchChoice of(List<Branch> all, StaffMember person, @Nullable String asked) {
+        Set<String> known = all.stream().map(Branch::no).collect(Collectors.toSet());
+        String hint = "the branches are "
+                + all.stream().map(Branch::no).limit(20).collect(Collectors.joining(", "))
+                + (all.size() > 20 ? " and " + (all.size() - 20) + " more" : "");
+        String branch = asked == null || asked.isBlank() ? null : asked.strip();
+        if (branch != null && !known.contains(branch)) {
+            throw Problem.invalid("branch", branch, "There is no branch \"" + branch + "\".", hint + ".");
+        }
+        if (branch != null && !person.sees(branch)) {
+            throw Problem.forbidden(
+                    "You bring in customers of your own branch alone.", "Leave the branch out, or name your own.");
+        }
+        String only = person.bankScope() ? null : person.branch();
+        return new BranchChoice(known, hint, only, branch != null ? branch : person.branch());
+    }
+
+    /** Null for a bank's person without a branch: the stored one, or the head office for somebody new. */
+    @Nullable
+    String of(@Nullable String named) throws BadValue {
+        if (named == null) {
+            return fallback;
+        }
+        if (!known.contains(named)) {
+            throw new BadValue("branch", named, "there is no such branch; " + hint);
+        }
+        if (only != null && !only.equals(named)) {
+            throw new BadValue("branch", named, "you bring in customers of your own branch " + only + " alone");
+        }
+        return named;
+    }
+
+    /** The only branch whose customers may be changed; null for all. */
+    @Nullable
+    String only() {
+        return only;
+    }
+
+    /** The head office, where a line without branch goes if nothing else says. */
+    String fallbackOrHeadOffice() {
+        return fallback != null ? fallback : Branches.HEAD_OFFICE;
+    }
+}

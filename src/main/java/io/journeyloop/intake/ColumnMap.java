@@ -1,0 +1,134 @@
+package io.journeyloop.intake;
+
+import io.journeyloop.common.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a file fills which of our fields. */
+public record ColumnMap(Map<String, String> fieldByColumn) {
+
+    /**
+     * How the columns of one file are read.
+     *
+     * @param fields for each column the field it fills, or null
+     */
+    record Reading(List<String> columns, List<@Nullable String> fields) {
+
+        boolean fills(String field) {
+            return fields.contains(field);
+        }
+
+        /** The row's values of our fields, those that say something. */
+        Map<String, String> values(CsvRow row) {
+            return pick(row, true);
+        }
+
+        /** The row's values of the other columns, by column, those that say something. */
+        Map<String, String> others(CsvRow row) {
+            return pick(row, false);
+        }
+
+        private Map<String, String> pick(CsvRow row, boolean ours) {
+            Map<String, String> picked = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                String value = row.values().get(i).strip();
+                String field = fields.get(i);
+                if (!value.isEmpty() && (field != null) == ours) {
+                    picked.put(field != null ? field : columns.get(i), value);
+                }
+            }
+            return picked;
+        }
+    }
+
+    /**
+     * Reads {@code column:field,column:field}; a comma within a column's name is written {@code \,}.
+     *
+     * @param text null or blank for no map: columns named as our fields fill them
+     * @throws Problem (invalid) where it can't be read or names an unknown field
+     */
+    public static ColumnMap parse(@Nullable String text, FieldSet known) {
+        Map<String, String> map = new LinkedHashMap<>();
+        if (text != null && !text.isBlank()) {
+            for (String pair : text.split("(?<!\\\\),", -1)) {
+                int colon = pair.lastIndexOf(':');
+                if (colon < 1) {
+                    throw Problem.invalid(
+                            "map",
+                            pair,
+                            "The column map has a part that is no pair of column and field.",
+                            "Write it as column:field,column:field, URL-encoded.");
+                }
+                map.put(
+                        pair.substring(0, colon).replace("\\,", ",").strip(),
+                        pair.substring(colon + 1).strip());
+            }
+        }
+        return of(map, known);
+    }
+
+    /** A map of columns to fields, checked against the fields there are. */
+    public static ColumnMap of(Map<String, String> fieldByColumn, FieldSet known) {
+        Map<String, String> checked = new LinkedHashMap<>();
+        Set<String> used = new HashSet<>();
+        fieldByColumn.forEach((column, field) -> {
+            String name = known.named(field)
+                    .orElseThrow(() -> Problem.invalid(
+                            "map",
+                            field,
+                            "There is no field \"" + field + "\".",
+                            "Use one of " + String.join(", ", known.names())
+                                    + "; a column left out of the map keeps its own name."));
+            if (!used.add(name)) {
+                throw Problem.invalid(
+                        "map", name, "Two columns are mapped to " + name + ".", "Map one column to each field.");
+            }
+            checked.put(column, name);
+        });
+        return new ColumnMap(checked);
+    }
+
+    /**
+     * Lays the map over a file's first row.
+     *
+     * @throws Problem (invalid) where a mapped column is not in the file, or two columns share a name
+     */
+    Reading over(CsvRow header, FieldSet known) {
+        List<String> columns = header.values().stream().map(String::strip).toList();
+        Set<String> once = new HashSet<>();
+        columns.stream().filter(column -> !once.add(column)).findFirst().ifPresent(twice -> {
+            throw Problem.invalid(
+                    "file", twice, "Two columns are named \"" + twice + "\".", "Name each column differently.");
+        });
+        List<String> missing = fieldByColumn.keySet().stream()
+                .filter(column -> !columns.contains(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(
+                    "map",
+                    String.join(", ", missing),
+                    "The file has no column " + quoted(missing) + ".",
+                    "Its columns are " + quoted(columns) + ".");
+        }
+        Set<String> taken = new HashSet<>(fieldByColumn.values());
+        List<@Nullable String> fields = new ArrayList<>();
+        for (String column : columns) {
+            String mapped = fieldByColumn.get(column);
+            fields.add(
+                    mapped != null
+                            ? mapped
+                            : known.named(column).filter(taken::add).orElse(null));
+        }
+        return new Reading(columns, fields);
+    }
+
+    private static String quoted(List<String> columns) {
+        return columns.stream().limit(100).map(column -> "\"" + column + "\"").collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,16 @@
+package io.journeyloop.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of events: every one was accepted, known already, or rejected. */
+public record EventsResult(int accepted, int duplicates, List<Rejected> rejected) {
+
+    /**
+     * Why one was not taken.
+     *
+     * @param id the sender's; null where it had none
+     * @param index its place among those sent, from 0
+     */
+    public record Rejected(@Nullable String id, int index, String reason) {}
+}

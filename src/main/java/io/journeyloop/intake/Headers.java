@@ -1,0 +1,41 @@
+package io.journeyloop.intake;
+
+import io.journeyloop.common.Problem;
+import java.io.IOException;
+
+/** The line of column names, and whether the lines below keep to it. */
+final class Headers {
+
+    private Headers() {}
+
+    static CsvRow read(CsvRows rows) throws IOException {
+        CsvRow header = rows.next();
+        if (header == null || header.flaw() != null) {
+            throw Problem.invalid(
+                    "file",
+                    null,
+                    "The file's first line can't be read as column names.",
+                    "Begin the file with one line of column names.");
+        }
+        return header;
+    }
+
+    static Problem nothingBelow() {
+        return Problem.invalid(
+                "file", null, "The file has column names but no lines below them.", "Send a file with lines.");
+    }
+
+    static void check(CsvRow row, ColumnMap.Reading reading) throws BadValue {
+        if (row.flaw() != null) {
+            throw new BadValue("", "", row.flaw());
+        }
+        int have = row.values().size();
+        int want = reading.columns().size();
+        if (have != want) {
+            throw new BadValue(
+                    "",
+                    String.valueOf(have),
+                    "the line has " + have + " values where the first line names " + want + " columns");
+        }
+    }
+}

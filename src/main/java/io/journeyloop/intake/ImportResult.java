@@ -1,0 +1,31 @@
+package io.journeyloop.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import came to. Every line read was created, updated, known already (complaints) or rejected.
+ *
+ * @param rejected the first {@value #LISTED} lines not taken
+ * @param rejectedTotal how many were not taken in all
+ * @param list the key of the list of these customers, to launch a journey over; null for complaints
+ * @param numbersMadeFrom where the file has no numbers: how the ones made for its lines begin; they follow from the
+ *     file's content and the line's place, so that the same file again means the same customers
+ * @param note what to know about it; null where there is nothing
+ */
+public record ImportResult(
+        long read,
+        long created,
+        long updated,
+        long duplicates,
+        List<Rejection> rejected,
+        long rejectedTotal,
+        @Nullable String list,
+        @Nullable String numbersMadeFrom,
+        @Nullable String note,
+        String encoding,
+        String separator) {
+
+    /** How many rejected lines are listed at most. */
+    public static final int LISTED = 1000;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.journeyloop.intake.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.journeyloop.intake.ui;
+
+import org.jspecify.annotations.NullMarked;

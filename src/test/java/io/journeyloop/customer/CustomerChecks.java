@@ -1,0 +1,222 @@
+package io.journeyloop.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.support.CleanSlate;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What customers promise, on whichever database. */
+abstract class CustomerChecks {
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private CustomerSaves saves;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Tags tags;
+
+    @Autowired
+    private Segments segments;
+
+    @Autowired
+    private CustomerLists lists;
+
+    @Autowired
+    private Facts facts;
+
+    @Test
+    void aNameOfRareHanziAndEmojiIsKeptWhole() {
+        long id = save(draft("W1", "𠮷野家🙂", "45000.10"));
+        Customer kept = customers.get(id);
+        assertThat(kept.name()).isEqualTo("𠮷野家🙂");
+        assertThat(kept.aum()).isEqualByComparingTo("45000.10");
+        assertThat(kept.branchNo()).isEqualTo("000");
+        assertThat(kept).hasToString("Customer[W1]");
+    }
+
+    @Test
+    void numbersThatDifferInCaseAloneAreTwoCustomers() {
+        assertThat(save(draft("ab-1", "Ann", null))).isNotEqualTo(save(draft("AB-1", "Bob", null)));
+        assertThat(customers.find("ab-1").orElseThrow().name()).isEqualTo("Ann");
+    }
+
+    @Test
+    void savingAgainChangesOnlyWhatIsSaid() {
+        save(draft("S1", "Ann Lee", "100"));
+        CustomerSaves.Saved again = saves.save(List.of(draft("S1", null, "600000")), "test");
+        assertThat(again.created()).isZero();
+        assertThat(again.updated()).isEqualTo(1);
+        Customer kept = customers.find("S1").orElseThrow();
+        assertThat(kept.name()).isEqualTo("Ann Lee");
+        assertThat(kept.tier()).isEqualTo(ValueTier.WEALTH);
+        assertThat(kept.attributes()).containsEntry("housing", "yes");
+    }
+
+    @Test
+    void tiersBeginAtTheirBounds() {
+        assertThat(customers.get(save(draft("T1", null, "49999.99"))).tier()).isEqualTo(ValueTier.MASS);
+        assertThat(customers.get(save(draft("T2", null, "50000"))).tier()).isEqualTo(ValueTier.GROWTH);
+        assertThat(customers.get(save(draft("T3", null, "6000000"))).tier()).isEqualTo(ValueTier.PRIVATE);
+        assertThat(customers.get(save(draft("T4", null, "-12"))).tier()).isEqualTo(ValueTier.MASS);
+        assertThat(customers.get(save(draft("T5", null, null))).tier()).isEqualTo(ValueTier.MASS);
+    }
+
+    @Test
+    void aSearchFindsByBeginningsAndTakesSignsLiterally() {
+        save(draft("Q%1", "Percy", null));
+        save(draft("QX1", "Quinn", null));
+        assertThat(customers.search("Q%", null, 0, 10).rows())
+                .extracting(Customer::customerNo)
+                .containsExactly("Q%1");
+        assertThat(customers.search("Quin", null, 0, 10).total()).isEqualTo(1);
+        assertThat(customers.search("Quin", "001", 0, 10).total()).isZero();
+    }
+
+    @Test
+    void aRefusalInAChannelClosesThatChannelAndAGlobalOneAll() {
+        long id = save(draft("C1", null, null));
+        assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isTrue();
+        consents.refuse(id, "sms", CleanSlate.START.plus(Duration.ofDays(180)), "call");
+        assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isFalse();
+        assertThat(consents.allows(id, Purpose.MARKETING, "app")).isTrue();
+        assertThat(consents.allows(id, Purpose.MARKETING, null)).isTrue();
+        consents.refuse(id, "app", CleanSlate.START.minusSeconds(1), "call");
+        assertThat(consents.allows(id, Purpose.MARKETING, "app")).isTrue();
+        consents.refuse(id, null, null, "letter");
+        assertThat(consents.allows(id, Purpose.MARKETING, "wecom")).isFalse();
+        assertThat(consents.allows(id, Purpose.RESEARCH, null)).isTrue();
+        assertThat(consents.of(id)).hasSize(3);
+    }
+
+    @Test
+    void segmentsFollowTierLifecycleAndTime() {
+        long fresh = save(draft("G1", null, "70000"));
+        record(fresh, "account.opened", CleanSlate.START.minus(Duration.ofDays(89)));
+        long old = save(draft("G2", null, "70000"));
+        record(old, "account.opened", CleanSlate.START.minus(Duration.ofDays(91)));
+        assertThat(customers.get(fresh).lifecycle()).isEqualTo(Lifecycle.NEW);
+        assertThat(segments.ids("lifecycle-new", 0, 1000)).contains(fresh).doesNotContain(old);
+        assertThat(segments.ids("lifecycle-active", 0, 1000)).contains(old).doesNotContain(fresh);
+        assertThat(segments.ids(Segments.ALL, 0, 1000)).contains(fresh, old);
+        assertThat(segments.ids(Segments.ALL, fresh, 1000)).contains(old).doesNotContain(fresh);
+        assertThat(segments.of(customers.get(fresh)))
+                .extracting(Segment::key)
+                .containsExactly("tier-growth", "lifecycle-new");
+        assertThat(segments.size("tier-growth")).isGreaterThanOrEqualTo(2);
+        assertThatThrownBy(() -> segments.ids("'; DROP TABLE customer", 0, 1)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aListHoldsEachCustomerOnce() {
+        long one = save(draft("L1", null, null));
+        long two = save(draft("L2", null, null));
+        String key = lists.create("May campaign");
+        lists.add(key, List.of(one, two));
+        lists.add(key, List.of(two));
+        assertThat(lists.ids(key, 0, 10)).containsExactly(one, two);
+        assertThat(lists.ids(key, one, 10)).containsExactly(two);
+        assertThat(lists.find(key).orElseThrow().size()).isEqualTo(2);
+        assertThat(lists.recent().getFirst().key()).isEqualTo(key);
+    }
+
+    @Test
+    void decisionTablesSeeWhatHappenedAndNoPersonalData() {
+        long id = save(draft("D1", "Ann Lee", "1200"));
+        record(id, "app.activated", CleanSlate.START);
+        record(id, "loan.paid-off", CleanSlate.START);
+        tags.add(id, "vip");
+        tags.add(id, "vip");
+        Map<String, @Nullable Object> known = customers.facts(id);
+        assertThat(known)
+                .containsEntry("appActivated", true)
+                .containsEntry("firstDeposit", false)
+                .containsEntry("loanPaidOff", true)
+                .containsEntry("valueTier", "mass")
+                .containsEntry("aumBand", "1k-10k")
+                .containsEntry("tags", List.of("vip"))
+                .doesNotContainKeys("name", "phone", "aum");
+    }
+
+    @Test
+    void aFactSentTwiceIsKeptOnce() {
+        long id = save(draft("F1", null, null));
+        NewFact fact = fact(id, "evt-1", "app.activated", CleanSlate.START);
+        assertThat(facts.record(List.of(fact, fact)).recorded()).hasSize(1);
+        FactsResult again = facts.record(List.of(fact, fact(id, "evt-2", "wecom.added", CleanSlate.START)));
+        assertThat(again.recorded()).extracting(CustomerFact::eventId).containsExactly("evt-2");
+        assertThat(again.duplicates()).containsExactly("evt-1");
+        assertThat(facts.of(id, 10)).hasSize(2);
+        assertThat(facts.happened(id, "app.activated", Instant.EPOCH, CleanSlate.START))
+                .isTrue();
+        assertThat(facts.happened(id, "app.activated", Instant.EPOCH, CleanSlate.START.minusMillis(1)))
+                .isFalse();
+    }
+
+    @Test
+    void twoSendersAtOnceRecordEachFactOnce() throws Exception {
+        long id = save(draft("F2", null, null));
+        List<NewFact> same = IntStream.range(0, 1200)
+                .mapToObj(n -> fact(id, "twice-" + n, "login", CleanSlate.START))
+                .toList();
+        Callable<Integer> sender = () -> facts.record(same).recorded().size();
+        int recorded = 0;
+        try (var senders = Executors.newFixedThreadPool(2)) {
+            for (var result : senders.invokeAll(List.of(sender, sender))) {
+                recorded += result.get();
+            }
+        }
+        assertThat(recorded).isEqualTo(1200);
+        assertThat(facts.of(id, 5000)).hasSize(1200);
+    }
+
+    private void record(long customerId, String type, Instant at) {
+        facts.record(List.of(fact(customerId, UUID.randomUUID().toString(), type, at)));
+    }
+
+    private static NewFact fact(long customerId, String eventId, String type, Instant at) {
+        return new NewFact(eventId, customerId, type, at, "app", null, Map.of("k", "v"));
+    }
+
+    private long save(CustomerDraft draft) {
+        return new ArrayList<>(saves.save(List.of(draft), "test").ids().values()).getFirst();
+    }
+
+    private static CustomerDraft draft(String no, @Nullable String name, @Nullable String aum) {
+        return new CustomerDraft(
+                no,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                aum == null ? null : new BigDecimal(aum),
+                null,
+                null,
+                null,
+                Map.of("housing", "yes"),
+                no.startsWith("Z") ? Set.of() : null);
+    }
+}

@@ -1,0 +1,149 @@
+package io.journeyloop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.Facts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What the events' door promises to another system, on whichever database. */
+abstract class EventContract {
+
+    private static final String AT = "2026-03-02T08:00:00+08:00";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Facts facts;
+
+    private Api api = new Api(0);
+
+    @BeforeEach
+    void connect() throws Exception {
+        api = new Api(port);
+        api.csv("cx1", "", "customerNo\nE1\nE2\n");
+    }
+
+    @Test
+    void eachEventCountsOnceHoweverOftenSent() throws Exception {
+        List<Map<String, Object>> two = List.of(event("a1", "E1"), event("a2", "E1"));
+        assertThat(send(two).path("accepted").asInt()).isEqualTo(2);
+        List<Map<String, Object>> more = List.of(event("a2", "E1"), event("a3", "E1"), event("a3", "E1"));
+        JsonNode answer = send(more);
+        assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.path("duplicates").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCantBeTakenIsSaidByEventAndStopsNobody() throws Exception {
+        List<Object> sent = new ArrayList<>();
+        sent.add(event("b1", "E1"));
+        sent.add(event("b2", "nobody"));
+        sent.add(Map.of("id", "b3", "customerNo", "E1", "type", "Not A Type", "occurredAt", AT));
+        sent.add(Map.of("id", "b4", "customerNo", "E1", "type", "login", "occurredAt", "yesterday"));
+        sent.add(Map.of("id", "b5", "customerNo", "E1", "type", "login", "occurredAt", "2036-01-01T00:00:00Z"));
+        sent.add(Map.of("customerNo", "E1", "type", "login", "occurredAt", AT));
+        sent.add(Map.of());
+        JsonNode answer = api.json("cx1", "/api/v1/events", sent).body();
+        assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.path("rejected").valueStream().map(one -> one.path("index")
+                        .asInt()))
+                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(answer.path("rejected").get(0).path("id").asString()).isEqualTo("b2");
+        assertThat(answer.path("rejected").get(0).path("reason").asString()).contains("nobody");
+    }
+
+    @Test
+    void fiveThousandAreTakenAndOneMoreIsTooMany() throws Exception {
+        List<Map<String, Object>> many = IntStream.range(0, 5000)
+                .mapToObj(n -> event("c" + n, n % 2 == 0 ? "E1" : "E2"))
+                .toList();
+        assertThat(send(many).path("accepted").asInt()).isEqualTo(5000);
+        List<Map<String, Object>> tooMany = new ArrayList<>(many);
+        tooMany.add(event("c5000", "E1"));
+        Api.Answer refused = api.json("admin", "/api/v1/events", tooMany);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body().path("limit").asInt()).isEqualTo(5000);
+        assertThat(refused.body().path("detail").asString()).contains("5001");
+    }
+
+    @Test
+    void twoSendersOfTheSameEventsAtOnceAgreeOnWhoWasFirst() throws Exception {
+        List<Map<String, Object>> same =
+                IntStream.range(0, 1500).mapToObj(n -> event("d" + n, "E2")).toList();
+        int accepted = 0;
+        int duplicates = 0;
+        Callable<JsonNode> sender = () -> send(same);
+        try (var senders = Executors.newFixedThreadPool(2)) {
+            for (var answer : senders.invokeAll(Collections.nCopies(2, sender))) {
+                accepted += answer.get().path("accepted").asInt();
+                duplicates += answer.get().path("duplicates").asInt();
+                assertThat(answer.get().path("rejected").size()).isZero();
+            }
+        }
+        assertThat(accepted).isEqualTo(1500);
+        assertThat(duplicates).isEqualTo(1500);
+    }
+
+    @Test
+    void whatAnEventTellsIsKeptWithTheFact() throws Exception {
+        send(List.of(Map.of(
+                "id",
+                "f1",
+                "customerNo",
+                "E1",
+                "type",
+                "deposit.first",
+                "occurredAt",
+                AT,
+                "channel",
+                "app",
+                "branch",
+                "001",
+                "attributes",
+                Map.of("amountBand", "10k", "count", 2))));
+        var fact = facts.of(customers.find("E1").orElseThrow().id(), 5000).stream()
+                .filter(one -> one.eventId().equals("f1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fact.attributes()).containsEntry("count", "2").containsEntry("amountBand", "10k");
+        assertThat(fact.occurredAt()).isEqualTo("2026-03-02T00:00:00Z");
+        assertThat(fact.channel()).isEqualTo("app");
+    }
+
+    @Test
+    void othersMayNotSendEventsAndABodyThatIsNoListIsRefused() throws Exception {
+        for (String person : new String[] {"teller1", "rm1", "manager1", "remote1"}) {
+            assertThat(api.json(person, "/api/v1/events", List.of()).status())
+                    .as(person)
+                    .isEqualTo(403);
+        }
+        assertThat(api.json("cx1", "/api/v1/events", Map.of("id", "x")).status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode send(List<Map<String, Object>> events) throws Exception {
+        Api.Answer answer = api.json("cx1", "/api/v1/events", events);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static Map<String, Object> event(String id, String customerNo) {
+        return Map.of("id", id, "customerNo", customerNo, "type", "login", "occurredAt", AT);
+    }
+}
