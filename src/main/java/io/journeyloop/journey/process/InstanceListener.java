@@ -1,7 +1,6 @@
 package io.journeyloop.journey.process;
 
 import io.journeyloop.journey.Passages;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -26,7 +25,7 @@ public class InstanceListener implements ExecutionListener {
             passages.ended(
                     Long.parseLong(execution.getProcessBusinessKey()),
                     execution.getProcessDefinitionId(),
-                    Objects.requireNonNullElse(execution.getCurrentActivityId(), ""),
+                    InnerEndListener.endElement((ExecutionEntity) execution),
                     execution.isCanceled());
         }
     }

@@ -38,6 +38,13 @@ public class JourneyParseListener extends AbstractBpmnParseListener {
         listen(definition, ids);
     }
 
+    @Override
+    public void parseEndEvent(Element endEvent, ScopeImpl scope, ActivityImpl activity) {
+        if (scope instanceof ActivityImpl part && part.isTriggeredByEvent()) {
+            activity.addListener(ExecutionListener.EVENTNAME_END, new InnerEndListener());
+        }
+    }
+
     private void listen(ScopeImpl scope, Set<String> ids) {
         for (ActivityImpl activity : scope.getActivities()) {
             if (ids.contains(activity.getId())) {
