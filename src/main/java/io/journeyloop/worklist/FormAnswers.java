@@ -1,0 +1,106 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what was filled in against the fields asked for. */
+final class FormAnswers {
+
+    private static final int LONGEST_TEXT = 2_000;
+
+    private FormAnswers() {}
+
+    /**
+     * The answers in the fields' own types (text, boolean, {@link BigDecimal}, ISO date as text); nothing given is
+     * left out.
+     *
+     * @param asked whether what is required must be there
+     * @throws Problem (invalid) naming the field
+     */
+    static Map<String, Object> check(List<FormField> fields, Map<String, ?> given, boolean asked) {
+        Set<String> known = fields.stream().map(FormField::name).collect(Collectors.toSet());
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refused(name, null, "This task has no field \"" + name + "\".", "Leave it out.");
+                });
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (FormField field : fields) {
+            @Nullable Object value = given.get(field.name());
+            if (value != null && !value.toString().isBlank()) {
+                answers.put(field.name(), typed(field, value));
+            } else if (field.required() && asked) {
+                throw refused(field.name(), null, "The field \"" + field.name() + "\" is required.", "Fill it in.");
+            }
+        }
+        return answers;
+    }
+
+    private static Object typed(FormField field, Object value) {
+        return switch (field.type()) {
+            case TEXT -> text(field, value);
+            case NUMBER -> number(field, value);
+            case DATE -> date(field, value);
+            case BOOLEAN -> bool(field, value);
+            case SELECT -> choice(field, value);
+        };
+    }
+
+    private static String text(FormField field, Object value) {
+        String text = value.toString().strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw refused(
+                    field.name(), text.length(), "The text is longer than 2,000 characters.", "Write it shorter.");
+        }
+        return text;
+    }
+
+    private static BigDecimal number(FormField field, Object value) {
+        try {
+            return new BigDecimal(value.toString().strip());
+        } catch (NumberFormatException none) {
+            throw refused(field.name(), value, "This is no number.", "Write digits with a point, such as 12.5.");
+        }
+    }
+
+    private static String date(FormField field, Object value) {
+        try {
+            return LocalDate.parse(value.toString().strip()).toString();
+        } catch (DateTimeParseException none) {
+            throw refused(field.name(), value, "This is no date.", "Write it as 2026-03-02.");
+        }
+    }
+
+    private static Boolean bool(FormField field, Object value) {
+        return switch (value.toString().strip()) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw refused(field.name(), value, "This is neither true nor false.", "Send true or false.");
+        };
+    }
+
+    private static String choice(FormField field, Object value) {
+        String choice = value.toString().strip();
+        if (!field.options().contains(choice)) {
+            throw refused(
+                    field.name(),
+                    choice,
+                    "\"" + choice + "\" is none of the choices.",
+                    "Choose one of " + String.join(", ", field.options()) + ".");
+        }
+        return choice;
+    }
+
+    private static Problem refused(String field, @Nullable Object value, String sentence, String next) {
+        return Problem.invalid(field, value, sentence, next);
+    }
+}

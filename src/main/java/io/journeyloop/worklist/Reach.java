@@ -1,0 +1,127 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Role;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.time.BankZone;
+import io.journeyloop.worklist.persistence.TaskFilter;
+import io.journeyloop.worklist.persistence.TaskFilter.Key;
+import io.journeyloop.worklist.persistence.TaskRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which tasks a person sees and may do. Lists, counts and single tasks ask the same rules. */
+@Component
+class Reach {
+
+    private final BankZone bank;
+    private final Clock clock;
+
+    Reach(BankZone bank, Clock clock) {
+        this.bank = bank;
+        this.clock = clock;
+    }
+
+    /** Whether the person may look at the task. */
+    boolean sees(StaffMember member, TaskRow task) {
+        return member.sees(task.branchNo())
+                || (task.bankWide() && member.has(task.role()))
+                || member.username().equals(task.assignee());
+    }
+
+    /** Whether the person may take and finish it: by role, or as the manager who answers for it. */
+    boolean mayDo(StaffMember member, TaskRow task) {
+        return sees(member, task) && (member.has(task.role()) || leads(member));
+    }
+
+    /** Whether the person hands out work. */
+    boolean leads(StaffMember member) {
+        return member.has(Role.BRANCH_MANAGER) || member.has(Role.CX_MANAGER);
+    }
+
+    /**
+     * What a view holds for a person.
+     *
+     * @param customers narrows to those; null does not
+     * @throws Problem (forbidden) for a branch the person does not see
+     */
+    TaskFilter filter(StaffMember member, TaskQuery query, @Nullable List<Long> customers) {
+        @Nullable String branch = query.branch();
+        if (branch != null && !member.sees(branch)) {
+            throw Problem.forbidden(
+                    "Branch " + branch + " is not yours.", "Leave the branch out, or name your own branch.");
+        }
+        return switch (query.view()) {
+            case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, customers);
+            case OVERDUE -> new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, customers);
+            case MINE -> open(List.of(mine(member, query)), customers);
+            case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), customers);
+            case ALL -> open(allKeys(member, query), customers);
+        };
+    }
+
+    private static TaskFilter open(List<Key> keys, @Nullable List<Long> customers) {
+        return new TaskFilter(keys, null, null, false, customers);
+    }
+
+    private static Key mine(StaffMember member, TaskQuery query) {
+        return new Key(slug(query.role()), query.branch(), member.username());
+    }
+
+    /** The person's own roles, or the one asked for, each in the queues it is done from. */
+    private static List<Key> ownKeys(StaffMember member, TaskQuery query) {
+        Set<Role> roles = query.role() == null ? member.roles() : Set.of(query.role());
+        List<Key> keys = new ArrayList<>();
+        for (Role role : roles) {
+            if (member.bankScope()) {
+                keys.add(Key.of(role.slug(), query.branch()));
+            } else {
+                keys.add(Key.of(role.slug(), home(member, query.branch())));
+                addBankWide(keys, member, role, query.branch());
+            }
+        }
+        return keys.isEmpty() ? List.of(nothing()) : keys;
+    }
+
+    private static List<Key> allKeys(StaffMember member, TaskQuery query) {
+        if (member.bankScope()) {
+            return List.of(Key.of(slug(query.role()), query.branch()));
+        }
+        List<Key> keys = new ArrayList<>();
+        keys.add(Key.of(slug(query.role()), home(member, query.branch())));
+        Set<Role> roles = query.role() == null ? member.roles() : Set.of(query.role());
+        roles.forEach(role -> addBankWide(keys, member, role, query.branch()));
+        return keys;
+    }
+
+    private static void addBankWide(List<Key> keys, StaffMember member, Role role, @Nullable String branch) {
+        if (branch == null && member.has(role)) {
+            keys.add(Key.of(role.slug(), TaskRecord.BANK));
+        }
+    }
+
+    private static Key nothing() {
+        return Key.of("", "");
+    }
+
+    private static String home(StaffMember member, @Nullable String branch) {
+        if (branch != null) {
+            return branch;
+        }
+        return member.branch() == null ? Branches.HEAD_OFFICE : member.branch();
+    }
+
+    private Instant endOfDay() {
+        return bank.startOf(bank.day(clock.instant()).plusDays(1));
+    }
+
+    private static @Nullable String slug(@Nullable Role role) {
+        return role == null ? null : role.slug();
+    }
+}

@@ -1,0 +1,4 @@
+package io.journeyloop.worklist;
+
+/** A task is no longer needed, because the journey went on without it; told in that transaction. */
+public record TaskCancelled(String id, long instanceId) {}

@@ -1,0 +1,59 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.worklist.persistence.TaskMapper;
+import io.journeyloop.worklist.persistence.TaskRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps our rows in step with the engine's user tasks, in the engine's own transaction. */
+@Component
+public class TaskLedger {
+
+    private final TaskMapper tasks;
+    private final CurrentStaff current;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    TaskLedger(TaskMapper tasks, CurrentStaff current, ApplicationEventPublisher publisher, Clock clock) {
+        this.tasks = tasks;
+        this.current = current;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** The deadline by regulation that a passage runs under, or null. */
+    public @Nullable Instant legalDueAt(long instanceId) {
+        return tasks.legalDue(instanceId);
+    }
+
+    public void opened(TaskRow task) {
+        tasks.insert(TaskRecord.of(task));
+        publisher.publishEvent(new TaskOpened(task));
+    }
+
+    public void assigned(String id, @Nullable String username) {
+        tasks.assign(id, username);
+    }
+
+    /** The engine completes a task; nothing is left to do where it came through {@link Worklist#complete}. */
+    public void completed(String id, String outcome) {
+        Instant now = clock.instant();
+        if (tasks.finishForced(id, outcome, current.name(), now) == 1) {
+            TaskRecord done = tasks.find(id);
+            if (done != null) {
+                publisher.publishEvent(new TaskFinished(done.row(), outcome, Map.of(), current.name(), now));
+            }
+        }
+    }
+
+    public void cancelled(String id, long instanceId) {
+        if (tasks.cancel(id, clock.instant()) == 1) {
+            publisher.publishEvent(new TaskCancelled(id, instanceId));
+        }
+    }
+}

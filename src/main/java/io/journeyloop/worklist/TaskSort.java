@@ -1,0 +1,40 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Problem;
+import java.util.Arrays;
+
+/** In what order tasks are listed; always settled by the task's id, so that pages never overlap. */
+public enum TaskSort {
+    /** The nearest deadline first; tasks without one by when they came. */
+    DUE("dueAt"),
+    DUE_LAST("-dueAt"),
+    CREATED("createdAt"),
+    CREATED_LAST("-createdAt");
+
+    private final String slug;
+
+    TaskSort(String slug) {
+        this.slug = slug;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /**
+     * The order of that slug.
+     *
+     * @throws Problem (bad request) where there is none
+     */
+    public static TaskSort of(String slug) {
+        return Arrays.stream(values())
+                .filter(sort -> sort.slug.equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        Problem.Kind.BAD_REQUEST,
+                        "sort",
+                        slug,
+                        "There is no order \"" + slug + "\".",
+                        "Use dueAt or createdAt, with a minus for the last first."));
+    }
+}

@@ -1,0 +1,53 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.worklist.persistence.TaskMapper;
+import io.journeyloop.worklist.persistence.TaskRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff did for a customer, and what they are to do. */
+@Component
+class TaskTimeline implements TimelineSource {
+
+    private final TaskMapper tasks;
+    private final Labels labels;
+
+    TaskTimeline(TaskMapper tasks, Labels labels) {
+        this.tasks = tasks;
+        this.labels = labels;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> of(long customerId, int limit) {
+        return tasks.ofCustomer(customerId, limit).stream()
+                .map(TaskRecord::row)
+                .map(this::entry)
+                .toList();
+    }
+
+    private TimelineEntry entry(TaskRow task) {
+        @Nullable Instant finished = task.finishedAt();
+        return new TimelineEntry(
+                finished == null ? task.createdAt() : finished,
+                "task",
+                title(task, Locale.ENGLISH),
+                title(task, Locale.SIMPLIFIED_CHINESE),
+                task.finishedBy(),
+                task.state() == TaskState.OPEN ? "today?view=all&task=" + task.id() : null);
+    }
+
+    private String title(TaskRow task, Locale reader) {
+        String name = labels.element(task.processKey(), task.element(), reader, task.name());
+        return task.outcome() == null || task.outcome().isEmpty()
+                ? name
+                : name + ": " + labels.outcome(task.processKey(), task.outcome(), reader);
+    }
+}

@@ -1,0 +1,40 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The ways to look at the worklist. */
+public enum TaskView {
+    /** What I may do and nobody else has taken, due before the day ends. */
+    TODAY,
+    /** What I may do and nobody else has taken, past its deadline. */
+    OVERDUE,
+    /** What I have taken, or was given. */
+    MINE,
+    /** Everybody's in my branch. */
+    BRANCH,
+    /** Everything I may see. */
+    ALL;
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The view of that slug.
+     *
+     * @throws Problem (bad request) where there is none
+     */
+    public static TaskView of(String slug) {
+        return Arrays.stream(values())
+                .filter(view -> view.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        Problem.Kind.BAD_REQUEST,
+                        "view",
+                        slug,
+                        "There is no view \"" + slug + "\".",
+                        "Use today, overdue, mine, branch or all."));
+    }
+}

@@ -1,0 +1,202 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.Variables;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.persistence.TaskMapper;
+import io.journeyloop.worklist.persistence.TaskRecord;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Doing the work: taking, handing on, finishing. Each change asks the row it changes whether somebody was faster. */
+@Component
+class TaskWork {
+
+    private final TaskMapper tasks;
+    private final Reach reach;
+    private final CurrentStaff current;
+    private final StaffDirectory directory;
+    private final Engine engine;
+    private final Audit audit;
+    private final ApplicationEventPublisher publisher;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TaskWork(
+            TaskMapper tasks,
+            Reach reach,
+            CurrentStaff current,
+            StaffDirectory directory,
+            Engine engine,
+            Audit audit,
+            ApplicationEventPublisher publisher,
+            JsonMapper json,
+            Clock clock) {
+        this.tasks = tasks;
+        this.reach = reach;
+        this.current = current;
+        this.directory = directory;
+        this.engine = engine;
+        this.audit = audit;
+        this.publisher = publisher;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    TaskRow visible(String id) {
+        TaskRow task = find(id);
+        if (!reach.sees(current.get(), task)) {
+            throw Problem.forbidden(
+                    "This task belongs to branch " + task.branchNo() + ".", "Choose a task of your own branch.");
+        }
+        return task;
+    }
+
+    TaskRow claim(String id) {
+        TaskRow task = doable(id);
+        String me = current.name();
+        if (tasks.claim(id, me) == 0 && !me.equals(open(find(id)).assignee())) {
+            throw taken(find(id));
+        }
+        if (task.assignee() == null) {
+            engine.assignTask(id, me);
+        }
+        return find(id);
+    }
+
+    TaskRow release(String id) {
+        visible(id);
+        if (tasks.release(id, current.name()) == 0) {
+            TaskRow now = open(find(id));
+            if (now.assignee() != null) {
+                throw taken(now);
+            }
+            return now;
+        }
+        engine.assignTask(id, null);
+        return find(id);
+    }
+
+    TaskRow assign(String id, String username) {
+        TaskRow task = open(visible(id));
+        StaffMember person = directory
+                .find(username)
+                .filter(member -> reach.mayDo(member, task))
+                .orElseThrow(() -> Problem.invalid(
+                        "assignee",
+                        username,
+                        "Nobody of that name may do this task.",
+                        "Choose somebody with the role " + task.role().slug() + " in branch " + task.branchNo() + "."));
+        if (tasks.assign(id, person.username()) == 0) {
+            throw over(find(id));
+        }
+        engine.assignTask(id, person.username());
+        audit.record("task-assigned", "task", id, Map.of("to", person.username()));
+        return find(id);
+    }
+
+    FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form) {
+        TaskRow task = doable(id);
+        String me = current.name();
+        if (task.assignee() != null && !task.assignee().equals(me)) {
+            throw taken(task);
+        }
+        String chosen = outcome(task, outcome);
+        boolean stays = !task.leavingOutcomes().contains(chosen);
+        Map<String, Object> answers = FormAnswers.check(task.formFields(), form, stays);
+        Instant now = clock.instant();
+        if (tasks.finish(id, chosen, answers.isEmpty() ? null : json.writeValueAsString(answers), me, now) == 0) {
+            throw taken(open(find(id)));
+        }
+        publisher.publishEvent(new TaskFinished(find(id), chosen, answers, me, now));
+        engine.completeTask(id, variables(task, chosen, answers));
+        return new FinishedTask(id, chosen, me, now);
+    }
+
+    private TaskRow doable(String id) {
+        TaskRow task = open(visible(id));
+        if (!reach.mayDo(current.get(), task)) {
+            throw Problem.forbidden(
+                    "This task is for the role " + task.role().slug() + ".",
+                    "Leave it to a colleague who has the role, or ask your manager to assign it.");
+        }
+        return task;
+    }
+
+    private TaskRow find(String id) {
+        @Nullable TaskRecord found = tasks.find(id);
+        if (found == null) {
+            throw Problem.notFound("task", id, "Read the list again: GET /api/v1/tasks.");
+        }
+        return found.row();
+    }
+
+    private static TaskRow open(TaskRow task) {
+        if (task.state() != TaskState.OPEN) {
+            throw over(task);
+        }
+        return task;
+    }
+
+    private static String outcome(TaskRow task, @Nullable String outcome) {
+        if (outcome != null && task.outcomes().contains(outcome)) {
+            return outcome;
+        }
+        throw Problem.invalid(
+                "outcome",
+                outcome,
+                outcome == null ? "The outcome is missing." : "This task has no outcome \"" + outcome + "\".",
+                "Choose one of " + String.join(", ", task.outcomes()) + ".");
+    }
+
+    /** Free texts stay with the task: what people write about people is no business of a process. */
+    private static Map<String, Object> variables(TaskRow task, String outcome, Map<String, Object> answers) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        task.formFields().stream()
+                .filter(field -> field.type() != FormField.Type.TEXT && answers.containsKey(field.name()))
+                .forEach(field -> variables.put(field.name(), flat(answers.get(field.name()))));
+        variables.put(Variables.OUTCOME, outcome);
+        return variables;
+    }
+
+    private static @Nullable Object flat(@Nullable Object value) {
+        return value instanceof BigDecimal number ? Double.valueOf(number.doubleValue()) : value;
+    }
+
+    private static Problem taken(TaskRow task) {
+        String who = String.valueOf(task.assignee());
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                "assignee",
+                who,
+                who + " has taken this task.",
+                "Choose another one, or ask a manager to assign it to you.",
+                Map.of("assignee", who));
+    }
+
+    private static Problem over(TaskRow task) {
+        if (task.state() == TaskState.DONE) {
+            String who = String.valueOf(task.finishedBy());
+            return new Problem(
+                    Problem.Kind.CONFLICT,
+                    "task",
+                    task.id(),
+                    who + " has finished this task.",
+                    "Choose another one.",
+                    Map.of("finishedBy", who));
+        }
+        return Problem.conflict(
+                "task", task.id(), "This task is no longer needed: the journey has gone on.", "Choose another one.");
+    }
+}

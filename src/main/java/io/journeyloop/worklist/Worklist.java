@@ -1,0 +1,161 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.persistence.TaskFilter;
+import io.journeyloop.worklist.persistence.TaskMapper;
+import io.journeyloop.worklist.persistence.TaskRecord;
+import io.journeyloop.worklist.persistence.ViewCount;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people are to do. Lists, counts and single tasks show what the signed-in person may see; see {@link TaskWork}
+ * for doing it.
+ */
+@Service
+@Transactional
+public class Worklist {
+
+    /** A name that more customers begin with is no search any more. */
+    private static final int MOST_CUSTOMERS = 200;
+
+    private final TaskMapper tasks;
+    private final Reach reach;
+    private final CurrentStaff current;
+    private final Customers customers;
+    private final TaskWork work;
+
+    Worklist(TaskMapper tasks, Reach reach, CurrentStaff current, Customers customers, TaskWork work) {
+        this.tasks = tasks;
+        this.reach = reach;
+        this.current = current;
+        this.customers = customers;
+        this.work = work;
+    }
+
+    /**
+     * One page of open tasks: two statements, and one more where a customer is searched for.
+     *
+     * @throws Problem (forbidden) for a branch the person does not see
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public Paged<TaskRow> page(TaskQuery query) {
+        TaskFilter filter = reach.filter(current.get(), query, found(query));
+        int offset = query.page() * query.size();
+        List<TaskRow> rows = tasks.page(filter, query.sort(), offset + query.size(), query.size(), offset).stream()
+                .map(TaskRecord::row)
+                .toList();
+        long total = rows.size() < query.size() && (offset == 0 || !rows.isEmpty())
+                ? offset + rows.size()
+                : tasks.count(filter);
+        return new Paged<>(rows, total, query.page(), query.size());
+    }
+
+    /** How many open tasks each view holds, with the query's branch, role and search; one statement. */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public Counts counts(TaskQuery query) {
+        StaffMember member = current.get();
+        List<Long> found = found(query);
+        List<TaskFilter> filters = Arrays.stream(TaskView.values())
+                .map(view -> new TaskQuery(view, query.branch(), query.role(), null, query.sort(), 0, 1))
+                .map(one -> reach.filter(member, one, found))
+                .toList();
+        Map<Integer, Long> counts =
+                tasks.counts(filters).stream().collect(Collectors.toMap(ViewCount::viewIndex, ViewCount::n));
+        return new Counts(
+                counts.getOrDefault(TaskView.TODAY.ordinal(), 0L),
+                counts.getOrDefault(TaskView.OVERDUE.ordinal(), 0L),
+                counts.getOrDefault(TaskView.MINE.ordinal(), 0L),
+                counts.getOrDefault(TaskView.BRANCH.ordinal(), 0L),
+                counts.getOrDefault(TaskView.ALL.ordinal(), 0L));
+    }
+
+    /** The counts of all views without any narrowing. */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public Counts counts() {
+        return counts(TaskQuery.of(TaskView.ALL));
+    }
+
+    /**
+     * One task, open or not.
+     *
+     * @throws Problem (not found; forbidden outside one's branch)
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public TaskRow get(String id) {
+        return work.visible(id);
+    }
+
+    /** Whether the signed-in person may take and finish that task. */
+    public boolean mayDo(TaskRow task) {
+        return current.find().filter(member -> reach.mayDo(member, task)).isPresent();
+    }
+
+    /** Takes a task; nothing changes where one has it already. Conflict where somebody was faster. */
+    @PreAuthorize(Roles.IS_STAFF)
+    public TaskRow claim(String id) {
+        return work.claim(id);
+    }
+
+    /** Gives a task back to the others. Conflict where somebody else has it. */
+    @PreAuthorize(Roles.IS_STAFF)
+    public TaskRow release(String id) {
+        return work.release(id);
+    }
+
+    /**
+     * Gives a task to somebody who may do it; for managers.
+     *
+     * @throws Problem (invalid) where that person may not
+     */
+    @PreAuthorize(Roles.MAY_ASSIGN)
+    public TaskRow assign(String id, String username) {
+        return work.assign(id, username);
+    }
+
+    /**
+     * Finishes a task in the signed-in person's name; the journey moves on in the same transaction.
+     *
+     * @param outcome one of the task's outcomes
+     * @param form by field name; texts, numbers, booleans
+     * @throws Problem (conflict) where somebody else has it or it is over, (invalid) naming the field
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    public FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form) {
+        return work.complete(id, outcome, form);
+    }
+
+    /** The deadline by regulation of a passage: for its open tasks and those to come. For the system alone. */
+    public void setLegalDueAt(long instanceId, Instant at) {
+        tasks.saveLegalDue(instanceId, at);
+        tasks.moveLegalDue(instanceId, at);
+    }
+
+    private @Nullable List<Long> found(TaskQuery query) {
+        if (query.q() == null) {
+            return null;
+        }
+        StaffMember member = current.get();
+        String branch = member.bankScope() ? query.branch() : member.branch();
+        return customers.search(query.q(), branch, 0, MOST_CUSTOMERS).rows().stream()
+                .map(Customer::id)
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.journeyloop.worklist.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which open tasks to read. A task fits where it fits one of the keys, and everything else that is not null.
+ *
+ * @param keys each is read by its own index range; at least one
+ * @param freeFor only what nobody has, or that person
+ * @param before only what is to be done before then
+ * @param deadline only what has a deadline
+ * @param customers only of those; empty fits nothing
+ */
+public record TaskFilter(
+        List<Key> keys,
+        @Nullable String freeFor,
+        @Nullable Instant before,
+        boolean deadline,
+        @Nullable List<Long> customers) {
+
+    /** A role's tasks in a queue; what is null does not narrow. */
+    public record Key(@Nullable String role, @Nullable String queue, @Nullable String assignee) {
+
+        public static Key of(@Nullable String role, @Nullable String queue) {
+            return new Key(role, queue, null);
+        }
+
+        public static Key assignedTo(String username) {
+            return new Key(null, null, username);
+        }
+    }
+}

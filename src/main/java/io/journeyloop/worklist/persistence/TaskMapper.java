@@ -1,0 +1,60 @@
+package io.journeyloop.worklist.persistence;
+
+import io.journeyloop.worklist.TaskSort;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks: written in the engine's transaction, read by index ranges. */
+@Mapper
+public interface TaskMapper {
+
+    void insert(TaskRecord task);
+
+    @Nullable
+    TaskRecord find(@Param("id") String id);
+
+    List<TaskRecord> page(
+            @Param("f") TaskFilter filter,
+            @Param("sort") TaskSort sort,
+            @Param("end") int end,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long count(@Param("f") TaskFilter filter);
+
+    /** How many tasks each filter fits, in one statement. */
+    List<ViewCount> counts(@Param("filters") List<TaskFilter> filters);
+
+    int claim(@Param("id") String id, @Param("who") String who);
+
+    int release(@Param("id") String id, @Param("who") String who);
+
+    int assign(@Param("id") String id, @Param("who") @Nullable String who);
+
+    int finish(
+            @Param("id") String id,
+            @Param("outcome") String outcome,
+            @Param("answers") @Nullable String answers,
+            @Param("who") String who,
+            @Param("at") Instant at);
+
+    int finishForced(
+            @Param("id") String id,
+            @Param("outcome") String outcome,
+            @Param("who") String who,
+            @Param("at") Instant at);
+
+    int cancel(@Param("id") String id, @Param("at") Instant at);
+
+    void saveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+
+    @Nullable
+    Instant legalDue(@Param("instanceId") long instanceId);
+
+    void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+
+    List<TaskRecord> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+}

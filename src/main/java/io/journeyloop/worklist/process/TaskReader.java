@@ -1,0 +1,139 @@
+package io.journeyloop.worklist.process;
+
+import io.journeyloop.journey.ElementSpec;
+import io.journeyloop.journey.IsoPeriod;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.Words;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Role;
+import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.TaskLedger;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.TaskState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reads from the model and the passage what a new user task asks of whom, until when, in which words. */
+@Component
+class TaskReader {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskReader.class);
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
+    /** What a wave promises, handed to the called process by this name. */
+    private static final String OFFER = "offer";
+    /** Which touchpoint a follow-up process serves. */
+    private static final String TOUCHPOINT = "touchpoint";
+
+    private static final String WHOLE_BANK = "bank";
+
+    private final JourneyModels models;
+    private final Journeys journeys;
+    private final TaskLedger ledger;
+    private final Clock clock;
+
+    TaskReader(@Lazy JourneyModels models, @Lazy Journeys journeys, TaskLedger ledger, Clock clock) {
+        this.models = models;
+        this.journeys = journeys;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    TaskRow read(DelegateTask task) {
+        ElementSpec spec = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        long instanceId = instanceId(task);
+        Optional<JourneyInstance> passage = journeys.find(instanceId);
+        Instant now = clock.instant();
+        Duration due = duration(value(task, spec.property(Words.DUE)));
+        return new TaskRow(
+                task.getId(),
+                instanceId,
+                passage.map(JourneyInstance::customerId).orElse(null),
+                passage.map(JourneyInstance::key).orElse(spec.processKey()),
+                spec.processKey(),
+                spec.elementId(),
+                spec.name(),
+                touchpoint(task, spec),
+                role(value(task, spec.property(Words.ROLE)), spec),
+                passage.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE),
+                WHOLE_BANK.equals(spec.property(Words.SCOPE)),
+                task.getAssignee(),
+                TaskState.OPEN,
+                now,
+                due == null ? null : now.plus(due),
+                ledger.legalDueAt(instanceId),
+                spec.list(Words.OUTCOMES),
+                spec.list(Words.ABANDONED_BY),
+                value(task, spec.property(Words.SCRIPT)),
+                text(task, OFFER),
+                fields(spec),
+                null,
+                null,
+                null);
+    }
+
+    static long instanceId(DelegateTask task) {
+        return Long.parseLong(task.getExecution().getProcessBusinessKey());
+    }
+
+    /** The task itself, the call by which a journey called this process, or what a follow-up was started for. */
+    private String touchpoint(DelegateTask task, ElementSpec spec) {
+        if (spec.isTouchpoint()) {
+            return spec.elementId();
+        }
+        ExecutionEntity caller =
+                ((ExecutionEntity) task.getExecution()).getProcessInstance().getSuperExecution();
+        while (caller != null) {
+            ElementSpec call = models.element(caller.getProcessDefinitionId(), caller.getActivityId());
+            if (call.isTouchpoint()) {
+                return call.elementId();
+            }
+            caller = caller.getProcessInstance().getSuperExecution();
+        }
+        String named = text(task, TOUCHPOINT);
+        return named == null ? spec.elementId() : named;
+    }
+
+    /** A property's value, where it is {@code ${name}} that of the variable. */
+    private static @Nullable String value(DelegateTask task, @Nullable String property) {
+        if (property == null) {
+            return null;
+        }
+        Matcher variable = VARIABLE.matcher(property.strip());
+        return variable.matches() ? text(task, variable.group(1)) : property.strip();
+    }
+
+    private static @Nullable String text(DelegateTask task, String variable) {
+        Object value = task.getVariable(variable);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private static @Nullable Duration duration(@Nullable String text) {
+        return text == null ? null : IsoPeriod.parse(text);
+    }
+
+    /** A task must reach somebody: one whose role nobody has goes to the customer experience manager. */
+    private static Role role(@Nullable String slug, ElementSpec spec) {
+        return Optional.ofNullable(slug).flatMap(Role::find).orElseGet(() -> {
+            log.warn("Task {} of {} names no known role ({})", spec.elementId(), spec.processKey(), slug);
+            return Role.CX_MANAGER;
+        });
+    }
+
+    private static List<FormField> fields(ElementSpec spec) {
+        return FormField.parse(spec.property(Words.FORM_FIELDS, ""));
+    }
+}

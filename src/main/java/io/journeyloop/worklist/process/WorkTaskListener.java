@@ -1,0 +1,39 @@
+package io.journeyloop.worklist.process;
+
+import io.journeyloop.engine.Variables;
+import io.journeyloop.worklist.TaskLedger;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Translates what happens to a user task. */
+@Component
+class WorkTaskListener implements TaskListener {
+
+    private final TaskReader reader;
+    private final TaskLedger ledger;
+
+    /** Lazy, because the engine is built with its listeners and the ledger's neighbours ask the engine. */
+    WorkTaskListener(@Lazy TaskReader reader, @Lazy TaskLedger ledger) {
+        this.reader = reader;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> ledger.opened(reader.read(task));
+            case EVENTNAME_ASSIGNMENT -> ledger.assigned(task.getId(), task.getAssignee());
+            case EVENTNAME_COMPLETE -> ledger.completed(task.getId(), outcome(task));
+            case EVENTNAME_DELETE -> ledger.cancelled(task.getId(), TaskReader.instanceId(task));
+            default -> throw new IllegalStateException("Not listened for: " + task.getEventName());
+        }
+    }
+
+    private static String outcome(DelegateTask task) {
+        @Nullable Object outcome = task.getVariable(Variables.OUTCOME);
+        return outcome == null ? "" : outcome.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** How the engine's user tasks become work. */
+@NullMarked
+package io.journeyloop.worklist.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The screen Today. */
+@NullMarked
+package io.journeyloop.worklist.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,377 @@
+package io.journeyloop.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Role;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.CleanSlate;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.StatementCounter;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+abstract class WorklistContract {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private TaskTimeline timeline;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private CustomerSaves customers;
+
+    @Autowired
+    private CurrentStaff current;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @BeforeEach
+    void deploy() {
+        Models.deploy(camunda, "counter");
+    }
+
+    @AfterEach
+    void backToTheStart() {
+        jdbc.update("DELETE FROM work_task");
+        clock.fix(CleanSlate.START);
+    }
+
+    @Test
+    void a_task_says_what_is_asked_of_whom_until_when() {
+        long passage = enter("001");
+        TaskRow serve = task(passage, "task_serve");
+
+        assertThat(serve)
+                .returns(passage, TaskRow::instanceId)
+                .returns("counter", TaskRow::journeyKey)
+                .returns("task_serve", TaskRow::touchpoint)
+                .returns(Role.RELATIONSHIP_MANAGER, TaskRow::role)
+                .returns("001", TaskRow::branchNo)
+                .returns(CleanSlate.START.plus(Duration.ofHours(2)), TaskRow::dueAt)
+                .returns(List.of("served", "left"), TaskRow::outcomes)
+                .returns("greet", TaskRow::script);
+        assertThat(task(passage, "task_owner"))
+                .returns(Role.BRANCH_MANAGER, TaskRow::role)
+                .returns(CleanSlate.START.plus(Duration.ofHours(4)), TaskRow::dueAt);
+        assertThat(task(passage, "task_remote").bankWide()).isTrue();
+    }
+
+    @Test
+    void a_task_in_a_called_process_belongs_to_the_touchpoint_that_called() {
+        long passage = enter("001");
+        finish("rm1", task(passage, "task_serve"), "served", Map.of("need", "savings"));
+
+        assertThat(task(passage, "task_call"))
+                .returns("call_after", TaskRow::touchpoint)
+                .returns("counter", TaskRow::journeyKey)
+                .returns("counter-call", TaskRow::processKey)
+                .returns("after-call", TaskRow::script)
+                .returns("fee-waiver", TaskRow::offer);
+    }
+
+    @Test
+    void finishing_moves_the_journey_and_keeps_the_words_to_itself() {
+        long passage = enter("001");
+        TaskRow serve = task(passage, "task_serve");
+        Map<String, Object> form = Map.of("need", "payments", "amount", 12.5, "urgent", true, "note", "王小明的私事");
+
+        FinishedTask done = finish("rm1", serve, "served", form);
+
+        assertThat(done.by()).isEqualTo("rm1");
+        String process = camunda.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(Long.toString(passage))
+                .processDefinitionKey("counter")
+                .singleResult()
+                .getId();
+        assertThat(camunda.getRuntimeService().getVariables(process))
+                .containsEntry("outcome", "served")
+                .containsEntry("need", "payments")
+                .containsEntry("amount", 12.5)
+                .containsEntry("urgent", true)
+                .doesNotContainKey("note");
+        assertThat(jdbc.queryForObject("SELECT answers FROM work_task WHERE id = ?", String.class, serve.id()))
+                .contains("王小明的私事");
+        assertThat(camunda.getHistoryService()
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(serve.id())
+                        .singleResult()
+                        .getEndTime())
+                .isNotNull();
+    }
+
+    @Test
+    void the_views_hold_what_their_names_say_and_the_counts_agree() {
+        long first = enter("001");
+        enter("001");
+        enter("002");
+        as("rm1", () -> worklist.claim(task(first, "task_serve").id()));
+
+        assertViews("rm1", new Counts(2, 0, 1, 4, 4));
+        assertViews("teller2", new Counts(0, 0, 0, 2, 5));
+        assertViews("manager1", new Counts(2, 0, 0, 4, 4));
+        assertViews("cx1", new Counts(0, 0, 0, 0, 9));
+        clock.advance(Duration.ofHours(3));
+        assertViews("rm1", new Counts(2, 2, 1, 4, 4));
+        clock.advance(Duration.ofHours(44));
+        assertViews("teller1", new Counts(3, 0, 0, 4, 7));
+    }
+
+    @Test
+    void a_page_takes_two_statements_and_the_counts_one() throws Exception {
+        enter("001");
+        enter("001");
+        List<String> page = as("rm1", () -> ran(() -> worklist.page(query(TaskView.ALL, 0, 1))));
+        assertThat(page).containsExactly("TaskMapper.page", "TaskMapper.count");
+        List<String> counts = as("rm1", () -> ran(() -> worklist.counts()));
+        assertThat(counts).containsExactly("TaskMapper.counts");
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_overlap() {
+        for (int i = 0; i < 5; i++) {
+            enter("001");
+        }
+        List<String> whole = as("cx1", () -> worklist.page(query(TaskView.ALL, 0, 100))).rows().stream()
+                .map(TaskRow::id)
+                .toList();
+        List<String> pieces = new ArrayList<>();
+        for (int page = 0; page < 4; page++) {
+            int number = page;
+            pieces.addAll(as("cx1", () -> worklist.page(query(TaskView.ALL, number, 4))).rows().stream()
+                    .map(TaskRow::id)
+                    .toList());
+        }
+        assertThat(pieces).containsExactlyElementsOf(whole).hasSize(15);
+    }
+
+    @Test
+    void a_customer_is_found_by_number_and_by_the_beginning_of_the_name() {
+        enter("001");
+        long wanted = enter("001", "慕容雪");
+        TaskQuery byName = new TaskQuery(TaskView.TODAY, null, null, "慕容", TaskSort.DUE, 0, 50);
+        assertThat(as("rm1", () -> worklist.page(byName)).rows())
+                .extracting(TaskRow::instanceId)
+                .containsExactly(wanted);
+        TaskQuery nobody = new TaskQuery(TaskView.TODAY, null, null, "没有", TaskSort.DUE, 0, 50);
+        assertThat(as("rm1", () -> worklist.page(nobody)).total()).isZero();
+        assertThat(as("rm1", () -> worklist.counts(nobody)).all()).isZero();
+    }
+
+    @Test
+    void only_one_takes_a_task_and_the_other_learns_who() {
+        TaskRow serve = task(enter("001"), "task_serve");
+        as("rm1", () -> worklist.claim(serve.id()));
+
+        refused("manager1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "rm1");
+        refused("manager1", () -> worklist.release(serve.id()), Problem.Kind.CONFLICT, "rm1");
+        refused("manager1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.CONFLICT, "rm1");
+        assertThat(as("rm1", () -> worklist.claim(serve.id())).assignee()).isEqualTo("rm1");
+        assertThat(camunda.getTaskService()
+                        .createTaskQuery()
+                        .taskId(serve.id())
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo("rm1");
+        assertThat(as("rm1", () -> worklist.release(serve.id())).assignee()).isNull();
+    }
+
+    @Test
+    void a_finished_task_is_over_for_everybody() {
+        TaskRow serve = task(enter("001"), "task_serve");
+        finish("rm1", serve, "left", Map.of());
+
+        refused("rm1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.CONFLICT, "rm1");
+        refused("manager1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "rm1");
+        assertThat(as("rm1", () -> worklist.get(serve.id())).state()).isEqualTo(TaskState.DONE);
+    }
+
+    @Test
+    void a_wrong_outcome_or_form_changes_nothing() {
+        TaskRow serve = task(enter("001"), "task_serve");
+        refused("rm1", () -> worklist.complete(serve.id(), "sold", Map.of()), Problem.Kind.INVALID, "outcome");
+        refused("rm1", () -> worklist.complete(serve.id(), null, Map.of()), Problem.Kind.INVALID, "outcome");
+        refused("rm1", () -> worklist.complete(serve.id(), "served", Map.of()), Problem.Kind.INVALID, "need");
+        Map<String, Object> wrong = Map.of("need", "loans");
+        refused("rm1", () -> worklist.complete(serve.id(), "served", wrong), Problem.Kind.INVALID, "need");
+        assertThat(task(serve.instanceId(), "task_serve").state()).isEqualTo(TaskState.OPEN);
+    }
+
+    @Test
+    void other_branches_and_other_roles_are_refused() {
+        TaskRow serve = task(enter("001"), "task_serve");
+        refused("manager2", () -> worklist.get(serve.id()), Problem.Kind.FORBIDDEN, "001");
+        refused("teller2", () -> worklist.claim(serve.id()), Problem.Kind.FORBIDDEN, "001");
+        refused("teller1", () -> worklist.claim(serve.id()), Problem.Kind.FORBIDDEN, "relationship-manager");
+        refused("owner1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.FORBIDDEN, "role");
+        TaskQuery elsewhere = new TaskQuery(TaskView.BRANCH, "001", null, null, TaskSort.DUE, 0, 10);
+        refused("teller2", () -> worklist.page(elsewhere), Problem.Kind.FORBIDDEN, "001");
+        assertThatThrownBy(() -> as("rm1", () -> worklist.assign(serve.id(), "rm1")))
+                .isInstanceOf(AccessDeniedException.class);
+        refused("cx1", () -> worklist.get("nothing"), Problem.Kind.NOT_FOUND, "nothing");
+    }
+
+    @Test
+    void a_task_for_the_whole_bank_is_anybodys_of_the_role() {
+        TaskRow check = task(enter("001"), "task_remote");
+        assertThat(as("teller2", () -> worklist.claim(check.id())).assignee()).isEqualTo("teller2");
+        finish("teller2", check, "done", Map.of());
+    }
+
+    @Test
+    void a_manager_assigns_within_the_branch_to_who_may_do_it() {
+        TaskRow serve = task(enter("001"), "task_serve");
+        assertThat(as("manager1", () -> worklist.assign(serve.id(), "rm1")).assignee())
+                .isEqualTo("rm1");
+        refused("manager1", () -> worklist.assign(serve.id(), "teller1"), Problem.Kind.INVALID, "relationship-manager");
+        refused("manager1", () -> worklist.assign(serve.id(), "nobody"), Problem.Kind.INVALID, "relationship-manager");
+        refused("manager2", () -> worklist.assign(serve.id(), "manager2"), Problem.Kind.FORBIDDEN, "001");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'task-assigned' AND subject_id = ?",
+                        Integer.class,
+                        serve.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_journey_that_ends_takes_its_tasks_along() {
+        long passage = enter("001");
+        TaskRow serve = task(passage, "task_serve");
+        journeys.exit(passage, "test");
+
+        assertThat(as("rm1", () -> worklist.get(serve.id())).state()).isEqualTo(TaskState.CANCELLED);
+        refused("rm1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "no longer needed");
+    }
+
+    @Test
+    void a_task_finished_past_the_worklist_is_finished_in_it() {
+        TaskRow check = task(enter("001"), "task_remote");
+        engine.completeTask(check.id(), Map.of("outcome", "done"));
+        assertThat(as("cx1", () -> worklist.get(check.id())))
+                .returns(TaskState.DONE, TaskRow::state)
+                .returns("done", TaskRow::outcome)
+                .returns("system", TaskRow::finishedBy);
+    }
+
+    @Test
+    void a_legal_deadline_moves_a_task_forward_and_holds_for_those_to_come() {
+        long passage = enter("001");
+        worklist.setLegalDueAt(passage, CleanSlate.START.plus(Duration.ofHours(1)));
+        assertThat(task(passage, "task_serve").deadline()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
+        finish("rm1", task(passage, "task_serve"), "left", Map.of());
+        assertThat(task(passage, "task_call").legalDueAt()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_customers_history_tells_who_did_what() {
+        long passage = enter("001");
+        long customer = journeys.find(passage).map(JourneyInstance::customerId).orElseThrow();
+        finish("rm1", task(passage, "task_serve"), "left", Map.of());
+        assertThat(timeline.of(customer, 10))
+                .extracting(TimelineEntry::title)
+                .anyMatch(title -> title.startsWith("Serve the customer: "));
+    }
+
+    private long enter(String branch) {
+        return enter(branch, "王小明");
+    }
+
+    private long enter(String branch, String name) {
+        String no = "W" + NUMBERS.incrementAndGet();
+        CustomerDraft draft = new CustomerDraft(
+                no, name, null, branch, null, null, null, null, null, null, null, null, null, Map.of(), null);
+        Long customer = customers.save(List.of(draft), "test").ids().get(no);
+        return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
+    }
+
+    private TaskRow task(long passage, String element) {
+        String id = jdbc.queryForObject(
+                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = ?", String.class, passage, element);
+        return as("cx1", () -> worklist.get(String.valueOf(id)));
+    }
+
+    private FinishedTask finish(String person, TaskRow task, String outcome, Map<String, Object> form) {
+        return as(person, () -> worklist.complete(task.id(), outcome, form));
+    }
+
+    private void assertViews(String person, Counts expected) {
+        Counts counts = as(person, () -> worklist.counts());
+        assertThat(counts).as(person).isEqualTo(expected);
+        for (TaskView view : TaskView.values()) {
+            assertThat(as(person, () -> worklist.page(query(view, 0, 100))).rows())
+                    .as("%s %s", person, view)
+                    .hasSize((int) expected.of(view));
+            assertThat(as(person, () -> worklist.page(query(view, 0, 1))).total())
+                    .as("%s %s", person, view)
+                    .isEqualTo(expected.of(view));
+        }
+    }
+
+    private void refused(String person, Supplier<?> work, Problem.Kind kind, String named) {
+        assertThatThrownBy(() -> as(person, work)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.field() + " " + problem.getMessage() + " " + problem.next())
+                    .contains(named);
+        });
+    }
+
+    private List<String> ran(Supplier<?> work) {
+        try {
+            return statements.of(work::get);
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    private static TaskQuery query(TaskView view, int page, int size) {
+        return new TaskQuery(view, null, null, null, TaskSort.DUE, page, size);
+    }
+
+    private <T extends @Nullable Object> T as(String person, Supplier<T> work) {
+        return current.as(directory.find(person).orElseThrow(), work);
+    }
+}

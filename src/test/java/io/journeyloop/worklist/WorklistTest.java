@@ -1,0 +1,6 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.support.FullStack;
+
+@FullStack
+class WorklistTest extends WorklistContract {}
