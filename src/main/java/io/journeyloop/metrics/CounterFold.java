@@ -1,12 +1,15 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.time.BankZone;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +25,10 @@ class CounterFold implements DueWork {
 
     static final int EVENTS_A_BATCH = 2000;
     private static final int ROWS_A_STATEMENT = 400;
-    private static final int BATCHES_BEFORE_A_READ = 5;
+    private static final int BATCHES_BEFORE_A_READ = 50;
+    private static final Duration PATIENCE_OF_A_READER = Duration.ofMillis(1500);
+    private static final Duration A_MOMENT = Duration.ofMillis(30);
+    private static final int ATTEMPTS_TO_REBUILD = 1000;
     private static final String TURN = "fold";
 
     private final TouchpointLog log;
@@ -62,36 +68,55 @@ class CounterFold implements DueWork {
     }
 
     /**
-     * Folds what is pending if that is little, so that who just acted sees it.
+     * Folds what is pending if that is little, so that who just acted sees it. Never waits for another's long fold: a
+     * reader gets what is counted so far.
      *
      * @return how many facts are still pending, looking no further than one batch
      */
     int catchUp() {
-        for (int batch = 0; batch < BATCHES_BEFORE_A_READ && pending() > 0; batch++) {
-            inTransaction(() -> {
-                waitForTurn();
-                return foldBatch();
-            });
+        long until = System.nanoTime() + PATIENCE_OF_A_READER.toNanos();
+        int pending = pending();
+        for (int batch = 0; batch < BATCHES_BEFORE_A_READ && pending > 0 && System.nanoTime() < until; batch++) {
+            if (inTransaction(() -> tookTurn() ? foldBatch() : 0) == 0) {
+                pause();
+            }
+            pending = pending();
         }
-        return pending();
+        return pending;
     }
 
-    /** Throws all counters away and makes them again from the facts; readers see the old ones until it is done. */
+    /**
+     * Throws all counters away and makes them again from the facts; readers see the old ones until it is done.
+     *
+     * @throws Problem (conflict) while others keep folding
+     */
     void rebuild() {
-        inTransaction(() -> {
-            waitForTurn();
-            counters.deleteCounters();
-            counters.deleteDurations();
-            int folded = 0;
-            long after = 0;
-            for (List<Logged> facts = log.after(after, EVENTS_A_BATCH);
-                    !facts.isEmpty();
-                    facts = log.after(after, EVENTS_A_BATCH)) {
-                folded += fold(facts);
-                after = facts.getLast().id();
+        for (int attempt = 0; attempt < ATTEMPTS_TO_REBUILD; attempt++) {
+            if (inTransaction(() -> tookTurn() ? rebuilt() : -1) >= 0) {
+                return;
             }
-            return folded + scores.rebuild();
-        });
+            pause();
+        }
+        throw Problem.conflict(
+                "counters", null, "The counters are being brought up to date now.", "Try again in a minute.");
+    }
+
+    private int rebuilt() {
+        counters.deleteCounters();
+        counters.deleteDurations();
+        int folded = 0;
+        long after = 0;
+        for (List<Logged> facts = log.after(after, EVENTS_A_BATCH);
+                !facts.isEmpty();
+                facts = log.after(after, EVENTS_A_BATCH)) {
+            folded += fold(facts);
+            after = facts.getLast().id();
+        }
+        return folded + scores.rebuild();
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(A_MOMENT.toNanos());
     }
 
     private int pending() {
@@ -118,13 +143,6 @@ class CounterFold implements DueWork {
         }
         counters.makeTurn(TURN);
         return counters.tryTurn(TURN) != null;
-    }
-
-    private void waitForTurn() {
-        if (counters.waitForTurn(TURN) == null) {
-            counters.makeTurn(TURN);
-            counters.waitForTurn(TURN);
-        }
     }
 
     private int inTransaction(IntSupplier work) {

@@ -16,9 +16,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A journey of two touchpoints, the first of which can be gone through again, and what customers do in it. */
-class SmallJourney {
+public class SmallJourney {
 
-    static final String KEY = "metrics-small";
+    public static final String KEY = "metrics-small";
 
     private final RepositoryService repository;
     private final TaskService tasks;
@@ -28,7 +28,7 @@ class SmallJourney {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SmallJourney(ApplicationContext beans) {
+    public SmallJourney(ApplicationContext beans) {
         ProcessEngine processEngine = beans.getBean(ProcessEngine.class);
         repository = processEngine.getRepositoryService();
         tasks = processEngine.getTaskService();
@@ -40,7 +40,7 @@ class SmallJourney {
     }
 
     /** Deploys it; a different name is a new version. */
-    void deploy(String name) {
+    public void deploy(String name) {
         byte[] model = BPMN.replace("NAME", name).getBytes(StandardCharsets.UTF_8);
         repository
                 .createDeployment()
@@ -50,12 +50,12 @@ class SmallJourney {
                 .deploy();
     }
 
-    long enter(String branch) {
+    public long enter(String branch) {
         return journeys.enter(null, branch, KEY, Map.of());
     }
 
     /** Finishes the first touchpoint: {@code go} or {@code again}. */
-    void finish(long instance, String outcome) {
+    public void finish(long instance, String outcome) {
         String task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(Long.toString(instance))
                 .singleResult()
@@ -63,7 +63,7 @@ class SmallJourney {
         transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", outcome)));
     }
 
-    void activate(long instance) {
+    public void activate(long instance) {
         transaction.executeWithoutResult(
                 status -> engine.correlate(Long.toString(instance), "app.activated", Map.of()));
     }

@@ -1,0 +1,106 @@
+package io.journeyloop.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.journey.PassageFinder;
+import io.journeyloop.journey.PassageFinder.Selection;
+import io.journeyloop.journey.PassageFinder.State;
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.metrics.MapFigures.TouchpointFigures;
+import io.journeyloop.support.OnMySql;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Counters, passages and the rebuild on MySQL, with the figures of H2. */
+@OnMySql
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithMockUser(username = "cx", roles = "CX_MANAGER")
+class MapMySqlTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JourneyFigures figures;
+
+    @Autowired
+    CounterFold fold;
+
+    @Autowired
+    PassageFinder passages;
+
+    @Autowired
+    JourneyClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeAll
+    void walk() {
+        SmallJourney small = new SmallJourney(beans);
+        small.deploy("Small");
+        long one = small.enter("001");
+        long two = small.enter("001");
+        small.enter("002");
+        clock.advance(Duration.ofMinutes(1));
+        small.finish(one, "again");
+        small.finish(one, "go");
+        small.finish(two, "go");
+        clock.advance(Duration.ofDays(2).plusMinutes(1));
+        small.happened(two, "wait_activated", Kind.BREAKPOINT);
+        small.activate(one);
+    }
+
+    @Test
+    void figuresAreThoseOfTheOtherDatabase() {
+        TouchpointFigures greet = touchpoint("task_greet");
+        assertThat(List.of(greet.entered(), greet.completed(), greet.waiting())).containsExactly(4L, 3L, 1L);
+        TouchpointFigures wait = touchpoint("wait_activated");
+        assertThat(List.of(wait.entered(), wait.patienceElapsed(), wait.breakpoints(), wait.recoverable()))
+                .containsExactly(2L, 2L, 1L, 1L);
+        assertThat(wait.breakpointRate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void countersMadeAnewAreTheSame() {
+        touchpoint("task_greet");
+        Object before = jdbc.queryForList("SELECT * FROM touchpoint_counter ORDER BY 1, 2, 3, 4");
+        fold.rebuild();
+        assertThat(jdbc.queryForList("SELECT * FROM touchpoint_counter ORDER BY 1, 2, 3, 4"))
+                .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void everyFigureHasItsPassages(State state) {
+        int version = figures.map(MapQuery.of(SmallJourney.KEY), Locale.ENGLISH).modelVersion();
+        assertThat(version).isPositive();
+        List<Integer> ids = jdbc.queryForList("SELECT id FROM journey_version", Integer.class);
+        Selection all = new Selection(ids, "wait_activated", null, null, null);
+        assertThat(passages.behind(all, state, 0, 10).total())
+                .isEqualTo(
+                        switch (state) {
+                            case ENTERED -> 2;
+                            case COMPLETED, WAITING, BREAKPOINT, RECOVERABLE -> 1;
+                            case LEFT, RECONNECTED, RECOVERED -> 0;
+                        });
+    }
+
+    private TouchpointFigures touchpoint(String id) {
+        return figures.map(MapQuery.of(SmallJourney.KEY), Locale.ENGLISH).touchpoints().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
