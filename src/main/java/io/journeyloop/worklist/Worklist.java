@@ -142,6 +142,12 @@ public class Worklist {
         return work.complete(id, outcome, form);
     }
 
+    /** The open tasks of a passage, whoever may do them; for the product's own work. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> openOf(long instanceId) {
+        return tasks.openOf(instanceId).stream().map(TaskRecord::row).toList();
+    }
+
     /** The deadline by regulation of a passage: for its open tasks and those to come. For the system alone. */
     public void setLegalDueAt(long instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);

@@ -57,4 +57,6 @@ public interface TaskMapper {
     void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
 
     List<TaskRecord> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    List<TaskRecord> openOf(@Param("instanceId") long instanceId);
 }
