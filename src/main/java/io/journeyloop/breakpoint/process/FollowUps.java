@@ -3,8 +3,7 @@ package io.journeyloop.breakpoint.process;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyModels;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 
 /** The shared process breakpoint-reconnect, one instance a follow-up, under the journey's business key. */
@@ -19,12 +18,12 @@ public class FollowUps {
 
     private final Engine engine;
     private final JourneyModels models;
-    private final RuntimeService runtime;
+    private final ProcessEngine camunda;
 
-    FollowUps(Engine engine, JourneyModels models, @Lazy RuntimeService runtime) {
+    FollowUps(Engine engine, JourneyModels models, ProcessEngine camunda) {
         this.engine = engine;
         this.models = models;
-        this.runtime = runtime;
+        this.camunda = camunda;
     }
 
     /**
@@ -41,11 +40,11 @@ public class FollowUps {
 
     /** The customer is back: ends that follow-up; nothing where it has ended already. */
     public void resume(String followUp) {
-        runtime.createMessageCorrelation(RESUMED).processInstanceId(followUp).correlateAll();
+        camunda.getRuntimeService().createMessageCorrelation(RESUMED).processInstanceId(followUp).correlateAll();
     }
 
     /** The journey is over: takes that follow-up back; nothing where it has ended already. */
     public void withdraw(String followUp) {
-        runtime.deleteProcessInstanceIfExists(followUp, "journey ended", false, true, true, false);
+        camunda.getRuntimeService().deleteProcessInstanceIfExists(followUp, "journey ended", false, true, true, false);
     }
 }
