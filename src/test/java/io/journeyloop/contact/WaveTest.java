@@ -16,6 +16,9 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.TaskQuery;
+import io.journeyloop.worklist.TaskView;
+import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,6 +69,9 @@ class WaveTest {
 
     @Autowired
     private StaffDirectory directory;
+
+    @Autowired
+    private Worklist worklist;
 
     private Instant began = Instant.EPOCH;
 
@@ -187,6 +193,44 @@ class WaveTest {
                 .satisfies(one -> assertThat(one.until())
                         .isEqualTo(
                                 clock.instant().atZone(SHANGHAI).plusMonths(6).toInstant()));
+    }
+
+    @Test
+    void aPhoneContactIsAttemptedOnceItsTaskIsFinishedAndReachedByItsOutcome() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        assertThat(wave()).returns(0L, Wave::attempted);
+
+        finishTask(customer, "no-answer");
+        assertThat(wave()).returns(1L, Wave::attempted).returns(0L, Wave::reached);
+        assertThat(contacts.of(customer, 1).getFirst().outcome()).isEqualTo("no-answer");
+
+        due.advance(Duration.ofDays(1));
+        finishTask(customer, "reached");
+        assertThat(wave()).returns(1L, Wave::reached).returns(0L, Wave::responded);
+        assertThat(contacts.of(customer, 5)).hasSize(1);
+    }
+
+    @Test
+    void whoSaysNoOnThePhoneIsNotCalledForMarketingAnyMore() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        finishTask(customer, "refused");
+        assertThat(consents.allows(customer, Purpose.MARKETING, "phone")).isFalse();
+        assertThat(consents.allows(customer, Purpose.MARKETING, "sms")).isTrue();
+        assertThat(wave()).returns(1L, Wave::reached);
+    }
+
+    private void finishTask(long customer, String outcome) {
+        staff.as(directory.find("rm1").orElseThrow(), () -> {
+            String task = worklist.page(TaskQuery.of(TaskView.ALL)).rows().stream()
+                    .filter(row -> Long.valueOf(customer).equals(row.customerId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            worklist.claim(task);
+            return worklist.complete(task, outcome, Map.of());
+        });
     }
 
     private Wave wave() {

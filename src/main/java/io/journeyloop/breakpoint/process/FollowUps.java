@@ -40,7 +40,10 @@ public class FollowUps {
 
     /** The customer is back: ends that follow-up; nothing where it has ended already. */
     public void resume(String followUp) {
-        camunda.getRuntimeService().createMessageCorrelation(RESUMED).processInstanceId(followUp).correlateAll();
+        camunda.getRuntimeService()
+                .createMessageCorrelation(RESUMED)
+                .processInstanceId(followUp)
+                .correlateAll();
     }
 
     /** The journey is over: takes that follow-up back; nothing where it has ended already. */
