@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ public class BpmnView extends Component implements HasSize, HasStyle {
     /** Shows a model; the drawing's own labels are shown as they stand in it. */
     public void setModel(String bpmn) {
         getElement().setProperty("xml", bpmn);
+    }
+
+    /**
+     * Shows a model with its elements named in the reader's language.
+     *
+     * @param names from an element's id and its name in the model to the name to show
+     * @throws IllegalArgumentException where it is not BPMN
+     */
+    public void setModel(String bpmn, BinaryOperator<String> names) {
+        setModel(ModelNames.in(bpmn, names));
     }
 
     /** Shows the counts of a map, of the shape {@code GET /api/v1/journeys/{key}/map} answers. */

@@ -25,7 +25,9 @@ final class InnerEndListener implements ExecutionListener {
         Object inner = execution.getVariable(INNER_END);
         ActivityImpl end =
                 inner == null ? null : execution.getProcessDefinition().findActivity(inner.toString());
-        boolean isWithin = end != null && end.getFlowScope().getId().equals(last);
-        return isWithin ? end.getId() : last == null ? "" : last;
+        if (end != null && end.getFlowScope().getId().equals(last)) {
+            return end.getId();
+        }
+        return last == null ? "" : last;
     }
 }

@@ -88,7 +88,7 @@ class MapBoard extends Div {
 
     private BpmnView newProcess() {
         BpmnView view = new BpmnView();
-        view.setModel(screen.bpmn(at, key));
+        view.setModel(screen.bpmn(at, key), (id, name) -> screen.elementName(key, id, name));
         view.addPartClickListener(this::picked);
         show(view);
         process = view;

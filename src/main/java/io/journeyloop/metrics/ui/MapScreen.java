@@ -109,6 +109,11 @@ class MapScreen {
         return models.bpmn(key, at.version());
     }
 
+    /** An element's name in the reader's language; the model's own where nobody translated it. */
+    String elementName(String key, String element, String inModel) {
+        return labels.element(key, element, formats.reader(), inModel);
+    }
+
     Optional<Launch> runningLaunch(String key) {
         return launches.of(key);
     }
