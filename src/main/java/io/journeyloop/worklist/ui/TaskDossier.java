@@ -1,0 +1,31 @@
+package io.journeyloop.worklist.ui;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskRow;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task with what a person needs to do it well.
+ *
+ * @param enteredAt since when the customer is in the journey
+ * @param offer what was promised, in the reader's words
+ * @param mayDo whether the reader may take and finish it
+ * @param colleagues user names to whom the reader may give it; empty where the reader assigns nothing
+ */
+record TaskDossier(
+        TaskRow task,
+        @Nullable Customer customer,
+        String taskName,
+        String journeyName,
+        String touchpointName,
+        String branchName,
+        @Nullable Instant enteredAt,
+        @Nullable String offer,
+        TaskAids.@Nullable Script script,
+        List<TimelineEntry> past,
+        boolean mayDo,
+        List<String> colleagues) {}

@@ -1,0 +1,150 @@
+package io.journeyloop.worklist.ui;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Role;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.TaskState;
+import io.journeyloop.worklist.Worklist;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what stands around tasks, from the modules that know it. */
+@Component
+class TaskDossiers {
+
+    private static final int PAST = 5;
+
+    private final Worklist worklist;
+    private final Customers customers;
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final Labels labels;
+    private final Branches branches;
+    private final StaffDirectory directory;
+    private final CurrentStaff current;
+    private final ObjectProvider<TimelineSource> timeline;
+    private final ObjectProvider<TaskAids> aids;
+
+    TaskDossiers(
+            Worklist worklist,
+            Customers customers,
+            Journeys journeys,
+            JourneyModels models,
+            Labels labels,
+            Branches branches,
+            StaffDirectory directory,
+            CurrentStaff current,
+            ObjectProvider<TimelineSource> timeline,
+            ObjectProvider<TaskAids> aids) {
+        this.worklist = worklist;
+        this.customers = customers;
+        this.journeys = journeys;
+        this.models = models;
+        this.labels = labels;
+        this.branches = branches;
+        this.directory = directory;
+        this.current = current;
+        this.timeline = timeline;
+        this.aids = aids;
+    }
+
+    /** The customers of those tasks, by id. */
+    Map<Long, Customer> customers(Collection<TaskRow> tasks) {
+        Set<Long> ids =
+                tasks.stream().map(TaskRow::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : customers.byIds(ids);
+    }
+
+    String name(TaskRow task, Locale reader) {
+        return labels.element(task.processKey(), task.element(), reader, task.name());
+    }
+
+    /** The touchpoint's name, with the journey's where that says the same as the task. */
+    String place(TaskRow task, Locale reader) {
+        String touchpoint = labels.element(task.journeyKey(), task.touchpoint(), reader, "");
+        String journey = labels.journey(task.journeyKey(), reader, task.journeyKey());
+        return touchpoint.isEmpty() || touchpoint.equals(name(task, reader)) ? journey : journey + " · " + touchpoint;
+    }
+
+    /** One task with all that helps; refused like the task itself. */
+    TaskDossier of(String taskId, Locale reader) {
+        TaskRow task = worklist.get(taskId);
+        Optional<JourneyInstance> passage = journeys.find(task.instanceId());
+        @Nullable
+        Customer customer =
+                task.customerId() == null ? null : customers(List.of(task)).get(task.customerId());
+        return new TaskDossier(
+                task,
+                customer,
+                name(task, reader),
+                labels.journey(task.journeyKey(), reader, task.journeyKey()),
+                touchpoint(task, passage, reader),
+                branches.name(task.branchNo(), reader),
+                passage.map(JourneyInstance::enteredAt).orElse(null),
+                aid(task.offer(), key -> first(one -> one.offer(key, reader))),
+                aid(task.script(), key -> first(one -> one.script(key, reader))),
+                customer == null ? List.of() : past(customer.id(), task.id()),
+                task.state() == TaskState.OPEN && worklist.mayDo(task),
+                colleagues(task));
+    }
+
+    private String touchpoint(TaskRow task, Optional<JourneyInstance> passage, Locale reader) {
+        String model = passage.map(one -> models.map(one.versionId()))
+                .flatMap(map -> map.touchpoint(task.touchpoint()))
+                .map(JourneyMap.Touchpoint::name)
+                .orElse(task.name());
+        return labels.element(task.journeyKey(), task.touchpoint(), reader, model);
+    }
+
+    private static <T> @Nullable T aid(@Nullable String key, Function<String, Optional<T>> find) {
+        return key == null ? null : find.apply(key).orElse(null);
+    }
+
+    private <T> Optional<T> first(Function<TaskAids, Optional<T>> ask) {
+        return aids.orderedStream().map(ask).flatMap(Optional::stream).findFirst();
+    }
+
+    private List<TimelineEntry> past(long customerId, String taskId) {
+        return timeline.orderedStream()
+                .flatMap(source -> source.of(customerId, PAST).stream())
+                .filter(entry -> entry.link() == null || !entry.link().contains(taskId))
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(PAST)
+                .toList();
+    }
+
+    private List<String> colleagues(TaskRow task) {
+        StaffMember me = current.get();
+        if (task.state() != TaskState.OPEN || !(me.has(Role.BRANCH_MANAGER) || me.has(Role.CX_MANAGER))) {
+            return List.of();
+        }
+        String branch = task.bankWide() || task.role().bankScope() ? null : task.branchNo();
+        return directory.byRole(task.role(), branch).stream()
+                .map(StaffMember::username)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.journeyloop.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.worklist.TaskRow;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a task: why now, until when, what was promised, who has it. */
+class TaskFacts extends DescriptionList {
+
+    TaskFacts(TaskDossier dossier, LocaleFormats formats) {
+        addClassName("jl-facts");
+        TaskRow task = dossier.task();
+        fact("worklist.why", new Span(why(dossier, formats)));
+        if (task.dueAt() != null) {
+            fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
+        }
+        if (task.legalDueAt() != null) {
+            fact("worklist.legal-deadline", RelativeTime.due(formats, task.legalDueAt()));
+        }
+        @Nullable String promise = dossier.offer();
+        if (promise != null) {
+            fact("worklist.promised", new Span(promise));
+        }
+        fact("worklist.for", new Span(getTranslation("staff.role." + task.role().slug())));
+        if (task.assignee() != null) {
+            fact("worklist.taken-by", new Span(task.assignee()));
+        }
+    }
+
+    private String why(TaskDossier dossier, LocaleFormats formats) {
+        String came = formats.relative(dossier.task().createdAt());
+        String where = dossier.touchpointName().equals(dossier.taskName())
+                ? dossier.journeyName()
+                : dossier.journeyName() + " · " + dossier.touchpointName();
+        return dossier.enteredAt() == null
+                ? getTranslation("worklist.why.came", where, came)
+                : getTranslation("worklist.why.entered", where, formats.relative(dossier.enteredAt()), came);
+    }
+
+    private void fact(String key, Component value) {
+        add(new Term(getTranslation(key)), new Description(value));
+    }
+}

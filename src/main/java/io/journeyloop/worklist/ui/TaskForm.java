@@ -1,0 +1,132 @@
+package io.journeyloop.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.TaskRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that a task asks for when it is finished. */
+class TaskForm extends Div {
+
+    /** More choices than this are chosen from a list that opens. */
+    private static final int SHOWN_CHOICES = 5;
+
+    private final Labels labels;
+    private final TaskRow task;
+    private final Map<FormField, HasValue<?, ?>> inputs = new LinkedHashMap<>();
+
+    TaskForm(TaskRow task, Labels labels) {
+        this.task = task;
+        this.labels = labels;
+        addClassNames("jl-task-form");
+        task.formFields().forEach(this::addField);
+        setVisible(!inputs.isEmpty());
+    }
+
+    /** What was filled in, by field name; empty fields are left out. */
+    Map<String, Object> answers() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        inputs.forEach((field, input) -> {
+            @Nullable Object value = input.getValue();
+            if (value != null && !input.isEmpty()) {
+                answers.put(field.name(), value);
+            }
+        });
+        return answers;
+    }
+
+    /** Marks what is required and missing; true where nothing is. */
+    boolean isComplete() {
+        boolean complete = true;
+        for (Map.Entry<FormField, HasValue<?, ?>> one : inputs.entrySet()) {
+            boolean missing = one.getKey().required() && one.getValue().isEmpty();
+            mark(one.getValue(), missing ? getTranslation("worklist.form.required") : null);
+            complete &= !missing;
+        }
+        return complete;
+    }
+
+    /** Marks a field with a refusal's words; false where there is no such field. */
+    boolean refuse(String name, String words) {
+        return inputs.entrySet().stream()
+                        .filter(one -> one.getKey().name().equals(name))
+                        .peek(one -> mark(one.getValue(), words))
+                        .count()
+                > 0;
+    }
+
+    void setReadOnly(boolean readOnly) {
+        inputs.values().forEach(input -> {
+            if (input instanceof HasEnabled part) {
+                part.setEnabled(!readOnly);
+            }
+        });
+    }
+
+    private static void mark(HasValue<?, ?> input, @Nullable String words) {
+        if (input instanceof HasValidationProperties part) {
+            part.setErrorMessage(words == null ? "" : words);
+            part.setInvalid(words != null);
+        }
+    }
+
+    private void addField(FormField field) {
+        String label = labels.field(task.processKey(), field.name(), getLocale());
+        HasValue<?, ?> input =
+                switch (field.type()) {
+                    case TEXT -> text(label);
+                    case NUMBER -> new BigDecimalField(label);
+                    case DATE -> date(label);
+                    case BOOLEAN -> new Checkbox(label);
+                    case SELECT -> choices(field, label);
+                };
+        input.setRequiredIndicatorVisible(field.required());
+        inputs.put(field, input);
+        add((Component) input);
+    }
+
+    private TextArea text(String label) {
+        TextArea area = new TextArea(label);
+        area.setMaxLength(2_000);
+        area.setMinRows(1);
+        area.setMaxRows(5);
+        return area;
+    }
+
+    private DatePicker date(String label) {
+        DatePicker picker = new DatePicker(label);
+        picker.setLocale(getLocale());
+        return picker;
+    }
+
+    private HasValue<?, ?> choices(FormField field, String label) {
+        if (field.options().size() > SHOWN_CHOICES) {
+            Select<String> select = new Select<>();
+            select.setLabel(label);
+            select.setItems(field.options());
+            select.setItemLabelGenerator(choice -> choice(field, choice));
+            return select;
+        }
+        RadioButtonGroup<String> group = new RadioButtonGroup<>(label);
+        group.setItems(field.options());
+        group.setItemLabelGenerator(choice -> choice(field, choice));
+        return group;
+    }
+
+    private String choice(FormField field, String choice) {
+        return labels.choice(task.processKey(), field.name(), choice, getLocale());
+    }
+}

@@ -1,0 +1,99 @@
+package io.journeyloop.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.ValueTier;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.shell.State;
+import io.journeyloop.shell.StateBadge;
+import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.TaskRow;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One task in the list: whom, what, until when. */
+class TaskLine extends ListItem {
+
+    private final String taskId;
+
+    TaskLine(
+            TaskRow task,
+            @Nullable Customer customer,
+            String name,
+            String place,
+            String reader,
+            LocaleFormats formats) {
+        taskId = task.id();
+        addClassNames("jl-list-row", "jl-task-line");
+        getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("role", "option");
+        Span whom = part(whom(customer), "jl-task-whom", "jl-ellipsis");
+        Span what = part(name, "jl-task-what", "jl-ellipsis");
+        what.getElement().setAttribute("title", name);
+        add(mark(task, reader), whom, what, part(place, "jl-task-place", "jl-small", "jl-ellipsis"));
+        add(flags(task, customer, reader, formats), due(task, formats));
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    void setOpen(boolean open) {
+        getElement().setAttribute("aria-selected", Boolean.toString(open));
+    }
+
+    /** A masked name; the number where the bank knows no name; a dash-free word where it knows nobody. */
+    private String whom(@Nullable Customer customer) {
+        if (customer == null) {
+            return getTranslation("worklist.unknown-customer");
+        }
+        String name = Masking.name(customer.name());
+        return name.isEmpty() ? customer.customerNo() : name;
+    }
+
+    private static Span part(String text, String... classes) {
+        Span part = new Span(text);
+        part.addClassNames(classes);
+        return part;
+    }
+
+    /** A filled dot for what I have, a half for a colleague's, a ring for nobody's. */
+    private Component mark(TaskRow task, String reader) {
+        String kind = task.assignee() == null ? "free" : task.assignee().equals(reader) ? "mine" : "taken";
+        Span mark = part("", "jl-task-mark", "jl-task-mark-" + kind);
+        String words = task.assignee() == null
+                ? getTranslation("worklist.mark.free")
+                : getTranslation("worklist.mark." + kind, task.assignee());
+        mark.getElement().setAttribute("title", words);
+        mark.getElement().setAttribute("role", "img");
+        mark.getElement().setAttribute("aria-label", words);
+        return mark;
+    }
+
+    private Component flags(TaskRow task, @Nullable Customer customer, String reader, LocaleFormats formats) {
+        Span flags = part("", "jl-task-flags");
+        if (task.assignee() != null && !task.assignee().equals(reader)) {
+            flags.add(part(task.assignee(), "jl-small", "jl-ellipsis"));
+        }
+        Instant legal = task.legalDueAt();
+        if (legal != null) {
+            flags.add(new StateBadge(
+                    formats.isPast(legal) ? State.BROKEN : State.WATCH,
+                    getTranslation("worklist.legal", formats.due(legal))));
+        }
+        if (customer != null && customer.tier() != ValueTier.MASS) {
+            flags.add(part(getTranslation("worklist.tier." + customer.tier().slug()), "jl-task-tier"));
+        }
+        return flags;
+    }
+
+    private static Component due(TaskRow task, LocaleFormats formats) {
+        Instant due = task.dueAt();
+        Component time = due == null ? new Span("") : RelativeTime.due(formats, due);
+        time.addClassName("jl-task-due");
+        return time;
+    }
+}

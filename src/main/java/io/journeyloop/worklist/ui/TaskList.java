@@ -1,0 +1,118 @@
+package io.journeyloop.worklist.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.journeyloop.common.Paged;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.worklist.TaskQuery;
+import io.journeyloop.worklist.TaskRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of the chosen view, line by line. */
+class TaskList extends Div {
+
+    private final transient TaskDossiers dossiers;
+    private final transient LocaleFormats formats;
+    private final String reader;
+    private final transient Consumer<@Nullable String> open;
+    private final transient Runnable more;
+    private final List<TaskLine> lines = new ArrayList<>();
+
+    TaskList(
+            TaskDossiers dossiers,
+            LocaleFormats formats,
+            String reader,
+            Consumer<@Nullable String> open,
+            Runnable more) {
+        this.dossiers = dossiers;
+        this.formats = formats;
+        this.reader = reader;
+        this.open = open;
+        this.more = more;
+        addClassNames("jl-card", "jl-card-flush", "jl-task-list");
+    }
+
+    void show(Paged<TaskRow> page, TodayState state) {
+        removeAll();
+        lines.clear();
+        if (page.rows().isEmpty()) {
+            add(nothing(state));
+            return;
+        }
+        Map<Long, Customer> customers = dossiers.customers(page.rows());
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jl-list");
+        list.getElement().setAttribute("role", "listbox");
+        list.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation("worklist.view." + state.view().slug()));
+        page.rows().forEach(task -> list.add(line(task, customers, state)));
+        add(list);
+        if (page.total() > page.rows().size()) {
+            add(foot(page));
+        }
+    }
+
+    /** The task that many lines below (or above) that one; the first where none is open. */
+    Optional<String> beside(@Nullable String taskId, int step) {
+        int at = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).taskId().equals(taskId)) {
+                at = i;
+            }
+        }
+        int next = at < 0 ? 0 : at + step;
+        return next >= 0 && next < lines.size() ? Optional.of(lines.get(next).taskId()) : Optional.empty();
+    }
+
+    Optional<String> first() {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().taskId());
+    }
+
+    private TaskLine line(TaskRow task, Map<Long, Customer> customers, TodayState state) {
+        Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
+        TaskLine line = new TaskLine(
+                task, customer, dossiers.name(task, getLocale()), dossiers.place(task, getLocale()), reader, formats);
+        boolean isOpen = task.id().equals(state.task());
+        line.setOpen(isOpen);
+        if (isOpen) {
+            line.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
+        line.addClickListener(click -> open.accept(task.id()));
+        lines.add(line);
+        return line;
+    }
+
+    private Div foot(Paged<TaskRow> page) {
+        Button button = new Button(
+                getTranslation("worklist.more", formats.count(page.rows().size()), formats.count(page.total())),
+                click -> more.run());
+        button.setVisible(page.rows().size() < TaskQuery.LARGEST_PAGE);
+        Div foot = new Div(button);
+        foot.addClassName("jl-task-foot");
+        return foot;
+    }
+
+    private EmptyState nothing(TodayState state) {
+        if (state.q() != null) {
+            return new EmptyState(
+                    Icon.SEARCH,
+                    getTranslation("worklist.none-found.title"),
+                    getTranslation("worklist.none-found.text"));
+        }
+        return new EmptyState(
+                Icon.CHECK,
+                getTranslation("worklist.empty." + state.view().slug()),
+                getTranslation("worklist.empty.text"));
+    }
+}

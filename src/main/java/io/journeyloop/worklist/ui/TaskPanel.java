@@ -1,0 +1,251 @@
+package io.journeyloop.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.shell.State;
+import io.journeyloop.shell.StateBadge;
+import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.TaskState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One task, open before its doer: whom, why now, what was promised and said, and the ways to finish it. */
+class TaskPanel extends Section {
+
+    /** What the reader decided. */
+    interface Deeds {
+        void close();
+
+        void claim(TaskRow task);
+
+        void release(TaskRow task);
+
+        void assign(TaskRow task, String username);
+
+        void finish(TaskRow task, String outcome, TaskForm form);
+    }
+
+    private final TaskDossier dossier;
+    private final TaskRow task;
+    private final String reader;
+    private final Labels labels;
+    private final LocaleFormats formats;
+    private final Deeds deeds;
+    private final TaskForm form;
+
+    TaskPanel(TaskDossier dossier, String reader, Labels labels, LocaleFormats formats, Deeds deeds) {
+        this.dossier = dossier;
+        this.task = dossier.task();
+        this.reader = reader;
+        this.labels = labels;
+        this.formats = formats;
+        this.deeds = deeds;
+        this.form = new TaskForm(task, labels);
+        addClassNames("jl-card", "jl-task-panel");
+        Div body = new Div(new TaskFacts(dossier, formats));
+        body.addClassName("jl-task-body");
+        script().ifPresent(body::add);
+        past().ifPresent(body::add);
+        add(head(), body, work());
+    }
+
+    /** Finishes with the outcome of that number, counted from one; nothing where there is none. */
+    void finish(int number) {
+        if (mayFinish() && number >= 1 && number <= task.outcomes().size()) {
+            deeds.finish(task, task.outcomes().get(number - 1), form);
+        }
+    }
+
+    /** Takes the task, or gives it back. */
+    void toggleClaim() {
+        if (dossier.mayDo() && task.assignee() == null) {
+            deeds.claim(task);
+        } else if (dossier.mayDo() && reader.equals(task.assignee())) {
+            deeds.release(task);
+        }
+    }
+
+    private boolean mayFinish() {
+        return dossier.mayDo() && (task.assignee() == null || task.assignee().equals(reader));
+    }
+
+    private Component head() {
+        Button back = new Button(Icon.BACK.create(), click -> deeds.close());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        back.setAriaLabel(getTranslation("worklist.close"));
+        back.addClassName("jl-only-phone");
+        Button close = new Button(Icon.CLOSE.create(), click -> deeds.close());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        close.setAriaLabel(getTranslation("worklist.close"));
+        close.setTooltipText(getTranslation("worklist.close"));
+        close.addClassNames("jl-spread", "jl-hide-phone");
+        Div line = new Div(back, whom(), close);
+        line.addClassName("jl-row");
+        H2 title = new H2(dossier.taskName());
+        Header head = new Header(line, title);
+        head.addClassName("jl-task-head");
+        return head;
+    }
+
+    private Component whom() {
+        Div whom = new Div();
+        whom.addClassNames("jl-row", "jl-task-customer");
+        Customer customer = dossier.customer();
+        if (customer == null) {
+            whom.add(new Span(getTranslation("worklist.unknown-customer")));
+        } else {
+            String name = Masking.name(customer.name());
+            Anchor link =
+                    new Anchor("customers/" + customer.customerNo(), name.isEmpty() ? customer.customerNo() : name);
+            link.addClassNames("jl-task-name", "jl-ellipsis");
+            whom.add(link);
+            String phone = Masking.phone(customer.phone());
+            if (!phone.isEmpty()) {
+                whom.add(part(phone, "jl-masked"));
+            }
+            whom.add(part(getTranslation("worklist.tier." + customer.tier().slug()), "jl-task-tier"));
+        }
+        whom.add(part(dossier.branchName(), "jl-small", "jl-ellipsis"));
+        return whom;
+    }
+
+    private static Span part(String text, String... classes) {
+        Span part = new Span(text);
+        part.addClassNames(classes);
+        return part;
+    }
+
+    private java.util.Optional<Component> script() {
+        TaskAids.@Nullable Script script = dossier.script();
+        if (script == null) {
+            return java.util.Optional.empty();
+        }
+        Div text = new Div();
+        script.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(Paragraph::new)
+                .forEach(text::add);
+        text.addClassName("jl-task-script");
+        Details details = new Details(getTranslation("worklist.script", script.version()), text);
+        details.addClassName("jl-task-script-fold");
+        return java.util.Optional.of(details);
+    }
+
+    private java.util.Optional<Component> past() {
+        List<TimelineEntry> past = dossier.past();
+        if (past.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        Div list = new Div(new H3(getTranslation("worklist.past")));
+        list.addClassName("jl-task-past");
+        boolean chinese = "zh".equals(getLocale().getLanguage());
+        past.forEach(entry -> {
+            Div line =
+                    new Div(RelativeTime.of(formats, entry.at()), new Span(chinese ? entry.titleZh() : entry.title()));
+            line.addClassName("jl-task-past-line");
+            if (entry.detail() != null) {
+                line.add(part(entry.detail(), "jl-small"));
+            }
+            list.add(line);
+        });
+        return java.util.Optional.of(list);
+    }
+
+    private Component work() {
+        Div work = new Div();
+        work.addClassName("jl-task-work");
+        if (task.state() != TaskState.OPEN) {
+            work.add(over());
+            return work;
+        }
+        if (mayFinish()) {
+            work.add(form, outcomes());
+        } else {
+            work.add(part(whyNot(), "jl-2nd"));
+        }
+        work.add(holding());
+        return work;
+    }
+
+    private Component over() {
+        if (task.state() == TaskState.CANCELLED) {
+            return new StateBadge(State.NEUTRAL, getTranslation("worklist.cancelled"));
+        }
+        String outcome = labels.outcome(task.processKey(), String.valueOf(task.outcome()), getLocale());
+        return new StateBadge(State.GOOD, getTranslation("worklist.done", outcome, String.valueOf(task.finishedBy())));
+    }
+
+    private String whyNot() {
+        return task.assignee() != null && !task.assignee().equals(reader)
+                ? getTranslation("worklist.mark.taken", task.assignee())
+                : getTranslation(
+                        "worklist.not-your-role",
+                        getTranslation("staff.role." + task.role().slug()));
+    }
+
+    private Component outcomes() {
+        Div buttons = new Div();
+        buttons.addClassName("jl-task-outcomes");
+        for (int i = 0; i < task.outcomes().size(); i++) {
+            String outcome = task.outcomes().get(i);
+            Span number = part(Integer.toString(i + 1), "jl-key", "jl-hide-phone");
+            Button button = new Button(labels.outcome(task.processKey(), outcome, getLocale()));
+            button.setPrefixComponent(number);
+            button.addClickListener(click -> deeds.finish(task, outcome, form));
+            button.setDisableOnClick(false);
+            if (i == 0) {
+                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
+            buttons.add(button);
+        }
+        return buttons;
+    }
+
+    private Component holding() {
+        Div line = new Div();
+        line.addClassNames("jl-row", "jl-task-holding");
+        if (dossier.mayDo() && task.assignee() == null) {
+            line.add(quiet(new Button(getTranslation("worklist.claim"), click -> deeds.claim(task))));
+        } else if (dossier.mayDo() && reader.equals(task.assignee())) {
+            line.add(quiet(new Button(getTranslation("worklist.release"), click -> deeds.release(task))));
+        }
+        if (!dossier.colleagues().isEmpty()) {
+            Select<String> assign = new Select<>();
+            assign.setItems(dossier.colleagues());
+            assign.setPlaceholder(getTranslation("worklist.assign"));
+            assign.setAriaLabel(getTranslation("worklist.assign"));
+            assign.addValueChangeListener(change -> {
+                if (change.getValue() != null) {
+                    deeds.assign(task, change.getValue());
+                }
+            });
+            line.add(assign);
+        }
+        return line;
+    }
+
+    private static Button quiet(Button button) {
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+}
