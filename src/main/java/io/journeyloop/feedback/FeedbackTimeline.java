@@ -1,0 +1,70 @@
+package io.journeyloop.feedback;
+
+import io.journeyloop.common.Texts;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.feedback.persistence.AnswerRow;
+import io.journeyloop.feedback.persistence.InvitationRow;
+import io.journeyloop.feedback.persistence.SurveyMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What a customer was asked and answered, in the customer's history. */
+@Component
+class FeedbackTimeline implements TimelineSource {
+
+    private static final String KIND = "survey";
+
+    private final SurveyMapper mapper;
+    private final Texts texts;
+
+    FeedbackTimeline(SurveyMapper mapper, Texts texts) {
+        this.mapper = mapper;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<TimelineEntry> of(long customerId, int limit) {
+        return Stream.concat(
+                        mapper.invitationsOf(customerId, limit).stream().map(this::invited),
+                        mapper.answersOf(customerId, limit).stream().map(this::answered))
+                .toList();
+    }
+
+    private TimelineEntry invited(InvitationRow row) {
+        return new TimelineEntry(
+                row.createdAt(),
+                KIND,
+                invited(row, Locale.ENGLISH),
+                invited(row, Locale.SIMPLIFIED_CHINESE),
+                null,
+                null);
+    }
+
+    private String invited(InvitationRow row, Locale locale) {
+        return row.suppressed() == null
+                ? texts.get("feedback.timeline.invited", locale, row.surveyKey())
+                : texts.get("feedback.timeline.suppressed", locale, row.surveyKey(), reason(row.suppressed(), locale));
+    }
+
+    private String reason(String suppressed, Locale locale) {
+        String text = texts.get("feedback.suppressed." + suppressed, locale);
+        return text.startsWith("!") ? suppressed : text;
+    }
+
+    private TimelineEntry answered(AnswerRow row) {
+        return new TimelineEntry(
+                row.answeredAt(),
+                KIND,
+                answered(row, Locale.ENGLISH),
+                answered(row, Locale.SIMPLIFIED_CHINESE),
+                row.words(),
+                null);
+    }
+
+    private String answered(AnswerRow row, Locale locale) {
+        return texts.get("feedback.timeline.answered", locale, row.metric(), row.score(), row.scaleMax());
+    }
+}

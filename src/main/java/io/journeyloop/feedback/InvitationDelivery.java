@@ -1,0 +1,48 @@
+package io.journeyloop.feedback;
+
+import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactChannel;
+import io.journeyloop.contact.ContactPurpose;
+import io.journeyloop.contact.ContactRequest;
+import io.journeyloop.contact.ContactState;
+import io.journeyloop.contact.Contacts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings an invitation to the customer through the contact policy. */
+@Component
+class InvitationDelivery {
+
+    private static final String LINK = "link";
+    private static final List<ContactChannel> CHANNELS =
+            List.of(ContactChannel.APP, ContactChannel.WECOM, ContactChannel.SMS);
+
+    private final Contacts contacts;
+
+    InvitationDelivery(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    /**
+     * Hands the invitation over; it may wait for its lawful minute. A survey that the customer was promised (no
+     * cool-down) is service, any other is research.
+     *
+     * @return why it will never be delivered, or null where it is or will be
+     */
+    @Nullable
+    String deliver(SurveyAsk ask, SurveyDefinition survey, Invitation invitation) {
+        Contact contact = contacts.request(ContactRequest.message(
+                ask.customerId(),
+                survey.coolDown().isPositive() ? ContactPurpose.SURVEY : ContactPurpose.SERVICE,
+                CHANNELS,
+                null,
+                Map.of(LINK, invitation.url()),
+                ask.instanceId(),
+                ask.touchpoint()));
+        return contact.state() == ContactState.SUPPRESSED && contact.reason() != null
+                ? contact.reason().slug()
+                : null;
+    }
+}

@@ -1,0 +1,40 @@
+package io.journeyloop.feedback.process;
+
+import io.journeyloop.feedback.Invitations;
+import io.journeyloop.feedback.SurveyAsk;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The building block {@code ${survey}}: asks the instance's customer, outside any touchpoint's own survey. */
+@Component("survey")
+class SurveyBlock implements JavaDelegate {
+
+    private static final String SURVEY = "survey";
+
+    private final Journeys journeys;
+    private final Invitations invitations;
+
+    SurveyBlock(Journeys journeys, Invitations invitations) {
+        this.journeys = journeys;
+        this.invitations = invitations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String survey = String.valueOf(execution.getVariable(SURVEY));
+        long instanceId = Long.parseLong(execution.getProcessBusinessKey());
+        JourneyInstance instance = journeys.find(instanceId)
+                .orElseThrow(() -> new IllegalStateException("No journey instance " + instanceId));
+        Long customer = instance.customerId();
+        invitations.send(List.of(new SurveyAsk(
+                customer == null ? 0 : customer,
+                survey,
+                instanceId,
+                instance.versionId(),
+                execution.getCurrentActivityId())));
+    }
+}

@@ -1,0 +1,192 @@
+package io.journeyloop.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.support.Api;
+import io.journeyloop.support.Api.Answer;
+import io.journeyloop.support.FullStack;
+import io.journeyloop.support.TestCustomers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The customer's page: without login, in the customer's language, good for exactly one answer. */
+@FullStack
+class SurveyPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestCustomers people;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Api api;
+    private String customerNo;
+
+    @BeforeEach
+    void customer() {
+        api = new Api(port);
+        customerNo = people.inBranch("001").customerNo();
+    }
+
+    @Test
+    void itAsksInTheCustomersLanguageAndOffersTheOther() {
+        String path = "/s/" + invite();
+        assertThat(api.page(path, "zh-CN,zh;q=0.9").body()).contains("lang=\"zh-CN\"", "推荐", "?lang=en");
+        assertThat(api.page(path, "en-GB").body()).contains("lang=\"en\"", "recommend", "?lang=zh");
+        assertThat(api.page(path + "?lang=zh", "en-GB").body()).contains("推荐");
+        assertThat(api.page(path, "fr").raw().headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+    }
+
+    @Test
+    void anAnswerIsTakenOnceAndLookingAtThePageTakesNone() {
+        String token = invite();
+        api.page("/s/" + token, "en");
+        api.page("/s/" + token, "en");
+
+        Answer first = api.form("/s/" + token, "score=9&words=Sch%C3%B6n+%F0%9F%98%80+%F0%A0%AE%B7", "en");
+        Answer second = api.form("/s/" + token, "score=1&words=again", "en");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body()).contains("Thank you");
+        assertThat(second.status()).isEqualTo(410);
+        assertThat(second.body()).contains("Already answered").doesNotContain(customerNo);
+        assertThat(api.page("/s/" + token, "en").status()).isEqualTo(410);
+        assertThat(jdbc.queryForList(
+                        "SELECT words FROM survey_answer a JOIN customer c ON c.id = a.customer_id WHERE c.customer_no = ?",
+                        String.class,
+                        customerNo))
+                .containsExactly("Schön 😀 𠮷");
+    }
+
+    @Test
+    void twoPostsAtOnceCountOnce() throws Exception {
+        String token = invite();
+        Callable<Integer> post =
+                () -> api.post("/s/" + token, null, "{\"score\":8}").status();
+        try (ExecutorService both = Executors.newFixedThreadPool(4)) {
+            List<Integer> statuses = both.invokeAll(List.of(post, post, post, post)).stream()
+                    .map(future -> {
+                        try {
+                            return future.get();
+                        } catch (Exception failed) {
+                            throw new IllegalStateException(failed);
+                        }
+                    })
+                    .sorted()
+                    .toList();
+            assertThat(statuses).containsExactly(200, 410, 410, 410);
+        }
+        assertThat(answers()).isEqualTo(1);
+    }
+
+    @Test
+    void aScoreOutsideTheScaleIsRefusedAndTheWordsStay() {
+        String token = invite();
+        assertThat(api.post("/s/" + token, null, "{\"score\":11,\"words\":\"x\"}"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(422))
+                .satisfies(refused ->
+                        assertThat(refused.json().get("field").asString()).isEqualTo("score"));
+        assertThat(api.post("/s/" + token, null, "{\"score\":7.5}").status()).isEqualTo(422);
+        assertThat(api.post("/s/" + token, null, "{}").status()).isEqualTo(422);
+        Answer page = api.form("/s/" + token, "score=99&words=kept+%3Cb%3E", "en");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("kept &lt;b&gt;", "role=\"alert\"");
+        Answer tooLong = api.form("/s/" + token, "score=3&words=" + "w".repeat(2001), "zh");
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("2000 字以内");
+        assertThat(answers()).isZero();
+        assertThat(api.post("/s/" + token, null, "{\"score\":10}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownTokenSaysNothing() {
+        Answer page = api.page("/s/no-such-token", "en");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).contains("does not lead anywhere");
+        assertThat(api.post("/s/no-such-token", null, "{\"score\":3}").status()).isEqualTo(404);
+        assertThat(api.form("/s/no-such-token", "score=99", "en").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anExpiredInvitationIsGone() {
+        String token = invite();
+        due.advance(Duration.ofDays(15));
+        assertThat(api.page("/s/" + token, "en"))
+                .satisfies(page -> assertThat(page.status()).isEqualTo(410))
+                .satisfies(page -> assertThat(page.body()).contains("expired"));
+        assertThat(api.post("/s/" + token, null, "{\"score\":3}").status()).isEqualTo(410);
+    }
+
+    @Test
+    void theTokenIsStoredAsAHashAlone() {
+        String token = invite();
+        assertThat(token).hasSizeGreaterThanOrEqualTo(22);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM survey_invitation WHERE token_hash = ?", Integer.class, token))
+                .isZero();
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM survey_invitation WHERE token_hash = ?",
+                        Integer.class,
+                        SurveyToken.hash(token)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCustomerAskedRecentlyIsLeftInPeaceAndThatIsRecorded() {
+        invite();
+        Answer again = invitation("rm1", customerNo);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("value").asString()).isEqualTo("cool-down");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM survey_invitation WHERE suppressed = 'cool-down'", Integer.class))
+                .isGreaterThanOrEqualTo(1);
+        due.advance(Duration.ofDays(31));
+        assertThat(invitation("rm1", customerNo).status()).isEqualTo(201);
+    }
+
+    @Test
+    void anotherBranchsCustomerIsNotInvited() {
+        assertThat(invitation("teller2", customerNo).status()).isEqualTo(403);
+        assertThat(api.post("/api/v1/surveys/first-visit-nps/invitations", null, "{}")
+                        .status())
+                .isEqualTo(401);
+        assertThat(invitation("rm1", "nobody").status()).isEqualTo(404);
+        assertThat(api.post("/api/v1/surveys/no-such/invitations", "rm1", "{}").status())
+                .isEqualTo(404);
+    }
+
+    private String invite() {
+        Answer invited = invitation("rm1", customerNo);
+        assertThat(invited.status()).as(invited.body()).isEqualTo(201);
+        assertThat(invited.json().get("url").asString())
+                .endsWith("/s/" + invited.json().get("token").asString());
+        return invited.json().get("token").asString();
+    }
+
+    private Answer invitation(String user, String no) {
+        return api.post("/api/v1/surveys/first-visit-nps/invitations", user, "{\"customerNo\":\"" + no + "\"}");
+    }
+
+    private int answers() {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COUNT(*) FROM survey_answer a JOIN customer c ON c.id = a.customer_id WHERE c.customer_no = ?",
+                Integer.class,
+                customerNo));
+    }
+}

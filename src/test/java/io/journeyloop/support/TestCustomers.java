@@ -1,0 +1,50 @@
+package io.journeyloop.support;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Customers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** Makes customers for tests, each with a number of its own. */
+@Component
+public class TestCustomers {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private final CustomerSaves saves;
+    private final Customers customers;
+
+    TestCustomers(CustomerSaves saves, Customers customers) {
+        this.saves = saves;
+        this.customers = customers;
+    }
+
+    /** A customer of that branch who can be reached and has said nothing about consents. */
+    public Customer inBranch(String branchNo) {
+        String no = "T%06d".formatted(NEXT.getAndIncrement());
+        saves.save(
+                List.of(new CustomerDraft(
+                        no,
+                        "王小明",
+                        "138" + no.substring(1) + "22",
+                        branchNo,
+                        null,
+                        42,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("5000"),
+                        "R3",
+                        null,
+                        null,
+                        Map.of(),
+                        null)),
+                "test");
+        return customers.find(no).orElseThrow();
+    }
+}
