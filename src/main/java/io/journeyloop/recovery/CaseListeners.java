@@ -1,0 +1,80 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.feedback.LowScore;
+import io.journeyloop.feedback.SurveyAnswered;
+import io.journeyloop.journey.JourneyEnded;
+import io.journeyloop.recovery.persistence.CaseChange;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens elsewhere and concerns a case. */
+@Component
+class CaseListeners {
+
+    private static final String RECOVERED = "case.recovered";
+
+    private final Recovery recovery;
+    private final Facts facts;
+    private final CaseMapper mapper;
+    private final CaseWriter writer;
+    private final RecoverySettings settings;
+
+    CaseListeners(Recovery recovery, Facts facts, CaseMapper mapper, CaseWriter writer, RecoverySettings settings) {
+        this.recovery = recovery;
+        this.facts = facts;
+        this.mapper = mapper;
+        this.writer = writer;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void on(LowScore low) {
+        recovery.openFromScore(low);
+    }
+
+    /** A satisfied answer to the re-survey is the fact the journey aims at; it is told before the process moves on. */
+    @EventListener
+    void on(SurveyAnswered answered) {
+        RecoveryCase found = answered.instanceId() == null ? null : mapper.byInstance(answered.instanceId());
+        if (found != null
+                && found.stateNow() == CaseState.CLOSED
+                && answered.metric().satisfied(answered.score())) {
+            facts.record(List.of(new NewFact(
+                    "case:" + found.caseNo() + ":" + found.level(),
+                    answered.customerId(),
+                    RECOVERED,
+                    answered.at(),
+                    null,
+                    found.branchNo(),
+                    Map.of("caseNo", found.caseNo()))));
+        }
+    }
+
+    /**
+     * The model decides what satisfies: where the process ends after an answer, the customer is recovered; where it
+     * ends without one, nobody knows.
+     */
+    @EventListener
+    void on(JourneyEnded ended) {
+        if (!ended.instance().key().equals(settings.journey())) {
+            return;
+        }
+        RecoveryCase found = mapper.byInstance(ended.instance().id());
+        if (found == null || found.stateNow() == CaseState.WITHDRAWN) {
+            return;
+        }
+        if (found.stateNow() != CaseState.CLOSED) {
+            writer.note(found, "process-ended", null);
+            return;
+        }
+        CaseState end = found.resurveyScore() == null ? CaseState.UNCONFIRMED : CaseState.RECOVERED;
+        CaseChange change = new CaseChange();
+        change.state = end.slug();
+        writer.write(found, change, end.slug(), null);
+    }
+}

@@ -1,0 +1,231 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.engine.Variables;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.recovery.persistence.NewCase;
+import io.journeyloop.staff.Role;
+import io.journeyloop.time.BankZone;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens cases: their numbers, their rows, their log, and each one's journey, in the caller's transaction. */
+@Component
+class CaseOpening {
+
+    private static final String UNTRIAGED = "S4";
+
+    /** A case about to be opened. */
+    record Draft(
+            CaseSource source,
+            @Nullable String complaintNo,
+            @Nullable Customer customer,
+            String branchNo,
+            Instant receivedAt,
+            @Nullable String product,
+            @Nullable String issue,
+            @Nullable String narrative,
+            @Nullable String channel,
+            @Nullable String originJourney,
+            @Nullable String originTouchpoint,
+            @Nullable Integer score) {}
+
+    private final CaseMapper mapper;
+    private final Journeys journeys;
+    private final RecoverySettings settings;
+    private final CaseWriter writer;
+    private final BankZone bank;
+    private final Clock clock;
+
+    CaseOpening(
+            CaseMapper mapper,
+            Journeys journeys,
+            RecoverySettings settings,
+            CaseWriter writer,
+            BankZone bank,
+            Clock clock) {
+        this.mapper = mapper;
+        this.journeys = journeys;
+        this.settings = settings;
+        this.writer = writer;
+        this.bank = bank;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case for each draft whose complaint number is new.
+     *
+     * @return the case number for each draft that was opened; one whose number somebody else took meanwhile is left out
+     */
+    Map<Draft, String> open(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return Map.of();
+        }
+        Instant now = clock.instant();
+        List<String> numbers = numbers(bank.day(now), drafts.size());
+        List<NewCase> rows = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            rows.add(row(numbers.get(i), drafts.get(i), now));
+        }
+        mapper.insert(rows);
+        Map<String, String> stored = stored(drafts);
+        Map<Draft, String> opened = new IdentityHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.complaintNo() == null || numbers.get(i).equals(stored.get(draft.complaintNo()))) {
+                opened.put(draft, numbers.get(i));
+            }
+        }
+        opened.forEach((draft, caseNo) -> enter(draft, caseNo));
+        return opened;
+    }
+
+    /** A case for a journey that somebody let a customer enter without one. */
+    RecoveryCase adopt(StepInput in) {
+        JourneyInstance instance = journeys.find(in.instanceId()).orElseThrow();
+        Instant now = clock.instant();
+        String caseNo = numbers(bank.day(now), 1).getFirst();
+        CaseSource source = "complaint".equals(in.source()) ? CaseSource.COMPLAINT : CaseSource.SURVEY;
+        mapper.insert(List.of(new NewCase(
+                caseNo,
+                source.slug(),
+                null,
+                instance.customerId(),
+                instance.branchNo(),
+                now,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                in.score(),
+                UNTRIAGED,
+                false,
+                Role.BRANCH_MANAGER.slug(),
+                CaseState.OPEN.slug(),
+                null,
+                null)));
+        RecoveryCase found = Objects.requireNonNull(mapper.byNo(caseNo));
+        writer.note(found, "opened", source.slug());
+        return found;
+    }
+
+    /**
+     * Lets a case enter its journey.
+     *
+     * @return the journey instance's id
+     */
+    long enter(@Nullable Long customerId, String branchNo, Map<String, Object> context) {
+        return journeys.enter(customerId, branchNo, settings.journey(), context);
+    }
+
+    private void enter(Draft draft, String caseNo) {
+        Customer customer = draft.customer();
+        enter(
+                customer == null ? null : customer.id(),
+                draft.branchNo(),
+                context(
+                        caseNo,
+                        draft.source(),
+                        draft.score(),
+                        draft.channel(),
+                        draft.product(),
+                        draft.issue(),
+                        customer == null ? "" : customer.tier().name()));
+    }
+
+    /** What the model may know of a case: nothing personal, and nothing missing that a decision table asks for. */
+    static Map<String, Object> context(
+            String caseNo,
+            CaseSource source,
+            @Nullable Integer score,
+            @Nullable String channel,
+            @Nullable String product,
+            @Nullable String issue,
+            String tier) {
+        return Map.of(
+                Variables.CASE_NO,
+                caseNo,
+                "source",
+                source.slug(),
+                Variables.SCORE,
+                score == null ? -1 : score,
+                "channel",
+                plain(channel),
+                "product",
+                plain(product),
+                "issue",
+                plain(issue),
+                "valueTier",
+                tier);
+    }
+
+    /** The engine's tables hold three-byte text only. */
+    private static String plain(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.codePoints()
+                        .filter(Character::isBmpCodePoint)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private List<String> numbers(LocalDate day, int count) {
+        mapper.takeNumbers(day, count);
+        int last = mapper.lastNumber(day);
+        String prefix = "C" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
+        List<String> numbers = new ArrayList<>();
+        for (int number = last - count + 1; number <= last; number++) {
+            numbers.add(prefix + "%04d".formatted(number));
+        }
+        return numbers;
+    }
+
+    private Map<String, String> stored(List<Draft> drafts) {
+        List<String> numbers =
+                drafts.stream().map(Draft::complaintNo).filter(Objects::nonNull).toList();
+        return numbers.isEmpty()
+                ? Map.of()
+                : mapper.byComplaintNos(numbers).stream()
+                        .collect(Collectors.toMap(CaseMapper.NumberPair::complaintNo, CaseMapper.NumberPair::caseNo));
+    }
+
+    private static NewCase row(String caseNo, Draft draft, Instant now) {
+        Customer customer = draft.customer();
+        return new NewCase(
+                caseNo,
+                draft.source().slug(),
+                draft.complaintNo(),
+                customer == null ? null : customer.id(),
+                draft.branchNo(),
+                draft.receivedAt(),
+                now,
+                draft.product(),
+                draft.issue(),
+                draft.narrative(),
+                draft.channel(),
+                draft.originJourney(),
+                draft.originTouchpoint(),
+                draft.score(),
+                UNTRIAGED,
+                draft.source() == CaseSource.COMPLAINT,
+                Role.BRANCH_MANAGER.slug(),
+                CaseState.OPEN.slug(),
+                null,
+                null);
+    }
+}

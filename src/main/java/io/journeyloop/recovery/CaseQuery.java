@@ -1,0 +1,36 @@
+package io.journeyloop.recovery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases; null means any.
+ *
+ * @param state a state's slug, or {@code under-way} for all that still have work to do
+ * @param source {@code survey} or {@code complaint}
+ * @param overdue true for those under way whose legal or internal deadline has passed
+ * @param q a case or complaint number, or its beginning
+ * @param page zero-based
+ * @param size 1 to 200
+ */
+public record CaseQuery(
+        @Nullable String state,
+        @Nullable String severity,
+        @Nullable String source,
+        @Nullable String branch,
+        @Nullable Boolean overdue,
+        @Nullable String q,
+        int page,
+        int size) {
+
+    public static final int MAX_SIZE = 200;
+
+    public CaseQuery {
+        page = Math.max(0, page);
+        size = Math.clamp(size, 1, MAX_SIZE);
+    }
+
+    /** How many rows come before this page. */
+    public long offset() {
+        return (long) page * size;
+    }
+}

@@ -1,0 +1,214 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.recovery.persistence.CaseChange;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.Role;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the model's steps write into the case; each answers with the process variables it sets. */
+@Service
+@Transactional
+public class CaseSteps {
+
+    /** When the superiors are told that the legal deadline comes near; ISO instant. */
+    public static final String LEGAL_WARN_AT = "legalWarnAt";
+    /** Whether the goodwill needs a second person. */
+    public static final String APPROVAL_NEEDED = "approvalNeeded";
+    /** Who owns the case: a role's slug. */
+    public static final String OWNER_ROLE = "ownerRole";
+
+    /** A case that is no complaint has no legal deadline; its timer stands beyond any process's life. */
+    private static final String NEVER = "2999-12-31T00:00:00Z";
+
+    private final CaseMapper mapper;
+    private final CaseWriter writer;
+    private final CaseOpening opening;
+    private final LegalTerms terms;
+    private final Improvements improvements;
+    private final RecoverySettings settings;
+    private final Clock clock;
+
+    CaseSteps(
+            CaseMapper mapper,
+            CaseWriter writer,
+            CaseOpening opening,
+            LegalTerms terms,
+            Improvements improvements,
+            RecoverySettings settings,
+            Clock clock) {
+        this.mapper = mapper;
+        this.writer = writer;
+        this.opening = opening;
+        this.terms = terms;
+        this.improvements = improvements;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Does one step of the model.
+     *
+     * @throws IllegalArgumentException where there is no such step
+     */
+    public Map<String, Object> run(String step, StepInput in) {
+        RecoveryCase found = in.caseNo() == null ? opening.adopt(in) : get(in.caseNo());
+        return switch (step) {
+            case "triage" -> triage(found, in);
+            case "contacted" -> contacted(found);
+            case "remedy" -> remedy(found);
+            case "confirm" -> noted(found, "confirmed", in.outcome());
+            case "close" -> close(found);
+            case "resurvey" -> resurvey(found, in);
+            case "reopen" -> reopen(found);
+            case "escalate" -> noted(found, "escalated", in.element());
+            case "withdraw" -> withdraw(found);
+            default -> throw new IllegalArgumentException("The building block caseStep has no step \"" + step + "\".");
+        };
+    }
+
+    private Map<String, Object> triage(RecoveryCase found, StepInput in) {
+        boolean again = found.level() > 1;
+        String owner = again || in.ownerRole() == null ? found.ownerRole() : in.ownerRole();
+        String severity = again || in.severity() == null ? found.severity() : in.severity();
+        boolean complaint = in.complaint() || found.complaint();
+        CaseChange change = new CaseChange();
+        change.state = CaseState.OPEN.slug();
+        change.instanceId = in.instanceId();
+        change.severity = severity;
+        change.ownerRole = owner;
+        change.complaint = complaint;
+        change.internalDueAt = in.sla() == null ? null : clock.instant().plus(Duration.parse(in.sla()));
+        Instant deadline = found.legalDeadline();
+        if (complaint && deadline == null) {
+            deadline = terms.deadline(found, LegalClock.SIMPLE, false);
+            change.legalKind = LegalClock.SIMPLE;
+            change.legalDeadline = deadline;
+        }
+        writer.write(found, change, "triaged", severity + " · " + owner + (in.sla() == null ? "" : " · " + in.sla()));
+        terms.tellTasks(in.instanceId(), deadline);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(io.journeyloop.engine.Variables.CASE_NO, found.caseNo());
+        variables.put(
+                LEGAL_WARN_AT,
+                deadline == null
+                        ? NEVER
+                        : LegalClock.warnAt(found.receivedAt(), deadline).toString());
+        variables.put(APPROVAL_NEEDED, false);
+        variables.put(OWNER_ROLE, owner);
+        return variables;
+    }
+
+    private Map<String, Object> contacted(RecoveryCase found) {
+        CaseChange change = new CaseChange();
+        change.state = CaseState.CONTACTED.slug();
+        if (found.firstContactAt() == null) {
+            change.firstContactAt = clock.instant();
+        }
+        writer.write(found, change, "contacted", null);
+        return Map.of();
+    }
+
+    private Map<String, Object> remedy(RecoveryCase found) {
+        BigDecimal goodwill = found.goodwillAmount() == null ? BigDecimal.ZERO : found.goodwillAmount();
+        boolean approvalNeeded = goodwill.compareTo(settings.goodwillAuthority()) > 0;
+        CaseChange change = new CaseChange();
+        change.state = CaseState.REMEDY.slug();
+        writer.write(found, change, approvalNeeded ? "approval-needed" : "remedy", goodwill.toPlainString());
+        return Map.of(APPROVAL_NEEDED, approvalNeeded);
+    }
+
+    private Map<String, Object> close(RecoveryCase found) {
+        requireCloseable(found, found.rootCause(), found.action());
+        CaseChange change = new CaseChange();
+        change.state = CaseState.CLOSED.slug();
+        change.closedAt = clock.instant();
+        change.clearResurvey = true;
+        writer.write(found, change, "closed", null);
+        improvements.afterClosing(found);
+        return Map.of();
+    }
+
+    private Map<String, Object> resurvey(RecoveryCase found, StepInput in) {
+        CaseChange change = new CaseChange();
+        change.resurveyScore = in.score();
+        writer.write(
+                found,
+                change,
+                "resurveyed",
+                in.score() == null ? null : in.score().toString());
+        return Map.of();
+    }
+
+    private Map<String, Object> reopen(RecoveryCase found) {
+        String owner = levelUp(found.ownerRole());
+        writer.write(found, reopening(found, owner), "reopened", owner);
+        return Map.of(OWNER_ROLE, owner, APPROVAL_NEEDED, false);
+    }
+
+    private Map<String, Object> withdraw(RecoveryCase found) {
+        CaseChange change = new CaseChange();
+        change.state = CaseState.WITHDRAWN.slug();
+        change.closedAt = clock.instant();
+        writer.write(found, change, "withdrawn", null);
+        return Map.of();
+    }
+
+    private Map<String, Object> noted(RecoveryCase found, String what, @Nullable String detail) {
+        writer.note(found, what, detail);
+        return Map.of();
+    }
+
+    private RecoveryCase get(String caseNo) {
+        RecoveryCase found = mapper.byNo(caseNo);
+        if (found == null) {
+            throw Problem.notFound("caseNo", caseNo, "Enter the journey through a complaint or a low score.");
+        }
+        return found;
+    }
+
+    /** One level up, anew, with nothing decided; what was received and when stays as it is. */
+    static CaseChange reopening(RecoveryCase found, String owner) {
+        CaseChange change = new CaseChange();
+        change.state = CaseState.OPEN.slug();
+        change.level = found.level() + 1;
+        change.ownerRole = owner;
+        change.clearClosing = true;
+        change.clearApproval = true;
+        return change;
+    }
+
+    /** Whose superior is who: tellers and relationship managers answer to the branch manager, who to the CX manager. */
+    static String levelUp(String ownerRole) {
+        return Role.BRANCH_MANAGER.slug().equals(ownerRole)
+                        || Role.CX_MANAGER.slug().equals(ownerRole)
+                ? Role.CX_MANAGER.slug()
+                : Role.BRANCH_MANAGER.slug();
+    }
+
+    /** @throws Problem INVALID naming {@code rootCause} or {@code action}, whichever is missing first */
+    static void requireCloseable(RecoveryCase found, @Nullable String rootCause, @Nullable String action) {
+        if (rootCause == null || rootCause.isBlank()) {
+            throw Problem.invalid(
+                    "rootCause",
+                    null,
+                    "Case " + found.caseNo() + " has no root cause yet.",
+                    "Name it with POST /api/v1/cases/" + found.caseNo() + "/root-cause, then close.");
+        }
+        if (action == null || action.isBlank()) {
+            throw Problem.invalid(
+                    "action",
+                    null,
+                    "Nothing says yet what was done in case " + found.caseNo() + ".",
+                    "Say what was carried out, in \"action\" of /remedy or of /close.");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.recovery.persistence.CaseChange;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.TaskFinished;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tasks of a case's process, known by what they ask and offer, not by where the model draws them. Finishing one
+ * writes the case, before the process moves on.
+ */
+@Component
+class CaseTasks {
+
+    private static final String ROOT_CAUSE = "rootCause";
+    private static final String REMEDY = "remedy";
+    private static final String ACTION = "action";
+    private static final String GOODWILL = "goodwillAmount";
+    private static final String APPROVED = "approved";
+    private static final String REJECTED = "rejected";
+    private static final String NOT_ACCEPTED = "not-accepted";
+    private static final String ACCEPTED = "accepted";
+
+    /** What a task of the closed loop is for. */
+    enum Duty {
+        CONTACT(task -> task.outcomes().contains("reached")),
+        PROPOSE(task -> asks(task, ROOT_CAUSE)),
+        APPROVE(task -> task.outcomes().contains(APPROVED)),
+        CARRY_OUT(task -> asks(task, ACTION)),
+        CONFIRM(task -> task.outcomes().contains(ACCEPTED));
+
+        private final Predicate<TaskRow> mark;
+
+        Duty(Predicate<TaskRow> mark) {
+            this.mark = mark;
+        }
+
+        boolean isOf(TaskRow task) {
+            return mark.test(task);
+        }
+    }
+
+    private final CaseMapper mapper;
+    private final CaseWriter writer;
+    private final Worklist worklist;
+    private final RecoverySettings settings;
+
+    CaseTasks(CaseMapper mapper, CaseWriter writer, Worklist worklist, RecoverySettings settings) {
+        this.mapper = mapper;
+        this.writer = writer;
+        this.worklist = worklist;
+        this.settings = settings;
+    }
+
+    boolean has(RecoveryCase found, Duty duty) {
+        return open(found).stream().anyMatch(duty::isOf);
+    }
+
+    List<TaskRow> open(RecoveryCase found) {
+        return found.instanceId() == null ? List.of() : worklist.openOf(found.instanceId());
+    }
+
+    /**
+     * Finishes the open task of that duty in the signed-in person's name.
+     *
+     * @param form what is known; fields the task does not ask for are left out
+     * @throws Problem CONFLICT naming what the case waits for where there is no such task
+     */
+    void finish(RecoveryCase found, Duty duty, String outcome, Map<String, Object> form) {
+        List<TaskRow> open = open(found);
+        Optional<TaskRow> wanted = open.stream().filter(duty::isOf).findFirst();
+        TaskRow task = wanted.orElseThrow(() -> waitsFor(found, open));
+        Map<String, Object> asked = new LinkedHashMap<>(form);
+        asked.keySet().removeIf(field -> !asks(task, field));
+        worklist.complete(task.id(), outcome, asked);
+    }
+
+    @EventListener
+    void on(TaskFinished finished) {
+        if (!finished.task().journeyKey().equals(settings.journey())) {
+            return;
+        }
+        RecoveryCase found = mapper.byInstance(finished.task().instanceId());
+        if (found == null) {
+            return;
+        }
+        Map<String, Object> form = finished.form();
+        if (Duty.APPROVE.isOf(finished.task())) {
+            decided(found, finished);
+        } else if (form.containsKey(ROOT_CAUSE) || form.containsKey(REMEDY)) {
+            proposed(found, finished);
+        } else if (form.containsKey(ACTION)) {
+            CaseChange change = new CaseChange();
+            change.action = text(form, ACTION);
+            writer.write(found, change, "carried-out", change.action);
+        } else if (NOT_ACCEPTED.equals(finished.outcome())) {
+            anew(found, "not-accepted", null);
+        } else {
+            writer.note(found, "task", finished.outcome() + heard(form));
+        }
+    }
+
+    private void proposed(RecoveryCase found, TaskFinished finished) {
+        CaseChange change = new CaseChange();
+        change.clearApproval = true;
+        change.rootCause = text(finished.form(), ROOT_CAUSE);
+        change.remedy = text(finished.form(), REMEDY);
+        Object goodwill = finished.form().get(GOODWILL);
+        change.goodwillAmount = goodwill == null ? null : new BigDecimal(goodwill.toString());
+        change.proposedBy = finished.by();
+        writer.write(found, change, "proposed", change.remedy);
+    }
+
+    private void decided(RecoveryCase found, TaskFinished finished) {
+        if (finished.by().equals(found.proposedBy())) {
+            throw Problem.forbidden(
+                    "Whoever proposed the goodwill of case " + found.caseNo() + " can't approve it.",
+                    "Ask a second person with the right to approve.");
+        }
+        if (REJECTED.equals(finished.outcome())) {
+            anew(found, "rejected", text(finished.form(), "approvalNote"));
+            return;
+        }
+        CaseChange change = new CaseChange();
+        change.approvedBy = finished.by();
+        writer.write(found, change, "approved", text(finished.form(), "approvalNote"));
+    }
+
+    /** The remedy is off the table: a new one is to be proposed. */
+    private void anew(RecoveryCase found, String what, @Nullable String detail) {
+        CaseChange change = new CaseChange();
+        change.clearClosing = true;
+        change.clearApproval = true;
+        writer.write(found, change, what, detail);
+    }
+
+    private static Problem waitsFor(RecoveryCase found, List<TaskRow> open) {
+        String names = open.isEmpty()
+                ? "the time its process waits for"
+                : String.join(", ", open.stream().map(TaskRow::name).toList());
+        return Problem.conflict(
+                "state",
+                found.state(),
+                "Case " + found.caseNo() + " is not at this step; it waits for: " + names + ".",
+                "Do that first, or see GET /api/v1/cases/" + found.caseNo() + ".");
+    }
+
+    private static boolean asks(TaskRow task, String field) {
+        return task.formFields().stream().map(FormField::name).anyMatch(field::equals);
+    }
+
+    private static @Nullable String text(Map<String, Object> form, String field) {
+        Object value = form.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private static String heard(Map<String, Object> form) {
+        String heard = text(form, "heard");
+        return heard == null ? "" : " · " + heard;
+    }
+}

@@ -1,0 +1,58 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.recovery.persistence.CaseChange;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.CurrentStaff;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes a case, writes its log and tells the others, always all three. */
+@Component
+class CaseWriter {
+
+    static final int MAX_DETAIL = 2000;
+
+    private final CaseMapper mapper;
+    private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseWriter(CaseMapper mapper, CurrentStaff staff, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.staff = staff;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Problem CONFLICT where the case was changed since it was read */
+    void write(RecoveryCase read, CaseChange change, String what, @Nullable String detail) {
+        if (mapper.update(read.id(), read.version(), change) == 0) {
+            throw Problem.conflict(
+                    "caseNo",
+                    read.caseNo(),
+                    "Somebody else changed case " + read.caseNo() + " at the same moment.",
+                    "Open it again and repeat what is still to be done.");
+        }
+        note(read, change.state == null ? read.stateNow() : CaseState.of(change.state), what, detail);
+    }
+
+    /** Writes the log where the case itself stays as it is. */
+    void note(RecoveryCase read, String what, @Nullable String detail) {
+        note(read, read.stateNow(), what, detail);
+    }
+
+    private void note(RecoveryCase read, CaseState state, String what, @Nullable String detail) {
+        Instant now = clock.instant();
+        mapper.log(List.of(new CaseLogEntry(read.id(), now, staff.name(), what, bounded(detail))));
+        events.publishEvent(new CaseChanged(read.caseNo(), read.customerId(), read.branchNo(), state, what, now));
+    }
+
+    static @Nullable String bounded(@Nullable String detail) {
+        return detail == null || detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL - 1) + "…";
+    }
+}

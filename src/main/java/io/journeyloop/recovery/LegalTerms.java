@@ -1,0 +1,35 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.worklist.Worklist;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The legal clock of a case, with the rules of its day of receipt and the zone of its branch. */
+@Component
+class LegalTerms {
+
+    private final CaseMapper mapper;
+    private final Branches branches;
+    private final Worklist worklist;
+
+    LegalTerms(CaseMapper mapper, Branches branches, Worklist worklist) {
+        this.mapper = mapper;
+        this.branches = branches;
+        this.worklist = worklist;
+    }
+
+    Instant deadline(RecoveryCase found, String kind, boolean extended) {
+        return new LegalClock(mapper.legalRules())
+                .deadline(found.receivedAt(), branches.zone(found.branchNo()), kind, extended);
+    }
+
+    /** Shows the deadline on the instance's tasks, open and coming. */
+    void tellTasks(long instanceId, @Nullable Instant deadline) {
+        if (deadline != null) {
+            worklist.setLegalDueAt(instanceId, deadline);
+        }
+    }
+}

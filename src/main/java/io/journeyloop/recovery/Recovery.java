@@ -1,0 +1,199 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.feedback.LowScore;
+import io.journeyloop.recovery.CaseOpening.Draft;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffMember;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The closed loop: opening, following and working on cases, within one's own branch. */
+@Service
+@Transactional
+public class Recovery {
+
+    private final CaseMapper mapper;
+    private final CaseOpening opening;
+    private final CaseWork work;
+    private final Complaints complaints;
+    private final Customers customers;
+    private final CurrentStaff staff;
+    private final Audit audit;
+    private final RecoverySettings settings;
+    private final Clock clock;
+
+    Recovery(
+            CaseMapper mapper,
+            CaseOpening opening,
+            CaseWork work,
+            Complaints complaints,
+            Customers customers,
+            CurrentStaff staff,
+            Audit audit,
+            RecoverySettings settings,
+            Clock clock) {
+        this.mapper = mapper;
+        this.opening = opening;
+        this.work = work;
+        this.complaints = complaints;
+        this.customers = customers;
+        this.staff = staff;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case for one complaint; where nobody says which branch and which customer, it is the signed-in person's.
+     *
+     * @return the case's number
+     * @throws Problem INVALID naming the field; CONFLICT where a case with this complaint number exists
+     */
+    public String openFromComplaint(NewComplaint complaint) {
+        NewComplaint placed = placed(complaint);
+        if (placed.branch() != null) {
+            staff.requireSees(placed.branch());
+        }
+        if (placed.customerNo() != null) {
+            customers.find(placed.customerNo()).ifPresent(customer -> staff.requireSees(customer.branchNo()));
+        }
+        Received received = complaints.receive(List.of(placed)).getFirst();
+        return switch (received.outcome()) {
+            case CREATED -> {
+                String caseNo = String.valueOf(received.caseNo());
+                audit.record("case-opened", "case", caseNo, Map.of("source", CaseSource.COMPLAINT.slug()));
+                yield caseNo;
+            }
+            case DUPLICATE ->
+                throw Problem.conflict(
+                        "complaintNo",
+                        complaint.complaintNo(),
+                        "Case " + received.caseNo() + " has this complaint number already.",
+                        "Follow that case: GET /api/v1/cases/" + received.caseNo() + ".");
+            case REJECTED ->
+                throw Problem.invalid(
+                        String.valueOf(received.field()),
+                        received.value(),
+                        String.valueOf(received.reason()),
+                        "Correct the field and send the complaint again.");
+        };
+    }
+
+    private NewComplaint placed(NewComplaint one) {
+        String own = staff.find().map(StaffMember::branch).orElse(null);
+        return one.branch() != null || one.customerNo() != null || own == null
+                ? one
+                : new NewComplaint(
+                        one.complaintNo(),
+                        null,
+                        one.receivedAt(),
+                        own,
+                        one.product(),
+                        one.issue(),
+                        one.narrative(),
+                        one.channel());
+    }
+
+    /** Opens a case for a low score; a dissatisfied answer to a case's own re-survey is that case's matter. */
+    public void openFromScore(LowScore low) {
+        if (low.journeyKey().equals(settings.journey())) {
+            return;
+        }
+        var customer = customers.get(low.customerId());
+        opening.open(List.of(new Draft(
+                CaseSource.SURVEY,
+                null,
+                customer,
+                customer.branchNo(),
+                low.at(),
+                null,
+                null,
+                low.wordsOrNull(),
+                null,
+                low.journeyKey(),
+                low.touchpoint(),
+                low.score())));
+    }
+
+    /** Newest receipt first; people of one branch see that branch's alone. */
+    @Transactional(readOnly = true)
+    public Paged<RecoveryCase> page(CaseQuery query) {
+        StaffMember reader = staff.get();
+        String only = reader.bankScope() ? null : String.valueOf(reader.branch());
+        long total = mapper.count(query, only, clock.instant());
+        List<Long> ids = total == 0 ? List.of() : mapper.pageIds(query, only, clock.instant());
+        if (ids.isEmpty()) {
+            return new Paged<>(List.of(), total, query.page(), query.size());
+        }
+        Map<Long, RecoveryCase> rows =
+                mapper.byIds(ids).stream().collect(Collectors.toMap(RecoveryCase::id, Function.identity()));
+        return new Paged<>(
+                ids.stream().filter(rows::containsKey).map(rows::get).toList(), total, query.page(), query.size());
+    }
+
+    /** @throws Problem NOT_FOUND, or FORBIDDEN where it is another branch's */
+    @Transactional(readOnly = true)
+    public RecoveryCase get(String caseNo) {
+        return work.get(caseNo);
+    }
+
+    /** What happened to a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseLogEntry> log(RecoveryCase found) {
+        return mapper.logOf(found.id());
+    }
+
+    /** What people are to do next in a case. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openTasks(RecoveryCase found) {
+        return work.openTasks(found);
+    }
+
+    /** A person spoke with the customer, or tried to; see {@link CaseWork#contact}. */
+    public RecoveryCase contact(String caseNo, @Nullable String outcome, @Nullable String heard) {
+        return work.contact(caseNo, outcome, heard);
+    }
+
+    /** See {@link CaseWork#rootCause}. */
+    public RecoveryCase rootCause(String caseNo, @Nullable String rootCause) {
+        return work.rootCause(caseNo, rootCause);
+    }
+
+    /** See {@link CaseWork#remedy}. */
+    public RecoveryCase remedy(
+            String caseNo, @Nullable String remedy, @Nullable String action, @Nullable BigDecimal goodwill) {
+        return work.remedy(caseNo, remedy, action, goodwill);
+    }
+
+    /** See {@link CaseWork#close}. */
+    public RecoveryCase close(String caseNo, @Nullable String action) {
+        return work.close(caseNo, action);
+    }
+
+    /** See {@link CaseWork#reopen}. */
+    public RecoveryCase reopen(String caseNo, @Nullable String reason) {
+        return work.reopen(caseNo, reason);
+    }
+
+    /** See {@link CaseWork#withdraw}. */
+    public RecoveryCase withdraw(String caseNo, @Nullable String reason) {
+        return work.withdraw(caseNo, reason);
+    }
+
+    /** See {@link CaseWork#legalTerm}. */
+    public RecoveryCase legalTerm(String caseNo, @Nullable String kind, boolean extended, @Nullable String reason) {
+        return work.legalTerm(caseNo, kind, extended, reason);
+    }
+}

@@ -1,0 +1,50 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.common.Texts;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A customer's cases in the customer's history: when each began and how it ended. */
+@Component
+class RecoveryTimeline implements TimelineSource {
+
+    private static final String KIND = "case";
+
+    private final CaseMapper mapper;
+    private final Texts texts;
+
+    RecoveryTimeline(CaseMapper mapper, Texts texts) {
+        this.mapper = mapper;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<TimelineEntry> of(long customerId, int limit) {
+        return mapper.ofCustomer(customerId, limit).stream()
+                .flatMap(this::entries)
+                .toList();
+    }
+
+    private Stream<TimelineEntry> entries(RecoveryCase one) {
+        TimelineEntry opened = entry(one, one.openedAt(), "recovery.timeline.opened." + one.source());
+        return one.closedAt() == null
+                ? Stream.of(opened)
+                : Stream.of(opened, entry(one, one.closedAt(), "recovery.timeline." + one.state()));
+    }
+
+    private TimelineEntry entry(RecoveryCase one, Instant at, String key) {
+        return new TimelineEntry(
+                at,
+                KIND,
+                texts.get(key, Locale.ENGLISH, one.caseNo()),
+                texts.get(key, Locale.SIMPLIFIED_CHINESE, one.caseNo()),
+                one.issue() == null ? one.product() : one.issue(),
+                "cases/" + one.caseNo());
+    }
+}

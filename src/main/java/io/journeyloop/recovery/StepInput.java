@@ -1,0 +1,25 @@
+package io.journeyloop.recovery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step of the model knows when it writes the case.
+ *
+ * @param instanceId of the journey instance
+ * @param element the step's element in the model
+ * @param caseNo null where the journey was entered without a case, which the triage then opens
+ * @param sla ISO duration until a person is to have spoken with the customer
+ * @param outcome of the last task
+ * @param score of the survey answer, the opening one before the re-survey
+ */
+public record StepInput(
+        long instanceId,
+        String element,
+        @Nullable String caseNo,
+        @Nullable String source,
+        @Nullable String severity,
+        @Nullable String ownerRole,
+        @Nullable String sla,
+        boolean complaint,
+        @Nullable String outcome,
+        @Nullable Integer score) {}

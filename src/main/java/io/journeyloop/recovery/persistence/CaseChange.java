@@ -1,0 +1,36 @@
+package io.journeyloop.recovery.persistence;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a case that one step changes; what stays null stays as it is. */
+public final class CaseChange {
+
+    public @Nullable String state;
+    public @Nullable String severity;
+    public @Nullable Boolean complaint;
+    public @Nullable String ownerRole;
+    public @Nullable String ownerName;
+    public @Nullable Integer level;
+    public @Nullable String legalKind;
+    public @Nullable Instant legalDeadline;
+    public @Nullable String extendedBy;
+    public @Nullable Instant internalDueAt;
+    public @Nullable String rootCause;
+    public @Nullable String remedy;
+    public @Nullable String action;
+    public @Nullable BigDecimal goodwillAmount;
+    public @Nullable String proposedBy;
+    public @Nullable String approvedBy;
+    public @Nullable Instant firstContactAt;
+    public @Nullable Instant closedAt;
+    public @Nullable Integer resurveyScore;
+    public @Nullable Long instanceId;
+    /** A new proposal: the old approval and amount don't cover it. */
+    public boolean clearApproval;
+    /** Work begins anew: no longer closed, and what is done will be something else. */
+    public boolean clearClosing;
+    /** A fresh closing: an answer to an earlier re-survey says nothing about it. */
+    public boolean clearResurvey;
+}

@@ -1,0 +1,74 @@
+package io.journeyloop.recovery.persistence;
+
+import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.CaseQuery;
+import io.journeyloop.recovery.LegalRule;
+import io.journeyloop.recovery.RecoveryCase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Cases, their log, their numbers and the deadlines' rules. */
+@Mapper
+public interface CaseMapper {
+
+    /** Which case has a complaint number. */
+    record NumberPair(String complaintNo, String caseNo) {}
+
+    /** Takes a block of numbers of that day; the row is held until the transaction ends. */
+    void takeNumbers(@Param("day") LocalDate day, @Param("count") int count);
+
+    /** The last number taken on that day. */
+    int lastNumber(@Param("day") LocalDate day);
+
+    /** Leaves out those whose complaint number is known already. */
+    void insert(@Param("rows") Collection<NewCase> rows);
+
+    List<NumberPair> byComplaintNos(@Param("nos") Collection<String> complaintNos);
+
+    @Nullable
+    RecoveryCase byNo(@Param("no") String caseNo);
+
+    @Nullable
+    RecoveryCase byInstance(@Param("instanceId") long instanceId);
+
+    /** @return 0 where somebody else changed the case in between */
+    int update(@Param("id") long id, @Param("version") int version, @Param("change") CaseChange change);
+
+    void log(@Param("rows") Collection<CaseLogEntry> entries);
+
+    List<CaseLogEntry> logOf(@Param("caseId") long caseId);
+
+    long count(
+            @Param("query") CaseQuery query,
+            @Param("onlyBranch") @Nullable String onlyBranch,
+            @Param("now") Instant now);
+
+    List<Long> pageIds(
+            @Param("query") CaseQuery query,
+            @Param("onlyBranch") @Nullable String onlyBranch,
+            @Param("now") Instant now);
+
+    /** In no particular order. */
+    List<RecoveryCase> byIds(@Param("ids") Collection<Long> ids);
+
+    List<RecoveryCase> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    /** How many cases received since then have that root cause at that touchpoint. */
+    int countCause(
+            @Param("rootCause") String rootCause,
+            @Param("touchpoint") String touchpoint,
+            @Param("since") Instant since);
+
+    /** Numbers of those cases. */
+    List<String> casesOfCause(
+            @Param("rootCause") String rootCause,
+            @Param("touchpoint") String touchpoint,
+            @Param("since") Instant since);
+
+    List<LegalRule> legalRules();
+}

@@ -1,0 +1,33 @@
+package io.journeyloop.recovery.persistence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A case at the moment it is opened, before its triage. */
+public record NewCase(
+        String caseNo,
+        String source,
+        @Nullable String complaintNo,
+        @Nullable Long customerId,
+        String branchNo,
+        Instant receivedAt,
+        Instant openedAt,
+        @Nullable String product,
+        @Nullable String issue,
+        @Nullable String narrative,
+        @Nullable String channel,
+        @Nullable String originJourney,
+        @Nullable String originTouchpoint,
+        @Nullable Integer score,
+        String severity,
+        boolean complaint,
+        String ownerRole,
+        String state,
+        @Nullable String legalKind,
+        @Nullable Instant legalDeadline) {
+
+    @Override
+    public String toString() {
+        return "NewCase[" + caseNo + "]";
+    }
+}

@@ -1,0 +1,156 @@
+package io.journeyloop.recovery.rest;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.recovery.CaseQuery;
+import io.journeyloop.recovery.Recovery;
+import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.staff.Branches;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The closed loop for other systems: what people do in the worklist can be done here, with the same effect. */
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "Cases", description = "Recovery cases from low scores and complaints")
+class CaseController {
+
+    /** @param outcome reached (default), no-answer, refused or call-back */
+    record ContactBody(@Nullable String outcome, @Nullable String heard) {}
+
+    /** @param rootCause waiting, staff-attitude, product, fee, digital-fault, process, misunderstanding or other */
+    record RootCauseBody(@Nullable String rootCause) {}
+
+    /**
+     * @param remedy what is proposed
+     * @param action what was carried out
+     * @param goodwillAmount in the bank's currency; above one's authority a second person approves
+     */
+    record RemedyBody(@Nullable String remedy, @Nullable String action, @Nullable BigDecimal goodwillAmount) {}
+
+    /** @param action what was carried out, where /remedy did not say it */
+    record CloseBody(@Nullable String action) {}
+
+    record ReasonBody(@Nullable String reason) {}
+
+    /**
+     * @param kind simple or complex
+     * @param extended whether an extension is approved, in the name of whoever calls
+     */
+    record LegalTermBody(@Nullable String kind, @Nullable Boolean extended, @Nullable String reason) {}
+
+    private final Recovery recovery;
+    private final Customers customers;
+    private final Branches branches;
+    private final Clock clock;
+
+    CaseController(Recovery recovery, Customers customers, Branches branches, Clock clock) {
+        this.recovery = recovery;
+        this.customers = customers;
+        this.branches = branches;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Find cases, newest receipt first",
+            description = "state: open, contacted, remedy, closed, recovered, unconfirmed, withdrawn, or under-way for"
+                    + " the first three. q: the beginning of a case or complaint number.")
+    Paged<CaseView> page(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String severity,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String branch,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Paged<RecoveryCase> found =
+                recovery.page(new CaseQuery(state, severity, source, branch, overdue, q, page, size));
+        Map<Long, Customer> known = customers.byIds(found.rows().stream()
+                .map(RecoveryCase::customerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return found.map(row -> CaseView.of(
+                row,
+                row.customerId() == null ? null : known.get(row.customerId()),
+                clock.instant(),
+                branches.zone(row.branchNo()),
+                null));
+    }
+
+    @GetMapping("/{no}")
+    @Operation(summary = "One case with its log")
+    CaseView get(@PathVariable String no) {
+        return view(recovery.get(no));
+    }
+
+    @PostMapping("/{no}/contact")
+    @Operation(summary = "Finish the contact that is due", description = "409 where none is due")
+    CaseView contact(@PathVariable String no, @RequestBody(required = false) @Nullable ContactBody body) {
+        return view(recovery.contact(no, body == null ? null : body.outcome(), body == null ? null : body.heard()));
+    }
+
+    @PostMapping("/{no}/root-cause")
+    @Operation(
+            summary = "Name the root cause",
+            description =
+                    "One of waiting, staff-attitude, product, fee, digital-fault, process, misunderstanding, other")
+    CaseView rootCause(@PathVariable String no, @RequestBody RootCauseBody body) {
+        return view(recovery.rootCause(no, body.rootCause()));
+    }
+
+    @PostMapping("/{no}/remedy")
+    @Operation(summary = "Propose a remedy (remedy), or say what was carried out (action), or both")
+    CaseView remedy(@PathVariable String no, @RequestBody RemedyBody body) {
+        return view(recovery.remedy(no, body.remedy(), body.action(), body.goodwillAmount()));
+    }
+
+    @PostMapping("/{no}/close")
+    @Operation(
+            summary = "Close after the customer has accepted",
+            description = "422 without root cause or action; 409 where it is closed or another task comes first")
+    CaseView close(@PathVariable String no, @RequestBody(required = false) @Nullable CloseBody body) {
+        return view(recovery.close(no, body == null ? null : body.action()));
+    }
+
+    @PostMapping("/{no}/reopen")
+    @Operation(summary = "Open a closed case anew, one level up")
+    CaseView reopen(@PathVariable String no, @RequestBody(required = false) @Nullable ReasonBody body) {
+        return view(recovery.reopen(no, body == null ? null : body.reason()));
+    }
+
+    @PostMapping("/{no}/withdraw")
+    @Operation(summary = "The customer takes it back: the case ends that day")
+    CaseView withdraw(@PathVariable String no, @RequestBody(required = false) @Nullable ReasonBody body) {
+        return view(recovery.withdraw(no, body == null ? null : body.reason()));
+    }
+
+    @PostMapping("/{no}/legal-term")
+    @Operation(summary = "Classify as simple or complex, approve an extension; managers only, always from receipt")
+    CaseView legalTerm(@PathVariable String no, @RequestBody LegalTermBody body) {
+        return view(recovery.legalTerm(no, body.kind(), Boolean.TRUE.equals(body.extended()), body.reason()));
+    }
+
+    private CaseView view(RecoveryCase found) {
+        Customer customer = found.customerId() == null
+                ? null
+                : customers.byIds(List.of(found.customerId())).get(found.customerId());
+        return CaseView.of(found, customer, clock.instant(), branches.zone(found.branchNo()), recovery.log(found));
+    }
+}

@@ -1,0 +1,110 @@
+package io.journeyloop.recovery.rest;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.LegalClock;
+import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.staff.Masking;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the API shows it; the customer's name is masked.
+ *
+ * @param owner the person, or the role while nobody in particular
+ * @param legalDaysLeft days of the branch's calendar, negative once the deadline has passed
+ * @param narrative the customer's words; only with a single case
+ * @param log only with a single case
+ */
+record CaseView(
+        String caseNo,
+        String state,
+        String source,
+        String severity,
+        boolean complaint,
+        @Nullable String complaintNo,
+        String owner,
+        String branch,
+        int level,
+        @Nullable String customerNo,
+        @Nullable String customerName,
+        Instant receivedAt,
+        Instant openedAt,
+        @Nullable String legalKind,
+        @Nullable Instant legalDeadline,
+        @Nullable Long legalDaysLeft,
+        @Nullable String extendedBy,
+        @Nullable Instant internalDueAt,
+        @Nullable String product,
+        @Nullable String issue,
+        @Nullable String channel,
+        @Nullable String journey,
+        @Nullable String touchpoint,
+        @Nullable Integer score,
+        @Nullable String rootCause,
+        @Nullable String remedy,
+        @Nullable String action,
+        @Nullable BigDecimal goodwillAmount,
+        @Nullable String proposedBy,
+        @Nullable String approvedBy,
+        @Nullable Instant firstContactAt,
+        @Nullable Instant closedAt,
+        @Nullable Integer resurveyScore,
+        @Nullable String narrative,
+        @Nullable List<LogView> log) {
+
+    /** One line of the log. */
+    record LogView(Instant at, String who, String what, @Nullable String detail) {}
+
+    static CaseView of(
+            RecoveryCase from,
+            @Nullable Customer customer,
+            Instant now,
+            ZoneId zone,
+            @Nullable List<CaseLogEntry> log) {
+        return new CaseView(
+                from.caseNo(),
+                from.state(),
+                from.source(),
+                from.severity(),
+                from.complaint(),
+                from.complaintNo(),
+                Objects.requireNonNullElse(from.ownerName(), from.ownerRole()),
+                from.branchNo(),
+                from.level(),
+                customer == null ? null : customer.customerNo(),
+                customer == null ? null : Masking.name(customer.name()),
+                from.receivedAt(),
+                from.openedAt(),
+                from.legalKind(),
+                from.legalDeadline(),
+                from.legalDeadline() == null ? null : LegalClock.daysLeft(now, from.legalDeadline(), zone),
+                from.extendedBy(),
+                from.internalDueAt(),
+                from.product(),
+                from.issue(),
+                from.channel(),
+                from.originJourney(),
+                from.originTouchpoint(),
+                from.score(),
+                from.rootCause(),
+                from.remedy(),
+                from.action(),
+                from.goodwillAmount(),
+                from.proposedBy(),
+                from.approvedBy(),
+                from.firstContactAt(),
+                from.closedAt(),
+                from.resurveyScore(),
+                log == null ? null : from.narrative(),
+                log == null
+                        ? null
+                        : log.stream()
+                                .map(line -> new LogView(line.at(), line.who(), line.what(), line.detail()))
+                                .toList());
+    }
+}

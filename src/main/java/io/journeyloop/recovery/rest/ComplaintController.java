@@ -1,0 +1,83 @@
+package io.journeyloop.recovery.rest;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.recovery.NewComplaint;
+import io.journeyloop.recovery.Recovery;
+import io.journeyloop.time.BankZone;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Complaints taken down one at a time; files of them go through the import. */
+@RestController
+@RequestMapping("/api/v1/complaints")
+@Tag(name = "Cases")
+class ComplaintController {
+
+    /** @param receivedAt ISO 8601 with offset, or a day of the bank's calendar; the legal clock runs from here */
+    record ComplaintBody(
+            @Nullable String complaintNo,
+            @Nullable String customerNo,
+            @Nullable String receivedAt,
+            @Nullable String branch,
+            @Nullable String narrative,
+            @Nullable String product,
+            @Nullable String issue,
+            @Nullable String channel) {}
+
+    record Opened(String caseNo) {}
+
+    private final Recovery recovery;
+    private final BankZone bank;
+    private final Clock clock;
+
+    ComplaintController(Recovery recovery, BankZone bank, Clock clock) {
+        this.recovery = recovery;
+        this.bank = bank;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Open a case for a complaint")
+    Opened open(@RequestBody ComplaintBody body) {
+        return new Opened(recovery.openFromComplaint(new NewComplaint(
+                filled(body.complaintNo()),
+                filled(body.customerNo()),
+                received(body.receivedAt()),
+                filled(body.branch()),
+                filled(body.product()),
+                filled(body.issue()),
+                filled(body.narrative()),
+                filled(body.channel()))));
+    }
+
+    private Instant received(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return clock.instant();
+        }
+        try {
+            return text.length() == "2026-01-01".length()
+                    ? bank.startOf(LocalDate.parse(text))
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Problem.invalid(
+                    "receivedAt", text, "This is no time.", "Give it like 2026-03-02T09:00:00+08:00, or 2026-03-02.");
+        }
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

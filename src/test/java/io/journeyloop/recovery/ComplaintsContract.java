@@ -1,0 +1,114 @@
+package io.journeyloop.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.recovery.Received.Outcome;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What taking in complaints promises on every database. */
+abstract class ComplaintsContract {
+
+    private static final Instant RECEIVED = Instant.parse("2026-02-27T02:00:00Z");
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private CaseMapper mapper;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Test
+    void aSecondImportOpensNothingAndNamesTheSameCases() {
+        List<NewComplaint> file = IntStream.range(0, 30)
+                .mapToObj(i -> complaint("7175%03d".formatted(i), null, "Improper use of your report"))
+                .toList();
+        List<Received> first = complaints.receive(file);
+        List<Received> second = complaints.receive(file);
+
+        assertThat(first).extracting(Received::outcome).containsOnly(Outcome.CREATED);
+        assertThat(second).extracting(Received::outcome).containsOnly(Outcome.DUPLICATE);
+        assertThat(second)
+                .extracting(Received::caseNo)
+                .isEqualTo(first.stream().map(Received::caseNo).toList());
+        assertThat(first).extracting(Received::caseNo).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aNumberTwiceInOneGroupIsOneCase() {
+        List<Received> both = complaints.receive(List.of(
+                complaint("twice-1", null, "Fee"), complaint("twice-1", null, "Fee"), complaint(null, null, "x")));
+        assertThat(both)
+                .extracting(Received::outcome)
+                .containsExactly(Outcome.CREATED, Outcome.DUPLICATE, Outcome.CREATED);
+        assertThat(both.get(1).caseNo()).isEqualTo(both.get(0).caseNo());
+    }
+
+    @Test
+    void aComplaintOfNobodyKnownBelongsToTheHeadOfficeAndIsTriagedThere() {
+        RecoveryCase opened = opened(complaint("unknown-1", null, "Unauthorized payment"));
+        assertThat(opened.customerId()).isNull();
+        assertThat(opened.branchNo()).isEqualTo("000");
+        assertThat(opened.complaint()).isTrue();
+        assertThat(opened.severity()).isEqualTo("S1");
+        assertThat(opened.ownerRole()).isEqualTo("branch-manager");
+        assertThat(opened.legalDeadline()).isEqualTo("2026-03-14T15:59:59Z");
+        assertThat(opened.internalDueAt()).isEqualTo(opened.openedAt().plus(Duration.ofHours(2)));
+        assertThat(worklist.openOf(Objects.requireNonNull(opened.instanceId())))
+                .singleElement()
+                .returns("000", TaskRow::branchNo)
+                .returns(opened.legalDeadline(), TaskRow::legalDueAt);
+    }
+
+    @Test
+    void aKnownCustomersComplaintIsTheCustomersBranchsAndKeepsEveryCharacter() {
+        Customer customer = customers.inBranch("000");
+        String words = "𠮷野家的𬭩 😡 — ".repeat(900);
+        RecoveryCase opened = opened(
+                new NewComplaint("mine-1", customer.customerNo(), RECEIVED, null, "信用卡 💳", "收费", words, "phone"));
+        assertThat(opened.customerId()).isEqualTo(customer.id());
+        assertThat(opened.narrative()).isEqualTo(words);
+        assertThat(opened.product()).isEqualTo("信用卡 💳");
+    }
+
+    @Test
+    void whatCanNotBeTakenInSaysWhichFieldAndWhyWhileTheRestIs() {
+        List<Received> received = complaints.receive(List.of(
+                complaint("bad-1", "nobody", "x"),
+                new NewComplaint("bad-2", null, RECEIVED, "999", null, null, null, null),
+                new NewComplaint("bad-3", null, Instant.parse("2027-01-01T00:00:00Z"), null, null, null, null, null),
+                new NewComplaint("bad-4", null, RECEIVED, null, null, null, "x".repeat(20_001), null),
+                complaint("good-1", null, "x")));
+        assertThat(received)
+                .extracting(Received::field)
+                .containsExactly("customerNo", "branch", "receivedAt", "narrative", null);
+        assertThat(received.getLast().outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(complaints.receive(List.of())).isEmpty();
+    }
+
+    private RecoveryCase opened(NewComplaint complaint) {
+        Received received = complaints.receive(List.of(complaint)).getFirst();
+        assertThat(received.outcome()).isEqualTo(Outcome.CREATED);
+        return Objects.requireNonNull(mapper.byNo(String.valueOf(received.caseNo())));
+    }
+
+    private static NewComplaint complaint(@Nullable String no, @Nullable String customerNo, String issue) {
+        return new NewComplaint(no, customerNo, RECEIVED, null, "Credit reporting", issue, "Words", "Web");
+    }
+}
