@@ -1,0 +1,206 @@
+package io.journeyloop.recovery.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.OpenTask;
+import io.journeyloop.recovery.Recovery;
+import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.staff.Masking;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One case: where it stands, its clocks, what is to be done next, and all that was done. */
+@Route("cases/:caseNo")
+@PermitAll
+class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Recovery recovery;
+    private final Customers customers;
+    private final CaseWords words;
+    private final LocaleFormats formats;
+    private String title = "";
+
+    CaseDetailView(Recovery recovery, Customers customers, CaseWords words, LocaleFormats formats) {
+        this.recovery = recovery;
+        this.customers = customers;
+        this.words = words;
+        this.formats = formats;
+        addClassName("jl-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RecoveryCase one = recovery.get(event.getRouteParameters().get("caseNo").orElse(""));
+        title = one.caseNo();
+        PageHeader head = new PageHeader(one.caseNo());
+        head.addTools(words.badge(one.stateNow()), new Anchor("cases", words.text("detail.all")));
+        Div grid = new Div(facts(one), next(one), said(one), remedy(one), log(one));
+        grid.addClassName("jl-grid");
+        grid.getStyle().set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 400px), 1fr))");
+        removeAll();
+        add(head, grid);
+    }
+
+    private Component facts(RecoveryCase one) {
+        Customer customer = one.customerId() == null
+                ? null
+                : customers.byIds(List.of(one.customerId())).get(one.customerId());
+        Facts facts = new Facts();
+        facts.add(
+                words.text("column.customer"),
+                customer == null
+                        ? words.text("unknown")
+                        : Masking.name(customer.name()) + " · " + customer.customerNo());
+        facts.add(words.text("column.about"), words.text("source." + one.source()));
+        facts.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
+        facts.add(
+                words.text("detail.score"),
+                one.score() == null || one.score() < 0 ? "" : one.score().toString());
+        facts.add(words.text("detail.product"), joined(one.product(), one.issue()));
+        facts.add(words.text("detail.channel"), one.channel());
+        facts.add(words.text("detail.complaintNo"), one.complaintNo());
+        facts.add(words.text("column.severity"), one.severity());
+        facts.add(words.text("column.branch"), words.branch(one));
+        facts.add(words.text("column.owner"), words.owner(one));
+        facts.add(words.text("detail.level"), formats.count(one.level()));
+        return card(words.text("detail.facts"), facts);
+    }
+
+    private Component next(RecoveryCase one) {
+        Facts clocks = new Facts();
+        clocks.add(words.text("column.received"), RelativeTime.of(formats, one.receivedAt()));
+        if (one.legalDeadline() != null) {
+            Span legal = new Span(joined(
+                    formats.dateTime(one.legalDeadline()),
+                    joined(words.legal(one), words.text("legal." + one.legalKind()))));
+            legal.setClassName("jl-overdue", words.legalOver(one));
+            clocks.add(words.text("detail.legal"), legal);
+        }
+        clocks.add(words.text("detail.extended"), one.extendedBy());
+        if (one.firstContactAt() != null) {
+            clocks.add(words.text("detail.firstContact"), RelativeTime.of(formats, one.firstContactAt()));
+        } else if (one.internalDueAt() != null && one.stateNow().underWay()) {
+            clocks.add(words.text("detail.firstContact"), RelativeTime.due(formats, one.internalDueAt()));
+        }
+        if (one.closedAt() != null) {
+            clocks.add(words.text("detail.closed"), RelativeTime.of(formats, one.closedAt()));
+        }
+        Div card = card(words.text("detail.next"), clocks);
+        List<OpenTask> open = recovery.openTasks(one);
+        UnorderedList tasks = new UnorderedList();
+        tasks.addClassName("jl-list");
+        open.forEach(task -> tasks.add(task(task)));
+        card.add(open.isEmpty() ? muted(words.text("detail.noTask")) : tasks);
+        return card;
+    }
+
+    private ListItem task(OpenTask task) {
+        Anchor link = new Anchor("today?task=" + task.id(), words.task(task.element(), task.name()));
+        ListItem row = new ListItem(link);
+        row.addClassName("jl-list-row");
+        if (task.dueAt() != null) {
+            RelativeTime due = RelativeTime.due(formats, task.dueAt());
+            due.addClassName("jl-spread");
+            row.add(due);
+        }
+        return row;
+    }
+
+    private Component said(RecoveryCase one) {
+        return card(
+                words.text("detail.words"),
+                one.narrative() == null ? muted(words.text("detail.noWords")) : paragraph(one.narrative()));
+    }
+
+    private Component remedy(RecoveryCase one) {
+        Facts facts = new Facts();
+        facts.add(words.text("detail.rootCause"), words.rootCause(one.rootCause()));
+        facts.add(words.text("detail.remedy"), one.remedy());
+        facts.add(
+                words.text("detail.goodwill"),
+                one.goodwillAmount() == null
+                        ? null
+                        : formats.number(one.goodwillAmount().doubleValue(), 2));
+        facts.add(words.text("detail.approvedBy"), one.approvedBy());
+        facts.add(words.text("detail.action"), one.action());
+        facts.add(
+                words.text("detail.resurvey"),
+                one.resurveyScore() == null ? null : one.resurveyScore().toString());
+        return card(words.text("detail.remedy"), facts.isEmpty() ? muted(words.text("detail.noRemedy")) : facts);
+    }
+
+    private Component log(RecoveryCase one) {
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("jl-list");
+        recovery.log(one).forEach(line -> lines.add(line(line)));
+        Div card = card(words.text("detail.log"), lines);
+        card.getStyle().set("grid-column", "1 / -1");
+        return card;
+    }
+
+    private ListItem line(CaseLogEntry line) {
+        Span what = new Span(words.text("log." + line.what()));
+        Span detail = new Span(line.detail() == null ? "" : line.detail());
+        detail.addClassNames("jl-2nd", "jl-ellipsis");
+        detail.setTitle(line.detail() == null ? "" : line.detail());
+        Span who = new Span(line.who());
+        who.addClassNames("jl-small", "jl-spread", "jl-hide-phone");
+        Span at = new Span(formats.dateTime(line.at()));
+        at.addClassNames("jl-small", "jl-time");
+        ListItem row = new ListItem(what, detail, who, at);
+        row.addClassName("jl-list-row");
+        return row;
+    }
+
+    private static Div card(String title, Component content) {
+        Div head = new Div(new H2(title));
+        head.addClassName("jl-card-head");
+        Div card = new Div(head, content);
+        card.addClassName("jl-card");
+        return card;
+    }
+
+    private static Paragraph paragraph(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.getStyle().set("white-space", "pre-line").set("overflow-wrap", "anywhere");
+        return paragraph;
+    }
+
+    private static Paragraph muted(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("jl-2nd");
+        return paragraph;
+    }
+
+    private static String joined(@Nullable String one, @Nullable String other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+}

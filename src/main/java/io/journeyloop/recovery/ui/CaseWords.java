@@ -1,0 +1,109 @@
+package io.journeyloop.recovery.ui;
+
+import io.journeyloop.common.Texts;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.recovery.CaseState;
+import io.journeyloop.recovery.LegalClock;
+import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.recovery.RecoverySettings;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.State;
+import io.journeyloop.shell.StateBadge;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Role;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How cases are said to a reader: states, roles, causes and the clock, in the reader's language. */
+@Component
+class CaseWords {
+
+    private final Texts texts;
+    private final Labels labels;
+    private final Branches branches;
+    private final LocaleFormats formats;
+    private final RecoverySettings settings;
+    private final Clock clock;
+
+    CaseWords(
+            Texts texts,
+            Labels labels,
+            Branches branches,
+            LocaleFormats formats,
+            RecoverySettings settings,
+            Clock clock) {
+        this.texts = texts;
+        this.labels = labels;
+        this.branches = branches;
+        this.formats = formats;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get("recovery." + key, reader(), arguments);
+    }
+
+    StateBadge badge(CaseState state) {
+        return new StateBadge(shape(state), text("state." + state.slug()));
+    }
+
+    String branch(RecoveryCase one) {
+        return branches.name(one.branchNo(), reader());
+    }
+
+    String owner(RecoveryCase one) {
+        return one.ownerName() != null
+                ? one.ownerName()
+                : Role.find(one.ownerRole())
+                        .map(role -> texts.get("staff.role." + role.slug(), reader()))
+                        .orElse(one.ownerRole());
+    }
+
+    String rootCause(@Nullable String cause) {
+        return cause == null ? "" : labels.choice(settings.journey(), "rootCause", cause, reader());
+    }
+
+    String touchpoint(RecoveryCase one) {
+        return one.originJourney() == null || one.originTouchpoint() == null
+                ? ""
+                : labels.element(one.originJourney(), one.originTouchpoint(), reader(), one.originTouchpoint());
+    }
+
+    String journey(RecoveryCase one) {
+        return one.originJourney() == null ? "" : labels.journey(one.originJourney(), reader(), one.originJourney());
+    }
+
+    String task(String element, String name) {
+        return labels.element(settings.journey(), element, reader(), name);
+    }
+
+    /** Days left of the legal term; empty where there is none or the case has ended. */
+    String legal(RecoveryCase one) {
+        if (one.legalDeadline() == null || !one.stateNow().underWay()) {
+            return "";
+        }
+        long days = LegalClock.daysLeft(clock.instant(), one.legalDeadline(), branches.zone(one.branchNo()));
+        return days < 0 ? text("legal.over", formats.count(-days)) : text("legal.left", formats.count(days));
+    }
+
+    boolean legalOver(RecoveryCase one) {
+        return one.legalDeadline() != null && one.stateNow().underWay() && formats.isPast(one.legalDeadline());
+    }
+
+    private Locale reader() {
+        return formats.reader();
+    }
+
+    private static State shape(CaseState state) {
+        return switch (state) {
+            case OPEN -> State.BROKEN;
+            case CONTACTED, REMEDY -> State.WATCH;
+            case CLOSED -> State.WAITING;
+            case RECOVERED -> State.GOOD;
+            case UNCONFIRMED, WITHDRAWN -> State.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package io.journeyloop.recovery.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.journeyloop.common.Paged;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.recovery.Recovery;
+import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.PageHeader;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.Objects;
+
+/** The cases of the reader's branch, or of the bank: found by filters that stand in the address. */
+@Route("cases")
+@PageTitle("recovery.title")
+@Menu(title = "recovery.title", order = 4, icon = "case")
+@PermitAll
+class CasesView extends Div implements BeforeEnterObserver {
+
+    private final Recovery recovery;
+    private final Customers customers;
+    private final CaseWords words;
+    private final CaseExport export;
+    private final LocaleFormats formats;
+    private final CaseFilterBar bar;
+    private final PageHeader head;
+    private final Div content = new Div();
+
+    CasesView(
+            Recovery recovery,
+            Customers customers,
+            CaseWords words,
+            CaseExport export,
+            CaseFilterBar.Choices choices,
+            LocaleFormats formats) {
+        this.recovery = recovery;
+        this.customers = customers;
+        this.words = words;
+        this.export = export;
+        this.formats = formats;
+        this.head = new PageHeader(words.text("title"));
+        this.bar = new CaseFilterBar(words, choices, this::show);
+        addClassName("jl-page");
+        head.addTools(bar);
+        add(head, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CaseFilter filter = CaseFilter.of(event.getLocation().getQueryParameters());
+        bar.set(filter);
+        Paged<RecoveryCase> page = recovery.page(filter.query(CaseFilter.SIZE));
+        head.setFacts(words.text("count", formats.count(page.total())));
+        content.removeAll();
+        content.add(page.rows().isEmpty() ? empty(filter) : list(filter, page));
+    }
+
+    private void show(CaseFilter filter) {
+        UI.getCurrent().navigate(CasesView.class, filter.parameters());
+    }
+
+    private EmptyState empty(CaseFilter filter) {
+        return filter.isEmpty()
+                ? new EmptyState(Icon.CASE, words.text("empty.title"), words.text("empty.text"))
+                : new EmptyState(
+                        Icon.FILTER,
+                        words.text("none.title"),
+                        words.text("none.text"),
+                        new Button(
+                                words.text("none.all"),
+                                click -> show(new CaseFilter(null, null, null, false, null, 0))));
+    }
+
+    private Div list(CaseFilter filter, Paged<RecoveryCase> page) {
+        Map<Long, Customer> known = customers.byIds(page.rows().stream()
+                .map(RecoveryCase::customerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Div card = new Div();
+        card.addClassNames("jl-card", "jl-card-flush");
+        card.add(new CaseTable(page.rows(), known, words, formats));
+        Div all = new Div(card, foot(filter, page));
+        all.addClassName("jl-stack");
+        return all;
+    }
+
+    private Div foot(CaseFilter filter, Paged<RecoveryCase> page) {
+        int last = (int) ((page.total() - 1) / CaseFilter.SIZE);
+        Button back = new Button(Icon.BACK.create(), click -> show(filter.withPage(page.page() - 1)));
+        Button next = new Button(Icon.NEXT.create(), click -> show(filter.withPage(page.page() + 1)));
+        back.setAriaLabel(words.text("page.back"));
+        next.setAriaLabel(words.text("page.next"));
+        back.setEnabled(page.page() > 0);
+        next.setEnabled(page.page() < last);
+        Span where = new Span(words.text("page.of", formats.count(page.page() + 1L), formats.count(last + 1L)));
+        where.addClassName("jl-2nd");
+        Anchor file = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] csv = export.csv(filter);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(csv), "cases.csv", "text/csv;charset=UTF-8", csv.length);
+                }),
+                words.text("export"));
+        file.addClassName("jl-spread");
+        Div foot = new Div(back, where, next, file);
+        foot.addClassName("jl-row");
+        return foot;
+    }
+}
