@@ -30,9 +30,8 @@ class TwoNodesTest {
             try (ConfigurableApplicationContext one = starting.get(0).get();
                     ConfigurableApplicationContext other = starting.get(1).get()) {
                 List<Engine.Definition> models = one.getBean(Engine.class).latestDefinitions();
-                assertThat(models)
-                        .isNotEmpty()
-                        .allSatisfy(model -> assertThat(model.version()).isEqualTo(1));
+                assertThat(models).isNotEmpty().allSatisfy(model -> assertThat(model.version())
+                        .isEqualTo(1));
                 assertThat(other.getBean(Engine.class).latestDefinitions()).containsExactlyInAnyOrderElementsOf(models);
             }
         }
