@@ -3,6 +3,7 @@ package io.journeyloop.staff;
 import io.journeyloop.staff.persistence.BranchMapper;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -42,6 +43,20 @@ class DemoStaff implements ApplicationRunner {
             person("owner2", "苏敏", null, Role.PROCESS_OWNER),
             person("admin", "Administrator", null, Role.ADMIN));
 
+    /** They keep the other branches running; nobody signs in as them. */
+    static final List<NewStaff> COLLEAGUES = List.of(
+            person("lobby2", "许诺", "002", Role.LOBBY_MANAGER),
+            person("rm2", "蒋涛", "002", Role.RELATIONSHIP_MANAGER),
+            person("lobby3", "曹颖", "003", Role.LOBBY_MANAGER),
+            person("rm3", "魏然", "003", Role.RELATIONSHIP_MANAGER),
+            person("manager3", "邓超群", "003", Role.BRANCH_MANAGER),
+            person("lobby4", "袁媛", "004", Role.LOBBY_MANAGER),
+            person("rm4", "彭程", "004", Role.RELATIONSHIP_MANAGER),
+            person("manager4", "潘越", "004", Role.BRANCH_MANAGER),
+            person("lobby5", "田甜", "005", Role.LOBBY_MANAGER),
+            person("rm5", "任远", "005", Role.RELATIONSHIP_MANAGER),
+            person("manager5", "方舟", "005", Role.BRANCH_MANAGER));
+
     private final StaffDirectory directory;
     private final BranchMapper branches;
     private final PasswordEncoder passwords;
@@ -59,6 +74,8 @@ class DemoStaff implements ApplicationRunner {
             BRANCHES.forEach(branches::save);
             String hash = passwords.encode(PASSWORD);
             PEOPLE.forEach(person -> directory.insert(person, hash));
+            String unknown = passwords.encode(UUID.randomUUID().toString());
+            COLLEAGUES.forEach(person -> directory.insert(person, unknown));
         }
     }
 

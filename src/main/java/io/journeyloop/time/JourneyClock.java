@@ -72,6 +72,11 @@ public final class JourneyClock extends Clock {
                         : new Reading(null, now.offset().plus(by)));
     }
 
+    /** What the machine's clock shows, for whoever moves this one. */
+    public Instant machine() {
+        return machine.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     public Reading reading() {
         return reading;
     }

@@ -20,6 +20,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.ShellAddition;
+import io.journeyloop.shell.ShellStrip;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Span place = new Span();
 
-    MainLayout(PersonCorner person, ObjectProvider<ShellAddition> additions) {
+    MainLayout(PersonCorner person, ObjectProvider<ShellAddition> additions, ObjectProvider<ShellStrip> strips) {
         addClassName("jl-shell");
         setPrimarySection(Section.DRAWER);
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         addToDrawer(brand(), navigation(entries), foot(person, additions));
         addToNavbar(phoneHead(), phoneBar(entries));
+        // Beside the page in the layout's content, so that it stays while pages change.
+        strips.orderedStream().map(ShellStrip::create).forEach(strip -> getElement()
+                .appendChild(strip.getElement()));
     }
 
     @Override

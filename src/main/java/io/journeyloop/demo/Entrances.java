@@ -1,0 +1,147 @@
+package io.journeyloop.demo;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.demo.persistence.WalkMapper;
+import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.journey.JourneyEntered;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.recovery.NewComplaint;
+import io.journeyloop.recovery.Recovery;
+import io.journeyloop.staff.CurrentStaff;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets customers of the demo enter journeys, and gives a walk to those whom the product itself lets enter: the
+ * honeymoon after an account, the recovery after a low score.
+ */
+@Component
+@Profile("demo")
+class Entrances {
+
+    private static final Set<String> FOLLOWED = Set.of(Script.HONEYMOON, Script.RECOVERY);
+    private static final List<String> COMPLAINTS_ZH =
+            List.of("客服电话一直占线", "多收了一笔费用", "理财到期未按时到账", "柜台态度冷淡", "手机银行无法登录", "信用卡被重复扣费", "贷款审批没有说明原因");
+
+    private final Journeys journeys;
+    private final Recovery recovery;
+    private final Customers customers;
+    private final CurrentStaff staff;
+    private final Colleagues colleagues;
+    private final Script script;
+    private final WalkMapper walks;
+    private final DemoSettings settings;
+    private final Clock clock;
+    /** Set while a planned walk enters, on that thread alone: its own instance needs no second walk. */
+    private final ThreadLocal<@Nullable Expected> expected = new ThreadLocal<>();
+
+    private static final class Expected {
+        private final String journey;
+        private long instanceId;
+
+        private Expected(String journey) {
+            this.journey = journey;
+        }
+    }
+
+    Entrances(
+            Journeys journeys,
+            Recovery recovery,
+            Customers customers,
+            CurrentStaff staff,
+            Colleagues colleagues,
+            Script script,
+            WalkMapper walks,
+            DemoSettings settings,
+            Clock clock) {
+        this.journeys = journeys;
+        this.recovery = recovery;
+        this.customers = customers;
+        this.staff = staff;
+        this.colleagues = colleagues;
+        this.script = script;
+        this.walks = walks;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Lets the customer enter as planned; the walk then faces its first step. */
+    Walk enter(Walk planned) {
+        Customer customer = customers.get(planned.customerId());
+        Scenario scenario = script.of(planned);
+        Expected own = new Expected(planned.journeyKey());
+        expected.set(own);
+        try {
+            if (planned.journeyKey().equals(Script.RECOVERY)) {
+                staff.as(
+                        colleagues.receiving(customer.branchNo()),
+                        () -> recovery.openFromComplaint(complaint(scenario, customer)));
+            } else {
+                staff.as(
+                        colleagues.receiving(customer.branchNo()),
+                        () -> journeys.enter(customer.id(), planned.journeyKey(), scenario.context()));
+            }
+        } finally {
+            expected.remove();
+        }
+        return script.facing(planned.withInstance(own.instanceId), 0, clock.instant());
+    }
+
+    private NewComplaint complaint(Scenario scenario, Customer customer) {
+        Dice dice = Dice.of(settings.seed(), customer.id(), 13);
+        return new NewComplaint(
+                null,
+                customer.customerNo(),
+                clock.instant(),
+                null,
+                String.valueOf(scenario.context().getOrDefault("product", "")),
+                String.valueOf(scenario.context().getOrDefault("issue", "")),
+                dice.one(COMPLAINTS_ZH),
+                dice.one(List.of("phone", "branch", "app")));
+    }
+
+    /** Follows whoever enters, in the transaction of the entry. */
+    @EventListener
+    void entered(JourneyEntered event) {
+        JourneyInstance instance = event.instance();
+        Expected own = expected.get();
+        if (own != null && own.journey.equals(instance.key())) {
+            own.instanceId = instance.id();
+        } else if (FOLLOWED.contains(instance.key()) && isOurs(instance.customerId())) {
+            follow(instance);
+        }
+    }
+
+    private boolean isOurs(@Nullable Long customerId) {
+        return customerId != null && DemoPeople.isOne(customers.get(customerId).customerNo());
+    }
+
+    private void follow(JourneyInstance instance) {
+        Long customerId = java.util.Objects.requireNonNull(instance.customerId());
+        Scenario scenario = script.draw(
+                instance.key(),
+                one -> !"complaint".equals(one.context().get("source")),
+                customerId,
+                instance.key().length());
+        Walk walk = new Walk(
+                0,
+                customerId,
+                instance.key(),
+                scenario.key(),
+                instance.id(),
+                0,
+                false,
+                0,
+                null,
+                Walk.State.WALKING,
+                clock.instant());
+        walks.insert(List.of(script.facing(walk, 0, clock.instant())));
+    }
+}

@@ -1,0 +1,67 @@
+package io.journeyloop.demo;
+
+import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.demo.scenario.Scenarios;
+import io.journeyloop.demo.scenario.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Which scenario a customer walks, and when its steps are due. */
+@Component
+@Profile("demo")
+class Script {
+
+    static final String VISIT = "first-visit";
+    static final String HONEYMOON = "honeymoon";
+    static final String RECOVERY = "low-score-recovery";
+
+    /** People are later than a scenario says rather than earlier: what they wait for has to be there. */
+    private static final double EARLIEST = 1.0;
+
+    private static final double LATEST = 1.35;
+
+    private final Map<String, Scenario> byName;
+    private final DemoSettings settings;
+
+    Script(DemoSettings settings) {
+        this.settings = settings;
+        this.byName = Scenarios.all().stream().collect(Collectors.toMap(Scenario::toString, Function.identity()));
+    }
+
+    Scenario of(Walk walk) {
+        Scenario scenario = byName.get(walk.journeyKey() + "/" + walk.scenario());
+        if (scenario == null) {
+            throw new IllegalStateException("There is no scenario " + walk.journeyKey() + "/" + walk.scenario());
+        }
+        return scenario;
+    }
+
+    /** One of the journey's scenarios, by their shares. */
+    Scenario draw(String journey, Predicate<Scenario> suitable, long... about) {
+        List<Scenario> open = byName.values().stream()
+                .filter(one -> one.journey().equals(journey) && one.share() > 0)
+                .filter(suitable)
+                .sorted(java.util.Comparator.comparing(Scenario::key))
+                .toList();
+        return Dice.of(settings.seed(), about).weighted(open, Scenario::share);
+    }
+
+    /** The walk with that step before it, so long after now as the scenario says, by this customer's pace. */
+    Walk facing(Walk walk, int step, Instant now) {
+        Scenario scenario = of(walk);
+        if (step >= scenario.steps().size()) {
+            return walk.at(Walk.State.DONE, step, false, now);
+        }
+        Step next = scenario.steps().get(step);
+        double pace = Dice.of(settings.seed(), walk.customerId(), step, 7).between(EARLIEST, LATEST);
+        Duration after = Duration.ofMillis((long) (next.after().toMillis() * pace));
+        return walk.at(Walk.State.WALKING, step, next instanceof Step.Task, now.plus(after));
+    }
+}

@@ -1,0 +1,110 @@
+package io.journeyloop.demo;
+
+import io.journeyloop.demo.persistence.WorldMapper;
+import io.journeyloop.engine.DueWork;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the standing clock ahead from one due thing to the next: customers' steps at their own minute, timers and all
+ * other due work at most {@link #SLICE} late. How far it came is stored before anything happens there.
+ */
+@Component
+@Profile("demo")
+class TimeMover {
+
+    static final Duration SLICE = Duration.ofMinutes(15);
+
+    private static final Duration ROUND = Duration.ofHours(3);
+    private static final Duration PLANNED_AHEAD = Duration.ofDays(1);
+
+    private final JourneyClock clock;
+    private final DueWorks works;
+    private final Walks walks;
+    private final VisitPlan plan;
+    private final WorldMapper worlds;
+
+    TimeMover(JourneyClock clock, DueWorks works, Walks walks, VisitPlan plan, WorldMapper worlds) {
+        this.clock = clock;
+        this.works = works;
+        this.walks = walks;
+        this.plan = plan;
+        this.worlds = worlds;
+    }
+
+    /**
+     * Moves until the clock has reached the target, which may itself move.
+     *
+     * @return false where the thread was interrupted on the way
+     */
+    boolean move(Supplier<Instant> target) {
+        Instant planned = clock.instant();
+        Instant rounded = clock.instant();
+        for (Instant end = target.get(); clock.instant().isBefore(end); end = target.get()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            if (!clock.instant().isBefore(planned)) {
+                planned = clock.instant().plus(PLANNED_AHEAD);
+                plan.until(planned.plus(PLANNED_AHEAD));
+            }
+            Instant stop = stop(end);
+            walks.until(stop, end);
+            worlds.reached(stop);
+            clock.fix(later(stop, clock.instant()));
+            rounded = work(rounded);
+        }
+        works.runAll();
+        return true;
+    }
+
+    /** What waits for a time is done when it is due; what waits for none (folding, launches) in rounds. */
+    private Instant work(Instant rounded) {
+        Instant now = clock.instant();
+        if (!now.isBefore(rounded.plus(ROUND))) {
+            works.runAll();
+            return now;
+        }
+        for (List<DueWork> due = due(now); !due.isEmpty(); due = due(now)) {
+            int done = due.stream().mapToInt(one -> one.run(now)).sum();
+            if (done == 0) {
+                return rounded;
+            }
+        }
+        return rounded;
+    }
+
+    private List<DueWork> due(Instant now) {
+        return works.all().stream()
+                .filter(one -> Optional.ofNullable(one.next())
+                        .filter(next -> !next.isAfter(now))
+                        .isPresent())
+                .toList();
+    }
+
+    private Instant stop(Instant end) {
+        Instant soonest = clock.instant().plus(SLICE);
+        Instant due = Stream.concat(
+                        works.all().stream().map(DueWork::next), Stream.<@Nullable Instant>of(walks.next(true)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(end);
+        Instant stop = later(due, soonest);
+        return stop.isBefore(end) ? stop : end;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,162 @@
+package io.journeyloop.demo;
+
+import io.journeyloop.customer.Customers;
+import io.journeyloop.demo.persistence.WalkMapper;
+import io.journeyloop.demo.persistence.WorldMapper;
+import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.time.BankZone;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who comes when: for each day the visits to the branches and the complaints. */
+@Component
+@Profile("demo")
+class VisitPlan {
+
+    private static final Duration OPENS = Duration.ofHours(9);
+    private static final Duration LAST_ENTRY = Duration.ofMinutes(16 * 60 + 20);
+    private static final int DAYS_OF_NEW_CLIENTS = 4;
+    private static final double COMPLAINTS_A_DAY = 0.55;
+    private static final int CLOSING_VISITS = 14;
+    private static final Predicate<Scenario> ANY = scenario -> true;
+
+    private final Customers customers;
+    private final Script script;
+    private final WalkMapper walks;
+    private final WorldMapper worlds;
+    private final DemoSettings settings;
+    private final BankZone bank;
+
+    VisitPlan(
+            Customers customers,
+            Script script,
+            WalkMapper walks,
+            WorldMapper worlds,
+            DemoSettings settings,
+            BankZone bank) {
+        this.customers = customers;
+        this.script = script;
+        this.walks = walks;
+        this.worlds = worlds;
+        this.settings = settings;
+        this.bank = bank;
+    }
+
+    /** The clients whose honeymoon begins with the history: the bank has just switched the journey on. */
+    void newClients(Instant beginsAt) {
+        List<Coming> coming = IntStream.range(0, settings.newClients())
+                .mapToObj(i -> {
+                    int place = settings.prospects() + i;
+                    Dice dice = Dice.of(settings.seed(), place, 17);
+                    Instant at = beginsAt.plus(Duration.ofMinutes(dice.below(DAYS_OF_NEW_CLIENTS * 24 * 60)));
+                    return new Coming(place, Script.HONEYMOON, script.draw(Script.HONEYMOON, ANY, place, 19), at);
+                })
+                .toList();
+        write(coming);
+    }
+
+    /** Plans whole days until that instant is planned for. */
+    @Transactional
+    public void until(Instant until) {
+        World world = Objects.requireNonNull(worlds.find());
+        Instant from = world.plannedUntil();
+        int prospect = world.nextProspect();
+        List<Coming> coming = new ArrayList<>();
+        while (!from.isAfter(until)) {
+            LocalDate day = bank.day(from);
+            int before = prospect;
+            prospect = visits(day, from, prospect, coming);
+            complaints(day, from, before, coming);
+            from = bank.startOf(day.plusDays(1));
+        }
+        if (from.isAfter(world.plannedUntil())) {
+            write(coming);
+            worlds.planned(prospect, from);
+        }
+    }
+
+    /** Visitors of the last hour of the history, whatever the time of day: the demo opens with a full hall. */
+    @Transactional
+    public void closing(Instant now) {
+        World world = Objects.requireNonNull(worlds.find());
+        int prospect = world.nextProspect();
+        List<Coming> coming = new ArrayList<>();
+        for (int i = 0; i < CLOSING_VISITS && prospect < settings.prospects(); i++, prospect++) {
+            Instant at = now.plus(Duration.ofMinutes(4L * i));
+            Scenario scenario = script.draw(Script.VISIT, ANY, prospect, 23);
+            coming.add(new Coming(prospect, Script.VISIT, scenario, at));
+        }
+        write(coming);
+        worlds.planned(prospect, world.plannedUntil());
+    }
+
+    private int visits(LocalDate day, Instant from, int prospect, List<Coming> coming) {
+        Dice dice = Dice.of(settings.seed(), day.toEpochDay(), 29);
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        int about = Math.max(1, weekend ? settings.visits() / 2 : settings.visits());
+        int number = Math.min(about - 1 + dice.below(3), settings.prospects() - prospect);
+        for (int i = 0; i < number; i++) {
+            Instant at = bank.startOf(day).plus(OPENS).plusSeconds((long)
+                    dice.between(0, LAST_ENTRY.minus(OPENS).toSeconds()));
+            if (!at.isBefore(from)) {
+                Scenario scenario = script.draw(Script.VISIT, ANY, prospect, 23);
+                coming.add(new Coming(prospect, Script.VISIT, scenario, at));
+            }
+            prospect++;
+        }
+        return prospect;
+    }
+
+    private void complaints(LocalDate day, Instant from, int prospect, List<Coming> coming) {
+        Dice dice = Dice.of(settings.seed(), day.toEpochDay(), 31);
+        if (dice.chance(COMPLAINTS_A_DAY)) {
+            int others = settings.clients() - settings.newClients();
+            int place = others > 0 ? settings.prospects() + settings.newClients() + dice.below(others) : prospect;
+            Scenario scenario = script.draw(
+                    Script.RECOVERY, one -> "complaint".equals(one.context().get("source")), day.toEpochDay(), 37);
+            Instant at = bank.startOf(day).plus(OPENS).plusSeconds(dice.below(7 * 3600));
+            if (!at.isBefore(from)) {
+                coming.add(new Coming(place, Script.RECOVERY, scenario, at));
+            }
+        }
+    }
+
+    private record Coming(int place, String journey, Scenario scenario, Instant at) {}
+
+    private void write(List<Coming> coming) {
+        Set<String> numbers =
+                coming.stream().map(one -> DemoPeople.number(one.place())).collect(Collectors.toSet());
+        Map<String, Long> ids = customers.idsByNo(numbers);
+        List<Walk> planned = coming.stream()
+                .filter(one -> ids.containsKey(DemoPeople.number(one.place())))
+                .map(one -> new Walk(
+                        0,
+                        Objects.requireNonNull(ids.get(DemoPeople.number(one.place()))),
+                        one.journey(),
+                        one.scenario().key(),
+                        null,
+                        0,
+                        false,
+                        0,
+                        null,
+                        Walk.State.PLANNED,
+                        one.at()))
+                .toList();
+        if (!planned.isEmpty()) {
+            walks.insert(planned);
+        }
+    }
+}
