@@ -1,0 +1,127 @@
+package io.journeyloop.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.demo.scenario.ScenarioWalks;
+import io.journeyloop.demo.scenario.Scenarios;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.feedback.Surveys;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyInstance.State;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.staff.TestPeople;
+import io.journeyloop.support.FullStack;
+import io.journeyloop.worklist.Worklist;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestExecutionListeners;
+
+/** Every scenario, walked on the whole product, ends as its file says. */
+@FullStack
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestExecutionListeners(listeners = TestPeople.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+class ScenarioWalksTest {
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private Surveys surveys;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    @Autowired
+    private CurrentStaff staff;
+
+    @Autowired
+    private CustomerSaves customers;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private final List<Scenario> scenarios = Scenarios.all();
+    private ScenarioWorld world;
+
+    @BeforeAll
+    void walkAll() {
+        ScenarioWalks walks = new ScenarioWalks(journeys, worklist, facts, surveys::answerFor, directory, staff, clock);
+        world = new ScenarioWorld(walks, customers, worklist, due, clock);
+        world.run(scenarios);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyScenarioEndsAsItsFileSays() {
+        return scenarios.stream().map(one -> DynamicTest.dynamicTest(one + ": " + one.name(), () -> check(one)));
+    }
+
+    private void check(Scenario scenario) {
+        long id = world.instance(scenario);
+        JourneyInstance instance = journeys.find(id).orElseThrow();
+        List<String> passed = passed(id);
+
+        assertThat(world.stuck(scenario)).as("passed %s", passed).isEmpty();
+        assertThat(instance.endElement())
+                .as("passed %s", passed)
+                .isEqualTo(scenario.expect().end());
+        assertThat(instance.state()).isNotEqualTo(State.OPEN);
+        assertThat(events(id, "COMPLETED")).containsAll(scenario.expect().completed());
+        assertThat(events(id, "BREAKPOINT")).containsAll(scenario.expect().broken());
+        assertThat(passed).containsAll(scenario.expect().passed());
+    }
+
+    private List<String> events(long instance, String kind) {
+        return jdbc.queryForList(
+                "SELECT touchpoint FROM touchpoint_event WHERE instance_id = ? AND kind = ?",
+                String.class,
+                instance,
+                kind);
+    }
+
+    /** Every element the walk came by, of the processes called as well. */
+    private List<String> passed(long instance) {
+        HistoryService history = engine.getHistoryService();
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(Long.toString(instance))
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).list().stream())
+                .map(HistoricActivityInstance::getActivityId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package io.journeyloop.models;
+
+import io.journeyloop.contact.Holdouts;
+import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Lifecycle;
+import io.journeyloop.customer.Purpose;
+import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.demo.scenario.ScenarioWalk;
+import io.journeyloop.demo.scenario.ScenarioWalks;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/** All scenarios at once in one bank, each with a customer of its own, on one moving clock. */
+final class ScenarioWorld {
+
+    private static final String HONEYMOON = "honeymoon";
+    private static final double HOLDOUT_PERCENT = 10;
+
+    private final ScenarioWalks walks;
+    private final CustomerSaves customers;
+    private final Worklist worklist;
+    private final DueWorks due;
+    private final Clock clock;
+    private final Map<Scenario, Long> instances = new LinkedHashMap<>();
+    private final Map<Scenario, String> stuck = new HashMap<>();
+    private int created;
+
+    ScenarioWorld(ScenarioWalks walks, CustomerSaves customers, Worklist worklist, DueWorks due, Clock clock) {
+        this.walks = walks;
+        this.customers = customers;
+        this.worklist = worklist;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** Walks all scenarios to their ends. */
+    void run(List<Scenario> scenarios) {
+        PriorityQueue<ScenarioWalk> open = new PriorityQueue<>(Comparator.comparing(ScenarioWalk::dueAt));
+        for (Scenario scenario : scenarios) {
+            ScenarioWalk walk = walks.enter(scenario, customer(scenario));
+            instances.put(scenario, walk.instanceId());
+            open.add(walk);
+        }
+        while (!open.isEmpty()) {
+            ScenarioWalk walk = open.poll();
+            Duration gap = Duration.between(clock.instant(), walk.dueAt());
+            if (gap.isPositive()) {
+                due.advance(gap);
+            }
+            Optional<ScenarioWalk> next = walks.perform(walk, Locale.ENGLISH);
+            if (next.isEmpty()) {
+                stuck.put(walk.scenario(), whyStuck(walk));
+            } else if (!next.get().isOver()) {
+                open.add(next.get());
+            }
+        }
+        due.advance(Duration.ofHours(1));
+    }
+
+    long instance(Scenario scenario) {
+        return instances.get(scenario);
+    }
+
+    /** Why the scenario could not be walked to its end; empty where it was. */
+    Optional<String> stuck(Scenario scenario) {
+        return Optional.ofNullable(stuck.get(scenario));
+    }
+
+    private String whyStuck(ScenarioWalk walk) {
+        return "at " + clock.instant() + " not ready for " + walk.step() + "; open tasks: "
+                + worklist.openOf(walk.instanceId()).stream()
+                        .map(TaskRow::element)
+                        .toList();
+    }
+
+    /** Somebody like the scenario wants; who falls on the wrong side of the draw is left out. */
+    private long customer(Scenario scenario) {
+        boolean keptOut = Boolean.TRUE.equals(scenario.customer().get("holdout"));
+        String phone = "none".equals(scenario.customer().get("phone")) ? null : "1380013%04d".formatted(created);
+        List<Long> fitting = new ArrayList<>();
+        while (fitting.isEmpty()) {
+            String no = "S%06d".formatted(created++);
+            long id = customers.save(List.of(draft(no, phone)), "test").ids().get(no);
+            if (Holdouts.isKeptOut(HONEYMOON, id, HOLDOUT_PERCENT) == keptOut) {
+                fitting.add(id);
+            }
+        }
+        return fitting.getFirst();
+    }
+
+    private CustomerDraft draft(String no, String phone) {
+        return new CustomerDraft(
+                no,
+                "Test " + no,
+                phone,
+                "001",
+                "F",
+                34,
+                null,
+                null,
+                null,
+                new BigDecimal("8000"),
+                "R3",
+                clock.instant(),
+                Lifecycle.ACTIVE,
+                Map.of(),
+                Set.of(Purpose.values()));
+    }
+}
