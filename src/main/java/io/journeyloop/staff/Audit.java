@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ public class Audit {
         entries.insert(new AuditEntry(
                 0L,
                 clock.instant(),
-                actor.map(StaffMember::username).orElse(CurrentStaff.SYSTEM),
+                who(),
                 actor.map(StaffMember::branch).orElse(null),
                 action,
                 subjectType,
@@ -74,6 +75,13 @@ public class Audit {
                     .forEach(one -> details.put(one.getKey(), one.getValue().asString()));
         }
         return details;
+    }
+
+    private static String who() {
+        @Nullable Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn == null || signedIn instanceof AnonymousAuthenticationToken
+                ? CurrentStaff.SYSTEM
+                : signedIn.getName();
     }
 
     /** Not through {@link CurrentStaff}, whose directory itself writes the audit. */

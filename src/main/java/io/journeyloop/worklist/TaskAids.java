@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface TaskAids {
 
-    /** What may be said, with the version shown. */
+    /** What may be said, as Markdown, with the version shown. */
     record Script(String key, String version, String text) {}
 
     /** The talk script of that key in the reader's language. */

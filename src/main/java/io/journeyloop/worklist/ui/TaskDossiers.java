@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -137,14 +138,17 @@ class TaskDossiers {
                 .toList();
     }
 
+    /** Who may do it, and the manager who hands it out. */
     private List<String> colleagues(TaskRow task) {
         StaffMember me = current.get();
         if (task.state() != TaskState.OPEN || !(me.has(Role.BRANCH_MANAGER) || me.has(Role.CX_MANAGER))) {
             return List.of();
         }
         String branch = task.bankWide() || task.role().bankScope() ? null : task.branchNo();
-        return directory.byRole(task.role(), branch).stream()
+        return Stream.concat(directory.byRole(task.role(), branch).stream(), Stream.of(me))
                 .map(StaffMember::username)
+                .filter(name -> !name.equals(task.assignee()))
+                .distinct()
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.journeyloop.worklist.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -57,23 +56,6 @@ class TaskForm extends Div {
             complete &= !missing;
         }
         return complete;
-    }
-
-    /** Marks a field with a refusal's words; false where there is no such field. */
-    boolean refuse(String name, String words) {
-        return inputs.entrySet().stream()
-                        .filter(one -> one.getKey().name().equals(name))
-                        .peek(one -> mark(one.getValue(), words))
-                        .count()
-                > 0;
-    }
-
-    void setReadOnly(boolean readOnly) {
-        inputs.values().forEach(input -> {
-            if (input instanceof HasEnabled part) {
-                part.setEnabled(!readOnly);
-            }
-        });
     }
 
     private static void mark(HasValue<?, ?> input, @Nullable String words) {

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.select.Select;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.TimelineEntry;
@@ -26,6 +26,7 @@ import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One task, open before its doer: whom, why now, what was promised and said, and the ways to finish it. */
@@ -134,27 +135,22 @@ class TaskPanel extends Section {
         return part;
     }
 
-    private java.util.Optional<Component> script() {
+    private Optional<Component> script() {
         TaskAids.@Nullable Script script = dossier.script();
         if (script == null) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        Div text = new Div();
-        script.text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(Paragraph::new)
-                .forEach(text::add);
+        Markdown text = new Markdown(script.text());
         text.addClassName("jl-task-script");
         Details details = new Details(getTranslation("worklist.script", script.version()), text);
         details.addClassName("jl-task-script-fold");
-        return java.util.Optional.of(details);
+        return Optional.of(details);
     }
 
-    private java.util.Optional<Component> past() {
+    private Optional<Component> past() {
         List<TimelineEntry> past = dossier.past();
         if (past.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Div list = new Div(new H3(getTranslation("worklist.past")));
         list.addClassName("jl-task-past");
@@ -168,7 +164,7 @@ class TaskPanel extends Section {
             }
             list.add(line);
         });
-        return java.util.Optional.of(list);
+        return Optional.of(list);
     }
 
     private Component work() {
@@ -212,7 +208,6 @@ class TaskPanel extends Section {
             Button button = new Button(labels.outcome(task.processKey(), outcome, getLocale()));
             button.setPrefixComponent(number);
             button.addClickListener(click -> deeds.finish(task, outcome, form));
-            button.setDisableOnClick(false);
             if (i == 0) {
                 button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
