@@ -20,7 +20,7 @@ export function ways(data: MapData): Flow[] {
   return ids.slice(1).map((to, index) => ({ from: ids[index], to }));
 }
 
-/** Arrows between cards, those of one touchpoint drawn strong. */
+/** Arrows between cards that stand side by side; those of one touchpoint are drawn strong, its far ones too. */
 export function arrows(flows: Flow[], boxes: Map<string, Box>, strong: string | null): TemplateResult {
   return svg`
     <defs>
@@ -38,16 +38,32 @@ export function arrows(flows: Flow[], boxes: Map<string, Box>, strong: string | 
         return nothing;
       }
       const own = strong === flow.from || strong === flow.to;
+      if (!own && !isNear(from, to)) {
+        return nothing;
+      }
       return svg`<path d=${line(from, to)} class="arrow ${own ? 'strong' : ''}"
         marker-end="url(#${own ? 'tip-strong' : 'tip'})" />`;
     })}`;
 }
 
+/** The widest gap between neighbours. */
+const GAP = 60;
+
+function isSameColumn(from: Box, to: Box): boolean {
+  return Math.abs(from.x - to.x) < 4;
+}
+
+/** Whether the way leads to the card below or to the next stage: the others would cross what stands between. */
+function isNear(from: Box, to: Box): boolean {
+  const gap = isSameColumn(from, to) ? to.y - (from.y + from.height) : to.x - (from.x + from.width);
+  return gap > 0 && gap < GAP;
+}
+
 function line(from: Box, to: Box): string {
-  const sameColumn = Math.abs(from.x - to.x) < 4;
+  const sameColumn = isSameColumn(from, to);
   if (sameColumn && to.y > from.y) {
     const x = from.x + 24;
-    return to.y - (from.y + from.height) < 60
+    return to.y - (from.y + from.height) < GAP
       ? `M${x} ${from.y + from.height} V${to.y - 1}`
       : aside(from, to);
   }
@@ -59,7 +75,7 @@ function line(from: Box, to: Box): string {
   const x2 = forward ? to.x - 1 : to.x + to.width + 1;
   const y1 = from.y + 18;
   const y2 = to.y + 18;
-  const near = Math.abs(x2 - x1) < 60;
+  const near = Math.abs(x2 - x1) < GAP;
   if (near && y1 === y2) {
     return `M${x1} ${y1} H${x2}`;
   }

@@ -37,8 +37,9 @@ public class Labels {
         return label(key, "stage." + stage, locale, otherwise);
     }
 
+    /** An element's name; an end event may be named as the way the journey ends. */
     public String element(String key, String element, Locale locale, String otherwise) {
-        return label(key, "element." + element, locale, otherwise);
+        return label(key, "element." + element, locale, label(key, "end." + element, locale, otherwise));
     }
 
     /** What an outcome button says; the outcome's own word where nobody named it. */
