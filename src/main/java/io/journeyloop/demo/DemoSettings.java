@@ -19,8 +19,8 @@ record DemoSettings(
         @DefaultValue("20260301") long seed,
         @DefaultValue("1500") int prospects,
         @DefaultValue("500") int clients,
-        @DefaultValue("120") int newClients,
-        @DefaultValue("9") int visits,
+        @DefaultValue("160") int newClients,
+        @DefaultValue("8") int visits,
         @DefaultValue("P97D") Duration history) {
 
     int customers() {

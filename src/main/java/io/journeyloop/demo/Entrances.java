@@ -12,6 +12,7 @@ import io.journeyloop.recovery.Recovery;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -124,7 +125,7 @@ class Entrances {
     }
 
     private void follow(JourneyInstance instance) {
-        Long customerId = java.util.Objects.requireNonNull(instance.customerId());
+        Long customerId = Objects.requireNonNull(instance.customerId());
         Scenario scenario = script.draw(
                 instance.key(),
                 one -> !"complaint".equals(one.context().get("source")),

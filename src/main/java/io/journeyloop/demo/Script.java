@@ -5,6 +5,7 @@ import io.journeyloop.demo.scenario.Scenarios;
 import io.journeyloop.demo.scenario.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,9 +24,9 @@ class Script {
     static final String RECOVERY = "low-score-recovery";
 
     /** People are later than a scenario says rather than earlier: what they wait for has to be there. */
-    private static final double EARLIEST = 1.0;
+    private static final double LATEST = 0.35;
 
-    private static final double LATEST = 1.35;
+    private static final Duration LATEST_BY = Duration.ofHours(8);
 
     private final Map<String, Scenario> byName;
     private final DemoSettings settings;
@@ -48,7 +49,7 @@ class Script {
         List<Scenario> open = byName.values().stream()
                 .filter(one -> one.journey().equals(journey) && one.share() > 0)
                 .filter(suitable)
-                .sorted(java.util.Comparator.comparing(Scenario::key))
+                .sorted(Comparator.comparing(Scenario::key))
                 .toList();
         return Dice.of(settings.seed(), about).weighted(open, Scenario::share);
     }
@@ -60,8 +61,12 @@ class Script {
             return walk.at(Walk.State.DONE, step, false, now);
         }
         Step next = scenario.steps().get(step);
-        double pace = Dice.of(settings.seed(), walk.customerId(), step, 7).between(EARLIEST, LATEST);
-        Duration after = Duration.ofMillis((long) (next.after().toMillis() * pace));
-        return walk.at(Walk.State.WALKING, step, next instanceof Step.Task, now.plus(after));
+        double pace = Dice.of(settings.seed(), walk.customerId(), step, 7).between(0, 1);
+        double late = Math.min(next.after().toMillis() * LATEST, LATEST_BY.toMillis()) * pace;
+        return walk.at(
+                Walk.State.WALKING,
+                step,
+                next instanceof Step.Task,
+                now.plus(next.after()).plusMillis((long) late));
     }
 }
