@@ -66,8 +66,14 @@ final class BranchChoice {
         return only;
     }
 
-    /** The head office, where a line without branch goes if nothing else says. */
-    String fallbackOrHeadOffice() {
-        return fallback != null ? fallback : Branches.HEAD_OFFICE;
+    /** The branch a complaint names; null where it names none or none that exists. */
+    @Nullable
+    String orNull(@Nullable String named) throws BadValue {
+        return named == null || !known.contains(named) ? null : of(named);
+    }
+
+    /** Where a complaint of no known branch goes. */
+    String orFallback(@Nullable String branch) {
+        return branch != null ? branch : fallback != null ? fallback : Branches.HEAD_OFFICE;
     }
 }

@@ -76,6 +76,24 @@ public class Complaints {
         return settle(complaints, refusals, drafts, opened);
     }
 
+    /**
+     * Keeps in the cases' logs what the sender said and the bank could not match (a branch or customer it does not
+     * know), for whoever matches it later.
+     *
+     * @param saidByCaseNo what to keep, by case number
+     */
+    @Transactional
+    public void keepUnmatched(Map<String, String> saidByCaseNo, String who) {
+        if (saidByCaseNo.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        mapper.log(mapper.idsByNos(saidByCaseNo.keySet()).stream()
+                .map(found -> new CaseLogEntry(
+                        found.id(), now, who, "unmatched", CaseWriter.bounded(saidByCaseNo.get(found.caseNo()))))
+                .toList());
+    }
+
     private List<Received> settle(
             List<NewComplaint> complaints,
             List<@Nullable Received> refusals,

@@ -71,4 +71,9 @@ public interface CaseMapper {
             @Param("since") Instant since);
 
     List<LegalRule> legalRules();
+
+    /** A case's id by its number. */
+    record NumberedCase(long id, String caseNo) {}
+
+    List<NumberedCase> idsByNos(@Param("caseNos") Collection<String> caseNos);
 }

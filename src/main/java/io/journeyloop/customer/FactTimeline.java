@@ -1,0 +1,40 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.common.Texts;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What happened to a customer, in the customer's history. */
+@Component
+class FactTimeline implements TimelineSource {
+
+    private static final String UNKNOWN = "!";
+
+    private final Facts facts;
+    private final Texts texts;
+
+    FactTimeline(Facts facts, Texts texts) {
+        this.facts = facts;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<TimelineEntry> of(long customerId, int limit) {
+        return facts.of(customerId, limit).stream()
+                .map(fact -> new TimelineEntry(
+                        fact.occurredAt(),
+                        "fact",
+                        words(fact.type(), Locale.ENGLISH),
+                        words(fact.type(), Locale.SIMPLIFIED_CHINESE),
+                        fact.channel(),
+                        null))
+                .toList();
+    }
+
+    /** The words for a known type of event; the type itself for one that only this bank has. */
+    private String words(String type, Locale locale) {
+        String words = texts.get("customer.event." + type, locale);
+        return words.startsWith(UNKNOWN) ? type.replace('.', ' ') : words;
+    }
+}

@@ -1,0 +1,28 @@
+package io.journeyloop.intake;
+
+import io.journeyloop.customer.Consent;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Segment;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.journey.JourneyInstance;
+import java.util.List;
+
+/** All there is to show of a customer. The customer's data is whole here: whoever shows it masks it. */
+public record CustomerProfile(
+        Customer customer,
+        List<String> tags,
+        List<Segment> segments,
+        List<Consent> consents,
+        List<Passage> journeys,
+        List<TimelineEntry> timeline) {
+
+    /**
+     * A journey the customer is in now.
+     *
+     * @param stages the ids of the stages where the customer stands
+     */
+    public record Passage(JourneyInstance instance, String journeyName, List<StageAt> stages) {}
+
+    /** A stage by id, with its name in the model. */
+    public record StageAt(String id, String name) {}
+}

@@ -1,0 +1,152 @@
+package io.journeyloop.intake;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.Segments;
+import io.journeyloop.customer.Tags;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.staff.StaffMember;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers as staff see them: those of the own branch, with what every module knows of them. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize(Roles.IS_STAFF)
+public class CustomerProfiles {
+
+    private static final int TIMELINE = 100;
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 200;
+
+    private final Customers customers;
+    private final Tags tags;
+    private final Segments segments;
+    private final Consents consents;
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final List<TimelineSource> sources;
+    private final CurrentStaff staff;
+    private final Audit audit;
+
+    CustomerProfiles(
+            Customers customers,
+            Tags tags,
+            Segments segments,
+            Consents consents,
+            Journeys journeys,
+            JourneyModels models,
+            List<TimelineSource> sources,
+            CurrentStaff staff,
+            Audit audit) {
+        this.customers = customers;
+        this.tags = tags;
+        this.segments = segments;
+        this.consents = consents;
+        this.journeys = journeys;
+        this.models = models;
+        this.sources = sources;
+        this.staff = staff;
+        this.audit = audit;
+    }
+
+    /**
+     * Customers the signed-in person may see; a person of a branch sees that branch alone whatever is asked.
+     *
+     * @param branch null for all the person may see
+     */
+    public Paged<Customer> search(@Nullable String q, @Nullable String branch, int page, int size) {
+        StaffMember person = staff.get();
+        return customers.search(q, person.bankScope() ? branch : person.branch(), page, size);
+    }
+
+    /**
+     * All there is to show of the customer of that number.
+     *
+     * @throws Problem (not found), (forbidden) where the customer belongs to another branch
+     */
+    public CustomerProfile get(String customerNo) {
+        Customer customer = seen(customerNo);
+        return new CustomerProfile(
+                customer,
+                tags.of(customer.id()),
+                segments.of(customer),
+                consents.of(customer.id()),
+                journeys.ofCustomer(customer.id()).stream()
+                        .filter(one -> one.state() == JourneyInstance.State.OPEN)
+                        .map(this::passage)
+                        .toList(),
+                timeline(customer.id()));
+    }
+
+    /**
+     * The customer's data whole, for a reason that is recorded with the person's name.
+     *
+     * @throws Problem (invalid) without a reason of at least five signs
+     */
+    @Transactional
+    public Customer reveal(String customerNo, String reason) {
+        Customer customer = seen(customerNo);
+        String said = reason.strip();
+        if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
+            throw Problem.invalid(
+                    "reason",
+                    said.length(),
+                    "A reveal needs a reason of " + SHORTEST_REASON + " to " + LONGEST_REASON + " signs.",
+                    "Say in a few words why you need to see it.");
+        }
+        audit.record("customer-revealed", "customer", customerNo, Map.of("reason", said));
+        return customer;
+    }
+
+    /** Notes that a list of customers was taken out of the product. */
+    @Transactional
+    public void exported(int rows) {
+        audit.record("customers-exported", "customers", "list", Map.of("rows", String.valueOf(rows)));
+    }
+
+    private Customer seen(String customerNo) {
+        Customer customer = customers
+                .find(customerNo)
+                .orElseThrow(() -> Problem.notFound(
+                        "customer", customerNo, "Search for the customer by the beginning of number or name."));
+        staff.requireSees(customer.branchNo());
+        return customer;
+    }
+
+    private CustomerProfile.Passage passage(JourneyInstance instance) {
+        JourneyMap map = models.map(instance.versionId());
+        List<String> now = journeys.stages(instance);
+        return new CustomerProfile.Passage(
+                instance,
+                map.name(),
+                map.stages().stream()
+                        .filter(stage -> now.contains(stage.id()))
+                        .map(stage -> new CustomerProfile.StageAt(stage.id(), stage.name()))
+                        .toList());
+    }
+
+    private List<TimelineEntry> timeline(long customerId) {
+        return sources.stream()
+                .flatMap(source -> source.of(customerId, TIMELINE).stream())
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(TIMELINE)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.journeyloop.intake.rest;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.intake.ColumnMap;
+import io.journeyloop.intake.ComplaintImport;
+import io.journeyloop.intake.FieldSet;
+import io.journeyloop.intake.ImportOptions;
+import io.journeyloop.intake.ImportProgress;
+import io.journeyloop.intake.ImportResult;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Complaints from files. */
+@RestController
+@Tag(name = "Intake")
+class ComplaintImportController {
+
+    private static final String PATH = "/api/v1/complaints:import";
+
+    private final ComplaintImport complaints;
+
+    ComplaintImportController(ComplaintImport complaints) {
+        this.complaints = complaints;
+    }
+
+    @Operation(
+            summary = "Import complaints from CSV",
+            description = "Opens a case for each complaint whose complaintNo is new; a known one is left alone. A bad"
+                    + " line is reported and stops no good one. A branch or customer the bank does not know rejects"
+                    + " nothing: the case goes to the head office, and what the file said stays in its log.")
+    @PostMapping(
+            path = PATH,
+            consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    ImportResult body(
+            @Parameter(description = "column:field,column:field; other columns are left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String map,
+            @Parameter(description = "for lines that name no known branch") @RequestParam(required = false) @Nullable
+                    String branch,
+            HttpServletRequest request)
+            throws IOException {
+        return run(request.getInputStream(), map, new ImportOptions(branch, null));
+    }
+
+    @Operation(summary = "Import complaints from an uploaded CSV file")
+    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportResult multipart(
+            @RequestParam(required = false) @Nullable String map,
+            @RequestParam(required = false) @Nullable String branch,
+            @RequestPart(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null) {
+            throw Problem.invalid("file", null, "The form has no part named file.", "Send the CSV as the part file.");
+        }
+        try (InputStream content = file.getInputStream()) {
+            return run(content, map, new ImportOptions(branch, file.getOriginalFilename()));
+        }
+    }
+
+    private ImportResult run(InputStream content, @Nullable String map, ImportOptions options) throws IOException {
+        return complaints.run(content, ColumnMap.parse(map, FieldSet.COMPLAINTS), options, ImportProgress.SILENT);
+    }
+}

@@ -1,0 +1,125 @@
+package io.journeyloop.intake.rest;
+
+import io.journeyloop.customer.Consent;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.intake.CustomerProfile;
+import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.staff.Masking;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One customer, masked. */
+@RestController
+@Tag(name = "Customers")
+class CustomerController {
+
+    record ConsentBody(
+            String purpose,
+            @Nullable String channel,
+            boolean granted,
+            Instant since,
+            @Nullable Instant until,
+            String source) {
+
+        static ConsentBody of(Consent one) {
+            return new ConsentBody(
+                    one.purpose().name().toLowerCase(Locale.ROOT),
+                    one.channel(),
+                    one.granted(),
+                    one.since(),
+                    one.until(),
+                    one.source());
+        }
+    }
+
+    record StageBody(String id, String name) {}
+
+    record PassageBody(String journey, String name, Instant enteredAt, List<StageBody> stages) {}
+
+    record EntryBody(Instant at, String kind, String title, @Nullable String detail) {}
+
+    record ProfileBody(
+            String customerNo,
+            String name,
+            String phone,
+            String branch,
+            @Nullable String gender,
+            @Nullable Integer age,
+            @Nullable String occupation,
+            @Nullable String maritalStatus,
+            @Nullable String education,
+            String tier,
+            @Nullable String riskRating,
+            @Nullable Instant openedAt,
+            String lifecycle,
+            Map<String, String> attributes,
+            List<String> tags,
+            List<String> segments,
+            List<ConsentBody> consents,
+            List<PassageBody> journeys,
+            List<EntryBody> timeline) {}
+
+    private final CustomerProfiles profiles;
+    private final Labels labels;
+
+    CustomerController(CustomerProfiles profiles, Labels labels) {
+        this.profiles = profiles;
+        this.labels = labels;
+    }
+
+    @Operation(
+            summary = "A customer's masked profile",
+            description = "With tags, segments, consents, open journeys in words of their stages, and the timeline in"
+                    + " the language asked for (Accept-Language). Assets are shown as the tier alone.")
+    @GetMapping("/api/v1/customers/{no}")
+    ProfileBody get(@PathVariable String no, Locale locale) {
+        CustomerProfile profile = profiles.get(no);
+        Customer customer = profile.customer();
+        return new ProfileBody(
+                customer.customerNo(),
+                Masking.name(customer.name()),
+                Masking.phone(customer.phone()),
+                customer.branchNo(),
+                customer.gender(),
+                customer.age(),
+                customer.occupation(),
+                customer.maritalStatus(),
+                customer.education(),
+                customer.tier().slug(),
+                customer.riskRating(),
+                customer.openedAt(),
+                customer.lifecycle().slug(),
+                customer.attributes(),
+                profile.tags(),
+                profile.segments().stream().map(one -> one.key()).toList(),
+                profile.consents().stream().map(ConsentBody::of).toList(),
+                profile.journeys().stream().map(one -> passage(one, locale)).toList(),
+                profile.timeline().stream().map(one -> entry(one, locale)).toList());
+    }
+
+    private PassageBody passage(CustomerProfile.Passage one, Locale locale) {
+        String key = one.instance().key();
+        return new PassageBody(
+                key,
+                labels.journey(key, locale, one.journeyName()),
+                one.instance().enteredAt(),
+                one.stages().stream()
+                        .map(stage -> new StageBody(stage.id(), labels.stage(key, stage.id(), locale, stage.name())))
+                        .toList());
+    }
+
+    private static EntryBody entry(TimelineEntry one, Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        return new EntryBody(one.at(), one.kind(), chinese ? one.titleZh() : one.title(), one.detail());
+    }
+}

@@ -1,0 +1,139 @@
+package io.journeyloop.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.common.Texts;
+import io.journeyloop.customer.Consent;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.intake.CustomerProfile;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.shell.State;
+import io.journeyloop.shell.StateBadge;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The cards of one customer's screen. */
+@org.springframework.stereotype.Component
+class CustomerCards {
+
+    private static final Map<String, Icon> KINDS = Map.of(
+            "journey", Icon.MAP,
+            "task", Icon.CHECK,
+            "contact", Icon.SMS,
+            "survey", Icon.SURVEY,
+            "case", Icon.CASE,
+            "breakpoint", Icon.BREAKPOINT,
+            "fact", Icon.INFO);
+
+    private final Labels labels;
+    private final LocaleFormats formats;
+    private final Texts texts;
+    private final Clock clock;
+
+    CustomerCards(Labels labels, LocaleFormats formats, Texts texts, Clock clock) {
+        this.labels = labels;
+        this.formats = formats;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    Component journeys(CustomerProfile profile) {
+        Div list = new Div();
+        list.addClassName("jl-list");
+        profile.journeys().forEach(one -> list.add(passage(one)));
+        return profile.journeys().isEmpty()
+                ? Card.of(text("intake.customer.journeys"), Card.nothing(text("intake.customer.nojourneys")))
+                : Card.of(text("intake.customer.journeys"), list);
+    }
+
+    private Component passage(CustomerProfile.Passage one) {
+        Locale reader = formats.reader();
+        String key = one.instance().key();
+        Span name = new Span(labels.journey(key, reader, one.journeyName()));
+        String stages = one.stages().stream()
+                .map(stage -> labels.stage(key, stage.id(), reader, stage.name()))
+                .collect(Collectors.joining(", "));
+        Div row = new Div(name);
+        if (!stages.isEmpty()) {
+            row.add(new StateBadge(State.WAITING, stages));
+        }
+        RelativeTime since = RelativeTime.of(formats, one.instance().enteredAt());
+        since.addClassNames("jl-2nd", "jl-spread");
+        row.add(since);
+        row.addClassName("jl-list-row");
+        return row;
+    }
+
+    Component consents(CustomerProfile profile) {
+        Div list = new Div();
+        list.addClassName("jl-list");
+        profile.consents().forEach(one -> list.add(consent(one)));
+        return profile.consents().isEmpty()
+                ? Card.of(text("intake.customer.consents"), Card.nothing(text("intake.customer.noconsents")))
+                : Card.of(text("intake.customer.consents"), list);
+    }
+
+    private Component consent(Consent one) {
+        String channel = one.channel() == null
+                ? text("intake.consent.all-channels")
+                : texts.get("shell.map.channel." + one.channel(), formats.reader());
+        Span what =
+                new Span(text("customer.purpose." + one.purpose().name().toLowerCase(Locale.ROOT)) + " · " + channel);
+        what.addClassName("jl-ellipsis");
+        boolean holds = one.holds(clock.instant());
+        StateBadge badge = holds
+                ? new StateBadge(
+                        one.granted() ? State.GOOD : State.HOLD,
+                        text(one.granted() ? "intake.consent.granted" : "intake.consent.refused"))
+                : new StateBadge(State.NEUTRAL, text("intake.consent.ended"));
+        Div row = new Div(what, badge);
+        badge.addClassName("jl-spread");
+        row.addClassName("in-consent");
+        Span until = new Span(
+                one.until() == null
+                        ? texts.get("intake.consent.since", formats.reader(), formats.date(one.since()))
+                        : texts.get("intake.consent.until", formats.reader(), formats.date(one.until())));
+        until.addClassName("jl-small");
+        row.add(until);
+        row.addClassName("jl-list-row");
+        return row;
+    }
+
+    Component timeline(CustomerProfile profile) {
+        Div list = new Div();
+        list.addClassNames("jl-list", "in-timeline");
+        profile.timeline().forEach(one -> list.add(entry(one)));
+        return profile.timeline().isEmpty()
+                ? Card.of(text("intake.customer.timeline"), Card.nothing(text("intake.customer.notimeline")))
+                : Card.of(text("intake.customer.timeline"), list);
+    }
+
+    private Component entry(TimelineEntry one) {
+        boolean chinese = formats.reader().getLanguage().equals("zh");
+        String title = chinese ? one.titleZh() : one.title();
+        Component words = one.link() == null ? new Span(title) : new Anchor(one.link(), title);
+        Div what = new Div(words);
+        what.addClassName("in-what");
+        if (one.detail() != null && !one.detail().isBlank()) {
+            Span detail = new Span(one.detail());
+            detail.addClassName("jl-small");
+            what.add(detail);
+        }
+        RelativeTime when = RelativeTime.of(formats, one.at());
+        when.addClassNames("jl-2nd", "jl-spread");
+        Div row = new Div(KINDS.getOrDefault(one.kind(), Icon.INFO).create(), what, when);
+        row.addClassName("jl-list-row");
+        return row;
+    }
+
+    private String text(String key) {
+        return texts.get(key, formats.reader());
+    }
+}

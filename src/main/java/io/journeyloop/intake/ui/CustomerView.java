@@ -1,0 +1,148 @@
+package io.journeyloop.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.intake.CustomerProfile;
+import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.PageHeader;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Masking;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One customer: who, in which journeys, what is allowed, what happened. Masked until a reason is given. */
+@Route("customers/:no")
+@PermitAll
+@StyleSheet("assets/intake.css")
+class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient CustomerProfiles profiles;
+    private final transient Branches branches;
+    private final transient LocaleFormats formats;
+    private final transient CustomerWords words;
+    private final transient CustomerCards cards;
+
+    private String title = "";
+
+    CustomerView(
+            CustomerProfiles profiles,
+            Branches branches,
+            LocaleFormats formats,
+            CustomerWords words,
+            CustomerCards cards) {
+        this.profiles = profiles;
+        this.branches = branches;
+        this.formats = formats;
+        this.words = words;
+        this.cards = cards;
+        addClassName("jl-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(profiles.get(event.getRouteParameters().get("no").orElse("")), null);
+    }
+
+    private void show(CustomerProfile profile, @Nullable Customer revealed) {
+        removeAll();
+        Customer customer = profile.customer();
+        String name =
+                revealed != null ? Optional.ofNullable(revealed.name()).orElse("") : Masking.name(customer.name());
+        title = name.isEmpty() ? customer.customerNo() : name;
+        PageHeader head = new PageHeader(title);
+        head.setFacts(facts(customer));
+        if (revealed == null) {
+            Button reveal = new Button(getTranslation("intake.reveal"), Icon.EYE.create());
+            reveal.addClickListener(click ->
+                    new RevealDialog(reason -> show(profile, profiles.reveal(customer.customerNo(), reason))).open());
+            head.addTools(reveal);
+        }
+        Div side = new Div(person(customer, revealed), groups(profile), cards.consents(profile));
+        side.addClassName("jl-stack");
+        Div main = new Div(cards.journeys(profile), cards.timeline(profile));
+        main.addClassName("jl-stack");
+        Div columns = new Div(main, side);
+        columns.addClassName("in-columns");
+        add(head, columns);
+    }
+
+    private String facts(Customer customer) {
+        return String.join(
+                " · ",
+                words.tier(customer),
+                words.lifecycle(customer),
+                branches.name(customer.branchNo(), getLocale()));
+    }
+
+    private Component person(Customer customer, @Nullable Customer revealed) {
+        FactList facts = new FactList();
+        facts.add(getTranslation("intake.field.customerNo"), customer.customerNo());
+        facts.add(
+                getTranslation("intake.field.phone"),
+                revealed != null ? revealed.phone() : Masking.phone(customer.phone()));
+        facts.add(
+                getTranslation("intake.field.branch"),
+                customer.branchNo() + " " + branches.name(customer.branchNo(), getLocale()));
+        facts.add(
+                getTranslation("intake.field.age"),
+                customer.age() == null ? null : customer.age().toString());
+        facts.add(getTranslation("intake.field.gender"), gender(customer.gender()));
+        facts.add(getTranslation("intake.field.occupation"), customer.occupation());
+        facts.add(getTranslation("intake.field.maritalStatus"), customer.maritalStatus());
+        facts.add(getTranslation("intake.field.education"), customer.education());
+        facts.add(getTranslation("intake.field.aum"), assets(customer.aum(), revealed != null));
+        facts.add(getTranslation("intake.field.riskRating"), customer.riskRating());
+        facts.add(
+                getTranslation("intake.field.openedAt"),
+                customer.openedAt() == null ? null : formats.date(customer.openedAt()));
+        customer.attributes().forEach(facts::add);
+        return Card.of(getTranslation("intake.customer.person"), facts);
+    }
+
+    private @Nullable String gender(@Nullable String gender) {
+        return "male".equals(gender) || "female".equals(gender) ? getTranslation("intake.gender." + gender) : gender;
+    }
+
+    private @Nullable String assets(@Nullable BigDecimal aum, boolean whole) {
+        if (aum == null) {
+            return null;
+        }
+        return whole ? formats.number(aum.doubleValue(), 2) : "****";
+    }
+
+    private Component groups(CustomerProfile profile) {
+        Div chips = new Div();
+        chips.addClassName("in-chips");
+        profile.segments().stream()
+                .map(segment -> segment.name(getLocale()))
+                .forEach(name -> chips.add(chip(name, "in-segment")));
+        profile.tags().forEach(tag -> chips.add(chip(tag, "in-tag")));
+        if (profile.segments().isEmpty() && profile.tags().isEmpty()) {
+            chips.add(Card.nothing(getTranslation("intake.customer.nogroups")));
+        }
+        return Card.of(getTranslation("intake.customer.groups"), chips);
+    }
+
+    private static Span chip(String text, String kind) {
+        Span chip = new Span(text);
+        chip.addClassNames("in-chip", kind);
+        return chip;
+    }
+}

@@ -1,0 +1,129 @@
+package io.journeyloop.intake.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.journeyloop.customer.CustomerList;
+import io.journeyloop.customer.Segment;
+import io.journeyloop.intake.ImportResult;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.Launch;
+import io.journeyloop.journey.LaunchRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the customers of a list or a segment enter a journey: rehearse, launch, watch, halt. */
+final class LaunchPanel extends Div {
+
+    private static final int RECENT = 5;
+
+    /** A list or a segment. */
+    private record Who(String label, @Nullable String list, @Nullable String segment) {}
+
+    private final transient LaunchPanels face;
+    private final Select<JourneyMap> journey = new Select<>();
+    private final Select<Who> who = new Select<>();
+    private final IntegerField limit = new IntegerField();
+    private final Div rehearsal = new Div();
+    private final Div recent = new Div();
+
+    LaunchPanel(LaunchPanels face) {
+        this.face = face;
+        addClassName("jl-card");
+        Div head = new Div(new H2(getTranslation("intake.launch.title")));
+        head.addClassName("jl-card-head");
+        journey.setLabel(getTranslation("intake.launch.journey"));
+        journey.setItemLabelGenerator(map -> face.journeyName(map.key()));
+        List<JourneyMap> maps = face.models().latest();
+        journey.setItems(maps);
+        maps.stream().findFirst().ifPresent(journey::setValue);
+        who.setLabel(getTranslation("intake.launch.who"));
+        who.setItemLabelGenerator(Who::label);
+        who.addClassName("in-wide");
+        fillWho();
+        limit.setLabel(getTranslation("intake.launch.limit"));
+        limit.setPlaceholder(getTranslation("intake.launch.everyone"));
+        limit.setMin(1);
+        limit.setClearButtonVisible(true);
+        Button rehearse = new Button(getTranslation("intake.launch.rehearse"), click -> rehearse());
+        Button start = new Button(getTranslation("intake.launch.start"), click -> start());
+        start.addThemeName("primary");
+        Div form = new Div(journey, who, limit, rehearse, start);
+        form.addClassNames("jl-row", "in-actions");
+        rehearsal.addClassName("in-rehearsal");
+        recent.addClassName("jl-list");
+        add(head, form, rehearsal, recent);
+        refresh();
+    }
+
+    /** Offers the customers of an import. */
+    void offer(ImportResult result) {
+        fillWho();
+        who.getListDataView()
+                .getItems()
+                .filter(one -> one.list() != null && one.list().equals(result.list()))
+                .findFirst()
+                .ifPresent(who::setValue);
+    }
+
+    /** Shows how the launches stand. */
+    void refresh() {
+        List<Launch> launches = face.launches().recent(RECENT);
+        recent.removeAll();
+        launches.forEach(launch -> recent.add(new LaunchRow(launch, face, this::refresh)));
+    }
+
+    private void fillWho() {
+        List<Who> choices = new ArrayList<>();
+        for (CustomerList list : face.lists().recent()) {
+            String size = face.formats().count(list.size());
+            choices.add(new Who(getTranslation("intake.launch.list", list.name(), size), list.key(), null));
+        }
+        for (Segment segment : face.segments().all()) {
+            choices.add(new Who(segment.name(getLocale()), null, segment.key()));
+        }
+        who.setItems(choices);
+        who.setValue(choices.getFirst());
+    }
+
+    private LaunchRequest request(boolean dryRun) {
+        Who chosen = who.getValue();
+        return new LaunchRequest(chosen.segment(), null, chosen.list(), limit.getValue(), dryRun);
+    }
+
+    private void rehearse() {
+        if (journey.getValue() == null) {
+            return;
+        }
+        Launch result = face.launches().dryRun(journey.getValue().key(), request(true));
+        rehearsal.removeAll();
+        Span says = new Span(getTranslation(
+                "intake.launch.would",
+                face.formats().count(result.entered()),
+                face.formats().count(result.total())));
+        rehearsal.add(says);
+        if (!result.refused().isEmpty()) {
+            Span refused = new Span(getTranslation(
+                    "intake.launch.refused",
+                    result.refused().entrySet().stream()
+                            .map(one -> one.getKey() + " " + face.formats().count(one.getValue()))
+                            .collect(Collectors.joining(", "))));
+            refused.addClassName("jl-watch");
+            rehearsal.add(refused);
+        }
+    }
+
+    private void start() {
+        if (journey.getValue() == null) {
+            return;
+        }
+        face.launches().launch(journey.getValue().key(), request(false));
+        rehearsal.removeAll();
+        refresh();
+    }
+}

@@ -1,0 +1,102 @@
+package io.journeyloop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What the complaints' import promises to another system, on whichever database. */
+abstract class ComplaintImportContract {
+
+    private static final Path CFPB = Path.of("/work/shared/data/complaints.csv");
+    private static final String CFPB_MAP = "?map="
+            + Api.encoded("Complaint ID:complaintNo,Date received:receivedAt,Product:product,Issue:issue,"
+                    + "Consumer complaint narrative:narrative,State:branch,Submitted via:channel");
+
+    @LocalServerPort
+    private int port;
+
+    private Api api = new Api(0);
+
+    @BeforeEach
+    void connect() {
+        api = new Api(port);
+    }
+
+    @Test
+    void aRegulatorsFileLoadsUnchangedAndOnce() throws Exception {
+        assumeTrue(Files.exists(CFPB));
+        byte[] file = Files.readAllBytes(CFPB);
+        JsonNode first = api.post("cx1", "/api/v1/complaints:import" + CFPB_MAP, "text/csv", file)
+                .body();
+        assertThat(first.path("read").asInt()).as(first.toString()).isEqualTo(271);
+        assertThat(first.path("created").asInt()).as(first.toString()).isEqualTo(271);
+        assertThat(first.path("rejected").size()).isZero();
+        JsonNode again = api.post("cx1", "/api/v1/complaints:import" + CFPB_MAP, "text/csv", file)
+                .body();
+        assertThat(again.path("created").asInt()).isZero();
+        assertThat(again.path("duplicates").asInt()).isEqualTo(271);
+    }
+
+    @Test
+    void whatTheBankCantMatchIsKeptAndGoesToTheHeadOffice() throws Exception {
+        api.csv("cx1", "?branch=002", "customerNo\nX1\n");
+        JsonNode answer = send("complaintNo,receivedAt,issue,branch,customerNo\n"
+                + "k-1,2026-02-20,fees,NOWHERE,\n"
+                + "k-2,2026-02-20,fees,,GHOST\n"
+                + "k-3,2026-02-20,fees,001,\n"
+                + "k-4,2026-02-20,fees,,X1\n"
+                + "k-5,,fees,001,\n"
+                + "k-6,2026-02-31,fees,001,\n");
+        assertThat(answer.path("created").asInt()).as(answer.toString()).isEqualTo(4);
+        assertThat(answer.path("rejected").valueStream().map(one -> one.path("line")
+                        .asInt()))
+                .containsExactly(6, 7);
+        assertThat(caseOf("000").toString()).contains("NOWHERE").contains("GHOST");
+        assertThat(api.get("cx1", "/api/v1/cases?branch=002")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(api.get("cx1", "/api/v1/cases?branch=001")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileWithoutADayOfReceiptIsRefused() throws Exception {
+        Api.Answer refused = api.post(
+                "cx1", "/api/v1/complaints:import", "text/csv", "issue\nfees\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("value").asString()).isEqualTo("receivedAt");
+        assertThat(api.post("rm1", "/api/v1/complaints:import", "text/csv", new byte[0])
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** All logs of the head office's cases without a product, those of this test. */
+    private StringBuilder caseOf(String branch) throws Exception {
+        StringBuilder logs = new StringBuilder();
+        for (JsonNode row :
+                api.get("cx1", "/api/v1/cases?size=500&branch=" + branch).body().path("rows")) {
+            if ("fees".equals(row.path("issue").asString(""))) {
+                logs.append(api.get("cx1", "/api/v1/cases/" + row.path("caseNo").asString())
+                        .body());
+            }
+        }
+        return logs;
+    }
+
+    private JsonNode send(String text) throws Exception {
+        return api.post("cx1", "/api/v1/complaints:import", "text/csv", text.getBytes(StandardCharsets.UTF_8))
+                .body();
+    }
+}

@@ -1,0 +1,80 @@
+package io.journeyloop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.support.FullStack;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What other systems and people of other branches see of a customer, and what the API says of itself. */
+@FullStack
+class CustomerProfileTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Api api = new Api(0);
+
+    @BeforeEach
+    void connect() throws Exception {
+        api = new Api(port);
+        api.csv(
+                "cx1",
+                "?branch=001",
+                "customerNo,name,phone,aum,consents,housing\nV1,王小明,13812341234,60000,marketing,yes\n");
+        api.json(
+                "cx1",
+                "/api/v1/events",
+                List.of(Map.of(
+                        "id",
+                        "v-1",
+                        "customerNo",
+                        "V1",
+                        "type",
+                        "app.activated",
+                        "occurredAt",
+                        "2026-03-01T10:00:00+08:00")));
+    }
+
+    @Test
+    void aProfileIsMaskedAndBringsAllTogether() throws Exception {
+        JsonNode profile = api.get("teller1", "/api/v1/customers/V1").body();
+        assertThat(profile.path("name").asString()).isEqualTo("王*");
+        assertThat(profile.path("phone").asString()).isEqualTo("138****1234");
+        assertThat(profile.toString()).doesNotContain("13812341234", "小明", "60000");
+        assertThat(profile.path("tier").asString()).isEqualTo("growth");
+        assertThat(profile.path("segments").toString()).contains("tier-growth");
+        assertThat(profile.path("consents").size()).isEqualTo(3);
+        assertThat(profile.path("attributes").path("housing").asString()).isEqualTo("yes");
+        assertThat(profile.path("journeys").isArray()).isTrue();
+        assertThat(profile.path("timeline").get(0).path("title").asString()).isEqualTo("App activated");
+    }
+
+    @Test
+    void anotherBranchsPeopleAreRefusedAndNobodyIsNotFound() throws Exception {
+        assertThat(api.get("teller2", "/api/v1/customers/V1").status()).isEqualTo(403);
+        assertThat(api.get("remote1", "/api/v1/customers/V1").status()).isEqualTo(200);
+        Api.Answer nobody = api.get("cx1", "/api/v1/customers/NOBODY");
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.body().path("next").asString()).isNotBlank();
+    }
+
+    @Test
+    void theDescriptionOfTheApiNamesItsDoors() throws Exception {
+        JsonNode described = api.get("cx1", "/v3/api-docs").body();
+        assertThat(described.path("info").path("title").asString()).isEqualTo("JourneyLoop");
+        assertThat(described
+                        .path("components")
+                        .path("securitySchemes")
+                        .path("basic")
+                        .path("scheme")
+                        .asString())
+                .isEqualTo("basic");
+        assertThat(described.path("paths").propertyNames())
+                .contains("/api/v1/customers:import", "/api/v1/customers/{no}", "/api/v1/events");
+    }
+}
