@@ -47,7 +47,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return "metrics.title";
+        return getTranslation("metrics.title") + " · JourneyLoop";
     }
 
     @Override

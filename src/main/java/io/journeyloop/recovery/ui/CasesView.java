@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -28,10 +28,9 @@ import java.util.Objects;
 
 /** The cases of the reader's branch, or of the bank: found by filters that stand in the address. */
 @Route("cases")
-@PageTitle("recovery.title")
 @Menu(title = "recovery.title", order = 4, icon = "case")
 @PermitAll
-class CasesView extends Div implements BeforeEnterObserver {
+class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Recovery recovery;
     private final Customers customers;
@@ -122,5 +121,10 @@ class CasesView extends Div implements BeforeEnterObserver {
         Div foot = new Div(back, where, next, file);
         foot.addClassName("jl-row");
         return foot;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("recovery.title") + " · JourneyLoop";
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
@@ -30,10 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("today")
 @Menu(title = "worklist.title", order = 1, icon = "today")
-@PageTitle("worklist.title")
 @PermitAll
 @StyleSheet("assets/today.css")
-class TodayView extends Div implements AfterNavigationObserver {
+class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Worklist worklist;
     private final TaskDossiers dossiers;
@@ -191,5 +190,10 @@ class TodayView extends Div implements AfterNavigationObserver {
                     getTranslation("worklist.finished", labels.outcome(task.processKey(), outcome, getLocale())));
             go(state.withTask(next));
         }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("worklist.title") + " · JourneyLoop";
     }
 }
