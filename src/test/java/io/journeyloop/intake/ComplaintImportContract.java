@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** What the complaints' import promises to another system, on whichever database. */
 abstract class ComplaintImportContract {
 
-    private static final Path CFPB = Path.of("/work/shared/data/complaints.csv");
+    private static final Path CFPB = Path.of("../shared/data/complaints.csv");
     private static final String CFPB_MAP = "?map="
             + Api.encoded("Complaint ID:complaintNo,Date received:receivedAt,Product:product,Issue:issue,"
                     + "Consumer complaint narrative:narrative,State:branch,Submitted via:channel");

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** What the customers' import promises to another system, on whichever database. */
 abstract class CustomerImportContract {
 
-    private static final Path UCI = Path.of("/work/shared/data/bank-marketing.csv");
+    private static final Path UCI = Path.of("../shared/data/bank-marketing.csv");
     private static final String UCI_MAP =
             "?map=" + Api.encoded("age:age,job:occupation,marital:maritalStatus,education:education,balance:aum");
     private static final System.Logger LOG = System.getLogger(CustomerImportContract.class.getName());
