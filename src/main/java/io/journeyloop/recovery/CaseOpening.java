@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class CaseOpening {
     private final Journeys journeys;
     private final RecoverySettings settings;
     private final CaseWriter writer;
+    private final LegalTerms terms;
     private final BankZone bank;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ class CaseOpening {
             Journeys journeys,
             RecoverySettings settings,
             CaseWriter writer,
+            LegalTerms terms,
             BankZone bank,
             Clock clock) {
         this.mapper = mapper;
         this.journeys = journeys;
         this.settings = settings;
         this.writer = writer;
+        this.terms = terms;
         this.bank = bank;
         this.clock = clock;
     }
@@ -75,9 +79,10 @@ class CaseOpening {
         }
         Instant now = clock.instant();
         List<String> numbers = numbers(bank.day(now), drafts.size());
+        BiFunction<Instant, String, Instant> deadlines = terms.ofNewComplaints();
         List<NewCase> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            rows.add(row(numbers.get(i), drafts.get(i), now));
+            rows.add(row(numbers.get(i), drafts.get(i), now, deadlines));
         }
         mapper.insert(rows);
         Map<String, String> stored = stored(drafts);
@@ -204,8 +209,10 @@ class CaseOpening {
                         .collect(Collectors.toMap(CaseMapper.NumberPair::complaintNo, CaseMapper.NumberPair::caseNo));
     }
 
-    private static NewCase row(String caseNo, Draft draft, Instant now) {
+    private static NewCase row(
+            String caseNo, Draft draft, Instant now, BiFunction<Instant, String, Instant> deadlines) {
         Customer customer = draft.customer();
+        boolean complaint = draft.source() == CaseSource.COMPLAINT;
         return new NewCase(
                 caseNo,
                 draft.source().slug(),
@@ -222,10 +229,10 @@ class CaseOpening {
                 draft.originTouchpoint(),
                 draft.score(),
                 UNTRIAGED,
-                draft.source() == CaseSource.COMPLAINT,
+                complaint,
                 Role.BRANCH_MANAGER.slug(),
                 CaseState.OPEN.slug(),
-                null,
-                null);
+                complaint ? LegalClock.SIMPLE : null,
+                complaint ? deadlines.apply(draft.receivedAt(), draft.branchNo()) : null);
     }
 }

@@ -23,6 +23,8 @@ public record CaseQuery(
         int size) {
 
     public static final int MAX_SIZE = 200;
+    /** Stands for all states with work still to do. */
+    public static final String UNDER_WAY = "under-way";
 
     public CaseQuery {
         page = Math.max(0, page);

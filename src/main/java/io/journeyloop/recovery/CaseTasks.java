@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ class CaseTasks {
         } else if (form.containsKey(ACTION)) {
             CaseChange change = new CaseChange();
             change.action = text(form, ACTION);
-            writer.write(found, change, "carried-out", change.action);
+            writer.write(found, change, "carried-out", fresh(change.action, found.action()));
         } else if (NOT_ACCEPTED.equals(finished.outcome())) {
             anew(found, "not-accepted", null);
         } else {
@@ -120,7 +121,7 @@ class CaseTasks {
         Object goodwill = finished.form().get(GOODWILL);
         change.goodwillAmount = goodwill == null ? null : new BigDecimal(goodwill.toString());
         change.proposedBy = finished.by();
-        writer.write(found, change, "proposed", change.remedy);
+        writer.write(found, change, "proposed", fresh(change.remedy, found.remedy()));
     }
 
     private void decided(RecoveryCase found, TaskFinished finished) {
@@ -164,6 +165,11 @@ class CaseTasks {
     private static @Nullable String text(Map<String, Object> form, String field) {
         Object value = form.get(field);
         return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    /** What the log does not say already. */
+    private static @Nullable String fresh(@Nullable String given, @Nullable String known) {
+        return Objects.equals(given, known) ? null : given;
     }
 
     private static String heard(Map<String, Object> form) {

@@ -4,6 +4,10 @@ import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.worklist.Worklist;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,14 @@ class LegalTerms {
     Instant deadline(RecoveryCase found, String kind, boolean extended) {
         return new LegalClock(mapper.legalRules())
                 .deadline(found.receivedAt(), branches.zone(found.branchNo()), kind, extended);
+    }
+
+    /** Deadlines of many new complaints: the rules are read once, and each branch's zone once. */
+    BiFunction<Instant, String, Instant> ofNewComplaints() {
+        LegalClock rules = new LegalClock(mapper.legalRules());
+        Map<String, ZoneId> zones = new HashMap<>();
+        return (received, branchNo) ->
+                rules.deadline(received, zones.computeIfAbsent(branchNo, branches::zone), LegalClock.SIMPLE, false);
     }
 
     /** Shows the deadline on the instance's tasks, open and coming. */

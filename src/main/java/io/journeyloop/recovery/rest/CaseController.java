@@ -1,9 +1,11 @@
 package io.journeyloop.recovery.rest;
 
 import io.journeyloop.common.Paged;
+import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseQuery;
+import io.journeyloop.recovery.CaseState;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.staff.Branches;
@@ -11,9 +13,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,6 +83,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        check(state);
         Paged<RecoveryCase> found =
                 recovery.page(new CaseQuery(state, severity, source, branch, overdue, q, page, size));
         Map<Long, Customer> known = customers.byIds(found.rows().stream()
@@ -145,6 +150,21 @@ class CaseController {
     @Operation(summary = "Classify as simple or complex, approve an extension; managers only, always from receipt")
     CaseView legalTerm(@PathVariable String no, @RequestBody LegalTermBody body) {
         return view(recovery.legalTerm(no, body.kind(), Boolean.TRUE.equals(body.extended()), body.reason()));
+    }
+
+    private static void check(@Nullable String state) {
+        List<String> known = Stream.concat(
+                        Stream.of(CaseQuery.UNDER_WAY),
+                        Arrays.stream(CaseState.values()).map(CaseState::slug))
+                .toList();
+        if (state != null && !known.contains(state)) {
+            throw new Problem(
+                    Problem.Kind.BAD_REQUEST,
+                    "state",
+                    state,
+                    "There is no state \"" + state + "\".",
+                    "Use one of " + String.join(", ", known) + ".");
+        }
     }
 
     private CaseView view(RecoveryCase found) {

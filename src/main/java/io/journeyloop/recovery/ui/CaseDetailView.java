@@ -21,6 +21,7 @@ import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Masking;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -110,13 +111,13 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (one.closedAt() != null) {
             clocks.add(words.text("detail.closed"), RelativeTime.of(formats, one.closedAt()));
         }
-        Div card = card(words.text("detail.next"), clocks);
         List<OpenTask> open = recovery.openTasks(one);
         UnorderedList tasks = new UnorderedList();
         tasks.addClassName("jl-list");
         open.forEach(task -> tasks.add(task(task)));
-        card.add(open.isEmpty() ? muted(words.text("detail.noTask")) : tasks);
-        return card;
+        Div both = new Div(clocks, open.isEmpty() ? muted(words.text("detail.noTask")) : tasks);
+        both.addClassName("jl-stack");
+        return card(words.text("detail.next"), both);
     }
 
     private ListItem task(OpenTask task) {
@@ -165,10 +166,11 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private ListItem line(CaseLogEntry line) {
         Span what = new Span(words.text("log." + line.what()));
-        Span detail = new Span(line.detail() == null ? "" : line.detail());
+        String said = words.detail(line);
+        Span detail = new Span(said);
         detail.addClassNames("jl-2nd", "jl-ellipsis");
-        detail.setTitle(line.detail() == null ? "" : line.detail());
-        Span who = new Span(line.who());
+        detail.setTitle(said);
+        Span who = new Span(CurrentStaff.SYSTEM.equals(line.who()) ? words.text("log.by.system") : line.who());
         who.addClassNames("jl-small", "jl-spread", "jl-hide-phone");
         Span at = new Span(formats.dateTime(line.at()));
         at.addClassNames("jl-small", "jl-time");

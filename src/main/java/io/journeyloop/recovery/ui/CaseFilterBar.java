@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.CaseSource;
 import io.journeyloop.recovery.CaseState;
 import io.journeyloop.shell.Icon;
@@ -46,8 +47,6 @@ class CaseFilterBar extends Div {
         }
     }
 
-    private static final String UNDER_WAY = "under-way";
-
     private final Select<String> state = new Select<>();
     private final Select<String> source = new Select<>();
     private final Select<String> branch = new Select<>();
@@ -61,7 +60,7 @@ class CaseFilterBar extends Div {
                 state,
                 words.text("filter.state"),
                 Stream.concat(
-                                Stream.of(UNDER_WAY),
+                                Stream.of(CaseQuery.UNDER_WAY),
                                 Arrays.stream(CaseState.values()).map(CaseState::slug))
                         .toList(),
                 one -> words.text("state." + one));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.recovery.CaseSource;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
@@ -47,7 +48,7 @@ class CaseTable extends Component {
                         cell("td", new Anchor("cases/" + one.caseNo(), one.caseNo()), false),
                         cell("td", words.badge(one.stateNow()), false),
                         cell("td", name, hidden("customer")),
-                        cell("td", about(one), hidden("about")),
+                        subject(one),
                         cell("td", new Span(one.severity()), hidden("severity")),
                         cell("td", new Span(words.branch(one)), hidden("branch")),
                         cell("td", new Span(words.owner(one)), hidden("owner")),
@@ -59,11 +60,19 @@ class CaseTable extends Component {
         String subject =
                 one.issue() != null ? one.issue() : one.product() != null ? one.product() : words.touchpoint(one);
         String source = words.text("source." + one.source());
-        Span about = new Span(subject.isEmpty() ? source : source + " · " + subject);
+        boolean isComplaint = CaseSource.COMPLAINT.slug().equals(one.source());
+        Span about = new Span(subject.isEmpty() ? source : isComplaint ? subject : source + " · " + subject);
         about.addClassName("jl-ellipsis");
-        about.getStyle().set("display", "inline-block").set("max-width", "34ch").set("vertical-align", "middle");
+        about.getStyle().set("display", "block");
         about.setTitle(subject);
         return about;
+    }
+
+    /** Takes what width the others leave. */
+    private Element subject(RecoveryCase one) {
+        Element cell = cell("td", about(one), hidden("about"));
+        cell.getStyle().set("width", "100%").set("max-width", "0");
+        return cell;
     }
 
     private static boolean hidden(String column) {
@@ -72,6 +81,7 @@ class CaseTable extends Component {
 
     private static Element cell(String tag, Component content, boolean wideOnly) {
         Element cell = new Element(tag).appendChild(content.getElement());
+        cell.getStyle().set("white-space", "nowrap");
         if (wideOnly) {
             cell.getClassList().add(WIDE);
         }

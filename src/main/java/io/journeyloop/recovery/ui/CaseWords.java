@@ -2,6 +2,7 @@ package io.journeyloop.recovery.ui;
 
 import io.journeyloop.common.Texts;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseState;
 import io.journeyloop.recovery.LegalClock;
 import io.journeyloop.recovery.RecoveryCase;
@@ -12,13 +13,19 @@ import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How cases are said to a reader: states, roles, causes and the clock, in the reader's language. */
 @Component
 class CaseWords {
+
+    private static final String SEPARATOR = " · ";
 
     private final Texts texts;
     private final Labels labels;
@@ -55,11 +62,46 @@ class CaseWords {
     }
 
     String owner(RecoveryCase one) {
-        return one.ownerName() != null
-                ? one.ownerName()
-                : Role.find(one.ownerRole())
-                        .map(role -> texts.get("staff.role." + role.slug(), reader()))
-                        .orElse(one.ownerRole());
+        return one.ownerName() != null ? one.ownerName() : role(one.ownerRole());
+    }
+
+    /** What a line of the log says beyond its title; codes in the reader's words, people's words as they are. */
+    String detail(CaseLogEntry line) {
+        if (line.detail() == null) {
+            return "";
+        }
+        return switch (line.what()) {
+            case "triaged" -> parts(line.detail(), part -> part.startsWith("PT") ? sla(part) : role(part));
+            case "task", "confirmed" -> parts(line.detail(), this::outcome);
+            case "escalated" -> labels.element(settings.journey(), line.detail(), reader(), line.detail());
+            case "root-cause" -> rootCause(line.detail());
+            case "reopened" -> role(line.detail());
+            case "extended", "classified" ->
+                parts(
+                        line.detail(),
+                        part -> LegalClock.SIMPLE.equals(part) || LegalClock.COMPLEX.equals(part)
+                                ? text("legal." + part)
+                                : part);
+            default -> line.detail();
+        };
+    }
+
+    private String outcome(String part) {
+        return part.matches("[a-z-]+") ? labels.outcome(settings.journey(), part, reader()) : part;
+    }
+
+    private String sla(String iso) {
+        return formats.length(Duration.parse(iso));
+    }
+
+    private String role(String slug) {
+        return Role.find(slug)
+                .map(found -> texts.get("staff.role." + found.slug(), reader()))
+                .orElse(slug);
+    }
+
+    private static String parts(String detail, UnaryOperator<String> words) {
+        return Arrays.stream(detail.split(SEPARATOR, -1)).map(words).collect(Collectors.joining(SEPARATOR));
     }
 
     String rootCause(@Nullable String cause) {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -94,6 +94,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList());
         Div card = new Div();
         card.addClassNames("jl-card", "jl-card-flush");
+        card.getStyle().set("overflow-x", "auto");
         card.add(new CaseTable(page.rows(), known, words, formats));
         Div all = new Div(card, foot(filter, page));
         all.addClassName("jl-stack");
