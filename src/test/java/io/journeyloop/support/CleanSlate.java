@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -43,6 +45,7 @@ public final class CleanSlate implements TestExecutionListener, Ordered {
     @Override
     public void beforeTestClass(TestContext context) {
         context.getApplicationContext().getBean(JourneyClock.class).fix(START);
+        ownSignedIn(context);
         try (Connection connection =
                 context.getApplicationContext().getBean(DataSource.class).getConnection()) {
             clean(
@@ -51,6 +54,13 @@ public final class CleanSlate implements TestExecutionListener, Ordered {
         } catch (SQLException unusable) {
             throw new IllegalStateException(unusable);
         }
+    }
+
+    /** Each context brings its own holder of who is signed in and makes it the JVM's; this class's is to be it again. */
+    private static void ownSignedIn(TestContext context) {
+        context.getApplicationContext()
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
     }
 
     /** On one connection, because the check of foreign keys is switched by session. */
