@@ -69,8 +69,8 @@ class EngineConfiguration {
     private static org.springframework.core.io.Resource[] shippedModels() throws java.io.IOException {
         var resolver = new PathMatchingResourcePatternResolver();
         List<org.springframework.core.io.Resource> models = new ArrayList<>();
-        models.addAll(List.of(resolver.getResources("classpath*:bpmn/*.bpmn")));
-        models.addAll(List.of(resolver.getResources("classpath*:bpmn/*.dmn")));
+        models.addAll(List.of(resolver.getResources("classpath:bpmn/*.bpmn")));
+        models.addAll(List.of(resolver.getResources("classpath:bpmn/*.dmn")));
         return models.toArray(org.springframework.core.io.Resource[]::new);
     }
 
