@@ -3,14 +3,17 @@ package io.journeyloop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.support.RealMySql;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +54,7 @@ class TwoNodesTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "io.journeyloop.JourneyLoopApplication",
                 "--spring.profiles.active=test",
                 "--server.port=0");
@@ -59,6 +62,13 @@ class TwoNodesTest {
         node.environment().put("SPRING_DATASOURCE_USERNAME", schema.user());
         node.environment().put("SPRING_DATASOURCE_PASSWORD", schema.password());
         return node.redirectErrorStream(true).redirectOutput(log(name).toFile()).start();
+    }
+
+    /** Without the test runner's own jar, whose manifest names every folder a second time. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("surefirebooter"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitStart(Process node, String name) throws Exception {
