@@ -30,12 +30,12 @@ final class BranchChoice {
      */
     static BranchChoice of(List<Branch> all, StaffMember person, @Nullable String asked) {
         Set<String> known = all.stream().map(Branch::no).collect(Collectors.toSet());
-        String hint = "the branches are "
-                + all.stream().map(Branch::no).limit(20).collect(Collectors.joining(", "))
-                + (all.size() > 20 ? " and " + (all.size() - 20) + " more" : "");
+        String hint = all.stream().map(Branch::no).limit(20).collect(Collectors.joining(", "))
+                + (all.size() > 20 ? " …" : "");
         String branch = asked == null || asked.isBlank() ? null : asked.strip();
         if (branch != null && !known.contains(branch)) {
-            throw Problem.invalid("branch", branch, "There is no branch \"" + branch + "\".", hint + ".");
+            throw Problem.invalid(
+                    "branch", branch, "There is no branch \"" + branch + "\".", "The branches are " + hint + ".");
         }
         if (branch != null && !person.sees(branch)) {
             throw Problem.forbidden(
@@ -52,10 +52,10 @@ final class BranchChoice {
             return fallback;
         }
         if (!known.contains(named)) {
-            throw new BadValue("branch", named, "there is no such branch; " + hint);
+            throw new BadValue("branch", named, "branch-unknown", hint);
         }
         if (only != null && !only.equals(named)) {
-            throw new BadValue("branch", named, "you bring in customers of your own branch " + only + " alone");
+            throw new BadValue("branch", named, "branch-own", only);
         }
         return named;
     }

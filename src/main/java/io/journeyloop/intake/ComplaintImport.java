@@ -1,6 +1,7 @@
 package io.journeyloop.intake;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.Complaints;
 import io.journeyloop.recovery.NewComplaint;
@@ -34,7 +35,6 @@ public class ComplaintImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintImport.class);
     private static final int BATCH = 100;
-    private static final String FAILED = "the case could not be opened; send the line again";
 
     private final Complaints complaints;
     private final Customers customers;
@@ -42,6 +42,7 @@ public class ComplaintImport {
     private final CurrentStaff staff;
     private final Audit audit;
     private final Batches batches;
+    private final Texts texts;
     private final BankZone bank;
 
     ComplaintImport(
@@ -51,6 +52,7 @@ public class ComplaintImport {
             CurrentStaff staff,
             Audit audit,
             Batches batches,
+            Texts texts,
             BankZone bank) {
         this.complaints = complaints;
         this.customers = customers;
@@ -58,6 +60,7 @@ public class ComplaintImport {
         this.staff = staff;
         this.audit = audit;
         this.batches = batches;
+        this.texts = texts;
         this.bank = bank;
     }
 
@@ -80,7 +83,7 @@ public class ComplaintImport {
             throws IOException {
         ComplaintLines lines =
                 new ComplaintLines(BranchChoice.of(branches.all(), staff.get(), options.branch()), bank.zone());
-        ImportTally tally = new ImportTally();
+        ImportTally tally = new ImportTally(texts::get, options.reader());
         try (CsvRows rows = file.rows()) {
             ColumnMap.Reading reading = map.over(Headers.read(rows), FieldSet.COMPLAINTS);
             requireReceipt(reading);
@@ -137,7 +140,7 @@ public class ComplaintImport {
                 String number = String.format(Locale.ROOT, "%s-%06d", prefix, tally.rows());
                 good.add(lines.complaint(row.line(), number, reading.values(row), known));
             } catch (BadValue bad) {
-                tally.reject(bad.at(row.line()));
+                tally.reject(row.line(), bad);
             }
         }
         return good;
@@ -156,7 +159,7 @@ public class ComplaintImport {
                         "The complaint of line {} could not be taken",
                         group.getFirst().line(),
                         stuck);
-                tally.reject(new Rejection(group.getFirst().line(), null, null, FAILED));
+                tally.reject(group.getFirst().line(), new BadValue("", "", "not-opened"));
             } else {
                 group.forEach(one -> take(List.of(one), tally));
             }

@@ -31,7 +31,7 @@ final class ComplaintLines {
     Read complaint(long line, String number, Map<String, String> values, Set<String> knownCustomers) throws BadValue {
         String received = values.get("receivedAt");
         if (received == null) {
-            throw new BadValue("receivedAt", "", "the day of receipt is missing; the legal deadline runs from it");
+            throw new BadValue("receivedAt", "", "receipt-missing");
         }
         @Nullable String branch = branches.orNull(values.get("branch"));
         @Nullable String customer = values.get("customerNo");

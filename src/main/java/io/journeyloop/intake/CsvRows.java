@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRows implements AutoCloseable {
 
     private static final int LONGEST_ROW = 1_000_000;
-    private static final String OPEN_QUOTE = "a quote is opened and not properly closed";
+    private static final String OPEN_QUOTE = "quote";
 
     private final Reader reader;
     private final char separator;

@@ -1,6 +1,7 @@
 package io.journeyloop.intake;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.Texts;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.CustomerSaves;
@@ -38,6 +39,7 @@ public class CustomerImport {
     private final CurrentStaff staff;
     private final Audit audit;
     private final Batches batches;
+    private final Texts texts;
     private final BankZone bank;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class CustomerImport {
             CurrentStaff staff,
             Audit audit,
             Batches batches,
+            Texts texts,
             BankZone bank,
             Clock clock) {
         this.saves = saves;
@@ -56,6 +59,7 @@ public class CustomerImport {
         this.staff = staff;
         this.audit = audit;
         this.batches = batches;
+        this.texts = texts;
         this.bank = bank;
         this.clock = clock;
     }
@@ -79,26 +83,27 @@ public class CustomerImport {
     public ImportResult run(SpooledFile file, ColumnMap map, ImportOptions options, ImportProgress progress)
             throws IOException {
         BranchChoice choice = BranchChoice.of(branches.all(), staff.get(), options.branch());
-        Instant latest = clock.instant().plus(Duration.ofDays(1));
+        Instant latest = Latest.now(clock).plus(Duration.ofDays(1));
         try (CsvRows rows = file.rows()) {
             ColumnMap.Reading reading = map.over(Headers.read(rows), FieldSet.CUSTOMERS);
-            Run run = new Run(file, reading, new CustomerLines(choice, bank.zone(), latest), choice.only(), progress);
+            Run run = new Run(
+                    file,
+                    reading,
+                    new CustomerLines(choice, bank.zone(), latest),
+                    choice.only(),
+                    new ImportTally(texts::get, options.reader()),
+                    progress,
+                    options.reader());
             CsvRow row = rows.next();
             if (row == null) {
                 throw Headers.nothingBelow();
             }
-            run.list = lists.create(listName(options));
+            run.list = lists.create(options.fileName() == null ? "CSV" : options.fileName());
             for (; row != null; row = rows.next()) {
                 run.take(row);
             }
             return run.end();
         }
-    }
-
-    private String listName(ImportOptions options) {
-        String name = options.fileName() == null ? "customers" : options.fileName();
-        return name + " "
-                + clock.instant().atZone(bank.zone()).toLocalDateTime().withNano(0);
     }
 
     /** One file on its way in. */
@@ -109,7 +114,8 @@ public class CustomerImport {
         private final CustomerLines lines;
         private final @Nullable String onlyBranch;
         private final ImportProgress progress;
-        private final ImportTally tally = new ImportTally();
+        private final Locale reader;
+        private final ImportTally tally;
         private final SeenNumbers seen = new SeenNumbers();
         private final List<CustomerDraft> batch = new ArrayList<>(BATCH);
         private final List<Long> batchLines = new ArrayList<>(BATCH);
@@ -121,7 +127,11 @@ public class CustomerImport {
                 ColumnMap.Reading reading,
                 CustomerLines lines,
                 @Nullable String onlyBranch,
-                ImportProgress progress) {
+                ImportTally tally,
+                ImportProgress progress,
+                Locale reader) {
+            this.reader = reader;
+            this.tally = tally;
             this.file = file;
             this.reading = reading;
             this.lines = lines;
@@ -140,7 +150,7 @@ public class CustomerImport {
                 batch.add(draft);
                 batchLines.add(row.line());
             } catch (BadValue bad) {
-                tally.reject(bad.at(row.line()));
+                tally.reject(row.line(), bad);
             }
             if (batch.size() == BATCH) {
                 save();
@@ -160,7 +170,7 @@ public class CustomerImport {
         private void once(String number, long line) throws BadValue {
             long before = numbered ? seen.put(number, line) : 0;
             if (before > 0) {
-                throw new BadValue("customerNo", number, "line " + before + " has this customer number already");
+                throw new BadValue("customerNo", number, "number-twice", String.valueOf(before));
             }
         }
 
@@ -175,8 +185,7 @@ public class CustomerImport {
             for (int i = 0; i < drafts.size(); i++) {
                 String number = drafts.get(i).customerNo();
                 if (saved.refused().contains(number)) {
-                    tally.reject(new Rejection(
-                            batchLines.get(i), "customerNo", number, "this customer belongs to another branch"));
+                    tally.reject(batchLines.get(i), new BadValue("customerNo", number, "other-branch"));
                 }
             }
             batch.clear();
@@ -200,10 +209,7 @@ public class CustomerImport {
         }
 
         private String note() {
-            return "The file has no customer numbers, so each line got one (" + prefix() + "-000001 and on), made"
-                    + " from the content of the whole file and the line's place. The same file again changes these"
-                    + " same customers; a changed file makes new ones. So correct rejected lines in a file of their"
-                    + " own.";
+            return texts.get("intake.result.numbers", reader, prefix() + "-000001");
         }
     }
 }

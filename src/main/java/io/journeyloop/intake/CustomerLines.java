@@ -65,11 +65,10 @@ final class CustomerLines {
 
     private static String number(String value) throws BadValue {
         if (value.isEmpty()) {
-            throw new BadValue("customerNo", value, "the line has no customer number");
+            throw new BadValue("customerNo", value, "number-missing");
         }
         if (!NUMBER.matcher(value).matches()) {
-            throw new BadValue(
-                    "customerNo", value, "a customer number is 1 to 40 letters, digits and the signs . _ / -");
+            throw new BadValue("customerNo", value, "number-form");
         }
         return value;
     }
@@ -77,14 +76,14 @@ final class CustomerLines {
     private static @Nullable String text(Map<String, String> values, String field, int longest) throws BadValue {
         String value = values.get(field);
         if (value != null && value.length() > longest) {
-            throw new BadValue(field, value.substring(0, longest) + "…", "this is longer than " + longest + " signs");
+            throw new BadValue(field, value.substring(0, longest) + "…", "too-long", String.valueOf(longest));
         }
         return value;
     }
 
     private static @Nullable String phone(@Nullable String value) throws BadValue {
         if (value != null && !PHONE.matcher(value).matches()) {
-            throw new BadValue("phone", value, "this is not a phone number");
+            throw new BadValue("phone", value, "phone");
         }
         return value;
     }
@@ -95,7 +94,7 @@ final class CustomerLines {
         }
         String lower = value.toLowerCase(Locale.ROOT);
         if (lower.length() > 12) {
-            throw new BadValue("gender", value, "write male, female or another short word");
+            throw new BadValue("gender", value, "gender");
         }
         return GENDERS.getOrDefault(lower, lower);
     }
@@ -110,7 +109,7 @@ final class CustomerLines {
         }
         String named = RISKS.get(upper.endsWith("型") ? upper : upper + "型");
         if (named == null) {
-            throw new BadValue("riskRating", value, "a risk rating is R1 to R5 (also C1 to C5, or 1 to 5)");
+            throw new BadValue("riskRating", value, "risk");
         }
         return named;
     }
@@ -121,7 +120,7 @@ final class CustomerLines {
         }
         Instant at = Notations.instant("openedAt", value, zone);
         if (at.isAfter(latest)) {
-            throw new BadValue("openedAt", value, "an account can't have been opened in the future");
+            throw new BadValue("openedAt", value, "future");
         }
         return at;
     }
@@ -133,8 +132,7 @@ final class CustomerLines {
         return Arrays.stream(Lifecycle.values())
                 .filter(one -> one.slug().equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadValue("lifecycle", value, "a lifecycle is prospect, new, active, dormant or closed"));
+                .orElseThrow(() -> new BadValue("lifecycle", value, "lifecycle"));
     }
 
     private static Map<String, String> attributes(Map<String, String> others) throws BadValue {
@@ -143,7 +141,8 @@ final class CustomerLines {
                 throw new BadValue(
                         one.getKey(),
                         one.getValue().substring(0, 40) + "…",
-                        "this is longer than " + LONGEST_ATTRIBUTE + " signs");
+                        "too-long",
+                        String.valueOf(LONGEST_ATTRIBUTE));
             }
         }
         return others;
@@ -160,8 +159,7 @@ final class CustomerLines {
             }
             Purpose purpose = PURPOSES.get(word);
             if (purpose == null && !NOTHING.contains(word)) {
-                throw new BadValue(
-                        "consents", value, "write marketing, research, personalisation (with ; between), all or none");
+                throw new BadValue("consents", value, "consents");
             }
             if (purpose != null) {
                 granted.add(purpose);

@@ -54,6 +54,16 @@ public class EventIntake {
 
     private record Counted(int accepted, int stuck) {}
 
+    /** Why an event can't be taken. */
+    private static final class BadEvent extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private BadEvent(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
     /**
      * Takes up to {@value #LIMIT} events.
      *
@@ -123,13 +133,13 @@ public class EventIntake {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Instant latest = clock.instant().plus(AHEAD);
+        Instant latest = Latest.now(clock).plus(AHEAD);
         List<Placed> good = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             @Nullable EventMessage event = events.get(i);
             try {
                 good.add(new Placed(i, fact(event, known, latest)));
-            } catch (BadValue bad) {
+            } catch (BadEvent bad) {
                 rejected.add(new EventsResult.Rejected(
                         event == null ? null : event.id(), i, String.valueOf(bad.getMessage())));
             }
@@ -137,23 +147,23 @@ public class EventIntake {
         return good;
     }
 
-    private static NewFact fact(@Nullable EventMessage event, Map<String, Long> known, Instant latest) throws BadValue {
+    private static NewFact fact(@Nullable EventMessage event, Map<String, Long> known, Instant latest) throws BadEvent {
         if (event == null
                 || event.id() == null
                 || event.id().isBlank()
                 || event.id().length() > 80) {
-            throw new BadValue("id", "", "id is missing or longer than 80 signs");
+            throw new BadEvent("id is missing or longer than 80 signs");
         }
         String type = event.type();
         if (type == null || type.length() > 80 || !TYPE.matcher(type).matches()) {
-            throw new BadValue("type", "", "type is missing or not of the form account.opened");
+            throw new BadEvent("type is missing or not of the form account.opened");
         }
         if (event.customerNo() == null) {
-            throw new BadValue("customerNo", "", "customerNo is missing");
+            throw new BadEvent("customerNo is missing");
         }
         Long customer = known.get(event.customerNo());
         if (customer == null) {
-            throw new BadValue("customerNo", "", "there is no customer " + event.customerNo());
+            throw new BadEvent("there is no customer " + event.customerNo());
         }
         return new NewFact(
                 event.id(),
@@ -165,30 +175,29 @@ public class EventIntake {
                 attributes(event.attributes()));
     }
 
-    private static Instant occurred(@Nullable String text, Instant latest) throws BadValue {
+    private static Instant occurred(@Nullable String text, Instant latest) throws BadEvent {
         if (text == null) {
-            throw new BadValue("occurredAt", "", "occurredAt is missing");
+            throw new BadEvent("occurredAt is missing");
         }
         try {
             Instant at = OffsetDateTime.parse(text).toInstant();
             if (at.isAfter(latest)) {
-                throw new BadValue("occurredAt", text, "occurredAt " + text + " lies in the future");
+                throw new BadEvent("occurredAt " + text + " lies in the future");
             }
             return at;
         } catch (DateTimeException unreadable) {
-            throw new BadValue(
-                    "occurredAt", text, "occurredAt is not ISO 8601 with offset, like 2026-03-02T09:00:00+08:00");
+            throw new BadEvent("occurredAt is not ISO 8601 with offset, like 2026-03-02T09:00:00+08:00");
         }
     }
 
-    private static @Nullable String shortWord(String field, @Nullable String value, int longest) throws BadValue {
+    private static @Nullable String shortWord(String field, @Nullable String value, int longest) throws BadEvent {
         if (value != null && value.length() > longest) {
-            throw new BadValue(field, "", field + " is longer than " + longest + " signs");
+            throw new BadEvent(field + " is longer than " + longest + " signs");
         }
         return value == null || value.isBlank() ? null : value;
     }
 
-    private static Map<String, String> attributes(@Nullable Map<String, @Nullable Object> given) throws BadValue {
+    private static Map<String, String> attributes(@Nullable Map<String, @Nullable Object> given) throws BadEvent {
         Map<String, String> attributes = new TreeMap<>();
         if (given == null) {
             return attributes;
@@ -202,7 +211,7 @@ public class EventIntake {
                 .mapToInt(one -> one.getKey().length() + one.getValue().length())
                 .sum();
         if (attributes.size() > ATTRIBUTES || length > 4000) {
-            throw new BadValue("attributes", "", "attributes are more than " + ATTRIBUTES + " or 4000 signs");
+            throw new BadEvent("attributes are more than " + ATTRIBUTES + " or 4000 signs");
         }
         return attributes;
     }

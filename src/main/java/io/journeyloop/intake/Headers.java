@@ -32,10 +32,7 @@ final class Headers {
         int have = row.values().size();
         int want = reading.columns().size();
         if (have != want) {
-            throw new BadValue(
-                    "",
-                    String.valueOf(have),
-                    "the line has " + have + " values where the first line names " + want + " columns");
+            throw new BadValue("", String.valueOf(have), "columns", String.valueOf(have), String.valueOf(want));
         }
     }
 }

@@ -2,17 +2,25 @@ package io.journeyloop.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Counts an import while it runs. */
 final class ImportTally {
 
+    private final BadValue.Words words;
+    private final Locale reader;
     private final List<Rejection> rejected = new ArrayList<>();
     private long read;
     private long created;
     private long updated;
     private long duplicates;
     private long rejectedTotal;
+
+    ImportTally(BadValue.Words words, Locale reader) {
+        this.words = words;
+        this.reader = reader;
+    }
 
     void read() {
         read++;
@@ -26,6 +34,10 @@ final class ImportTally {
         created += createdNow;
         updated += updatedNow;
         duplicates += duplicatesNow;
+    }
+
+    void reject(long line, BadValue bad) {
+        reject(bad.at(line, words, reader));
     }
 
     void reject(Rejection rejection) {

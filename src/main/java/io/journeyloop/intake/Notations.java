@@ -33,7 +33,7 @@ final class Notations {
         Matcher whole = WHOLE.matcher(value);
         int age = whole.matches() ? Integer.parseInt(whole.group(1)) : -1;
         if (age < 0 || age > 130) {
-            throw new BadValue("age", value, "an age is a whole number from 0 to 130");
+            throw new BadValue("age", value, "age");
         }
         return age;
     }
@@ -51,11 +51,11 @@ final class Notations {
         }
         String plain = withPoint(digits);
         if (!plain.matches("[+-]?\\d{1,16}(\\.\\d+)?")) {
-            throw new BadValue(field, value, "this is not an amount; write it like 12345.67");
+            throw new BadValue(field, value, "amount");
         }
         BigDecimal amount = new BigDecimal(plain).multiply(unit);
         if (amount.abs().compareTo(LARGEST) >= 0) {
-            throw new BadValue(field, value, "an amount is under 1,000,000,000,000,000");
+            throw new BadValue(field, value, "amount-large");
         }
         return amount.setScale(2, java.math.RoundingMode.HALF_UP);
     }
@@ -111,14 +111,14 @@ final class Notations {
         int second = Integer.parseInt(slashed.group(2));
         int year = Integer.parseInt(slashed.group(3));
         if (text.contains("/") && first <= 12 && second <= 12 && first != second) {
-            throw new BadValue(field, text, "day and month can't be told apart; write it as year-month-day");
+            throw new BadValue(field, text, "date-order");
         }
         boolean dayFirst = text.contains(".") || first > 12;
         return dayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
     }
 
     private static BadValue notADate(String field, String value) {
-        return new BadValue(field, value, "this is not a date; write it like 2026-03-02 or 2026-03-02T09:00:00+08:00");
+        return new BadValue(field, value, "date");
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -55,10 +56,12 @@ abstract class CustomerImportContract {
     void theWholeOfABanksFileLoadsUnchanged() throws Exception {
         assumeTrue(Files.exists(UCI));
         byte[] file = Files.readAllBytes(UCI);
+        long cpu = cpuMillis();
         long began = System.nanoTime();
         JsonNode first = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
                 .body();
-        LOG.log(System.Logger.Level.INFO, "45,211 customers in {0} ms", (System.nanoTime() - began) / 1_000_000);
+        long took = (System.nanoTime() - began) / 1_000_000;
+        LOG.log(System.Logger.Level.INFO, "45,211 customers in {0} ms, {1} ms of CPU", took, cpuMillis() - cpu);
         assertCounts(first, 45_211, 45_211, 0, 0);
         assertThat(lists.find(first.path("list").asString()).orElseThrow().size())
                 .isEqualTo(45_211);
@@ -117,7 +120,7 @@ abstract class CustomerImportContract {
         assertThat(answer.path("rejected").get(4).path("reason").asString())
                 .contains("001")
                 .contains("002");
-        assertThat(answer.path("rejected").get(6).path("reason").asString()).contains("line 2");
+        assertThat(answer.path("rejected").get(6).path("reason").asString()).containsIgnoringCase("line 2");
         assertThat(customers.find("B1").orElseThrow().aum()).isEqualByComparingTo("1234.50");
         assertThat(customers.find("B11").orElseThrow().openedAt()).isEqualTo(Instant.parse("2026-01-04T16:00:00Z"));
     }
@@ -236,6 +239,14 @@ abstract class CustomerImportContract {
             }
         }
         assertThat(customers.find("P1999").orElseThrow().tier()).isEqualTo(ValueTier.GROWTH);
+    }
+
+    private static long cpuMillis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     private static void assertCounts(JsonNode answer, int read, int created, int updated, int rejected) {

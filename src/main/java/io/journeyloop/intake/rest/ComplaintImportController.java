@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +50,10 @@ class ComplaintImportController {
                     String map,
             @Parameter(description = "for lines that name no known branch") @RequestParam(required = false) @Nullable
                     String branch,
+            Locale reader,
             HttpServletRequest request)
             throws IOException {
-        return run(request.getInputStream(), map, new ImportOptions(branch, null));
+        return run(request.getInputStream(), map, new ImportOptions(branch, null, reader));
     }
 
     @Operation(summary = "Import complaints from an uploaded CSV file")
@@ -59,13 +61,14 @@ class ComplaintImportController {
     ImportResult multipart(
             @RequestParam(required = false) @Nullable String map,
             @RequestParam(required = false) @Nullable String branch,
-            @RequestPart(required = false) @Nullable MultipartFile file)
+            @RequestPart(required = false) @Nullable MultipartFile file,
+            Locale reader)
             throws IOException {
         if (file == null) {
             throw Problem.invalid("file", null, "The form has no part named file.", "Send the CSV as the part file.");
         }
         try (InputStream content = file.getInputStream()) {
-            return run(content, map, new ImportOptions(branch, file.getOriginalFilename()));
+            return run(content, map, new ImportOptions(branch, file.getOriginalFilename(), reader));
         }
     }
 

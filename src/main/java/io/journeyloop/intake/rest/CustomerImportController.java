@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,9 +52,10 @@ class CustomerImportController {
                     String branch,
             @Parameter(description = "a name for the list of these customers") @RequestParam(required = false) @Nullable
                     String name,
+            Locale reader,
             HttpServletRequest request)
             throws IOException {
-        return run(request.getInputStream(), map, new ImportOptions(branch, name));
+        return run(request.getInputStream(), map, new ImportOptions(branch, name, reader));
     }
 
     @Operation(summary = "Import customers from an uploaded CSV file")
@@ -61,13 +63,14 @@ class CustomerImportController {
     ImportResult multipart(
             @RequestParam(required = false) @Nullable String map,
             @RequestParam(required = false) @Nullable String branch,
-            @RequestPart(required = false) @Nullable MultipartFile file)
+            @RequestPart(required = false) @Nullable MultipartFile file,
+            Locale reader)
             throws IOException {
         if (file == null) {
             throw Problem.invalid("file", null, "The form has no part named file.", "Send the CSV as the part file.");
         }
         try (InputStream content = file.getInputStream()) {
-            return run(content, map, new ImportOptions(branch, file.getOriginalFilename()));
+            return run(content, map, new ImportOptions(branch, file.getOriginalFilename(), reader));
         }
     }
 

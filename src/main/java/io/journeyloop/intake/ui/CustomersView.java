@@ -108,7 +108,8 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show() {
         Paged<Customer> found = profiles.search(query, branch, page, PAGE);
-        head.setFacts(getTranslation("intake.customers.count", formats.count(found.total())));
+        head.setFacts(getTranslation(
+                found.total() == 1 ? "intake.customers.one" : "intake.customers.count", formats.count(found.total())));
         export.setVisible(found.total() > 0);
         content.removeAll();
         if (found.rows().isEmpty()) {

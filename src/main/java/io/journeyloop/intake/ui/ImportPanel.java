@@ -61,10 +61,14 @@ final class ImportPanel extends Div {
                 screen.formats().count(running.rejected())));
         if (running.ended()) {
             job = null;
-            drop();
             running.result().ifPresent(this::show);
             running.problem().ifPresent(this::refuse);
         }
+    }
+
+    /** Whether an import runs. */
+    boolean live() {
+        return job != null;
     }
 
     private void choose() {
@@ -128,12 +132,17 @@ final class ImportPanel extends Div {
             return;
         }
         ColumnMap map = ColumnMap.of(chosen, kind.fields());
-        ImportOptions options = new ImportOptions(branch, fileName);
+        ImportOptions options = new ImportOptions(branch, fileName, getLocale());
         removeAll();
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         add(new Span(getTranslation("intake.import.running", fileName)), bar, progress);
-        job = screen.jobs().start(told -> kind.importer().run(taken, map, options, told));
+        file = null;
+        job = screen.jobs().start(told -> {
+            try (taken) {
+                return kind.importer().run(taken, map, options, told);
+            }
+        });
         refresh();
     }
 
@@ -177,9 +186,7 @@ final class ImportPanel extends Div {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (job == null) {
-            drop();
-        }
+        drop();
     }
 
     private UploadI18N words() {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int LIVE_MILLIS = 700;
+    private static final int CALM_MILLIS = 2_000;
 
     private final transient ImportKinds kinds;
     private final transient LaunchPanels launches;
@@ -93,15 +94,22 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(LIVE_MILLIS);
-        polling = event.getUI().addPollListener(poll -> {
-            if (files != null) {
-                files.refresh();
-            }
-            if (launch != null) {
-                launch.refresh();
-            }
-        });
+        UI ui = event.getUI();
+        polling = ui.addPollListener(poll -> refresh(ui));
+        refresh(ui);
+    }
+
+    private void refresh(UI ui) {
+        boolean live = false;
+        if (files != null) {
+            files.refresh();
+            live = files.live();
+        }
+        if (launch != null) {
+            launch.refresh();
+            live |= launch.live();
+        }
+        ui.setPollInterval(live ? LIVE_MILLIS : CALM_MILLIS);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class LaunchPanel extends Div {
     private final IntegerField limit = new IntegerField();
     private final Div rehearsal = new Div();
     private final Div recent = new Div();
+    private boolean live;
 
     LaunchPanel(LaunchPanels face) {
         this.face = face;
@@ -74,15 +75,25 @@ final class LaunchPanel extends Div {
     /** Shows how the launches stand. */
     void refresh() {
         List<Launch> launches = face.launches().recent(RECENT);
+        live = launches.stream().anyMatch(launch -> launch.state() == Launch.State.RUNNING);
         recent.removeAll();
         launches.forEach(launch -> recent.add(new LaunchRow(launch, face, this::refresh)));
+    }
+
+    /** Whether a launch runs. */
+    boolean live() {
+        return live;
     }
 
     private void fillWho() {
         List<Who> choices = new ArrayList<>();
         for (CustomerList list : face.lists().recent()) {
             String size = face.formats().count(list.size());
-            choices.add(new Who(getTranslation("intake.launch.list", list.name(), size), list.key(), null));
+            choices.add(new Who(
+                    getTranslation(
+                            "intake.launch.list", list.name(), face.formats().dateTime(list.createdAt()), size),
+                    list.key(),
+                    null));
         }
         for (Segment segment : face.segments().all()) {
             choices.add(new Who(segment.name(getLocale()), null, segment.key()));
@@ -111,11 +122,20 @@ final class LaunchPanel extends Div {
             Span refused = new Span(getTranslation(
                     "intake.launch.refused",
                     result.refused().entrySet().stream()
-                            .map(one -> one.getKey() + " " + face.formats().count(one.getValue()))
+                            .map(one ->
+                                    reason(one.getKey()) + " " + face.formats().count(one.getValue()))
                             .collect(Collectors.joining(", "))));
             refused.addClassName("jl-watch");
             rehearsal.add(refused);
         }
+    }
+
+    /** The refusal's words; the code itself for one that only this model has. */
+    private String reason(String code) {
+        boolean counted = code.startsWith("reentry:P");
+        String words =
+                face.texts().get("intake.refused." + (counted ? "reentry" : code.replace(':', '-')), getLocale());
+        return words.startsWith("!") ? code : words;
     }
 
     private void start() {

@@ -1,5 +1,6 @@
 package io.journeyloop.intake.ui;
 
+import io.journeyloop.common.Texts;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.Segments;
 import io.journeyloop.journey.JourneyModels;
@@ -16,7 +17,8 @@ record LaunchPanels(
         Labels labels,
         CustomerLists lists,
         Segments segments,
-        LocaleFormats formats) {
+        LocaleFormats formats,
+        Texts texts) {
 
     LaunchPanel create() {
         return new LaunchPanel(this);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.journeyloop.intake.FieldSet;
 import io.journeyloop.intake.ImportResult;
 import io.journeyloop.intake.Rejection;
 import io.journeyloop.shell.LocaleFormats;
@@ -67,12 +68,19 @@ final class ResultFacts extends Div {
             NativeTableCell line = new NativeTableCell(formats.count(one.line()));
             line.addClassName("jl-num");
             NativeTableRow row = new NativeTableRow();
-            row.add(line, cell(one.field()), cell(one.value()), cell(one.reason()));
+            row.add(line, cell(fieldName(one.field())), cell(one.value()), cell(one.reason()));
             body.add(row);
         });
         Div scroll = new Div(table);
         scroll.addClassName("in-scroll");
         return scroll;
+    }
+
+    private String fieldName(@org.jspecify.annotations.Nullable String field) {
+        boolean ours = field != null
+                && (FieldSet.CUSTOMERS.names().contains(field)
+                        || FieldSet.COMPLAINTS.names().contains(field));
+        return ours ? getTranslation("intake.field." + field) : field == null ? "" : field;
     }
 
     private static NativeTableCell cell(@org.jspecify.annotations.Nullable String text) {

@@ -4,13 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import io.journeyloop.common.Problem;
 import io.journeyloop.shell.ErrorState;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shown in place of a view that could not be built: a refusal in its own words, else that the fault is ours. */
+@ParentLayout(MainLayout.class)
+@PermitAll
 class FailureView extends Div implements HasErrorParameter<Exception> {
 
     private static final Logger log = LoggerFactory.getLogger(FailureView.class);

@@ -5,11 +5,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Shown for an address that leads nowhere, and for one that is not for this reader: both look the same. */
+@ParentLayout(MainLayout.class)
+@PermitAll
 class NothingHereView extends Div implements HasErrorParameter<NotFoundException> {
 
     @Override

@@ -1,0 +1,122 @@
+package io.journeyloop.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.ErrorState;
+import io.journeyloop.support.FullStack;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What the customers' screens show, to whom, and what they keep back. */
+@FullStack
+@WithMockUser(username = "rm1", roles = "RELATIONSHIP_MANAGER")
+class CustomerScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    CustomerSaves saves;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    void customers() {
+        saves.save(List.of(draft("S1", "王小明", "001"), draft("S2", "Ann Lee", "002")), "test");
+    }
+
+    @Test
+    void aBranchsPersonSeesTheOwnCustomersMasked() {
+        navigate(CustomersView.class);
+        assertThat(rows()).containsExactly("customers/S1");
+        assertThat(find(Select.class).all()).isEmpty();
+        assertThat(text()).contains("王*").doesNotContain("小明");
+    }
+
+    @Test
+    @WithMockUser(username = "cx1", roles = "CX_MANAGER")
+    void whoSeesTheWholeBankMayChooseABranchAndTheAddressKeepsIt() {
+        navigate(CustomersView.class);
+        assertThat(rows()).containsExactly("customers/S1", "customers/S2");
+        UI.getCurrent().navigate(CustomersView.class, QueryParameters.simple(Map.of("branch", "002", "q", "Ann")));
+        assertThat(rows()).containsExactly("customers/S2");
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("Ann");
+    }
+
+    @Test
+    void aSearchThatFindsNobodySaysHowItSearches() {
+        UI.getCurrent().navigate(CustomersView.class, QueryParameters.of("q", "nobody"));
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aCustomerIsMaskedUntilAReasonIsGivenAndRecorded() {
+        UI.getCurrent().navigate("customers/S1");
+        assertThat(find(H1.class).single().getText()).isEqualTo("王*");
+        assertThat(text()).contains("138****1234").doesNotContain("13812341234", "60,000");
+        test(find(Button.class).withText("Reveal").single()).click();
+        TextField reason = find(TextField.class).single();
+        Button show = find(Button.class).withText("Show").single();
+        assertThat(show.isEnabled()).isFalse();
+        test(reason).setValue("Customer called about a transfer");
+        test(show).click();
+        assertThat(find(H1.class).single().getText()).isEqualTo("王小明");
+        assertThat(text()).contains("13812341234", "60,000");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'customer-revealed' AND who = 'rm1'",
+                        Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anotherBranchsCustomerIsRefusedInWords() {
+        UI.getCurrent().navigate("customers/S2");
+        assertThat(find(ErrorState.class).all()).hasSize(1);
+        assertThat(text()).doesNotContain("Lee");
+    }
+
+    private List<String> rows() {
+        return find(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(href -> href.startsWith("customers/"))
+                .toList();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private static CustomerDraft draft(String no, String name, String branch) {
+        return new CustomerDraft(
+                no,
+                name,
+                "13812341234",
+                branch,
+                null,
+                34,
+                null,
+                null,
+                null,
+                new BigDecimal(60_000),
+                null,
+                null,
+                null,
+                Map.of(),
+                null);
+    }
+}

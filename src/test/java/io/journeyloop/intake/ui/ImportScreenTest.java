@@ -1,0 +1,51 @@
+package io.journeyloop.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.upload.Upload;
+import io.journeyloop.intake.FieldSet;
+import io.journeyloop.intake.FilePreview;
+import io.journeyloop.support.FullStack;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Who may bring files in, and what is guessed of them. */
+@FullStack
+@WithMockUser(username = "cx1", roles = "CX_MANAGER")
+class ImportScreenTest extends SpringBrowserlessTest {
+
+    @Test
+    void whoPlansJourneysMayImportAndLaunch() {
+        navigate(ImportView.class);
+        assertThat(find(Upload.class).all()).hasSize(1);
+        assertThat(find(Button.class).withText("Launch").all()).hasSize(1);
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void aBranchManagerImportsButLaunchesNothing() {
+        navigate(ImportView.class);
+        assertThat(find(Upload.class).all()).hasSize(1);
+        assertThat(find(Button.class).withText("Launch").all()).isEmpty();
+    }
+
+    @Test
+    void columnsOfAForeignFileAreGuessedAndTheRestKept() {
+        FilePreview preview = new FilePreview(
+                List.of("age", "job", "balance", "housing", "资产"), List.of(List.of("58", "cook", "1", "yes", "2")));
+        MapTable table = new MapTable(preview, FieldSet.CUSTOMERS, "intake.import.keep.customers");
+        assertThat(table.map())
+                .containsEntry("age", "age")
+                .containsEntry("job", "occupation")
+                .containsEntry("balance", "aum")
+                .doesNotContainKeys("housing", "资产");
+    }
+
+    @Test
+    void aSpreadsheetRunsNothingFromARejectedValue() {
+        assertThat(Csv.line("1", "=HYPERLINK(\"x\")", "a,b")).isEqualTo("1,\"'=HYPERLINK(\"\"x\"\")\",\"a,b\"");
+    }
+}
