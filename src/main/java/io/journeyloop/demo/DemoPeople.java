@@ -63,6 +63,10 @@ class DemoPeople {
         return "D%07d".formatted(place);
     }
 
+    static String branchOf(DemoSettings settings, int place) {
+        return Dice.of(settings.seed(), place, 41).one(BRANCHES);
+    }
+
     static boolean isOne(String customerNo) {
         return customerNo.matches("D\\d{7}");
     }
@@ -86,7 +90,7 @@ class DemoPeople {
                 number(place),
                 dice.one(SURNAMES) + dice.one(woman ? WOMEN : MEN),
                 "100%08d".formatted(10_000_000 + place * 7 + dice.below(7)),
-                dice.one(BRANCHES),
+                branchOf(settings, place),
                 woman ? "female" : "male",
                 age,
                 age > 62 ? "retired" : dice.one(OCCUPATIONS),

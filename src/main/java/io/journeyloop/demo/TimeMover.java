@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class TimeMover {
 
-    static final Duration SLICE = Duration.ofMinutes(15);
+    static final Duration SLICE = Duration.ofMinutes(20);
 
     private static final Duration ROUND = Duration.ofHours(3);
     private static final Duration PLANNED_AHEAD = Duration.ofDays(1);

@@ -30,7 +30,10 @@ class VisitPlan {
     private static final Duration LAST_ENTRY = Duration.ofMinutes(16 * 60 + 20);
     private static final int DAYS_OF_NEW_CLIENTS = 4;
     private static final double COMPLAINTS_A_DAY = 0.55;
-    private static final int CLOSING_VISITS = 14;
+    private static final String HERE = "001";
+    private static final int VISITORS_HERE = 11;
+    private static final int VISITORS_ELSEWHERE = 5;
+    private static final int COMPLAINTS_HERE = 2;
     private static final Predicate<Scenario> ANY = scenario -> true;
 
     private final Customers customers;
@@ -88,19 +91,47 @@ class VisitPlan {
         }
     }
 
-    /** Visitors of the last hour of the history, whatever the time of day: the demo opens with a full hall. */
+    /**
+     * What comes in the last hour of the history, whatever the time of day, so that the demo opens with a full hall:
+     * visitors, most of them in the branch whose people the demo offers, and complaints for its manager.
+     */
     @Transactional
     public void closing(Instant now) {
-        World world = Objects.requireNonNull(worlds.find());
-        int prospect = world.nextProspect();
         List<Coming> coming = new ArrayList<>();
-        for (int i = 0; i < CLOSING_VISITS && prospect < settings.prospects(); i++, prospect++) {
-            Instant at = now.plus(Duration.ofMinutes(4L * i));
-            Scenario scenario = script.draw(Script.VISIT, ANY, prospect, 23);
-            coming.add(new Coming(prospect, Script.VISIT, scenario, at));
+        int visitors = 0;
+        for (int place : closingPlaces(0, settings.prospects(), HERE, VISITORS_HERE, VISITORS_ELSEWHERE)) {
+            Scenario scenario = script.draw(Script.VISIT, ANY, place, 23);
+            coming.add(new Coming(place, Script.VISIT, scenario, now.plus(Duration.ofMinutes(3L * visitors++))));
+        }
+        for (int place : closingPlaces(settings.prospects(), settings.customers(), HERE, COMPLAINTS_HERE, 0)) {
+            Scenario scenario = script.draw(Script.RECOVERY, VisitPlan::isSerious, place, 37);
+            coming.add(new Coming(place, Script.RECOVERY, scenario, now.plus(Duration.ofMinutes(20L))));
         }
         write(coming);
-        worlds.planned(prospect, world.plannedUntil());
+    }
+
+    /** The last places of a range: so many customers of that branch, so many of the others. */
+    private List<Integer> closingPlaces(int from, int to, String branch, int here, int elsewhere) {
+        List<Integer> places = new ArrayList<>();
+        int own = 0;
+        int others = 0;
+        for (int place = to - 1; place >= from && (own < here || others < elsewhere); place--) {
+            boolean isHere = DemoPeople.branchOf(settings, place).equals(branch);
+            if (isHere ? own++ < here : others++ < elsewhere) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private static boolean isComplaint(Scenario scenario) {
+        return "complaint".equals(scenario.context().get("source"));
+    }
+
+    /** One that triage gives to the branch manager. */
+    private static boolean isSerious(Scenario scenario) {
+        String product = String.valueOf(scenario.context().get("product"));
+        return isComplaint(scenario) && (product.equals("Credit card") || product.equals("Mortgage"));
     }
 
     private int visits(LocalDate day, Instant from, int prospect, List<Coming> coming) {
@@ -125,8 +156,7 @@ class VisitPlan {
         if (dice.chance(COMPLAINTS_A_DAY)) {
             int others = settings.clients() - settings.newClients();
             int place = others > 0 ? settings.prospects() + settings.newClients() + dice.below(others) : prospect;
-            Scenario scenario = script.draw(
-                    Script.RECOVERY, one -> "complaint".equals(one.context().get("source")), day.toEpochDay(), 37);
+            Scenario scenario = script.draw(Script.RECOVERY, VisitPlan::isComplaint, day.toEpochDay(), 37);
             Instant at = bank.startOf(day).plus(OPENS).plusSeconds(dice.below(7 * 3600));
             if (!at.isBefore(from)) {
                 coming.add(new Coming(place, Script.RECOVERY, scenario, at));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -165,8 +164,37 @@ final class DemoServer implements AutoCloseable {
         post("admin", "/api/v1/demo/clock:advance", "application/json", "{\"by\":\"" + by + "\"}");
     }
 
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** Rows of customerNo, name, phone, branch. */
+    void importCustomers(String... rows) {
+        String file = "customerNo,name,phone,branch\n" + String.join("\n", rows) + "\n";
+        JsonNode result = post("admin", "/api/v1/customers:import", "text/csv", file);
+        if (result.path("created").asInt() != rows.length) {
+            throw new IllegalStateException("Not all were taken: " + result);
+        }
+    }
+
+    void enter(String customerNo, String journey) {
+        post(
+                "cx1",
+                "/api/v1/journeys/" + journey + "/instances",
+                "application/json",
+                "{\"customerNo\":\"" + customerNo + "\"}");
+    }
+
+    /** Finishes the customer's open task of that touchpoint. */
+    void finishTask(String user, String customerNo, String touchpoint, String outcome, String form) {
+        JsonNode rows = get(user, "/api/v1/tasks?view=all&q=" + customerNo).path("rows");
+        for (JsonNode task : rows) {
+            if (task.path("touchpoint").asString("").equals(touchpoint)) {
+                post(
+                        user,
+                        "/api/v1/tasks/" + task.path("id").asString() + "/complete",
+                        "application/json",
+                        "{\"outcome\":\"" + outcome + "\",\"form\":" + form + "}");
+                return;
+            }
+        }
+        throw new IllegalStateException("No task " + touchpoint + " among " + rows);
     }
 
     private HttpRequest.Builder request(String user, String path) {

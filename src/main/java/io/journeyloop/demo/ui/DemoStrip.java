@@ -7,6 +7,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
 import io.journeyloop.demo.DemoProgress;
 import io.journeyloop.demo.DemoTime;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says how far the history is, or the move of time; asks the server while it lasts and then shows the page anew. */
 @StyleSheet("assets/demo.css")
-class DemoStrip extends Div {
+class DemoStrip extends Div implements AfterNavigationObserver {
 
     private static final int POLL_MILLIS = 1000;
 
@@ -37,6 +39,14 @@ class DemoStrip extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         watch();
+    }
+
+    /** A page that asked the server for its own sake may have ended the asking when it was left. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (polling != null) {
+            UI.getCurrent().setPollInterval(POLL_MILLIS);
+        }
     }
 
     @Override

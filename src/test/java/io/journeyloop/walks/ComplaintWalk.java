@@ -1,0 +1,117 @@
+package io.journeyloop.walks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What customers are unhappy about: complaints reach the right branch, a low score is followed to its re-survey. */
+class ComplaintWalk {
+
+    private static DemoServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        server = DemoServer.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    @Test
+    void anImportedComplaintIsATaskOfItsBranch() {
+        String receivedAt =
+                server.get("admin", "/api/v1/demo/clock").path("now").asString();
+        server.importCustomers("C00009,赵一鸣,10099990009,002");
+        JsonNode result = server.post(
+                "admin",
+                "/api/v1/complaints:import",
+                "text/csv",
+                "complaintNo,receivedAt,product,issue,narrative,branch,customerNo\n" + "WALK-1," + receivedAt
+                        + ",Checking account,Problem with fees,Charged twice,002,C00009\n");
+        assertThat(result.path("created").asInt()).isEqualTo(1);
+
+        assertThat(server.get("manager2", "/api/v1/tasks?view=all&q=C00009")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(server.get("manager1", "/api/v1/tasks?view=all&q=C00009")
+                        .path("total")
+                        .asInt())
+                .isZero();
+
+        Page page = chromium.page();
+        Chromium.signIn(page, server, "manager2");
+        page.navigate(server.url("/today?view=all&q=C00009"));
+        assertThat(page.locator(".jl-task-line")).hasCount(1);
+        assertThat(page.locator(".jl-task-line")).containsText("First contact by a person");
+    }
+
+    @Test
+    void aLowScoreIsFollowedToItsSecondSurvey() {
+        server.importCustomers("C00001,孙一诺,10099990001,001");
+        server.enter("C00001", "first-visit");
+        String invitation = server.post(
+                        "cx1",
+                        "/api/v1/surveys/first-visit-nps/invitations",
+                        "application/json",
+                        "{\"customerNo\":\"C00001\",\"touchpoint\":\"task_farewell\",\"journey\":\"first-visit\"}")
+                .path("url")
+                .asString();
+        answer(invitation, 3, "Half an hour in the queue");
+
+        JsonNode opened = caseOf("C00001");
+        assertThat(opened.path("state").asString()).isEqualTo("open");
+        String doer = "manager1";
+        server.finishTask(doer, "C00001", "task_first_contact", "reached", "{}");
+        server.finishTask(
+                doer, "C00001", "task_root_cause", "proposed", "{\"rootCause\":\"waiting\",\"remedy\":\"An apology\"}");
+        server.finishTask(doer, "C00001", "task_carry_out", "done", "{\"action\":\"A second counter at noon\"}");
+        server.finishTask(doer, "C00001", "task_confirm", "accepted", "{}");
+        assertThat(caseOf("C00001").path("state").asString()).isEqualTo("closed");
+
+        server.advance("P4D");
+        answer(server.url(secondLink()), 5, "They called the same day");
+        assertThat(caseOf("C00001").path("state").asString()).isEqualTo("recovered");
+    }
+
+    private static void answer(String address, int score, String words) {
+        Page page = chromium.page(390, 844, "en-US");
+        page.navigate(address.replaceFirst("^https?://[^/]+", server.url("")));
+        page.locator("input[name=score][value='" + score + "']").check();
+        page.locator("#words").fill(words);
+        page.locator("button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Thank you");
+    }
+
+    private static JsonNode caseOf(String customerNo) {
+        return StreamSupport.stream(
+                        server.get("cx1", "/api/v1/cases?size=200").path("rows").spliterator(), false)
+                .filter(one -> one.path("customerNo").asString("").equals(customerNo))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the gateway would send to the customer: the address of the second survey. */
+    private static String secondLink() {
+        return StreamSupport.stream(
+                        server.get("admin", "/api/v1/outbox?limit=1000").spliterator(), false)
+                .filter(one -> one.path("customerNo").asString("").equals("C00001"))
+                .map(one -> one.path("parameters").path("link").asString(""))
+                .filter(link -> link.contains("/s/"))
+                .map(link -> link.substring(link.indexOf("/s/")))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+}
