@@ -62,9 +62,10 @@ class KilledLaunchWalk {
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 ResultSet counted = connection
                         .createStatement()
-                        .executeQuery("SELECT COUNT(*), COUNT(DISTINCT i.customer_id), COUNT(DISTINCT e.BUSINESS_KEY_)"
+                        .executeQuery("SELECT COUNT(*), COUNT(DISTINCT i.customer_id), COUNT(e.ID_)"
                                 + " FROM journey_instance i JOIN customer c ON c.id = i.customer_id"
-                                + " LEFT JOIN ACT_RU_EXECUTION e ON e.ID_ = i.process_instance_id"
+                                + " LEFT JOIN ACT_RU_EXECUTION e ON e.BUSINESS_KEY_ = CAST(i.id AS VARCHAR(20))"
+                                + " AND e.PARENT_ID_ IS NULL AND e.SUPER_EXEC_ IS NULL"
                                 + " WHERE i.journey_key = 'honeymoon' AND c.customer_no LIKE 'K%'")) {
             counted.next();
             assertThat(counted.getInt(1)).as("passages").isEqualTo(CUSTOMERS);
