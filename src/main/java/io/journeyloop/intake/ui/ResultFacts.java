@@ -58,7 +58,7 @@ final class ResultFacts extends Div {
 
     private Div rejected(List<Rejection> all, LocaleFormats formats) {
         NativeTable table = new NativeTable();
-        table.addClassName("jl-table");
+        table.addClassNames("jl-table", "in-rejected");
         NativeTableRow head = new NativeTableRow();
         List.of("line", "field", "value", "reason")
                 .forEach(name -> head.add(new NativeTableHeaderCell(getTranslation("intake.rejected." + name))));

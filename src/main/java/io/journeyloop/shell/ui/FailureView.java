@@ -3,6 +3,7 @@ package io.journeyloop.shell.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import io.journeyloop.common.Problem;
@@ -15,13 +16,19 @@ import org.slf4j.LoggerFactory;
 /** Shown in place of a view that could not be built: a refusal in its own words, else that the fault is ours. */
 @ParentLayout(MainLayout.class)
 @PermitAll
-class FailureView extends Div implements HasErrorParameter<Exception> {
+class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.error.title");
+    }
 
     private static final Logger log = LoggerFactory.getLogger(FailureView.class);
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         removeAll();
+        addClassName("jl-page");
         for (Throwable at = parameter.getException(); at != null; at = at.getCause()) {
             if (at instanceof Problem problem) {
                 add(ErrorState.of(problem));
