@@ -107,6 +107,18 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
+    /** Ends it in order, so that the embedded database has written all it committed. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void awaitReady() {
         await(START, () -> {
             if (!process.isAlive()) {

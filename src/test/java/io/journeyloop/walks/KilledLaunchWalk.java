@@ -47,7 +47,7 @@ class KilledLaunchWalk {
                     Duration.ofMinutes(3),
                     () -> server.get("admin", path).path("state").asString("").equals("completed"));
             assertThat(entered(server, path)).isEqualTo(CUSTOMERS);
-            server.kill();
+            server.stop();
             assertEverybodyOnce(server);
         }
     }
