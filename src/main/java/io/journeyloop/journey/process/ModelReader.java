@@ -76,6 +76,8 @@ public class ModelReader {
             element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(all -> all.getCamundaProperties().stream())
                     .filter(one -> one.getCamundaName() != null && one.getCamundaValue() != null)
+                    // an element template leaves what nobody filled in as an empty value
+                    .filter(one -> !one.getCamundaValue().isBlank())
                     .forEach(one -> properties.put(
                             one.getCamundaName(), one.getCamundaValue().trim()));
         }

@@ -1,0 +1,12 @@
+declare module '*.css';
+declare module 'bpmn-js/*';
+declare module 'bpmn-js-properties-panel';
+declare module '@bpmn-io/properties-panel';
+declare module '@bpmn-io/properties-panel/preact/jsx-runtime';
+declare module 'camunda-bpmn-moddle/*';
+declare module 'camunda-bpmn-js-behaviors/*';
+declare module 'bpmn-js-element-templates';
+declare module '@bpmn-io/element-template-chooser';
+declare module 'bpmn-js-i18n/*';
+declare module 'dmn-js/*';
+declare module '@bpmn-io/form-js-editor';
