@@ -2,6 +2,7 @@ package io.journeyloop.engine;
 
 import io.journeyloop.engine.persistence.EngineMapper;
 import io.journeyloop.engine.persistence.EngineMapper.Subscription;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public class Engine {
 
     /** A message that an execution waits for, within the process instances of one business key. */
     public record Waiting(String businessKey, String message, String executionId) {}
+
+    private static final String SOURCE = "journeyloop";
 
     private final ProcessEngine engine;
     private final EngineMapper mapper;
@@ -212,6 +216,21 @@ public class Engine {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * Deploys those files as one deployment, each only where it differs from its newest version.
+     *
+     * @param name what the deployment is called; the same name each time, for files are compared within it
+     * @param files the models by file name
+     */
+    public void deploy(String name, Map<String, byte[]> files) {
+        asSignedIn(() -> {
+            DeploymentBuilder deployment =
+                    repository().createDeployment().name(name).source(SOURCE).enableDuplicateFiltering(true);
+            files.forEach((file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
+            return deployment.deploy();
+        });
     }
 
     private <T> T asSignedIn(Supplier<T> command) {

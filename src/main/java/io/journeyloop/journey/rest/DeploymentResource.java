@@ -1,0 +1,81 @@
+package io.journeyloop.journey.rest;
+
+import io.journeyloop.journey.DeployResult;
+import io.journeyloop.journey.DeployResult.Deployed;
+import io.journeyloop.journey.Deployments;
+import io.journeyloop.journey.Finding;
+import io.journeyloop.journey.Findings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How a model comes to the engine. */
+@RestController
+@RequestMapping(path = "/api/v1/journeys", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Journeys")
+class DeploymentResource {
+
+    /** A finding in the reader's language. */
+    record FindingBody(String element, String severity, String rule, String message, String next) {}
+
+    /** What was deployed. */
+    record DeployedBody(String key, int version, boolean changed, List<FindingBody> findings) {}
+
+    /** What was found, nothing deployed. */
+    record FindingsBody(List<FindingBody> findings) {}
+
+    private final Deployments deployments;
+    private final Findings findings;
+
+    DeploymentResource(Deployments deployments, Findings findings) {
+        this.deployments = deployments;
+        this.findings = findings;
+    }
+
+    @PostMapping(consumes = MediaType.ALL_VALUE)
+    @Operation(
+            summary = "Checks a model (BPMN body) and deploys it",
+            description = "201 with warnings alone; 422 with findings where one is an error, and nothing has changed. "
+                    + "With dryRun=true nothing is deployed: 200 or 422, always with findings. The sentences are in the "
+                    + "language of Accept-Language (English or Chinese).")
+    ResponseEntity<Object> deploy(
+            @RequestBody(required = false) byte @Nullable [] bpmn,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String note,
+            Locale locale) {
+        byte[] model = bpmn == null ? new byte[0] : bpmn;
+        if (dryRun) {
+            List<Finding> found = deployments.dryRun(model);
+            boolean refused = found.stream().anyMatch(Finding::isError);
+            return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                    .body(new FindingsBody(bodies(found, locale)));
+        }
+        DeployResult result = deployments.deploy(model, note);
+        return result instanceof Deployed done
+                ? ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new DeployedBody(
+                                done.key(), done.version(), done.changed(), bodies(done.findings(), locale)))
+                : ResponseEntity.unprocessableContent().body(new FindingsBody(bodies(result.findings(), locale)));
+    }
+
+    private List<FindingBody> bodies(List<Finding> found, Locale locale) {
+        return found.stream()
+                .map(one -> new FindingBody(
+                        one.element(),
+                        one.severity().slug(),
+                        one.rule(),
+                        findings.sentence(one, locale),
+                        findings.next(one, locale)))
+                .toList();
+    }
+}
