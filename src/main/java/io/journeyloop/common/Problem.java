@@ -1,12 +1,18 @@
 package io.journeyloop.common;
 
+import static io.journeyloop.common.Message.say;
+
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal that a person or another system can act on: it names the field, the value and the next step.
- * The API renders it as RFC 9457 problem details, the screens as a notification. Never put personal data in
- * {@code value} or the sentences.
+ * The API renders it as RFC 9457 problem details, the screens as a notification, both in the reader's language: what
+ * is said under key {@code k} stands in the texts as {@code k}, the next step as {@code k.next}, both with the same
+ * arguments. Never put personal data in {@code value} or the arguments.
  */
 public final class Problem extends RuntimeException {
 
@@ -34,13 +40,49 @@ public final class Problem extends RuntimeException {
         public String slug() {
             return slug;
         }
+
+        static Optional<Kind> ofStatus(int status) {
+            return Arrays.stream(values()).filter(kind -> kind.status == status).findFirst();
+        }
     }
 
     private final Kind kind;
     private final @Nullable String field;
     private final @Nullable Object value;
-    private final String next;
+    private final Message said;
     private final Map<String, Object> more;
+
+    public Problem(Kind kind, @Nullable String field, @Nullable Object value, Message said) {
+        this(kind, field, value, said, Map.of());
+    }
+
+    public Problem(Kind kind, @Nullable String field, @Nullable Object value, Message said, Map<String, Object> more) {
+        this.kind = kind;
+        this.field = field;
+        this.value = value;
+        this.said = said;
+        this.more = Map.copyOf(more);
+    }
+
+    public static Problem badRequest(String field, @Nullable Object value, Message said) {
+        return new Problem(Kind.BAD_REQUEST, field, value, said);
+    }
+
+    public static Problem notFound(String field, Object value, Message said) {
+        return new Problem(Kind.NOT_FOUND, field, value, said);
+    }
+
+    public static Problem invalid(String field, @Nullable Object value, Message said) {
+        return new Problem(Kind.INVALID, field, value, said);
+    }
+
+    public static Problem conflict(@Nullable String field, @Nullable Object value, Message said) {
+        return new Problem(Kind.CONFLICT, field, value, said);
+    }
+
+    public static Problem forbidden(Message said) {
+        return new Problem(Kind.FORBIDDEN, null, null, said);
+    }
 
     public Problem(Kind kind, @Nullable String field, @Nullable Object value, String sentence, String next) {
         this(kind, field, value, sentence, next, Map.of());
@@ -53,12 +95,7 @@ public final class Problem extends RuntimeException {
             String sentence,
             String next,
             Map<String, Object> more) {
-        super(sentence);
-        this.kind = kind;
-        this.field = field;
-        this.value = value;
-        this.next = next;
-        this.more = Map.copyOf(more);
+        this(kind, field, value, say("common.problem.literal", sentence, next), more);
     }
 
     public static Problem notFound(String field, Object value, String next) {
@@ -89,9 +126,24 @@ public final class Problem extends RuntimeException {
         return value;
     }
 
-    /** What to do next, a full sentence. */
-    public String next() {
-        return next;
+    /** What is refused and why, in English: for logs. A reader is shown {@link #sentence}. */
+    @Override
+    public String getMessage() {
+        return sentence(Languages.ENGLISH);
+    }
+
+    /** What is refused and why, a full sentence in the language nearest to that one. */
+    public String sentence(Locale reader) {
+        return Texts.of(said, Languages.closest(reader));
+    }
+
+    /** What to do next, a full sentence in the language nearest to that one. */
+    public String next(Locale reader) {
+        return Texts.of(said.next(), Languages.closest(reader));
+    }
+
+    Message said() {
+        return said;
     }
 
     /** Further machine-readable members of the problem document. */

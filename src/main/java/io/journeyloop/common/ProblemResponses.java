@@ -1,70 +1,61 @@
 package io.journeyloop.common;
 
-import java.net.URI;
+import static io.journeyloop.common.Message.say;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Renders every refusal of the API as RFC 9457 problem details. */
+/** Renders every refusal of the API as RFC 9457 problem details in the language the caller accepts. */
 @RestControllerAdvice
 class ProblemResponses extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(Problem problem) {
-        ProblemDetail detail = detail(problem.kind(), String.valueOf(problem.getMessage()), problem.next());
-        if (problem.field() != null) {
-            detail.setProperty("field", problem.field());
-            detail.setProperty("value", problem.value());
-        }
-        problem.more().forEach(detail::setProperty);
-        return ResponseEntity.status(problem.kind().status()).body(detail);
+    ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request) {
+        return answer(ApiProblem.of(problem), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .body(detail(
-                        Problem.Kind.FORBIDDEN,
-                        "Your role does not allow this.",
-                        "Ask an administrator for the role, or a colleague who has it."));
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, HttpServletRequest request) {
+        ApiProblem problem = ApiProblem.of(HttpStatus.FORBIDDEN, say("common.problem.role"));
+        return answer(problem, new HttpHeaders(), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException wrong) {
-        ProblemDetail detail = detail(
-                Problem.Kind.BAD_REQUEST,
-                "The parameter " + wrong.getName() + " can't be read.",
-                "Give it in the form the API description shows.");
-        detail.setProperty("field", wrong.getName());
-        detail.setProperty("value", wrong.getValue());
-        return ResponseEntity.badRequest().body(detail);
-    }
-
+    /** What Spring refuses before or after our code: said as all else is, with the headers Spring adds (Allow, Accept). */
     @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable,
-            org.springframework.http.HttpHeaders headers,
-            org.springframework.http.HttpStatusCode status,
-            org.springframework.web.context.request.WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(detail(
-                        Problem.Kind.BAD_REQUEST,
-                        "The body can't be read as JSON of the expected form.",
-                        "Compare it with the API description at /swagger-ui.html."));
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest call = ((ServletWebRequest) request).getRequest();
+        HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
+        if (known.is5xxServerError()) {
+            logger.error("A call of the API failed", refused);
+        }
+        ResponseEntity<ProblemDetail> answer = answer(SpringRefusals.of(refused, known, call), headers, call);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
-    private static ProblemDetail detail(Problem.Kind kind, String sentence, String next) {
-        ProblemDetail detail = ProblemDetail.forStatus(kind.status());
-        detail.setType(URI.create("urn:journeyloop:problem:" + kind.slug()));
-        detail.setTitle(HttpStatus.valueOf(kind.status()).getReasonPhrase());
-        detail.setDetail(sentence);
-        detail.setProperty("next", next);
-        return detail;
+    private static ResponseEntity<ProblemDetail> answer(
+            ApiProblem problem, HttpHeaders headers, HttpServletRequest request) {
+        Locale reader = Languages.of(request);
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
+                .body(problem.detail(reader));
     }
 }

@@ -1,10 +1,12 @@
 package io.journeyloop.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.common.Problem;
+import java.util.Locale;
 
 /** Says that something failed and what to do next, where the content would have stood. */
 public class ErrorState extends Div {
@@ -22,8 +24,9 @@ public class ErrorState extends Div {
         }
     }
 
-    /** A refusal in its own words: its sentence, then the next step. */
+    /** A refusal in the reader's language: what is refused, then the next step. */
     public static ErrorState of(Problem problem) {
-        return new ErrorState(String.valueOf(problem.getMessage()), problem.next());
+        Locale reader = UI.getCurrentOrThrow().getLocale();
+        return new ErrorState(problem.sentence(reader), problem.next(reader));
     }
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.shell;
 
+import io.journeyloop.common.Languages;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,10 @@ public final class ReaderPreferences {
 
     public static final String LANGUAGE_COOKIE = "jl-language";
     public static final String SCHEME_COOKIE = "jl-scheme";
-    public static final Locale ENGLISH = Locale.ENGLISH;
-    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    public static final Locale ENGLISH = Languages.ENGLISH;
+    public static final Locale CHINESE = Languages.CHINESE;
     /** The languages there are, the default first. */
-    public static final List<Locale> LANGUAGES = List.of(ENGLISH, CHINESE);
+    public static final List<Locale> LANGUAGES = Languages.ALL;
 
     private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -50,7 +51,7 @@ public final class ReaderPreferences {
 
     /** The language of ours that fits the wish best: any Chinese is Simplified Chinese, all else English. */
     public static Locale closest(@Nullable Locale wish) {
-        return wish != null && wish.getLanguage().equals(CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+        return Languages.closest(wish);
     }
 
     /** The cookie that remembers a language. */

@@ -20,6 +20,7 @@ import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -354,7 +355,7 @@ abstract class WorklistContract {
     private void refused(String person, Supplier<?> work, Problem.Kind kind, String named) {
         assertThatThrownBy(() -> as(person, work)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.kind()).isEqualTo(kind);
-            assertThat(problem.field() + " " + problem.getMessage() + " " + problem.next())
+            assertThat(problem.field() + " " + problem.getMessage() + " " + problem.next(Locale.ENGLISH))
                     .contains(named);
         });
     }

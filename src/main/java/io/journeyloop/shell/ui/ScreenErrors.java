@@ -6,6 +6,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import io.journeyloop.common.Problem;
+import io.journeyloop.shell.ReaderPreferences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,7 +37,7 @@ class ScreenErrors implements ErrorHandler {
     private static void show(UI ui, Throwable fault) {
         String text =
                 switch (fault) {
-                    case Problem problem -> problem.getMessage() + " " + problem.next();
+                    case Problem problem -> problem.sentence(ui.getLocale()) + gap(ui) + problem.next(ui.getLocale());
                     case AccessDeniedException denied -> ui.getTranslation("shell.error.forbidden.text");
                     default -> ui.getTranslation("shell.error.internal.text");
                 };
@@ -45,6 +46,11 @@ class ScreenErrors implements ErrorHandler {
                 fault instanceof Problem ? NotificationVariant.LUMO_WARNING : NotificationVariant.LUMO_ERROR);
         notice.setAssertive(true);
         notice.open();
+    }
+
+    /** Chinese sentences stand without a gap. */
+    private static String gap(UI ui) {
+        return ReaderPreferences.closest(ui.getLocale()).equals(ReaderPreferences.CHINESE) ? "" : " ";
     }
 
     private static Throwable refusal(Throwable fault) {

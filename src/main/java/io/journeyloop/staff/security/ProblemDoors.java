@@ -1,11 +1,14 @@
 package io.journeyloop.staff.security;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.ApiProblem;
+import io.journeyloop.common.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,36 +33,22 @@ class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"JourneyLoop\", charset=\"UTF-8\"");
-        write(
-                response,
-                HttpStatus.UNAUTHORIZED,
-                "unauthenticated",
-                "No account, or name and password do not match.",
-                "Send the name and password of a staff account by HTTP Basic.");
+        write(request, response, ApiProblem.of(HttpStatus.UNAUTHORIZED, say("common.problem.sign-in")));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        write(
-                response,
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                "Your role does not allow this.",
-                "Ask an administrator for the role, or a colleague who has it.");
+        write(request, response, ApiProblem.of(HttpStatus.FORBIDDEN, say("common.problem.role")));
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String slug, String sentence, String next)
+    private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
             throws IOException {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:journeyloop:problem:" + slug);
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.value());
-        problem.put("detail", sentence);
-        problem.put("next", next);
-        response.setStatus(status.value());
+        Locale reader = Languages.of(request);
+        response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(json.writeValueAsString(problem));
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
+        response.getWriter().write(json.writeValueAsString(problem.members(reader)));
     }
 }

@@ -1,0 +1,74 @@
+package io.journeyloop.common;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.ErrorProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is left of errors that no handler took: a fault of ours, a call that the server itself refused. Calls of the API
+ * get a problem document as for every other refusal, never a page; the rest goes Boot's way.
+ */
+@Controller
+class ApiErrors extends BasicErrorController {
+
+    private static final String API = "/api/";
+
+    private final JsonMapper json;
+
+    ApiErrors(ErrorAttributes attributes, JsonMapper json) {
+        super(attributes, new ErrorProperties());
+        this.json = json;
+    }
+
+    @Override
+    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        String path = path(request);
+        if (path == null) {
+            return super.error(request);
+        }
+        Locale reader = Languages.of(request);
+        ApiProblem problem = SpringRefusals.of(getStatus(request), path);
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
+                .body(problem.members(reader));
+    }
+
+    @Override
+    public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        String path = path(request);
+        return path == null
+                ? super.errorHtml(request, response)
+                : new ModelAndView((model, asked, answer) -> write(getStatus(request), path, asked, answer));
+    }
+
+    private void write(HttpStatus status, String path, HttpServletRequest asked, HttpServletResponse answer)
+            throws java.io.IOException {
+        Locale reader = Languages.of(asked);
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8");
+        answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
+        answer.getWriter()
+                .write(json.writeValueAsString(SpringRefusals.of(status, path).members(reader)));
+    }
+
+    /** The address of the API that was called; null where it was none of the API's. */
+    private static @Nullable String path(HttpServletRequest request) {
+        String called = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
+        return called.startsWith(request.getContextPath() + API) ? called : null;
+    }
+}
