@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId null where the customer isn't known yet
  * @param enteredAt when the touchpoint was entered: the cohort it counts in
  * @param reconnectStartedAt when a follow-up was started, or null
- * @param followUp the engine's process instance that follows it up, or null
+ * @param followUp the engine's process instance that follows it up; null where none does, or the journey's own model
  * @param closedAt when it was recovered or lost, or null
  */
 public record Breakpoint(
@@ -52,15 +52,29 @@ public record Breakpoint(
     }
 
     Breakpoint followedUp(String process, Instant at) {
-        return with(Status.RECONNECTING, at, process, null);
+        return with(kind, Status.RECONNECTING, at, process, null);
+    }
+
+    /** Followed up by what the journey's own model draws. */
+    Breakpoint reconnected(Instant at) {
+        return with(kind, Status.RECONNECTING, at, null, null);
+    }
+
+    /** Ran out of patience first, and then was given up by the customer: still one breakpoint. */
+    Breakpoint abandoned() {
+        return with(Kind.ABANDONED, status, reconnectStartedAt, followUp, closedAt);
     }
 
     Breakpoint closed(Status as, Instant at) {
-        return with(as, reconnectStartedAt, followUp, at);
+        return with(kind, as, reconnectStartedAt, followUp, at);
     }
 
     private Breakpoint with(
-            Status newStatus, @Nullable Instant started, @Nullable String process, @Nullable Instant closed) {
+            Kind newKind,
+            Status newStatus,
+            @Nullable Instant started,
+            @Nullable String process,
+            @Nullable Instant closed) {
         return new Breakpoint(
                 id,
                 instanceId,
@@ -69,7 +83,7 @@ public record Breakpoint(
                 versionId,
                 branchNo,
                 touchpoint,
-                kind,
+                newKind,
                 newStatus,
                 enteredAt,
                 detectedAt,

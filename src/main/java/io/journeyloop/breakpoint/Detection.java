@@ -69,7 +69,7 @@ class Detection {
         for (Open one : broken) {
             JourneyInstance instance = instances.get(one.instanceId());
             if (instance != null && instance.state() == JourneyInstance.State.OPEN) {
-                found.add(followedUp(breakpoint(one, instance, now), now));
+                found.add(followedUp(one, instance, now));
             }
         }
         open.delete(broken.stream().map(Open::entry).toList());
@@ -111,16 +111,16 @@ class Detection {
         return journeys.byIds(ids).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
     }
 
-    private Breakpoint followedUp(Breakpoint breakpoint, Instant now) {
+    private Breakpoint followedUp(Open one, JourneyInstance instance, Instant now) {
+        Breakpoint breakpoint = newBreakpoint(instance, one.touchpoint(), Kind.PATIENCE, one.enteredAt(), now);
+        if (one.followUpAt() != null) {
+            return breakpoint.reconnected(one.followUpAt());
+        }
         Touchpoint touchpoint = models.map(breakpoint.versionId())
                 .touchpoint(breakpoint.touchpoint())
                 .orElse(null);
         String process = followUp.startDrawnBy(touchpoint, breakpoint);
         return process == null ? breakpoint : breakpoint.followedUp(process, now);
-    }
-
-    private static Breakpoint breakpoint(Open one, JourneyInstance instance, Instant now) {
-        return newBreakpoint(instance, one.touchpoint(), Kind.PATIENCE, one.enteredAt(), now);
     }
 
     static Breakpoint newBreakpoint(

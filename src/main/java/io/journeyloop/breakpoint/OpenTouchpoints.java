@@ -3,14 +3,17 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Entry;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Place;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointBatch;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +30,12 @@ class OpenTouchpoints {
 
     private final OpenTouchpointMapper mapper;
     private final JourneyModels models;
+    private final Clock clock;
 
-    OpenTouchpoints(OpenTouchpointMapper mapper, JourneyModels models) {
+    OpenTouchpoints(OpenTouchpointMapper mapper, JourneyModels models, Clock clock) {
         this.mapper = mapper;
         this.models = models;
+        this.clock = clock;
     }
 
     /** Before what follows from the facts: whoever completes a touchpoint waits here for a worker that has it. */
@@ -55,6 +60,23 @@ class OpenTouchpoints {
         if (!gone.isEmpty()) {
             mapper.delete(gone);
         }
+        followedUp(batch.events());
+    }
+
+    private void followedUp(List<TouchpointEvent> events) {
+        Set<Place> places = new LinkedHashSet<>();
+        for (TouchpointEvent event : events) {
+            if (event.kind() == Kind.ENTERED || event.kind() == Kind.FOLLOW_UP) {
+                models.map(event.versionId()).followUps().onElapsed().forEach((touchpoint, all) -> {
+                    if (all.contains(event.touchpoint())) {
+                        places.add(new Place(event.instanceId(), touchpoint));
+                    }
+                });
+            }
+        }
+        if (!places.isEmpty()) {
+            mapper.followUp(places, clock.instant());
+        }
     }
 
     private static boolean isExit(Kind kind) {
@@ -71,6 +93,7 @@ class OpenTouchpoints {
                 event.touchpoint(),
                 event.enteredAt(),
                 event.versionId(),
-                event.enteredAt().plus(patience));
+                event.enteredAt().plus(patience),
+                null);
     }
 }

@@ -3,7 +3,9 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.process.FollowUps;
+import io.journeyloop.journey.DrawnFollowUps;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointBatch;
 import io.journeyloop.journey.TouchpointEvent;
@@ -11,7 +13,7 @@ import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEvents;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,17 +26,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of breakpoints: recovered where the customer passes the touchpoint after all, lost where the journey
- * ends without. Read from the facts of the transaction, in which a completion stands before the end that follows it.
+ * What becomes of breakpoints: followed up where the model's own follow-up begins, recovered where the customer passes
+ * the touchpoint after all (one that was abandoned: or the milestone it leads to), lost where the journey ends without.
+ * Read from the facts of the transaction, in which a completion stands before the end that follows it.
  */
 @Component
 class Resolution {
 
-    private record Place(long instanceId, String touchpoint) {}
-
     private final BreakpointMapper mapper;
     private final FollowUps followUps;
     private final Journeys journeys;
+    private final JourneyModels models;
     private final TouchpointEvents facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,12 +45,14 @@ class Resolution {
             BreakpointMapper mapper,
             FollowUps followUps,
             Journeys journeys,
+            JourneyModels models,
             TouchpointEvents facts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.followUps = followUps;
         this.journeys = journeys;
+        this.models = models;
         this.facts = facts;
         this.events = events;
         this.clock = clock;
@@ -57,85 +61,99 @@ class Resolution {
     @Order(20)
     @EventListener
     void follow(TouchpointBatch batch) {
-        abandoned(batch.events());
-        Set<Place> completed = places(batch.events(), Kind.COMPLETED);
-        Set<Long> ended = instances(places(batch.events(), Kind.JOURNEY_ENDED));
-        Set<Long> touched = new HashSet<>(instances(completed));
-        touched.addAll(ended);
-        if (touched.isEmpty()) {
+        BatchFacts what = BatchFacts.of(batch.events(), this::isFollowUp);
+        if (what.touched().isEmpty()) {
             return;
         }
-        for (Breakpoint open : mapper.lockOpenOf(touched)) {
-            if (completed.contains(new Place(open.instanceId(), open.touchpoint()))) {
-                recovered(open);
-            } else if (ended.contains(open.instanceId())) {
-                lost(open);
+        Instant now = clock.instant();
+        List<Breakpoint> stored = mapper.lockOpenOf(what.touched());
+        List<Breakpoint> found = abandoned(what.abandoned(), stored);
+        List<Breakpoint> fresh =
+                found.stream().map(one -> settled(one, what, now)).toList();
+        if (!fresh.isEmpty()) {
+            mapper.insert(fresh);
+        }
+        fresh.forEach(one -> events.publishEvent(new BreakpointChanged(one)));
+        for (Breakpoint before : stored) {
+            Breakpoint after = settled(what.isAbandoned(before) ? before.abandoned() : before, what, now);
+            if (!after.equals(before)) {
+                mapper.update(after);
+                events.publishEvent(new BreakpointChanged(after));
             }
         }
     }
 
-    private void recovered(Breakpoint open) {
-        Breakpoint closed = close(open, Status.RECOVERED, Kind.RECOVERED);
-        if (closed.followUp() != null) {
-            followUps.resume(closed.followUp());
-        }
+    private boolean isFollowUp(TouchpointEvent event) {
+        return models.map(event.versionId()).followUps().isFollowUp(event.touchpoint());
     }
 
-    private void lost(Breakpoint open) {
-        Breakpoint closed = close(open, Status.LOST, Kind.LOST);
-        if (closed.followUp() != null) {
-            followUps.withdraw(closed.followUp());
+    private Breakpoint settled(Breakpoint open, BatchFacts what, Instant now) {
+        Breakpoint one = open;
+        if (one.status() == Status.OPEN
+                && what.followedUp(one.instanceId()).stream().anyMatch(it -> follows(it, open))) {
+            one = one.reconnected(now);
+            facts.record(Detection.fact(one, Kind.RECONNECTED, now));
         }
+        if (what.completed(one.instanceId()).stream().anyMatch(it -> recovers(it, open))) {
+            return recovered(one, now);
+        }
+        return what.ended(one.instanceId()) ? lost(one, now) : one;
     }
 
-    private Breakpoint close(Breakpoint open, Status status, Kind kind) {
-        Instant now = clock.instant();
-        Breakpoint closed = open.closed(status, now);
-        mapper.update(closed);
-        facts.record(Detection.fact(closed, kind, now));
-        events.publishEvent(new BreakpointChanged(closed));
-        return closed;
+    private boolean follows(String element, Breakpoint open) {
+        DrawnFollowUps drawn = models.map(open.versionId()).followUps();
+        return open.kind() == Breakpoint.Kind.ABANDONED
+                ? drawn.followsAbandoned(element, open.touchpoint())
+                : drawn.followsElapsed(element, open.touchpoint());
+    }
+
+    private boolean recovers(String completed, Breakpoint open) {
+        return completed.equals(open.touchpoint())
+                || (open.kind() == Breakpoint.Kind.ABANDONED
+                        && models.map(open.versionId()).followUps().makesGood(completed, open.touchpoint()));
+    }
+
+    private Breakpoint recovered(Breakpoint open, Instant now) {
+        if (open.followUp() != null) {
+            followUps.resume(open.followUp());
+        }
+        facts.record(Detection.fact(open, Kind.RECOVERED, now));
+        return open.closed(Status.RECOVERED, now);
+    }
+
+    private Breakpoint lost(Breakpoint open, Instant now) {
+        if (open.followUp() != null) {
+            followUps.withdraw(open.followUp());
+        }
+        facts.record(Detection.fact(open, Kind.LOST, now));
+        return open.closed(Status.LOST, now);
     }
 
     /**
-     * Staff saw the customer leave: the journey told both facts together. The model has drawn what follows such an
-     * outcome, so no follow-up is started here; the board offers one.
+     * Staff saw the customer leave. One entrance is one breakpoint: whose patience had run out before is one already.
+     * The model draws what follows such an outcome, so no follow-up is started here; the board offers one.
      */
-    private void abandoned(List<TouchpointEvent> batch) {
-        Set<Place> left = places(batch, Kind.LEFT);
-        List<TouchpointEvent> abandoned = batch.stream()
-                .filter(event -> event.kind() == Kind.BREAKPOINT && left.contains(place(event)))
+    private List<Breakpoint> abandoned(List<TouchpointEvent> abandoned, List<Breakpoint> stored) {
+        List<TouchpointEvent> fresh = abandoned.stream()
+                .filter(event -> stored.stream().noneMatch(one -> BatchFacts.isOf(event, one)))
                 .toList();
-        if (abandoned.isEmpty()) {
-            return;
+        if (fresh.isEmpty()) {
+            return List.of();
         }
-        Set<Long> ids = abandoned.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
+        Set<Long> ids = fresh.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
         Map<Long, JourneyInstance> instances =
                 journeys.byIds(ids).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
-        List<Breakpoint> found = abandoned.stream()
-                .map(event -> Detection.newBreakpoint(
-                        Objects.requireNonNull(instances.get(event.instanceId())),
-                        event.touchpoint(),
-                        Breakpoint.Kind.ABANDONED,
-                        event.enteredAt(),
-                        event.at()))
-                .toList();
-        mapper.insert(found);
-        found.forEach(one -> events.publishEvent(new BreakpointChanged(one)));
-    }
-
-    private static Set<Place> places(List<TouchpointEvent> batch, Kind kind) {
-        return batch.stream()
-                .filter(event -> event.kind() == kind)
-                .map(Resolution::place)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Long> instances(Set<Place> places) {
-        return places.stream().map(Place::instanceId).collect(Collectors.toSet());
-    }
-
-    private static Place place(TouchpointEvent event) {
-        return new Place(event.instanceId(), event.touchpoint());
+        List<Breakpoint> found = new ArrayList<>();
+        for (TouchpointEvent event : fresh) {
+            Breakpoint one = Detection.newBreakpoint(
+                    Objects.requireNonNull(instances.get(event.instanceId())),
+                    event.touchpoint(),
+                    Breakpoint.Kind.ABANDONED,
+                    event.enteredAt(),
+                    event.at());
+            facts.record(Detection.fact(one, Kind.BREAKPOINT, event.at()));
+            found.add(one);
+        }
+        return found;
     }
 }

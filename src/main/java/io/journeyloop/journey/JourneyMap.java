@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0–100, whose contact goes first
  * @param pausedBy journeys whose open instance pauses this one's marketing
  * @param holdoutPercent 0–100, share of entrants kept out of all waves
+ * @param followUps what the model draws for customers who break off
  */
 public record JourneyMap(
         int versionId,
@@ -28,7 +29,8 @@ public record JourneyMap(
         double holdoutPercent,
         List<Stage> stages,
         List<Touchpoint> touchpoints,
-        List<Flow> flows) {
+        List<Flow> flows,
+        DrawnFollowUps followUps) {
 
     /** A column of the map. */
     public record Stage(String id, String name) {}

@@ -18,6 +18,10 @@ public record TouchpointEvent(
         COMPLETED,
         /** Ended without being completed. */
         LEFT,
+        /** Left because the customer went away: an outcome said so. Whether it counts as a breakpoint is decided there. */
+        ABANDONED,
+        /** A follow-up that the model draws has begun; the element is no touchpoint and on no map. */
+        FOLLOW_UP,
         BREAKPOINT,
         RECONNECTED,
         RECOVERED,

@@ -45,6 +45,8 @@ final class Tally {
                 case RECONNECTED -> reconnected++;
                 case RECOVERED -> recovered++;
                 case LOST -> lost++;
+                // Abandoning is counted as the breakpoint that it becomes; a follow-up by what it reconnects.
+                case ABANDONED, FOLLOW_UP -> {}
             }
         }
     }

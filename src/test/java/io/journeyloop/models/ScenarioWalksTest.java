@@ -14,7 +14,6 @@ import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.staff.TestPeople;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
@@ -26,16 +25,15 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestExecutionListeners;
 
 /** Every scenario, walked on the whole product, ends as its file says. */
 @FullStack
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestExecutionListeners(listeners = TestPeople.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 class ScenarioWalksTest {
 
     @Autowired
@@ -84,6 +82,19 @@ class ScenarioWalksTest {
     @TestFactory
     Stream<DynamicTest> everyScenarioEndsAsItsFileSays() {
         return scenarios.stream().map(one -> DynamicTest.dynamicTest(one + ": " + one.name(), () -> check(one)));
+    }
+
+    /** At home by the link that the model sends two hours later: all three of the digital touchpoints. */
+    @Test
+    void whoFinishesAtHomeWasFollowedUpByWhatTheModelDraws() {
+        long id = world.instance(scenarios.stream()
+                .filter(one -> one.name().equals("Finishes at home with the link"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(events(id, "RECONNECTED"))
+                .containsExactlyInAnyOrder("wait_app_activated", "wait_wecom_added", "wait_quickpay_bound");
+        assertThat(events(id, "RECOVERED"))
+                .containsExactlyInAnyOrder("wait_app_activated", "wait_wecom_added", "wait_quickpay_bound");
     }
 
     private void check(Scenario scenario) {

@@ -15,7 +15,7 @@ public interface BreakpointMapper {
     /** Inserts all in one statement; their ids are the database's. */
     void insert(@Param("rows") Collection<Breakpoint> rows);
 
-    /** Writes status, follow-up and closing. */
+    /** Writes kind, status, follow-up and closing. */
     void update(Breakpoint breakpoint);
 
     @Nullable

@@ -14,8 +14,21 @@ public interface OpenTouchpointMapper {
     /** One entry of one instance into one touchpoint. */
     record Entry(long instanceId, String touchpoint, Instant enteredAt) {}
 
-    /** An entry with its patience. */
-    record Open(long instanceId, String touchpoint, Instant enteredAt, int versionId, Instant patienceDueAt) {
+    /** A touchpoint of one instance, whenever entered. */
+    record Place(long instanceId, String touchpoint) {}
+
+    /**
+     * An entry with its patience.
+     *
+     * @param followUpAt when a follow-up that the model draws began, or null
+     */
+    record Open(
+            long instanceId,
+            String touchpoint,
+            Instant enteredAt,
+            int versionId,
+            Instant patienceDueAt,
+            @Nullable Instant followUpAt) {
 
         public Entry entry() {
             return new Entry(instanceId, touchpoint, enteredAt);
@@ -34,6 +47,9 @@ public interface OpenTouchpointMapper {
     Open claim(Entry entry);
 
     void postpone(@Param("entry") Entry entry, @Param("dueAt") Instant dueAt);
+
+    /** Remembers that a drawn follow-up of those began, where none had. */
+    void followUp(@Param("places") Collection<Place> places, @Param("at") Instant at);
 
     @Nullable
     Instant earliest();

@@ -4,7 +4,6 @@ import io.journeyloop.journey.JourneyMap.Flow;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,22 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /** Which touchpoint leads to which, past the gateways, events and subprocess borders in between. */
 final class FlowsBetween {
 
     private FlowsBetween() {}
 
-    static List<Flow> of(Collection<FlowNode> nodes, List<Touchpoint> touchpoints) {
-        Map<FlowNode, List<FlowNode>> next = successors(nodes);
+    static List<Flow> of(ModelPaths paths, List<Touchpoint> touchpoints) {
+        Map<FlowNode, List<FlowNode>> next = successors(paths);
         Set<String> shown = touchpoints.stream().map(Touchpoint::id).collect(Collectors.toSet());
         Set<Flow> flows = new LinkedHashSet<>();
-        for (FlowNode node : nodes) {
+        for (FlowNode node : paths.nodes()) {
             if (shown.contains(node.getId())) {
                 reachable(node, next, shown).forEach(to -> flows.add(new Flow(node.getId(), to)));
             }
@@ -37,22 +32,10 @@ final class FlowsBetween {
         return new ArrayList<>(flows);
     }
 
-    private static Map<FlowNode, List<FlowNode>> successors(Collection<FlowNode> nodes) {
+    private static Map<FlowNode, List<FlowNode>> successors(ModelPaths paths) {
         Map<FlowNode, List<FlowNode>> next = new HashMap<>();
-        for (FlowNode node : nodes) {
-            List<FlowNode> to = next.computeIfAbsent(node, any -> new ArrayList<>());
-            for (SequenceFlow flow : node.getOutgoing()) {
-                to.add(flow.getTarget());
-            }
-            if (node instanceof SubProcess sub) {
-                sub.getFlowElements().stream()
-                        .filter(StartEvent.class::isInstance)
-                        .map(StartEvent.class::cast)
-                        .forEach(to::add);
-            }
-            if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess sub) {
-                sub.getOutgoing().forEach(flow -> to.add(flow.getTarget()));
-            }
+        for (FlowNode node : paths.nodes()) {
+            next.computeIfAbsent(node, any -> new ArrayList<>()).addAll(paths.next(node));
             if (node instanceof BoundaryEvent boundary && boundary.getAttachedTo() instanceof FlowNode host) {
                 next.computeIfAbsent(host, any -> new ArrayList<>()).add(boundary);
             }

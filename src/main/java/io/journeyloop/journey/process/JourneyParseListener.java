@@ -19,10 +19,14 @@ import org.springframework.stereotype.Component;
 public class JourneyParseListener extends AbstractBpmnParseListener {
 
     private final TouchpointListener touchpoints;
+    private static final Set<String> MAY_FOLLOW_UP = Set.of("userTask", "serviceTask", "callActivity");
+
+    private final FollowUpListener followUps;
     private final InstanceListener instances;
 
-    JourneyParseListener(TouchpointListener touchpoints, InstanceListener instances) {
+    JourneyParseListener(TouchpointListener touchpoints, FollowUpListener followUps, InstanceListener instances) {
         this.touchpoints = touchpoints;
+        this.followUps = followUps;
         this.instances = instances;
     }
 
@@ -50,6 +54,8 @@ public class JourneyParseListener extends AbstractBpmnParseListener {
             if (ids.contains(activity.getId())) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, touchpoints);
                 activity.addListener(ExecutionListener.EVENTNAME_END, touchpoints);
+            } else if (MAY_FOLLOW_UP.contains(String.valueOf(activity.getProperty("type")))) {
+                activity.addListener(ExecutionListener.EVENTNAME_START, followUps);
             }
             listen(activity, ids);
         }

@@ -3,6 +3,7 @@ package io.journeyloop.journey.process;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyMap.Flow;
 import io.journeyloop.journey.JourneyMap.Stage;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.Words;
@@ -102,6 +103,8 @@ public class ModelReader {
                 .sorted(Comparator.comparingDouble((FlowNode node) -> place(places, node)[0])
                         .thenComparingDouble(node -> place(places, node)[1]))
                 .forEach(node -> touchpoints.add(touchpoint(node, spec(elements, node), nodes)));
+        ModelPaths paths = new ModelPaths(model, nodes);
+        List<Flow> flows = FlowsBetween.of(paths, touchpoints);
         return new JourneyMap(
                 versionId,
                 whole.processKey(),
@@ -114,7 +117,8 @@ public class ModelReader {
                 Double.parseDouble(whole.property(Words.HOLDOUT, "0")),
                 stages,
                 List.copyOf(touchpoints),
-                FlowsBetween.of(nodes, touchpoints));
+                flows,
+                FollowUpsReader.of(paths, touchpoints, elements, flows));
     }
 
     private static ElementSpec spec(Map<String, ElementSpec> elements, FlowNode node) {

@@ -42,7 +42,7 @@ public class TouchpointListener implements ExecutionListener {
             events.recordLater(instance, version, touchpoint, Kind.LEFT, now);
         } else if (isAbandoned(execution, touchpoint)) {
             events.recordLater(instance, version, touchpoint, Kind.LEFT, now);
-            events.recordLater(instance, version, touchpoint, Kind.BREAKPOINT, now);
+            events.recordLater(instance, version, touchpoint, Kind.ABANDONED, now);
         } else {
             events.recordLater(instance, version, touchpoint, Kind.COMPLETED, now);
         }
