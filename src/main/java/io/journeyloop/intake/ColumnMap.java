@@ -4,21 +4,14 @@ import io.journeyloop.common.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which column of a file fills which of our fields.
- *
- * @param kept columns mapped to their own name, which is none of our fields: they become attributes, as unmapped ones
- *     do, but the file must have them
- */
-public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
+/** Which column of a file fills which of our fields. */
+public record ColumnMap(Map<String, String> fieldByColumn) {
 
     /**
      * How the columns of one file are read.
@@ -83,13 +76,8 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
     /** A map of columns to fields, checked against the fields there are. */
     public static ColumnMap of(Map<String, String> fieldByColumn, FieldSet known) {
         Map<String, String> checked = new LinkedHashMap<>();
-        Set<String> kept = new LinkedHashSet<>();
         Set<String> used = new HashSet<>();
         fieldByColumn.forEach((column, field) -> {
-            if (column.equalsIgnoreCase(field) && known.named(field).isEmpty()) {
-                kept.add(column);
-                return;
-            }
             String name = known.named(field)
                     .orElseThrow(() -> Problem.invalid(
                             "map",
@@ -103,7 +91,7 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
             }
             checked.put(column, name);
         });
-        return new ColumnMap(checked, kept);
+        return new ColumnMap(checked);
     }
 
     /**
@@ -118,7 +106,7 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
             throw Problem.invalid(
                     "file", twice, "Two columns are named \"" + twice + "\".", "Name each column differently.");
         });
-        List<String> missing = Stream.concat(fieldByColumn.keySet().stream(), kept.stream())
+        List<String> missing = fieldByColumn.keySet().stream()
                 .filter(column -> !columns.contains(column))
                 .toList();
         if (!missing.isEmpty()) {

@@ -68,6 +68,11 @@ public class JourneyModels {
         return definitions.stream().map(one -> known(one).version()).toList();
     }
 
+    /** Whether a process of that id runs, be it a journey or a shared one. */
+    public boolean exists(String key) {
+        return engine.latestDefinition(key).isPresent();
+    }
+
     /** The newest version of a process; a problem where there is none. */
     public JourneyVersion latest(String key) {
         return known(newest(key)).version();

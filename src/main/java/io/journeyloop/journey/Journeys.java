@@ -157,6 +157,13 @@ public class Journeys {
                         InstanceMapper.VersionCount::versionId, one -> new Count(one.open(), one.total())));
     }
 
+    /** How many passages of each journey are open now, over all its versions; journeys without one are not named. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> openByJourney() {
+        return mapper.countOpenByJourney().stream()
+                .collect(Collectors.toMap(InstanceMapper.OpenCount::key, InstanceMapper.OpenCount::open));
+    }
+
     /** Ends a passage from outside; nothing happens where it has ended already. */
     public void exit(long instanceId, String reason) {
         engine.cancel(Long.toString(instanceId), reason);

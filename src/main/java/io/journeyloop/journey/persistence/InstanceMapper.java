@@ -57,6 +57,12 @@ public interface InstanceMapper {
     /** How many passages a version has. */
     record VersionCount(int versionId, long open, long total) {}
 
+    /** Open instances of each journey that has any. */
+    List<OpenCount> countOpenByJourney();
+
+    /** How many passages of a journey are open. */
+    record OpenCount(String key, long open) {}
+
     long lockBlock(@Param("name") String name);
 
     void moveBlock(@Param("name") String name, @Param("by") int by);

@@ -1,0 +1,172 @@
+package io.journeyloop.studio;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.JourneyVersion;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.studio.SaveResult.Kept;
+import io.journeyloop.studio.SaveResult.Saved;
+import io.journeyloop.studio.persistence.DraftMapper;
+import io.journeyloop.studio.persistence.DraftMapper.NewDraft;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Models as they are being drawn. A draft may be as unfinished as its owner likes; only going live asks for more. All
+ * owners see all drafts; each save names the revision it was drawn from, and nobody's work is written over.
+ */
+@Service
+@Transactional
+@PreAuthorize(Roles.MAY_DEPLOY)
+public class Drafts {
+
+    /** The largest model that is kept, in bytes; the largest that the guard lets pass. */
+    public static final int LARGEST = 5 * 1024 * 1024;
+
+    private final DraftMapper mapper;
+    private final JourneyModels models;
+    private final Starters starters;
+    private final CurrentStaff staff;
+    private final Audit audit;
+    private final Clock clock;
+
+    Drafts(DraftMapper mapper, JourneyModels models, Starters starters, CurrentStaff staff, Audit audit, Clock clock) {
+        this.mapper = mapper;
+        this.models = models;
+        this.starters = starters;
+        this.staff = staff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Drafts that are neither live nor given up, those changed last first. */
+    @Transactional(readOnly = true)
+    public List<Draft> open() {
+        return mapper.open();
+    }
+
+    /** One draft; a problem where there is none. */
+    @Transactional(readOnly = true)
+    public Draft get(long id) {
+        return present(mapper.find(id), id);
+    }
+
+    /** The model as it was last saved. */
+    @Transactional(readOnly = true)
+    public String model(long id) {
+        get(id);
+        return mapper.model(id);
+    }
+
+    /** Everybody who has drawn on it. */
+    @Transactional(readOnly = true)
+    public List<String> authors(long id) {
+        return mapper.authors(id);
+    }
+
+    /**
+     * Begins a new journey from a starter.
+     *
+     * @param key the process id: small letters, digits and hyphens, not in use
+     * @param name what people call it
+     */
+    public Draft begin(String key, String name, Starters.Starter starter) {
+        String id = key.strip();
+        if (!Starters.KEY.matcher(id).matches()) {
+            throw Problem.invalid("key", key, say("studio.problem.key", key));
+        }
+        if (name.isBlank()) {
+            throw Problem.invalid("name", name, say("studio.problem.name"));
+        }
+        if (models.exists(id)) {
+            throw Problem.conflict("key", id, say("studio.problem.taken", id));
+        }
+        return insert(new ModelHead(DraftKind.BPMN, id, name.strip()), null, starters.model(starter, id, name.strip()));
+    }
+
+    /** Begins a change of a journey from that version, from the newest where none is named. */
+    public Draft change(String key, @Nullable Integer version) {
+        String model = models.bpmn(key, version);
+        JourneyVersion latest = models.latest(key);
+        ModelHead head = ModelHead.of(model).orElse(new ModelHead(DraftKind.BPMN, key, key));
+        return insert(head, version == null ? latest.version() : version, model);
+    }
+
+    /**
+     * Takes a BPMN file in as a draft.
+     *
+     * @throws Problem where it is too large or holds no process
+     */
+    public Draft bringIn(byte[] file) {
+        requireSize(file.length);
+        String model = new String(file, StandardCharsets.UTF_8);
+        ModelHead head = ModelHead.of(model)
+                .filter(one -> one.kind() == DraftKind.BPMN)
+                .orElseThrow(() -> Problem.invalid("file", null, say("studio.problem.no-process")));
+        Integer basedOn = models.exists(head.key()) ? models.latest(head.key()).version() : null;
+        return insert(head, basedOn, model);
+    }
+
+    /**
+     * Saves what was drawn.
+     *
+     * @param revision the one it was drawn from
+     * @return where somebody else has saved or submitted meanwhile, a copy that holds it
+     */
+    public SaveResult save(long id, int revision, String model) {
+        requireSize(model.length());
+        Draft known = get(id);
+        ModelHead head = ModelHead.of(model).orElse(new ModelHead(known.kind(), known.key(), known.name()));
+        int saved = mapper.save(
+                new DraftMapper.Save(id, revision, head.key(), head.name(), model, staff.name(), clock.instant()));
+        if (saved == 1) {
+            mapper.addAuthor(id, staff.name());
+            return new Saved(get(id));
+        }
+        Draft now = get(id);
+        Draft copy = insert(head, now.basedOn(), model);
+        audit.record("draft-kept", "draft", String.valueOf(copy.id()), Map.of("beside", String.valueOf(id)));
+        return new Kept(copy, now.changedBy(), now.changedAt());
+    }
+
+    /** Gives a draft up. It stays in the database, but in no list. */
+    public void discard(long id) {
+        Draft draft = present(mapper.lock(id), id);
+        if (!draft.state().isOpen()) {
+            throw Problem.conflict("draft", id, say("studio.problem.not-open", draft.name()));
+        }
+        mapper.setState(id, DraftState.DISCARDED);
+        audit.record("draft-discarded", "draft", String.valueOf(id), Map.of("journey", draft.key()));
+    }
+
+    private Draft insert(ModelHead head, @Nullable Integer basedOn, String model) {
+        NewDraft row = new NewDraft(
+                head.kind().name(), head.key(), head.name(), basedOn, model, staff.name(), clock.instant());
+        mapper.insert(row);
+        mapper.addAuthor(row.getId(), staff.name());
+        audit.record("draft-begun", "draft", String.valueOf(row.getId()), Map.of("journey", head.key()));
+        return get(row.getId());
+    }
+
+    private static void requireSize(int bytes) {
+        if (bytes > LARGEST) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "file", bytes, say("studio.problem.too-large"));
+        }
+    }
+
+    static Draft present(@Nullable Draft draft, long id) {
+        return Optional.ofNullable(draft)
+                .orElseThrow(() -> Problem.notFound("draft", id, say("studio.problem.no-draft", String.valueOf(id))));
+    }
+}

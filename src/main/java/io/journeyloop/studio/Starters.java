@@ -1,0 +1,60 @@
+package io.journeyloop.studio;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What a new journey is begun from: {@code studio/starters/<starter>.bpmn}. */
+@Component
+public class Starters {
+
+    /** What a process id looks like. */
+    public static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private static final String KEY_HOLE = "@key@";
+    private static final String NAME_HOLE = "@name@";
+
+    /** What there is to begin from. */
+    public enum Starter {
+        /** One stage, a start and an end. */
+        EMPTY,
+        /** A call, and a wait for what the customer is to do. */
+        CALL_AND_WAIT;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Map<Starter, String> models;
+
+    Starters() throws IOException {
+        EnumMap<Starter, String> read = new EnumMap<>(Starter.class);
+        for (Starter starter : Arrays.asList(Starter.values())) {
+            read.put(
+                    starter,
+                    new ClassPathResource("studio/starters/" + starter.slug() + ".bpmn")
+                            .getContentAsString(StandardCharsets.UTF_8));
+        }
+        models = Collections.unmodifiableMap(read);
+    }
+
+    /** The starter's model with that process id and name. */
+    String model(Starter starter, String key, String name) {
+        return models.getOrDefault(starter, "").replace(KEY_HOLE, key).replace(NAME_HOLE, escaped(name));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.journeyloop.studio.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.journeyloop.studio.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.journeyloop.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.studio.ModelDiff.Change;
+import io.journeyloop.studio.ModelDiff.Detail;
+import io.journeyloop.studio.ModelDiff.Kind;
+import io.journeyloop.studio.Starters.Starter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What two models say and draw otherwise. */
+class ModelDiffTest {
+
+    private final ModelDiffs diffs = new ModelDiffs();
+    private final String model;
+
+    ModelDiffTest() throws IOException {
+        model = new Starters().model(Starter.CALL_AND_WAIT, "k", "K");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-visit", "honeymoon", "low-score-recovery", "contact-wave"})
+    void a_model_does_not_differ_from_itself(String name) throws IOException {
+        String shipped = Files.readString(Path.of("bpmn", name + ".bpmn"));
+
+        assertThat(diffs.between(shipped, shipped).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_changed_word_of_the_journey_language_is_told_by_that_word() {
+        Change change = only(diffs.between(model, model.replace("value=\"P14D\"", "value=\"P21D\"")));
+
+        assertThat(change.element()).isEqualTo("wait_done");
+        assertThat(change.name()).isEqualTo("App activated");
+        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(change.details()).containsExactly(new Detail("touchpoint.patience", "P14D", "P21D"));
+    }
+
+    @Test
+    void an_empty_word_and_a_missing_one_are_the_same() {
+        String without = model.replace("          <camunda:property name=\"task.script\" value=\"\" />\n", "");
+
+        assertThat(without).isNotEqualTo(model);
+        assertThat(diffs.between(model, without).isEmpty()).isTrue();
+    }
+
+    @Test
+    void conditions_timers_and_events_are_told() {
+        String other = model.replace("outcome == 'refused'", "outcome == 'call-back'")
+                .replace(">P2D<", ">P3D<")
+                .replace("name=\"app.activated\"", "name=\"wecom.added\"")
+                .replace("targetRef=\"end_refused\"", "targetRef=\"end_completed\"");
+
+        List<Change> changes = diffs.between(model, other).changes();
+
+        assertThat(changes)
+                .extracting(Change::element)
+                .containsExactlyInAnyOrder("flow_spoken_to_refused", "timer_later", "wait_done");
+        assertThat(changes.stream().flatMap(change -> change.details().stream()).toList())
+                .contains(
+                        new Detail("timer", "P2D", "P3D"),
+                        new Detail("event", "app.activated", "wecom.added"),
+                        new Detail("to", "Does not want it", "Completed"),
+                        new Detail("condition", "${outcome == 'refused'}", "${outcome == 'call-back'}"));
+    }
+
+    @Test
+    void what_is_drawn_elsewhere_has_moved_and_means_the_same() {
+        Change change = only(diffs.between(model, model.replace("x=\"592\" y=\"332\"", "x=\"600\" y=\"340\"")));
+
+        assertThat(change.kind()).isEqualTo(Kind.MOVED);
+        assertThat(change.element()).isEqualTo("end_refused");
+        assertThat(change.details()).isEmpty();
+    }
+
+    @Test
+    void what_is_new_and_what_is_gone_is_named() {
+        String other = model.replace("end_refused", "end_declined");
+
+        ModelDiff diff = diffs.between(model, other);
+
+        assertThat(diff.elements(Kind.ADDED)).containsExactly("end_declined");
+        assertThat(diff.elements(Kind.REMOVED)).containsExactly("end_refused");
+        assertThat(diffs.between(other, model).elements(Kind.ADDED)).containsExactly("end_refused");
+    }
+
+    @Test
+    void the_inputs_of_waves_are_told_by_what_is_in_them() throws IOException {
+        String shipped = Files.readString(Path.of("bpmn", "honeymoon.bpmn"));
+
+        Change change = only(diffs.between(shipped, shipped.replace("\"welcome-gift\"", "\"first-gift\"")));
+
+        assertThat(change.element()).isEqualTo("wave_welcome");
+        assertThat(change.details()).containsExactly(new Detail("input.offer", "welcome-gift", "first-gift"));
+    }
+
+    @Test
+    void what_is_no_model_is_refused() {
+        assertThatThrownBy(() -> diffs.between("<", model)).isInstanceOf(Problem.class);
+    }
+
+    private static Change only(ModelDiff diff) {
+        assertThat(diff.changes()).hasSize(1);
+        return diff.changes().getFirst();
+    }
+}
