@@ -4,14 +4,21 @@ import io.journeyloop.common.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which column of a file fills which of our fields. */
-public record ColumnMap(Map<String, String> fieldByColumn) {
+/**
+ * Which column of a file fills which of our fields.
+ *
+ * @param kept columns mapped to their own name, which is none of our fields: they become attributes, as unmapped ones
+ *     do, but the file must have them
+ */
+public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
 
     /**
      * How the columns of one file are read.
@@ -76,8 +83,13 @@ public record ColumnMap(Map<String, String> fieldByColumn) {
     /** A map of columns to fields, checked against the fields there are. */
     public static ColumnMap of(Map<String, String> fieldByColumn, FieldSet known) {
         Map<String, String> checked = new LinkedHashMap<>();
+        Set<String> kept = new LinkedHashSet<>();
         Set<String> used = new HashSet<>();
         fieldByColumn.forEach((column, field) -> {
+            if (column.equalsIgnoreCase(field) && known.named(field).isEmpty()) {
+                kept.add(column);
+                return;
+            }
             String name = known.named(field)
                     .orElseThrow(() -> Problem.invalid(
                             "map",
@@ -91,7 +103,7 @@ public record ColumnMap(Map<String, String> fieldByColumn) {
             }
             checked.put(column, name);
         });
-        return new ColumnMap(checked);
+        return new ColumnMap(checked, kept);
     }
 
     /**
@@ -106,7 +118,7 @@ public record ColumnMap(Map<String, String> fieldByColumn) {
             throw Problem.invalid(
                     "file", twice, "Two columns are named \"" + twice + "\".", "Name each column differently.");
         });
-        List<String> missing = fieldByColumn.keySet().stream()
+        List<String> missing = Stream.concat(fieldByColumn.keySet().stream(), kept.stream())
                 .filter(column -> !columns.contains(column))
                 .toList();
         if (!missing.isEmpty()) {

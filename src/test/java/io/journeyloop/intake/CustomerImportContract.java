@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 abstract class CustomerImportContract {
 
     private static final Path UCI = Path.of("../shared/data/bank-marketing.csv");
-    private static final String UCI_MAP =
-            "?map=" + Api.encoded("age:age,job:occupation,marital:maritalStatus,education:education,balance:aum");
+    private static final String UCI_MAP = "?map="
+            + Api.encoded("age:age,job:occupation,marital:maritalStatus,education:education,balance:aum,loan:loan");
     private static final System.Logger LOG = System.getLogger(CustomerImportContract.class.getName());
 
     @LocalServerPort
@@ -185,6 +185,9 @@ abstract class CustomerImportContract {
         Api.Answer missing = api.csv("cx1", "?map=" + Api.encoded("years:age"), "age,job\n30,cook\n");
         assertRefused(missing, "map", "\"years\"");
         assertThat(missing.body().path("next").asString()).contains("\"age\"").contains("\"job\"");
+        Api.Answer own = api.csv("cx1", "?map=" + Api.encoded("age:age,housing:housing"), "age,job\n30,cook\n");
+        assertRefused(own, "map", "\"housing\"");
+
         Api.Answer unknown = api.csv("cx1", "?map=" + Api.encoded("age:wisdom"), "age,job\n30,cook\n");
         assertRefused(unknown, "map", "wisdom");
         assertThat(unknown.body().path("next").asString()).contains("maritalStatus");
