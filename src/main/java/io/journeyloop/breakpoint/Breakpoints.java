@@ -1,5 +1,7 @@
 package io.journeyloop.breakpoint;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
@@ -66,8 +68,7 @@ public class Breakpoints {
     @Transactional(readOnly = true)
     public Paged<Breakpoint> page(BreakpointQuery query) {
         if (query.size() < 1 || query.size() > MOST || query.page() < 0) {
-            throw Problem.invalid(
-                    "size", query.size(), "A page has 1 to " + MOST + " rows.", "Ask for fewer rows, from page 0 on.");
+            throw Problem.invalid("size", query.size(), say("breakpoint.problem.page", MOST));
         }
         BreakpointQuery scoped = scoped(query);
         return new Paged<>(mapper.page(scoped), mapper.count(scoped), query.page(), query.size());
@@ -88,15 +89,14 @@ public class Breakpoints {
     public Breakpoint reconnect(long id) {
         Breakpoint open = mapper.lock(id);
         if (open == null) {
-            throw Problem.notFound("id", id, "Take an id that GET /api/v1/breakpoints gave.");
+            throw Problem.notFound("id", id, say("breakpoint.problem.breakpoint"));
         }
         staff.requireSees(open.branchNo());
         if (open.status() != Breakpoint.Status.OPEN) {
             throw Problem.conflict(
                     "status",
                     open.status().name().toLowerCase(java.util.Locale.ROOT),
-                    "This breakpoint is followed up or closed already.",
-                    "Look at the customer's tasks.");
+                    say("breakpoint.problem.status"));
         }
         Instant now = clock.instant();
         Breakpoint followed = open.followedUp(followUp.start(method(open), open), now);
@@ -128,7 +128,7 @@ public class Breakpoints {
 
     private static String ownBranch(StaffMember member) {
         if (member.branch() == null) {
-            throw Problem.forbidden("You belong to no branch.", "Ask an administrator to assign you to one.");
+            throw Problem.forbidden(say("staff.problem.no-branch"));
         }
         return member.branch();
     }

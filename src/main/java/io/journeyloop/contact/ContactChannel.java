@@ -1,5 +1,7 @@
 package io.journeyloop.contact;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +40,7 @@ public enum ContactChannel {
         return Arrays.stream(values())
                 .filter(channel -> channel.slug().equals(slug.strip()))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "channels",
-                        slug,
-                        "There is no contact channel '" + slug + "'.",
-                        "Use app, wecom, sms, email, phone or branch."));
+                .orElseThrow(() -> Problem.invalid("channels", slug, say("contact.problem.channel", slug)));
     }
 
     /** The channels of a comma list in its order; all, cheapest first, where the list is empty. */

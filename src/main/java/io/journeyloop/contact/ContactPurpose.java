@@ -1,5 +1,7 @@
 package io.journeyloop.contact;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,10 +29,6 @@ public enum ContactPurpose {
         return Arrays.stream(values())
                 .filter(purpose -> purpose.slug().equals(slug.strip()))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "purpose",
-                        slug,
-                        "A contact has no purpose '" + slug + "'.",
-                        "Use marketing, service or survey."));
+                .orElseThrow(() -> Problem.invalid("purpose", slug, say("contact.problem.purpose", slug)));
     }
 }

@@ -1,5 +1,7 @@
 package io.journeyloop.contact;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.persistence.OutboxMapper;
 import io.journeyloop.staff.Roles;
@@ -34,8 +36,7 @@ public class Outbox {
     @Transactional(readOnly = true)
     public List<OutboxMessage> after(long id, int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Problem.invalid(
-                    "limit", limit, "The limit must be between 1 and " + MOST + ".", "Ask for fewer messages.");
+            throw Problem.invalid("limit", limit, say("contact.problem.limit", MOST));
         }
         return mapper.after(id, limit);
     }
@@ -43,7 +44,7 @@ public class Outbox {
     /** Marks a message delivered; a second time changes nothing. */
     public void delivered(long id) {
         if (Optional.ofNullable(mapper.find(id)).isEmpty()) {
-            throw Problem.notFound("id", id, "Take an id that GET /api/v1/outbox gave.");
+            throw Problem.notFound("id", id, say("contact.problem.message"));
         }
         mapper.delivered(id, clock.instant());
     }

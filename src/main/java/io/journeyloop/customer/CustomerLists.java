@@ -1,5 +1,7 @@
 package io.journeyloop.customer;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.persistence.ListMapper;
 import io.journeyloop.staff.CurrentStaff;
@@ -71,7 +73,7 @@ public class CustomerLists {
     private long id(String listKey) {
         Long id = mapper.id(listKey);
         if (id == null) {
-            throw Problem.notFound("list", listKey, "Use the list's key from the import's answer.");
+            throw Problem.notFound("list", listKey, say("customer.problem.list", listKey));
         }
         return id;
     }

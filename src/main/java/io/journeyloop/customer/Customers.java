@@ -1,5 +1,7 @@
 package io.journeyloop.customer;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.persistence.CustomerMapper;
@@ -45,7 +47,7 @@ public class Customers {
     public Customer get(long id) {
         CustomerRow row = mapper.byId(id);
         if (row == null) {
-            throw Problem.notFound("customer", id, "Search for the customer by number or name.");
+            throw Problem.notFound("customer", id, say("customer.problem.customer"));
         }
         return customer(row);
     }

@@ -1,5 +1,7 @@
 package io.journeyloop.customer;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.persistence.SegmentMapper;
 import io.journeyloop.customer.persistence.SegmentRow;
@@ -66,9 +68,10 @@ public class Segments {
                 .orElseThrow(() -> Problem.notFound(
                         "segment",
                         key,
-                        "Use one of "
-                                + String.join(
-                                        ", ", all.stream().map(Segment::key).toList()) + "."));
+                        say(
+                                "customer.problem.segment",
+                                key,
+                                all.stream().map(Segment::key).toList())));
     }
 
     private Instant newSince() {

@@ -1,5 +1,7 @@
 package io.journeyloop.demo;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.demo.DemoProgress.State;
 import io.journeyloop.demo.World.Phase;
@@ -94,10 +96,7 @@ public class DemoTime implements DisposableBean {
     public CompletableFuture<Instant> advance(Duration by) {
         if (by.isNegative() || by.compareTo(FARTHEST) > 0) {
             throw Problem.invalid(
-                    "by",
-                    by.toString(),
-                    by.isNegative() ? "Time does not go back." : "That is too far for one move.",
-                    "Give a duration between PT0S and P400D, such as P7D.");
+                    "by", by.toString(), by.isNegative() ? say("demo.problem.back") : say("demo.problem.far"));
         }
         Instant from = clock.instant();
         Instant to = from.plus(by);
@@ -141,10 +140,7 @@ public class DemoTime implements DisposableBean {
                 Problem.Kind.CONFLICT,
                 "by",
                 null,
-                now.state() == State.MAKING
-                        ? "The demo's history is still being made: " + percent + " %."
-                        : "Time is being moved already: " + percent + " %.",
-                "Wait until it is done and try again.",
+                now.state() == State.MAKING ? say("demo.problem.making", percent) : say("demo.problem.moving", percent),
                 Map.of(
                         "percent",
                         percent,

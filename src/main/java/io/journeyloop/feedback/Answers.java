@@ -1,5 +1,7 @@
 package io.journeyloop.feedback;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
@@ -107,11 +109,7 @@ public class Answers {
     public void check(String surveyKey, int score, @Nullable String words) {
         definitions.get(surveyKey).check(score);
         if (words != null && words.length() > MAX_WORDS) {
-            throw Problem.invalid(
-                    "words",
-                    words.length(),
-                    "The words are longer than " + MAX_WORDS + " characters.",
-                    "Shorten them to " + MAX_WORDS + " characters.");
+            throw Problem.invalid("words", words.length(), say("feedback.problem.words", MAX_WORDS));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.journeyloop.feedback;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Purpose;
@@ -164,19 +166,9 @@ public class Invitations {
 
     private static Problem refusal(String reason) {
         return switch (reason) {
-            case NO_CONSENT ->
-                Problem.conflict(
-                        "customerNo",
-                        reason,
-                        "The customer has not consented to experience research.",
-                        "Ask only customers who agreed to it.");
-            case COOL_DOWN ->
-                Problem.conflict(
-                        "customerNo",
-                        reason,
-                        "The customer was asked recently and is left in peace for now.",
-                        "Invite again once the survey's cool-down is over.");
-            default -> Problem.conflict("customerNo", reason, "There is no customer to ask.", "Name a known customer.");
+            case NO_CONSENT -> Problem.conflict("customerNo", reason, say("feedback.problem.no-consent"));
+            case COOL_DOWN -> Problem.conflict("customerNo", reason, say("feedback.problem.cool-down"));
+            default -> Problem.conflict("customerNo", reason, say("feedback.problem.nobody"));
         };
     }
 }

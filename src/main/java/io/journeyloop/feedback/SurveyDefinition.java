@@ -1,5 +1,7 @@
 package io.journeyloop.feedback;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.time.Duration;
 
@@ -29,11 +31,7 @@ public record SurveyDefinition(
     /** @throws Problem INVALID where the score is not on the scale */
     public void check(int score) {
         if (score < min || score > max) {
-            throw Problem.invalid(
-                    "score",
-                    score,
-                    "The score " + score + " is not on the scale from " + min + " to " + max + ".",
-                    "Give a whole number from " + min + " to " + max + ".");
+            throw Problem.invalid("score", score, say("feedback.problem.score", score, min, max));
         }
     }
 }

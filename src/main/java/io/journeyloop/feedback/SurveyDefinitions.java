@@ -1,5 +1,7 @@
 package io.journeyloop.feedback;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +49,9 @@ public class SurveyDefinitions {
 
     /** @throws Problem NOT_FOUND naming the surveys there are */
     public SurveyDefinition get(String key) {
-        return find(key).orElseThrow(() -> Problem.notFound("survey", key, "Use one of " + byKey.keySet() + "."));
+        return find(key)
+                .orElseThrow(
+                        () -> Problem.notFound("survey", key, say("feedback.problem.survey", key, byKey.keySet())));
     }
 
     private static SurveyDefinition read(Resource file) throws IOException {

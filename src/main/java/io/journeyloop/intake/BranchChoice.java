@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
@@ -34,12 +36,10 @@ final class BranchChoice {
                 + (all.size() > 20 ? " …" : "");
         String branch = asked == null || asked.isBlank() ? null : asked.strip();
         if (branch != null && !known.contains(branch)) {
-            throw Problem.invalid(
-                    "branch", branch, "There is no branch \"" + branch + "\".", "The branches are " + hint + ".");
+            throw Problem.invalid("branch", branch, say("intake.problem.branch", branch, hint));
         }
         if (branch != null && !person.sees(branch)) {
-            throw Problem.forbidden(
-                    "You bring in customers of your own branch alone.", "Leave the branch out, or name your own.");
+            throw Problem.forbidden(say("intake.problem.own-branch"));
         }
         String only = person.bankScope() ? null : person.branch();
         return new BranchChoice(known, hint, only, branch != null ? branch : person.branch());

@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,11 +68,7 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
             for (String pair : text.split("(?<!\\\\),", -1)) {
                 int colon = pair.lastIndexOf(':');
                 if (colon < 1) {
-                    throw Problem.invalid(
-                            "map",
-                            pair,
-                            "The column map has a part that is no pair of column and field.",
-                            "Write it as column:field,column:field, URL-encoded.");
+                    throw Problem.invalid("map", pair, say("intake.problem.map-pair"));
                 }
                 map.put(
                         pair.substring(0, colon).replace("\\,", ",").strip(),
@@ -91,15 +89,10 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
                 return;
             }
             String name = known.named(field)
-                    .orElseThrow(() -> Problem.invalid(
-                            "map",
-                            field,
-                            "There is no field \"" + field + "\".",
-                            "Use one of " + String.join(", ", known.names())
-                                    + "; a column left out of the map keeps its own name."));
+                    .orElseThrow(
+                            () -> Problem.invalid("map", field, say("intake.problem.map-field", field, known.names())));
             if (!used.add(name)) {
-                throw Problem.invalid(
-                        "map", name, "Two columns are mapped to " + name + ".", "Map one column to each field.");
+                throw Problem.invalid("map", name, say("intake.problem.map-twice", name));
             }
             checked.put(column, name);
         });
@@ -115,8 +108,7 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
         List<String> columns = header.values().stream().map(String::strip).toList();
         Set<String> once = new HashSet<>();
         columns.stream().filter(column -> !once.add(column)).findFirst().ifPresent(twice -> {
-            throw Problem.invalid(
-                    "file", twice, "Two columns are named \"" + twice + "\".", "Name each column differently.");
+            throw Problem.invalid("file", twice, say("intake.problem.column-twice", twice));
         });
         List<String> missing = Stream.concat(fieldByColumn.keySet().stream(), kept.stream())
                 .filter(column -> !columns.contains(column))
@@ -125,8 +117,7 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
             throw Problem.invalid(
                     "map",
                     String.join(", ", missing),
-                    "The file has no column " + quoted(missing) + ".",
-                    "Its columns are " + quoted(columns) + ".");
+                    say("intake.problem.no-column", quoted(missing), quoted(columns)));
         }
         Set<String> taken = new HashSet<>(fieldByColumn.values());
         List<@Nullable String> fields = new ArrayList<>();

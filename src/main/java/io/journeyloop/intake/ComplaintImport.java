@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customers;
@@ -83,7 +85,7 @@ public class ComplaintImport {
             throws IOException {
         ComplaintLines lines =
                 new ComplaintLines(BranchChoice.of(branches.all(), staff.get(), options.branch()), bank.zone());
-        ImportTally tally = new ImportTally(texts::get, options.reader());
+        ImportTally tally = new ImportTally(texts, options.reader());
         try (CsvRows rows = file.rows()) {
             ColumnMap.Reading reading = map.over(Headers.read(rows), FieldSet.COMPLAINTS);
             requireReceipt(reading);
@@ -115,11 +117,7 @@ public class ComplaintImport {
 
     private static void requireReceipt(ColumnMap.Reading reading) {
         if (!reading.fills("receivedAt")) {
-            throw Problem.invalid(
-                    "map",
-                    "receivedAt",
-                    "No column is the day of receipt, from which the legal deadline runs.",
-                    "Map one of the columns to receivedAt: " + String.join(", ", reading.columns()) + ".");
+            throw Problem.invalid("map", "receivedAt", say("intake.problem.receipt", reading.columns()));
         }
     }
 
@@ -189,11 +187,7 @@ public class ComplaintImport {
                 case CREATED -> tally.saved(1, 0, 0);
                 case DUPLICATE -> tally.saved(0, 0, 1);
                 case REJECTED ->
-                    tally.reject(new Rejection(
-                            group.get(i).line(),
-                            one.field(),
-                            one.value(),
-                            Objects.requireNonNullElse(one.reason(), "")));
+                    tally.reject(group.get(i).line(), one.field(), one.value(), Objects.requireNonNull(one.reason()));
             }
         }
     }

@@ -91,7 +91,7 @@ public class CustomerImport {
                     reading,
                     new CustomerLines(choice, bank.zone(), latest),
                     choice.only(),
-                    new ImportTally(texts::get, options.reader()),
+                    new ImportTally(texts, options.reader()),
                     progress,
                     options.reader());
             CsvRow row = rows.next();

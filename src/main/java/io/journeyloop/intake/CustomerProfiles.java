@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Consents;
@@ -106,10 +108,7 @@ public class CustomerProfiles {
         String said = reason.strip();
         if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
             throw Problem.invalid(
-                    "reason",
-                    said.length(),
-                    "A reveal needs a reason of " + SHORTEST_REASON + " to " + LONGEST_REASON + " signs.",
-                    "Say in a few words why you need to see it.");
+                    "reason", said.length(), say("intake.problem.reveal", SHORTEST_REASON, LONGEST_REASON));
         }
         audit.record("customer-revealed", "customer", customerNo, Map.of("reason", said));
         return customer;
@@ -124,8 +123,7 @@ public class CustomerProfiles {
     private Customer seen(String customerNo) {
         Customer customer = customers
                 .find(customerNo)
-                .orElseThrow(() -> Problem.notFound(
-                        "customer", customerNo, "Search for the customer by the beginning of number or name."));
+                .orElseThrow(() -> Problem.notFound("customer", customerNo, say("intake.problem.customer")));
         staff.requireSees(customer.branchNo());
         return customer;
     }

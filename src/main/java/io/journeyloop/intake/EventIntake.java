@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Facts;
@@ -76,8 +78,7 @@ public class EventIntake {
                     Problem.Kind.TOO_LARGE,
                     "events",
                     events.size(),
-                    "At most " + LIMIT + " events are taken at once; these are " + events.size() + ".",
-                    "Send them in parts of at most " + LIMIT + ".",
+                    say("intake.problem.events", LIMIT, events.size()),
                     Map.of("limit", LIMIT));
         }
         List<EventsResult.Rejected> rejected = new ArrayList<>();

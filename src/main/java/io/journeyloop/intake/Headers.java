@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.io.IOException;
 
@@ -11,18 +13,13 @@ final class Headers {
     static CsvRow read(CsvRows rows) throws IOException {
         CsvRow header = rows.next();
         if (header == null || header.flaw() != null) {
-            throw Problem.invalid(
-                    "file",
-                    null,
-                    "The file's first line can't be read as column names.",
-                    "Begin the file with one line of column names.");
+            throw Problem.invalid("file", null, say("intake.problem.header"));
         }
         return header;
     }
 
     static Problem nothingBelow() {
-        return Problem.invalid(
-                "file", null, "The file has column names but no lines below them.", "Send a file with lines.");
+        return Problem.invalid("file", null, say("intake.problem.no-lines"));
     }
 
     static void check(CsvRow row, ColumnMap.Reading reading) throws BadValue {

@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -41,15 +43,10 @@ public class ImportJobs {
         } catch (Problem refused) {
             job.fail(refused);
         } catch (AccessDeniedException denied) {
-            job.fail(Problem.forbidden("Your role does not allow this.", "Ask a colleague who may import."));
+            job.fail(Problem.forbidden(say("intake.problem.role")));
         } catch (IOException | RuntimeException broken) {
             LOG.error("An import broke off after {} lines", job.read(), broken);
-            job.fail(new Problem(
-                    Problem.Kind.CONFLICT,
-                    null,
-                    null,
-                    "The import broke off after " + job.read() + " lines; those are in.",
-                    "Import the same file again: what is in will be updated, not doubled."));
+            job.fail(new Problem(Problem.Kind.CONFLICT, null, null, say("intake.problem.broken", job.read())));
         }
     }
 }

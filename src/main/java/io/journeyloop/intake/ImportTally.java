@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import io.journeyloop.common.Message;
+import io.journeyloop.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts an import while it runs. */
 final class ImportTally {
 
-    private final BadValue.Words words;
+    private final Texts texts;
     private final Locale reader;
     private final List<Rejection> rejected = new ArrayList<>();
     private long read;
@@ -17,8 +19,8 @@ final class ImportTally {
     private long duplicates;
     private long rejectedTotal;
 
-    ImportTally(BadValue.Words words, Locale reader) {
-        this.words = words;
+    ImportTally(Texts texts, Locale reader) {
+        this.texts = texts;
         this.reader = reader;
     }
 
@@ -37,10 +39,15 @@ final class ImportTally {
     }
 
     void reject(long line, BadValue bad) {
-        reject(bad.at(line, words, reader));
+        reject(bad.at(line, texts::get, reader));
     }
 
-    void reject(Rejection rejection) {
+    /** What another module says of a line, in the reader's language. */
+    void reject(long line, @Nullable String field, @Nullable String value, Message why) {
+        reject(new Rejection(line, field, value, texts.get(why, reader)));
+    }
+
+    private void reject(Rejection rejection) {
         rejectedTotal++;
         if (rejected.size() < ImportResult.LISTED) {
             rejected.add(rejection);

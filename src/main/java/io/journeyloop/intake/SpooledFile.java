@@ -1,5 +1,7 @@
 package io.journeyloop.intake;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -92,15 +94,11 @@ public final class SpooledFile implements AutoCloseable {
             head = in.readNBytes(HEAD);
         }
         if (new String(head, StandardCharsets.ISO_8859_1).isBlank()) {
-            throw Problem.invalid("file", null, "The file is empty.", "Send a CSV file with a line of column names.");
+            throw Problem.invalid("file", null, say("intake.problem.empty"));
         }
         for (byte one : head) {
             if (one == 0) {
-                throw Problem.invalid(
-                        "file",
-                        null,
-                        "The file is not a text: it looks like a spreadsheet, an archive or another binary file.",
-                        "Save it as CSV (UTF-8) and send that.");
+                throw Problem.invalid("file", null, say("intake.problem.binary"));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeyloop.common.Problem;
@@ -88,7 +90,7 @@ public class JourneyModels {
         return versions.get(versionId, id -> {
             JourneyVersion found = mapper.byId(id);
             if (found == null) {
-                throw Problem.notFound("version", id, "Take one of the journey's versions.");
+                throw Problem.notFound("version", id, say("journey.problem.version-id"));
             }
             return found;
         });
@@ -110,8 +112,11 @@ public class JourneyModels {
                 .orElseThrow(() -> Problem.notFound(
                         "version",
                         number,
-                        "Journey \"" + key + "\" has the versions 1 to "
-                                + all.getFirst().version() + "."));
+                        say(
+                                "journey.problem.version",
+                                number,
+                                key,
+                                all.getFirst().version())));
     }
 
     /** The BPMN as deployed; the newest version where none is named. */
@@ -140,7 +145,7 @@ public class JourneyModels {
     }
 
     private static Problem unknown(String key) {
-        return Problem.notFound("journey", key, "See GET /api/v1/journeys for the journeys there are.");
+        return Problem.notFound("journey", key, say("journey.problem.journey", key));
     }
 
     private static JourneyMap journey(Known known, String key) {

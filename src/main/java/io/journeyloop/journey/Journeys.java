@@ -1,5 +1,8 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -84,7 +87,7 @@ public class Journeys {
         try {
             mapper.insert(List.of(row));
         } catch (DuplicateKeyException faster) {
-            throw refusal(rule, key, "has just entered it");
+            throw refusal(rule, key, say("journey.reentry.in-now"));
         }
         start(List.of(row), models.latest(key).definitionId(), context);
         return row.id();
@@ -175,21 +178,21 @@ public class Journeys {
     }
 
     private static void refuse(EntryRule rule, String key, LastEntry last) {
-        throw refusal(rule, key, last.open() ? "is in it now" : "entered it on " + last.enteredAt());
+        throw refusal(
+                rule,
+                key,
+                last.open()
+                        ? say("journey.reentry.in-now")
+                        : say("journey.reentry.entered", last.enteredAt().toString()));
     }
 
-    private static Problem refusal(EntryRule rule, String key, String because) {
-        return new Problem(
-                Problem.Kind.CONFLICT,
-                "reentry",
-                rule.text(),
-                "The re-entry rule of journey \"" + key + "\" is \"" + rule.text() + "\", and the customer " + because
-                        + ".",
+    private static Problem refusal(EntryRule rule, String key, Message because) {
+        Message said =
                 switch (rule.text()) {
-                    case EntryRule.NEVER -> "This customer can't enter this journey again.";
-                    case EntryRule.AFTER_EXIT -> "Wait until the open passage has ended.";
-                    default -> "Wait until " + rule.text() + " have passed since the last entry.";
-                },
-                Map.of("rule", rule.text()));
+                    case EntryRule.NEVER -> say("journey.problem.reentry-never", key, rule.text(), because);
+                    case EntryRule.AFTER_EXIT -> say("journey.problem.reentry-after-exit", key, rule.text(), because);
+                    default -> say("journey.problem.reentry-pause", key, rule.text(), because);
+                };
+        return new Problem(Problem.Kind.CONFLICT, "reentry", rule.text(), said, Map.of("rule", rule.text()));
     }
 }

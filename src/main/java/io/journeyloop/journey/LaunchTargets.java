@@ -1,5 +1,7 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.Customers;
@@ -74,14 +76,10 @@ class LaunchTargets {
                 .filter(Objects::nonNull)
                 .count();
         if (named != 1) {
-            throw Problem.invalid(
-                    "segment",
-                    null,
-                    "A launch names exactly one of segment, customerNos and list; this one names " + named + ".",
-                    "Give one of the three; segment \"all\" is everyone.");
+            throw Problem.invalid("segment", null, say("journey.problem.launch-targets", named));
         }
         if (request.limit() != null && request.limit() < 1) {
-            throw Problem.invalid("limit", request.limit(), "A limit is at least 1.", "Leave it out for everyone.");
+            throw Problem.invalid("limit", request.limit(), say("journey.problem.launch-limit"));
         }
         if (request.segment() != null) {
             String key = request.segment();

@@ -1,5 +1,8 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Launch.State;
 import io.journeyloop.journey.persistence.LaunchMapper;
@@ -12,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -139,11 +143,11 @@ public class Launches {
     private Launch change(long id, List<State> from, State to, @Nullable Instant finishedAt) {
         LaunchRow before = row(id);
         if (mapper.changeState(id, from, to, finishedAt) == 0) {
+            String state = before.state().name().toLowerCase(Locale.ROOT);
             throw Problem.conflict(
                     "state",
-                    before.state().name().toLowerCase(java.util.Locale.ROOT),
-                    "The launch is " + before.state().name().toLowerCase(java.util.Locale.ROOT) + ".",
-                    "Only a launch that runs can be paused, a paused one resumed, either one stopped.");
+                    state,
+                    say("journey.problem.launch-state", new Message("journey.launch." + state, List.of())));
         }
         return get(id);
     }
@@ -151,7 +155,7 @@ public class Launches {
     private LaunchRow row(long id) {
         LaunchRow row = mapper.byId(id);
         if (row == null) {
-            throw Problem.notFound("launch", id, "Use the launchId that the launch answered.");
+            throw Problem.notFound("launch", id, say("journey.problem.launch"));
         }
         return row;
     }

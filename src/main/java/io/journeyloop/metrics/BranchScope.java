@@ -1,5 +1,7 @@
 package io.journeyloop.metrics;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
@@ -30,7 +32,7 @@ class BranchScope {
     @Nullable
     String branch(@Nullable String asked) {
         if (asked != null && branches.find(asked).isEmpty()) {
-            throw Problem.notFound("branch", asked, "Use the number of one of the bank's branches.");
+            throw Problem.notFound("branch", asked, say("metrics.problem.branch", asked));
         }
         Optional<StaffMember> member = staff.find();
         if (asked == null) {
@@ -43,7 +45,7 @@ class BranchScope {
     private static String own(StaffMember member) {
         String own = member.branch();
         if (own == null) {
-            throw Problem.forbidden("You belong to no branch.", "Ask an administrator to assign you to one.");
+            throw Problem.forbidden(say("staff.problem.no-branch"));
         }
         return own;
     }

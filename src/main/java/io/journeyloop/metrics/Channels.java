@@ -1,5 +1,7 @@
 package io.journeyloop.metrics;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ final class Channels {
 
     static void require(@Nullable String channel) {
         if (channel != null && !ALL.contains(channel)) {
-            throw Problem.notFound("channel", channel, "Use one of " + String.join(", ", ALL) + ".");
+            throw Problem.notFound("channel", channel, say("metrics.problem.channel", channel, ALL));
         }
     }
 }

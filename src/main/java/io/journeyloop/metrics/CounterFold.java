@@ -1,5 +1,7 @@
 package io.journeyloop.metrics;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.journey.TouchpointLog;
@@ -97,8 +99,7 @@ class CounterFold implements DueWork {
             }
             pause();
         }
-        throw Problem.conflict(
-                "counters", null, "The counters are being brought up to date now.", "Try again in a minute.");
+        throw Problem.conflict("counters", null, say("metrics.problem.folding"));
     }
 
     private int rebuilt() {

@@ -1,5 +1,7 @@
 package io.journeyloop.metrics;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.journey.JourneyMap;
@@ -69,11 +71,7 @@ class LogSource {
 
     private static void requireBounded(int facts) {
         if (facts > FACTS_AT_MOST) {
-            throw Problem.invalid(
-                    "segment",
-                    null,
-                    "This period holds more than " + FACTS_AT_MOST + " facts, too many to count a segment's share.",
-                    "Choose a shorter period or one branch.");
+            throw Problem.invalid("segment", null, say("metrics.problem.many", FACTS_AT_MOST));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.journeyloop.metrics;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
@@ -115,17 +117,16 @@ public class MapCustomers {
     private static void requireTouchpoint(List<JourneyMap> versions, String id) {
         if (!id.isEmpty()
                 && versions.stream().allMatch(map -> map.touchpoint(id).isEmpty())) {
-            throw Problem.notFound("touchpoint", id, "Use the id of one of the map's touchpoints.");
+            throw Problem.notFound("touchpoint", id, say("metrics.problem.touchpoint", id));
         }
     }
 
     private static void requirePage(int page, int size) {
         if (page < 0) {
-            throw Problem.invalid("page", page, "Pages are counted from 0.", "Begin with page 0.");
+            throw Problem.invalid("page", page, say("metrics.problem.page"));
         }
         if (size < 1 || size > PAGE_AT_MOST) {
-            throw Problem.invalid(
-                    "size", size, "A page has 1 to " + PAGE_AT_MOST + " rows.", "Choose a size in that range.");
+            throw Problem.invalid("size", size, say("metrics.problem.size", PAGE_AT_MOST));
         }
     }
 }

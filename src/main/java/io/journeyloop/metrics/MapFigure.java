@@ -1,10 +1,11 @@
 package io.journeyloop.metrics;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.PassageFinder.State;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A count on the map behind which customers stand. */
 public enum MapFigure {
@@ -44,9 +45,9 @@ public enum MapFigure {
                 .orElseThrow(() -> Problem.invalid(
                         "figure",
                         slug,
-                        "There is no figure \"" + slug + "\".",
-                        "Use one of "
-                                + Arrays.stream(values()).map(MapFigure::slug).collect(Collectors.joining(", "))
-                                + "."));
+                        say(
+                                "metrics.problem.figure",
+                                slug,
+                                Arrays.stream(values()).map(MapFigure::slug).toList())));
     }
 }

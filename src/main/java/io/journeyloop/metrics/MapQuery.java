@@ -1,5 +1,7 @@
 package io.journeyloop.metrics;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.time.BankZone;
 import java.time.DateTimeException;
@@ -26,8 +28,7 @@ public record MapQuery(
 
     public MapQuery {
         if (from != null && to != null && from.isAfter(to)) {
-            throw Problem.invalid(
-                    "from", from, "The period's first day is after its last, " + to + ".", "Swap from and to.");
+            throw Problem.invalid("from", from, say("metrics.problem.period", to.toString()));
         }
     }
 
@@ -51,12 +52,7 @@ public record MapQuery(
                     ? LocalDate.parse(text)
                     : zone.day(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException unreadable) {
-            throw new Problem(
-                    Problem.Kind.BAD_REQUEST,
-                    field,
-                    text,
-                    "\"" + text + "\" is not a date.",
-                    "Write " + field + " as 2026-03-02 or as 2026-03-02T09:00:00+08:00.");
+            throw Problem.badRequest(field, text, say("metrics.problem.date", text, field));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.common.Message;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,6 +25,11 @@ public enum CaseState {
     /** As it stands in the database and the API. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What people call it. */
+    public Message title() {
+        return new Message("recovery.state." + slug(), List.of());
     }
 
     public static CaseState of(String slug) {

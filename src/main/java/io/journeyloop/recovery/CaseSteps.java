@@ -1,5 +1,7 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
@@ -170,7 +172,7 @@ public class CaseSteps {
     private RecoveryCase get(String caseNo) {
         RecoveryCase found = mapper.byNo(caseNo);
         if (found == null) {
-            throw Problem.notFound("caseNo", caseNo, "Enter the journey through a complaint or a low score.");
+            throw Problem.notFound("caseNo", caseNo, say("recovery.problem.case-entry"));
         }
         return found;
     }
@@ -197,18 +199,10 @@ public class CaseSteps {
     /** @throws Problem INVALID naming {@code rootCause} or {@code action}, whichever is missing first */
     static void requireCloseable(RecoveryCase found, @Nullable String rootCause, @Nullable String action) {
         if (rootCause == null || rootCause.isBlank()) {
-            throw Problem.invalid(
-                    "rootCause",
-                    null,
-                    "Case " + found.caseNo() + " has no root cause yet.",
-                    "Name it with POST /api/v1/cases/" + found.caseNo() + "/root-cause, then close.");
+            throw Problem.invalid("rootCause", null, say("recovery.problem.no-root-cause", found.caseNo()));
         }
         if (action == null || action.isBlank()) {
-            throw Problem.invalid(
-                    "action",
-                    null,
-                    "Nothing says yet what was done in case " + found.caseNo() + ".",
-                    "Say what was carried out, in \"action\" of /remedy or of /close.");
+            throw Problem.invalid("action", null, say("recovery.problem.no-action", found.caseNo()));
         }
     }
 }

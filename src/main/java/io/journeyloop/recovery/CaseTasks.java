@@ -1,5 +1,7 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
@@ -126,9 +128,7 @@ class CaseTasks {
 
     private void decided(RecoveryCase found, TaskFinished finished) {
         if (finished.by().equals(found.proposedBy())) {
-            throw Problem.forbidden(
-                    "Whoever proposed the goodwill of case " + found.caseNo() + " can't approve it.",
-                    "Ask a second person with the right to approve.");
+            throw Problem.forbidden(say("recovery.problem.own-goodwill", found.caseNo()));
         }
         if (REJECTED.equals(finished.outcome())) {
             anew(found, "rejected", text(finished.form(), "approvalNote"));
@@ -148,14 +148,13 @@ class CaseTasks {
     }
 
     private static Problem waitsFor(RecoveryCase found, List<TaskRow> open) {
-        String names = open.isEmpty()
-                ? "the time its process waits for"
-                : String.join(", ", open.stream().map(TaskRow::name).toList());
+        List<String> names = open.stream().map(TaskRow::name).toList();
         return Problem.conflict(
                 "state",
                 found.state(),
-                "Case " + found.caseNo() + " is not at this step; it waits for: " + names + ".",
-                "Do that first, or see GET /api/v1/cases/" + found.caseNo() + ".");
+                names.isEmpty()
+                        ? say("recovery.problem.waits", found.caseNo())
+                        : say("recovery.problem.waits-for", found.caseNo(), names));
     }
 
     private static boolean asks(TaskRow task, String field) {

@@ -1,5 +1,8 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.Journeys;
@@ -65,7 +68,7 @@ class CaseWork {
     RecoveryCase get(String caseNo) {
         RecoveryCase found = mapper.byNo(caseNo);
         if (found == null) {
-            throw Problem.notFound("case", caseNo, "Look it up in GET /api/v1/cases.");
+            throw Problem.notFound("case", caseNo, say("recovery.problem.case", caseNo));
         }
         staff.requireSees(found.branchNo());
         return found;
@@ -114,10 +117,10 @@ class CaseWork {
             String caseNo, @Nullable String remedy, @Nullable String action, @Nullable BigDecimal goodwill) {
         RecoveryCase found = underWay(caseNo);
         if (blank(remedy) && blank(action)) {
-            throw Problem.invalid("remedy", null, "The remedy is missing.", "Give remedy, or action, or both.");
+            throw Problem.invalid("remedy", null, say("recovery.problem.no-remedy"));
         }
         if (goodwill != null && goodwill.signum() < 0) {
-            throw Problem.invalid("goodwillAmount", goodwill, "A goodwill is never negative.", "Give 0 or more.");
+            throw Problem.invalid("goodwillAmount", goodwill, say("recovery.problem.goodwill"));
         }
         CaseChange change = new CaseChange();
         change.remedy =
@@ -157,7 +160,7 @@ class CaseWork {
     RecoveryCase reopen(String caseNo, @Nullable String reason) {
         RecoveryCase found = get(caseNo);
         if (found.stateNow().underWay() || found.stateNow() == CaseState.WITHDRAWN) {
-            throw conflict(found, "Only a closed case can be opened anew.");
+            throw conflict(found, say("recovery.problem.reopen", found.caseNo()));
         }
         String owner = CaseSteps.levelUp(found.ownerRole());
         writer.write(found, CaseSteps.reopening(found, owner), "reopened", blank(reason) ? owner : reason);
@@ -192,7 +195,7 @@ class CaseWork {
                 ? 0
                 : engine.correlate(found.instanceId().toString(), WITHDRAWN, Map.of());
         if (told == 0) {
-            throw conflict(found, "Its process does not wait for a withdrawal.");
+            throw conflict(found, say("recovery.problem.withdraw", found.caseNo()));
         }
         return done(caseNo, "case-withdrawn");
     }
@@ -208,10 +211,10 @@ class CaseWork {
         requireManager();
         String wanted = kind == null ? Objects.requireNonNullElse(found.legalKind(), LegalClock.SIMPLE) : kind;
         if (!LegalClock.SIMPLE.equals(wanted) && !LegalClock.COMPLEX.equals(wanted)) {
-            throw Problem.invalid("kind", kind, "There is no such kind of complaint.", "Use simple or complex.");
+            throw Problem.invalid("kind", kind, say("recovery.problem.kind"));
         }
         if (!found.complaint()) {
-            throw Problem.invalid("caseNo", caseNo, "This case is no complaint.", "Only complaints have a legal term.");
+            throw Problem.invalid("caseNo", caseNo, say("recovery.problem.no-complaint"));
         }
         CaseChange change = new CaseChange();
         change.legalKind = wanted;
@@ -246,21 +249,24 @@ class CaseWork {
     private RecoveryCase underWay(String caseNo) {
         RecoveryCase found = get(caseNo);
         if (!found.stateNow().underWay()) {
-            throw conflict(found, "The case is " + found.state() + " already.");
+            throw conflict(
+                    found,
+                    say(
+                            "recovery.problem.over",
+                            found.caseNo(),
+                            found.stateNow().title()));
         }
         return found;
     }
 
-    private static Problem conflict(RecoveryCase found, String sentence) {
-        return Problem.conflict(
-                "state", found.state(), sentence, "See GET /api/v1/cases/" + found.caseNo() + " for where it stands.");
+    private static Problem conflict(RecoveryCase found, Message said) {
+        return Problem.conflict("state", found.state(), said);
     }
 
     private void requireManager() {
         StaffMember person = staff.get();
         if (!person.has(Role.BRANCH_MANAGER) && !person.has(Role.CX_MANAGER)) {
-            throw Problem.forbidden(
-                    "A legal term is changed by a branch manager or a CX manager.", "Ask one of them to approve it.");
+            throw Problem.forbidden(say("recovery.problem.legal-term"));
         }
     }
 
@@ -276,10 +282,7 @@ class CaseWork {
     private static String text(String field, @Nullable String text) {
         if (text == null || text.isBlank() || text.length() > MAX_TEXT) {
             throw Problem.invalid(
-                    field,
-                    text == null ? null : text.length() + " characters",
-                    "The field \"" + field + "\" is missing or too long.",
-                    "Give 1 to " + MAX_TEXT + " characters.");
+                    field, text == null ? null : text.length(), say("recovery.problem.text", field, MAX_TEXT));
         }
         return text.strip();
     }

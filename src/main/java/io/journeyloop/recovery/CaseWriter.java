@@ -1,5 +1,7 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
@@ -32,11 +34,7 @@ class CaseWriter {
     /** @throws Problem CONFLICT where the case was changed since it was read */
     void write(RecoveryCase read, CaseChange change, String what, @Nullable String detail) {
         if (mapper.update(read.id(), read.version(), change) == 0) {
-            throw Problem.conflict(
-                    "caseNo",
-                    read.caseNo(),
-                    "Somebody else changed case " + read.caseNo() + " at the same moment.",
-                    "Open it again and repeat what is still to be done.");
+            throw Problem.conflict("caseNo", read.caseNo(), say("recovery.problem.faster", read.caseNo()));
         }
         note(read, change.state == null ? read.stateNow() : CaseState.of(change.state), what, detail);
     }

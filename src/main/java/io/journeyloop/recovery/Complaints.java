@@ -1,5 +1,7 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseOpening.Draft;
@@ -147,14 +149,13 @@ public class Complaints {
     private @Nullable Received refusal(NewComplaint one, Map<String, Customer> known, Set<String> branchNos) {
         Instant latest = clock.instant().plus(CLOCK_SKEW);
         if (one.receivedAt().isAfter(latest)) {
-            return Received.rejected(
-                    "receivedAt", one.receivedAt().toString(), "A complaint can't have been received in the future.");
+            return Received.rejected("receivedAt", one.receivedAt().toString(), say("recovery.problem.future"));
         }
         if (one.customerNo() != null && !known.containsKey(one.customerNo())) {
-            return Received.rejected("customerNo", one.customerNo(), "There is no customer with this number.");
+            return Received.rejected("customerNo", one.customerNo(), say("recovery.problem.customer"));
         }
         if (one.branch() != null && !branchNos.contains(one.branch())) {
-            return Received.rejected("branch", one.branch(), "There is no branch with this number.");
+            return Received.rejected("branch", one.branch(), say("recovery.problem.branch"));
         }
         return tooLong(one);
     }
@@ -173,10 +174,7 @@ public class Complaints {
     private static @Nullable Received tooLong(String field, @Nullable String value, int max) {
         return value == null || value.length() <= max
                 ? null
-                : Received.rejected(
-                        field,
-                        value.length() + " characters",
-                        "The field \"" + field + "\" is longer than " + max + " characters.");
+                : Received.rejected(field, String.valueOf(value.length()), say("recovery.problem.long", field, max));
     }
 
     private static Draft draft(NewComplaint one, Map<String, Customer> known) {

@@ -1,5 +1,7 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.ImprovementMapper;
@@ -64,7 +66,7 @@ public class Improvements {
         String where = text("touchpoint", touchpoint, MAX_TOUCHPOINT);
         String why = text("reason", reason, MAX_REASON);
         if (note != null && note.length() > MAX_NOTE) {
-            throw Problem.invalid("note", note.length(), "The note is too long.", "Use at most 2000 characters.");
+            throw Problem.invalid("note", note.length(), say("recovery.problem.long", "note", 2000));
         }
         mapper.raise(where, why, staff.name(), clock.instant(), note);
         Improvement raised = mapper.find(where, why);
@@ -92,8 +94,7 @@ public class Improvements {
 
     private static String text(String field, @Nullable String value, int max) {
         if (value == null || value.isBlank() || value.length() > max) {
-            throw Problem.invalid(
-                    field, value, "An improvement needs a " + field + ".", "Give 1 to " + max + " characters.");
+            throw Problem.invalid(field, value, say("recovery.problem.text", field, max));
         }
         return value.strip();
     }

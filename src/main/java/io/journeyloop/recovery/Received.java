@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.common.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param caseNo of the case opened now, or of the one it had already; null where rejected
  * @param field the field that made it be rejected
  * @param value that field's value
+ * @param reason why it was rejected, a refusal's text
  */
 public record Received(
         Outcome outcome,
         @Nullable String caseNo,
         @Nullable String field,
         @Nullable String value,
-        @Nullable String reason) {
+        @Nullable Message reason) {
 
     public enum Outcome {
         CREATED,
@@ -27,10 +29,10 @@ public record Received(
     }
 
     static Received duplicate(String caseNo) {
-        return new Received(Outcome.DUPLICATE, caseNo, "complaintNo", null, "A case with this number exists already.");
+        return new Received(Outcome.DUPLICATE, caseNo, "complaintNo", null, null);
     }
 
-    static Received rejected(String field, @Nullable String value, String reason) {
+    static Received rejected(String field, @Nullable String value, Message reason) {
         return new Received(Outcome.REJECTED, null, field, value, reason);
     }
 }

@@ -1,5 +1,7 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customers;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +83,10 @@ public class Recovery {
                 throw Problem.conflict(
                         "complaintNo",
                         complaint.complaintNo(),
-                        "Case " + received.caseNo() + " has this complaint number already.",
-                        "Follow that case: GET /api/v1/cases/" + received.caseNo() + ".");
+                        say("recovery.problem.duplicate", String.valueOf(received.caseNo())));
             case REJECTED ->
                 throw Problem.invalid(
-                        String.valueOf(received.field()),
-                        received.value(),
-                        String.valueOf(received.reason()),
-                        "Correct the field and send the complaint again.");
+                        String.valueOf(received.field()), received.value(), Objects.requireNonNull(received.reason()));
         };
     }
 

@@ -1,5 +1,7 @@
 package io.journeyloop.recovery;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,7 @@ public final class RootCauses {
     /** @throws Problem INVALID naming the ones there are */
     static String require(@Nullable String rootCause) {
         if (rootCause == null || !ALL.contains(rootCause)) {
-            throw Problem.invalid(
-                    "rootCause",
-                    rootCause,
-                    "This is no root cause that cases are counted by.",
-                    "Use one of " + String.join(", ", ALL) + ".");
+            throw Problem.invalid("rootCause", rootCause, say("recovery.problem.root-cause", ALL));
         }
         return rootCause;
     }

@@ -1,5 +1,7 @@
 package io.journeyloop.staff;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,7 @@ public record AuditQuery(
             return new AuditQuery(null, subject, who, from, to);
         }
         if (colon == 0 || colon == subject.length() - 1) {
-            throw new Problem(
-                    Problem.Kind.BAD_REQUEST,
-                    "subject",
-                    subject,
-                    "The subject lacks its type or its number.",
-                    "Write it as customer:C0001, or the number alone.");
+            throw Problem.badRequest("subject", subject, say("staff.problem.subject"));
         }
         return new AuditQuery(subject.substring(0, colon), subject.substring(colon + 1), who, from, to);
     }

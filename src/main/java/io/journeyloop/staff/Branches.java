@@ -1,5 +1,7 @@
 package io.journeyloop.staff;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.persistence.BranchMapper;
 import io.journeyloop.time.BankZone;
@@ -67,14 +69,10 @@ public class Branches {
 
     private static void check(Branch branch) {
         if (!NUMBER.matcher(branch.no()).matches()) {
-            throw Problem.invalid(
-                    "no",
-                    branch.no(),
-                    "A branch's number is 1 to 12 letters or digits.",
-                    "Use the number the bank knows it by.");
+            throw Problem.invalid("no", branch.no(), say("staff.problem.branch-no"));
         }
         if (branch.name().isBlank() || branch.nameZh().isBlank()) {
-            throw Problem.invalid("name", branch.name(), "The branch's name is missing.", "Give both names.");
+            throw Problem.invalid("name", branch.name(), say("staff.problem.branch-name"));
         }
     }
 }

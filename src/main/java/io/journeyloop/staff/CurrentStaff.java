@@ -1,5 +1,7 @@
 package io.journeyloop.staff;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,7 +31,7 @@ public class CurrentStaff {
      * @throws Problem (forbidden) where nobody is signed in
      */
     public StaffMember get() {
-        return find().orElseThrow(() -> Problem.forbidden("Nobody is signed in.", "Sign in and try again."));
+        return find().orElseThrow(() -> Problem.forbidden(say("staff.problem.nobody")));
     }
 
     /** The signed-in person, if there is one. */
@@ -55,9 +57,7 @@ public class CurrentStaff {
      */
     public void requireSees(String branchNo) {
         find().filter(member -> !member.sees(branchNo)).ifPresent(member -> {
-            throw Problem.forbidden(
-                    "This belongs to branch " + branchNo + ", which is not yours.",
-                    "Ask a colleague of that branch, or choose your own branch.");
+            throw Problem.forbidden(say("staff.problem.other-branch", branchNo));
         });
     }
 

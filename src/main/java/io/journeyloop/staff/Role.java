@@ -1,7 +1,11 @@
 package io.journeyloop.staff;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +36,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What people call it. */
+    public Message title() {
+        return new Message("staff.role." + slug(), List.of());
+    }
+
     /** The authority that Spring Security knows it by, e.g. {@code ROLE_RELATIONSHIP_MANAGER}. */
     public String authority() {
         return "ROLE_" + name();
@@ -48,15 +57,10 @@ public enum Role {
      * @throws Problem (invalid) where there is none
      */
     public static Role of(String slug) {
-        return find(slug)
-                .orElseThrow(() -> Problem.invalid(
-                        "role",
-                        slug,
-                        "There is no role \"" + slug + "\".",
-                        "Use one of " + String.join(", ", slugs()) + "."));
+        return find(slug).orElseThrow(() -> Problem.invalid("role", slug, say("staff.problem.role", slug, slugs())));
     }
 
-    private static String[] slugs() {
-        return Arrays.stream(values()).map(Role::slug).toArray(String[]::new);
+    private static List<String> slugs() {
+        return Arrays.stream(values()).map(Role::slug).toList();
     }
 }

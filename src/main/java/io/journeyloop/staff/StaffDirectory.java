@@ -1,5 +1,7 @@
 package io.journeyloop.staff;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.persistence.AccountRow;
 import io.journeyloop.staff.persistence.StaffMapper;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffDirectory {
 
     public static final int SHORTEST_PASSWORD = 10;
+    public static final int LONGEST_PASSWORD = 64;
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}");
 
     private final StaffMapper accounts;
@@ -96,40 +99,29 @@ public class StaffDirectory {
 
     private void check(NewStaff wanted) {
         if (!USERNAME.matcher(wanted.username()).matches()) {
-            throw Problem.invalid(
-                    "username",
-                    wanted.username(),
-                    "A user name is 2 to 63 lower-case letters, digits, dots, dashes or underscores.",
-                    "Choose one that begins with a letter.");
+            throw Problem.invalid("username", wanted.username(), say("staff.problem.username"));
         }
         if (wanted.displayName().isBlank()) {
-            throw Problem.invalid("displayName", "", "The name is missing.", "Give the name colleagues know.");
+            throw Problem.invalid("displayName", "", say("staff.problem.display-name"));
         }
-        if (wanted.password().length() < SHORTEST_PASSWORD || wanted.password().length() > 64) {
-            throw Problem.invalid(
-                    "password", null, "A password has 10 to 64 characters.", "Choose one of that length.");
+        if (wanted.password().length() < SHORTEST_PASSWORD || wanted.password().length() > LONGEST_PASSWORD) {
+            throw Problem.invalid("password", null, say("staff.problem.password", SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         checkPlace(wanted);
         if (accounts.find(wanted.username()) != null) {
-            throw Problem.conflict(
-                    "username", wanted.username(), "That user name is taken.", "Choose another user name.");
+            throw Problem.conflict("username", wanted.username(), say("staff.problem.username-taken"));
         }
     }
 
     private void checkPlace(NewStaff wanted) {
         if (wanted.roles().isEmpty()) {
-            throw Problem.invalid("roles", "", "An account needs at least one role.", "Name a role.");
+            throw Problem.invalid("roles", "", say("staff.problem.roles"));
         }
         if (wanted.branch() == null && !wanted.roles().stream().allMatch(Role::bankScope)) {
-            throw Problem.invalid(
-                    "branch", null, "A role within a branch needs the branch.", "Name the branch's number.");
+            throw Problem.invalid("branch", null, say("staff.problem.branch-missing"));
         }
         if (wanted.branch() != null && branches.find(wanted.branch()).isEmpty()) {
-            throw Problem.invalid(
-                    "branch",
-                    wanted.branch(),
-                    "There is no branch \"" + wanted.branch() + "\".",
-                    "Add the branch first: POST /api/v1/branches.");
+            throw Problem.invalid("branch", wanted.branch(), say("staff.problem.branch-unknown", wanted.branch()));
         }
     }
 }

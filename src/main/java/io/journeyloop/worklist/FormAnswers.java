@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ final class FormAnswers {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw refused(name, null, "This task has no field \"" + name + "\".", "Leave it out.");
+                    throw Problem.invalid(name, null, say("worklist.problem.field", name));
                 });
         Map<String, Object> answers = new LinkedHashMap<>();
         for (FormField field : fields) {
@@ -39,7 +41,7 @@ final class FormAnswers {
             if (value != null && !value.toString().isBlank()) {
                 answers.put(field.name(), typed(field, value));
             } else if (field.required() && asked) {
-                throw refused(field.name(), null, "The field \"" + field.name() + "\" is required.", "Fill it in.");
+                throw Problem.invalid(field.name(), null, say("worklist.problem.required", field.name()));
             }
         }
         return answers;
@@ -58,8 +60,7 @@ final class FormAnswers {
     private static String text(FormField field, Object value) {
         String text = value.toString().strip();
         if (text.length() > LONGEST_TEXT) {
-            throw refused(
-                    field.name(), text.length(), "The text is longer than 2,000 characters.", "Write it shorter.");
+            throw Problem.invalid(field.name(), text.length(), say("worklist.problem.long", LONGEST_TEXT));
         }
         return text;
     }
@@ -68,7 +69,7 @@ final class FormAnswers {
         try {
             return new BigDecimal(value.toString().strip());
         } catch (NumberFormatException none) {
-            throw refused(field.name(), value, "This is no number.", "Write digits with a point, such as 12.5.");
+            throw Problem.invalid(field.name(), value, say("worklist.problem.number"));
         }
     }
 
@@ -76,7 +77,7 @@ final class FormAnswers {
         try {
             return LocalDate.parse(value.toString().strip()).toString();
         } catch (DateTimeParseException none) {
-            throw refused(field.name(), value, "This is no date.", "Write it as 2026-03-02.");
+            throw Problem.invalid(field.name(), value, say("worklist.problem.date"));
         }
     }
 
@@ -84,23 +85,15 @@ final class FormAnswers {
         return switch (value.toString().strip()) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
-            default -> throw refused(field.name(), value, "This is neither true nor false.", "Send true or false.");
+            default -> throw Problem.invalid(field.name(), value, say("worklist.problem.boolean"));
         };
     }
 
     private static String choice(FormField field, Object value) {
         String choice = value.toString().strip();
         if (!field.options().contains(choice)) {
-            throw refused(
-                    field.name(),
-                    choice,
-                    "\"" + choice + "\" is none of the choices.",
-                    "Choose one of " + String.join(", ", field.options()) + ".");
+            throw Problem.invalid(field.name(), choice, say("worklist.problem.choice", choice, field.options()));
         }
         return choice;
-    }
-
-    private static Problem refused(String field, @Nullable Object value, String sentence, String next) {
-        return Problem.invalid(field, value, sentence, next);
     }
 }

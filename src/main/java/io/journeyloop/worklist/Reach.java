@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
@@ -54,8 +56,7 @@ class Reach {
     TaskFilter filter(StaffMember member, TaskQuery query, @Nullable List<Long> customers) {
         @Nullable String branch = query.branch();
         if (branch != null && !member.sees(branch)) {
-            throw Problem.forbidden(
-                    "Branch " + branch + " is not yours.", "Leave the branch out, or name your own branch.");
+            throw Problem.forbidden(say("worklist.problem.branch", branch));
         }
         return switch (query.view()) {
             case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, customers);

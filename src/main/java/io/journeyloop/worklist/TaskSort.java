@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.Arrays;
 
@@ -30,11 +32,6 @@ public enum TaskSort {
         return Arrays.stream(values())
                 .filter(sort -> sort.slug.equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        Problem.Kind.BAD_REQUEST,
-                        "sort",
-                        slug,
-                        "There is no order \"" + slug + "\".",
-                        "Use dueAt or createdAt, with a minus for the last first."));
+                .orElseThrow(() -> Problem.badRequest("sort", slug, say("worklist.problem.sort", slug)));
     }
 }

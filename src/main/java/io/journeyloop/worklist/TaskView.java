@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,11 +32,6 @@ public enum TaskView {
         return Arrays.stream(values())
                 .filter(view -> view.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        Problem.Kind.BAD_REQUEST,
-                        "view",
-                        slug,
-                        "There is no view \"" + slug + "\".",
-                        "Use today, overdue, mine, branch or all."));
+                .orElseThrow(() -> Problem.badRequest("view", slug, say("worklist.problem.view", slug)));
     }
 }

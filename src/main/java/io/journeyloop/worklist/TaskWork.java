@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
@@ -57,8 +59,7 @@ class TaskWork {
     TaskRow visible(String id) {
         TaskRow task = find(id);
         if (!reach.sees(current.get(), task)) {
-            throw Problem.forbidden(
-                    "This task belongs to branch " + task.branchNo() + ".", "Choose a task of your own branch.");
+            throw Problem.forbidden(say("worklist.problem.other-branch", task.branchNo()));
         }
         return task;
     }
@@ -96,8 +97,7 @@ class TaskWork {
                 .orElseThrow(() -> Problem.invalid(
                         "assignee",
                         username,
-                        "Nobody of that name may do this task.",
-                        "Choose somebody with the role " + task.role().slug() + " in branch " + task.branchNo() + "."));
+                        say("worklist.problem.assignee", task.role().title(), task.branchNo())));
         if (tasks.assign(id, person.username()) == 0) {
             throw over(find(id));
         }
@@ -127,9 +127,7 @@ class TaskWork {
     private TaskRow doable(String id) {
         TaskRow task = open(visible(id));
         if (!reach.mayDo(current.get(), task)) {
-            throw Problem.forbidden(
-                    "This task is for the role " + task.role().slug() + ".",
-                    "Leave it to a colleague who has the role, or ask your manager to assign it.");
+            throw Problem.forbidden(say("worklist.problem.role", task.role().title()));
         }
         return task;
     }
@@ -137,7 +135,7 @@ class TaskWork {
     private TaskRow find(String id) {
         @Nullable TaskRecord found = tasks.find(id);
         if (found == null) {
-            throw Problem.notFound("task", id, "Read the list again: GET /api/v1/tasks.");
+            throw Problem.notFound("task", id, say("worklist.problem.task", id));
         }
         return found.row();
     }
@@ -156,8 +154,9 @@ class TaskWork {
         throw Problem.invalid(
                 "outcome",
                 outcome,
-                outcome == null ? "The outcome is missing." : "This task has no outcome \"" + outcome + "\".",
-                "Choose one of " + String.join(", ", task.outcomes()) + ".");
+                outcome == null
+                        ? say("worklist.problem.outcome-missing", task.outcomes())
+                        : say("worklist.problem.outcome", outcome, task.outcomes()));
     }
 
     /** Free texts stay with the task: what people write about people is no business of a process. */
@@ -177,12 +176,7 @@ class TaskWork {
     private static Problem taken(TaskRow task) {
         String who = String.valueOf(task.assignee());
         return new Problem(
-                Problem.Kind.CONFLICT,
-                "assignee",
-                who,
-                who + " has taken this task.",
-                "Choose another one, or ask a manager to assign it to you.",
-                Map.of("assignee", who));
+                Problem.Kind.CONFLICT, "assignee", who, say("worklist.problem.taken", who), Map.of("assignee", who));
     }
 
     private static Problem over(TaskRow task) {
@@ -192,11 +186,9 @@ class TaskWork {
                     Problem.Kind.CONFLICT,
                     "task",
                     task.id(),
-                    who + " has finished this task.",
-                    "Choose another one.",
+                    say("worklist.problem.finished", who),
                     Map.of("finishedBy", who));
         }
-        return Problem.conflict(
-                "task", task.id(), "This task is no longer needed: the journey has gone on.", "Choose another one.");
+        return Problem.conflict("task", task.id(), say("worklist.problem.cancelled"));
     }
 }

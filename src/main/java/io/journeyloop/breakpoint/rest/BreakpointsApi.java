@@ -1,5 +1,7 @@
 package io.journeyloop.breakpoint.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery;
@@ -92,11 +94,7 @@ class BreakpointsApi {
                 .filter(status -> slug(status).equals(word))
                 .findFirst()
                 .map(Set::of)
-                .orElseThrow(() -> Problem.invalid(
-                        "status",
-                        word,
-                        "A breakpoint is never '" + word + "'.",
-                        "Use open, reconnecting, recovered or lost."));
+                .orElseThrow(() -> Problem.invalid("status", word, say("breakpoint.problem.no-status", word)));
     }
 
     private static Row row(Breakpoint one, @Nullable Customer customer) {

@@ -1,5 +1,7 @@
 package io.journeyloop.demo.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.demo.DemoTime;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,8 +57,7 @@ class DemoClockApi {
         try {
             return by != null && by.matches("-?P-?\\d+W") ? weeks(by) : Duration.parse(String.valueOf(by));
         } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid(
-                    "by", by, "This is no duration.", "Give an ISO 8601 duration such as P1D, P7D or PT4H.");
+            throw Problem.invalid("by", by, say("demo.problem.duration"));
         }
     }
 

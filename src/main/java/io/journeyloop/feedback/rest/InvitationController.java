@@ -1,5 +1,7 @@
 package io.journeyloop.feedback.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -88,11 +90,11 @@ class InvitationController {
 
     private Customer customer(@Nullable String customerNo) {
         if (customerNo == null || customerNo.isBlank()) {
-            throw Problem.invalid("customerNo", customerNo, "The customer's number is missing.", "Give customerNo.");
+            throw Problem.invalid("customerNo", customerNo, say("feedback.problem.customer-missing"));
         }
         Customer customer = customers
                 .find(customerNo)
-                .orElseThrow(() -> Problem.notFound("customerNo", customerNo, "Import the customer first."));
+                .orElseThrow(() -> Problem.notFound("customerNo", customerNo, say("feedback.problem.customer")));
         staff.requireSees(customer.branchNo());
         return customer;
     }
@@ -105,11 +107,7 @@ class InvitationController {
                 .filter(instance -> ask.journey() == null || instance.key().equals(ask.journey()))
                 .filter(instance -> has(instance, ask.touchpoint()))
                 .max(Comparator.comparingLong(JourneyInstance::id))
-                .orElseThrow(() -> Problem.invalid(
-                        "touchpoint",
-                        ask.touchpoint(),
-                        "The customer has no passage through a journey with this touchpoint.",
-                        "Leave the touchpoint out, or name one of a journey the customer is or was in."));
+                .orElseThrow(() -> Problem.invalid("touchpoint", ask.touchpoint(), say("feedback.problem.touchpoint")));
     }
 
     private boolean has(JourneyInstance instance, String touchpoint) {

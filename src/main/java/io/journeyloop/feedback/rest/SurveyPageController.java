@@ -1,5 +1,7 @@
 package io.journeyloop.feedback.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.Texts;
 import io.journeyloop.feedback.PublicSurvey;
@@ -93,11 +95,7 @@ class SurveyPageController {
             return found;
         }
         SurveyDefinition survey = survey(found);
-        throw Problem.invalid(
-                "score",
-                null,
-                "The score is missing or is not a whole number.",
-                "Give a whole number from " + survey.min() + " to " + survey.max() + ".");
+        throw Problem.invalid("score", null, say("feedback.problem.no-score", survey.min(), survey.max()));
     }
 
     private ResponseEntity<String> again(String token, Entered entered, Locale language) {

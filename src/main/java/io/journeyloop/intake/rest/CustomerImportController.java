@@ -1,5 +1,7 @@
 package io.journeyloop.intake.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.intake.ColumnMap;
 import io.journeyloop.intake.CustomerImport;
@@ -67,7 +69,7 @@ class CustomerImportController {
             Locale reader)
             throws IOException {
         if (file == null) {
-            throw Problem.invalid("file", null, "The form has no part named file.", "Send the CSV as the part file.");
+            throw Problem.invalid("file", null, say("intake.problem.part"));
         }
         try (InputStream content = file.getInputStream()) {
             return run(content, map, new ImportOptions(branch, file.getOriginalFilename(), reader));

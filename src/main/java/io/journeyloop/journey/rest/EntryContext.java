@@ -1,5 +1,7 @@
 package io.journeyloop.journey.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import java.util.Map;
 
@@ -13,11 +15,7 @@ final class EntryContext {
 
     static Map<String, Object> checked(Map<String, Object> context) {
         if (context.size() > MOST_ENTRIES) {
-            throw Problem.invalid(
-                    "context",
-                    context.size(),
-                    "A context has at most " + MOST_ENTRIES + " entries.",
-                    "Leave out what the model does not read.");
+            throw Problem.invalid("context", context.size(), say("journey.problem.context-size", MOST_ENTRIES));
         }
         context.forEach(EntryContext::check);
         return context;
@@ -27,15 +25,10 @@ final class EntryContext {
         boolean flat = value instanceof Number || value instanceof Boolean;
         boolean text = value instanceof String string && string.length() <= LONGEST_TEXT;
         if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,60}")) {
-            throw Problem.invalid(
-                    "context", name, "A context's entry is named like a variable.", "Use letters, digits and _.");
+            throw Problem.invalid("context", name, say("journey.problem.context-name"));
         }
         if (!flat && !text) {
-            throw Problem.invalid(
-                    "context." + name,
-                    null,
-                    "A context's entry is a number, true or false, or a text of up to " + LONGEST_TEXT + " characters.",
-                    "Flatten it or leave it out.");
+            throw Problem.invalid("context." + name, null, say("journey.problem.context-value", LONGEST_TEXT));
         }
     }
 }

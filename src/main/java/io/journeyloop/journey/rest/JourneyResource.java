@@ -1,5 +1,7 @@
 package io.journeyloop.journey.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -113,17 +115,15 @@ class JourneyResource {
     @Operation(summary = "One customer enters", description = "409 names the re-entry rule that forbids it.")
     ResponseEntity<InstanceBody> enter(@PathVariable String key, @RequestBody EntryBody body) {
         if (body.customerNo() == null || body.customerNo().isBlank()) {
-            throw Problem.invalid("customerNo", null, "No customer is named.", "Give the customerNo of who enters.");
+            throw Problem.invalid("customerNo", null, say("journey.problem.no-customer"));
         }
         models.latestMap(key);
         Customer customer = customers
                 .find(body.customerNo())
                 .orElseThrow(() -> Problem.notFound(
-                        "customerNo", String.valueOf(body.customerNo()), "Import the customer first."));
+                        "customerNo", String.valueOf(body.customerNo()), say("journey.problem.customer")));
         if (!staff.get().sees(customer.branchNo())) {
-            throw Problem.forbidden(
-                    "The customer is in the care of another branch.",
-                    "Ask a colleague of branch " + customer.branchNo() + ".");
+            throw Problem.forbidden(say("journey.problem.other-branch", customer.branchNo()));
         }
         Map<String, Object> context = body.context() == null ? Map.of() : body.context();
         JourneyInstance entered = journeys.find(journeys.enter(customer.id(), key, EntryContext.checked(context)))

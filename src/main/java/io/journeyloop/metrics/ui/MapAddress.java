@@ -1,5 +1,7 @@
 package io.journeyloop.metrics.ui;
 
+import static io.journeyloop.common.Message.say;
+
 import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.common.Problem;
 import io.journeyloop.metrics.MapQuery;
@@ -103,7 +105,7 @@ record MapAddress(
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException unreadable) {
-            throw Problem.invalid(name, text, "\"" + text + "\" is not a number.", "Choose one on the screen.");
+            throw Problem.invalid(name, text, say("metrics.problem.number", text));
         }
     }
 

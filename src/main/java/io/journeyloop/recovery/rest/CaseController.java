@@ -1,5 +1,7 @@
 package io.journeyloop.recovery.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
@@ -158,12 +160,7 @@ class CaseController {
                         Arrays.stream(CaseState.values()).map(CaseState::slug))
                 .toList();
         if (state != null && !known.contains(state)) {
-            throw new Problem(
-                    Problem.Kind.BAD_REQUEST,
-                    "state",
-                    state,
-                    "There is no state \"" + state + "\".",
-                    "Use one of " + String.join(", ", known) + ".");
+            throw Problem.badRequest("state", state, say("recovery.problem.state", state, known));
         }
     }
 

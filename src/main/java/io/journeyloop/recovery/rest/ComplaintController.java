@@ -1,5 +1,7 @@
 package io.journeyloop.recovery.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
@@ -72,8 +74,7 @@ class ComplaintController {
                     ? bank.startOf(LocalDate.parse(text))
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid(
-                    "receivedAt", text, "This is no time.", "Give it like 2026-03-02T09:00:00+08:00, or 2026-03-02.");
+            throw Problem.invalid("receivedAt", text, say("recovery.problem.time"));
         }
     }
 

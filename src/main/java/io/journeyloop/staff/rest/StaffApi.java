@@ -1,5 +1,7 @@
 package io.journeyloop.staff.rest;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
@@ -87,7 +89,7 @@ class StaffApi {
 
     private static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw Problem.invalid(field, null, "The field " + field + " is missing.", "Send it and try again.");
+            throw Problem.invalid(field, null, say("common.problem.missing", field));
         }
         return value;
     }
@@ -96,8 +98,7 @@ class StaffApi {
         try {
             return name == null ? null : ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw Problem.invalid(
-                    "timeZone", name, "There is no time zone \"" + name + "\".", "Write it as Asia/Shanghai.");
+            throw Problem.invalid("timeZone", name, say("staff.problem.time-zone", name));
         }
     }
 
