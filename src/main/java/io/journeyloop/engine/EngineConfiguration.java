@@ -1,5 +1,9 @@
 package io.journeyloop.engine;
 
+import io.journeyloop.common.Texts;
+import io.journeyloop.engine.guard.GuardDeployer;
+import io.journeyloop.engine.guard.NoScripts;
+import io.journeyloop.engine.guard.PlainExpressionManager;
 import io.journeyloop.time.JourneyClock;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -35,6 +39,7 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ApplicationContext context,
+            Texts texts,
             ObjectProvider<BpmnParseListener> listeners,
             ObjectProvider<ProcessEnginePlugin> plugins)
             throws java.io.IOException {
@@ -43,7 +48,7 @@ class EngineConfiguration {
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         engine.setApplicationContext(context);
-        engine.setExpressionManager(new BlocksFirst(context));
+        guard(engine, context, texts);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setJobExecutorActivate(false);
@@ -64,6 +69,20 @@ class EngineConfiguration {
         engine.setCustomPostBPMNParseListeners(parse);
         engine.setProcessEnginePlugins(plugins.orderedStream().toList());
         return engine;
+    }
+
+    /** A model can't run code: docs/decisions tells why each of these is here. */
+    private static void guard(SpringProcessEngineConfiguration engine, ApplicationContext context, Texts texts) {
+        engine.setCustomPreDeployers(List.of(new GuardDeployer(texts)));
+        engine.setExpressionManager(new PlainExpressionManager(context));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setEnableScriptCompilation(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setCmmnEnabled(false);
     }
 
     private static org.springframework.core.io.Resource[] shippedModels() throws java.io.IOException {

@@ -30,8 +30,8 @@ public final class ModelXml {
     public static final int LARGEST = 5 * 1024 * 1024;
     /** The most XML elements of a model: ten thousand drawn elements with all their parts and shapes. */
     public static final int MOST_ELEMENTS = 250_000;
-    /** How deep elements may stand within another. */
-    public static final int DEEPEST = 100;
+    /** How deep elements may stand within another; under the parser's own bound of 100. */
+    public static final int DEEPEST = 90;
 
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF8", "US-ASCII", "ASCII");
 

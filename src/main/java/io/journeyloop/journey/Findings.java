@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.common.Texts;
 import io.journeyloop.engine.Breach;
+import io.journeyloop.engine.ModelGuard;
 import io.journeyloop.engine.ModelXml;
 import io.journeyloop.engine.XmlElement;
 import java.util.List;
@@ -30,13 +31,17 @@ public class Findings {
     public List<Finding> check(byte[] bpmn) {
         try {
             XmlElement root = ModelXml.read(bpmn);
-            return root.name().equals("definitions")
-                    ? List.of()
-                    : List.of(Finding.error(root.nearestId(), "file.not-bpmn", root.name()));
+            if (!root.name().equals("definitions")) {
+                return List.of(Finding.error(root.nearestId(), "file.not-bpmn", root.name()));
+            }
+            return ModelGuard.check(root).stream().map(Findings::refusal).toList();
         } catch (ModelXml.Unreadable unreadable) {
-            Breach breach = unreadable.breach();
-            return List.of(new Finding(breach.element(), Finding.Severity.ERROR, breach.rule(), breach.arguments()));
+            return List.of(refusal(unreadable.breach()));
         }
+    }
+
+    private static Finding refusal(Breach breach) {
+        return new Finding(breach.element(), Finding.Severity.ERROR, breach.rule(), breach.arguments());
     }
 
     /** The id of the process that a model without errors holds. */

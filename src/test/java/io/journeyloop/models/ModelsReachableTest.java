@@ -2,7 +2,7 @@ package io.journeyloop.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.engine.BlocksFirst;
+import io.journeyloop.engine.guard.PlainExpressionManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class ModelsReachableTest {
         GenericApplicationContext context = new GenericApplicationContext();
         blocks().forEach((name, block) -> context.registerBean(name, JavaDelegate.class, () -> block));
         context.refresh();
-        bare.setExpressionManager(new BlocksFirst(context));
+        bare.setExpressionManager(new PlainExpressionManager(context));
         engine = bare.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         for (Path model : models()) {

@@ -40,6 +40,14 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
     }
 
+    /** Sends a file as it is. */
+    public Answer upload(String path, @Nullable String user, String type, byte[] body, String language) {
+        return send(request(path, user)
+                .header("Content-Type", type)
+                .header("Accept-Language", language)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer form(String path, String encoded, String language) {
         return send(request(path, null)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,0 +1,67 @@
+package io.journeyloop.engine.guard;
+
+import io.journeyloop.engine.Breach;
+import io.journeyloop.engine.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds whatever in a DMN file is not FEEL, or lets FEEL call out of itself. */
+final class DmnGuard {
+
+    private static final Set<String> CAMUNDA = Set.of("http://camunda.org/schema/1.0/dmn");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("historyTimeToLive", "versionTag", "inputVariable", "diagramRelationId", "modelerTemplate");
+    private static final Pattern EXTERNAL_FUNCTION =
+            Pattern.compile("function\\s*\\([^)]*\\)[^\"]*\\bexternal\\b", Pattern.DOTALL);
+
+    private final List<Breach> breaches = new ArrayList<>();
+
+    private DmnGuard() {}
+
+    static List<Breach> check(XmlElement root) {
+        DmnGuard guard = new DmnGuard();
+        guard.walk(root);
+        return List.copyOf(guard.breaches);
+    }
+
+    private void walk(XmlElement element) {
+        element.attributes().forEach((key, value) -> attribute(element, key, value));
+        if (element.name().equals("import")) {
+            add(element, "code.import", element.name());
+        }
+        String kind = element.attribute("kind");
+        if (element.name().equals("functionDefinition") && kind != null && !kind.equals("FEEL")) {
+            add(element, "dmn.language", kind);
+        }
+        if (EXTERNAL_FUNCTION.matcher(element.text()).find()) {
+            add(element, "dmn.function", element.text());
+        }
+        element.children().forEach(this::walk);
+    }
+
+    private void attribute(XmlElement element, String key, String value) {
+        int brace = key.indexOf('}');
+        String name = key.substring(brace + 1);
+        if (brace >= 0 && CAMUNDA.contains(key.substring(1, brace)) && !ATTRIBUTES.contains(name)) {
+            add(element, "extension.unknown", "camunda:" + name);
+        }
+        if (name.equals("expressionLanguage") && !isFeel(value)) {
+            add(element, "dmn.language", value);
+        }
+    }
+
+    /** FEEL goes by its short name or by the address of its definition in a DMN version. */
+    private static boolean isFeel(String language) {
+        String name = language.strip().toLowerCase(Locale.ROOT);
+        return name.isEmpty()
+                || name.equals("feel")
+                || name.matches("https?://www\\.omg\\.org/spec/(dmn|feel)/\\d+/feel/?");
+    }
+
+    private void add(XmlElement at, String rule, String argument) {
+        breaches.add(Breach.of(at.nearestId(), rule, argument));
+    }
+}
