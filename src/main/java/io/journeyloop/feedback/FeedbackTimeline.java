@@ -18,10 +18,12 @@ class FeedbackTimeline implements TimelineSource {
     private static final String KIND = "survey";
 
     private final SurveyMapper mapper;
+    private final SurveyDefinitions definitions;
     private final Texts texts;
 
-    FeedbackTimeline(SurveyMapper mapper, Texts texts) {
+    FeedbackTimeline(SurveyMapper mapper, SurveyDefinitions definitions, Texts texts) {
         this.mapper = mapper;
+        this.definitions = definitions;
         this.texts = texts;
     }
 
@@ -45,8 +47,20 @@ class FeedbackTimeline implements TimelineSource {
 
     private String invited(InvitationRow row, Locale locale) {
         return row.suppressed() == null
-                ? texts.get("feedback.timeline.invited", locale, row.surveyKey())
-                : texts.get("feedback.timeline.suppressed", locale, row.surveyKey(), reason(row.suppressed(), locale));
+                ? texts.get("feedback.timeline.invited", locale, question(row, locale))
+                : texts.get(
+                        "feedback.timeline.suppressed",
+                        locale,
+                        question(row, locale),
+                        reason(row.suppressed(), locale));
+    }
+
+    /** What the customer is asked; a survey that is no longer there is told by its key. */
+    private String question(InvitationRow row, Locale locale) {
+        return definitions
+                .find(row.surveyKey())
+                .map(survey -> survey.question().in(locale))
+                .orElse(row.surveyKey());
     }
 
     private String reason(String suppressed, Locale locale) {

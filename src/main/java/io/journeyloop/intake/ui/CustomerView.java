@@ -104,9 +104,9 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("intake.field.age"),
                 customer.age() == null ? null : customer.age().toString());
         facts.add(getTranslation("intake.field.gender"), gender(customer.gender()));
-        facts.add(getTranslation("intake.field.occupation"), customer.occupation());
-        facts.add(getTranslation("intake.field.maritalStatus"), customer.maritalStatus());
-        facts.add(getTranslation("intake.field.education"), customer.education());
+        facts.add(getTranslation("intake.field.occupation"), words.value(customer.occupation()));
+        facts.add(getTranslation("intake.field.maritalStatus"), words.value(customer.maritalStatus()));
+        facts.add(getTranslation("intake.field.education"), words.value(customer.education()));
         facts.add(getTranslation("intake.field.aum"), assets(customer.aum(), revealed != null));
         facts.add(getTranslation("intake.field.riskRating"), customer.riskRating());
         facts.add(

@@ -3,14 +3,19 @@ package io.journeyloop.intake.ui;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.LocaleFormats;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A customer's facts in the reader's words. */
 @Component
 class CustomerWords {
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Texts texts;
     private final LocaleFormats formats;
@@ -28,9 +33,20 @@ class CustomerWords {
         return texts.get("customer.lifecycle." + customer.lifecycle().slug(), formats.reader());
     }
 
+    /** A common value of occupation, marital status or education in the reader's words; others as they came. */
+    @Nullable
+    String value(@Nullable String came) {
+        if (came == null) {
+            return null;
+        }
+        String slug = NO_LETTERS.matcher(came.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+        String text = texts.get("intake.value." + slug.replaceAll("-+$", ""), formats.reader());
+        return text.startsWith("!") ? came : text;
+    }
+
     /** Age and occupation, as far as known. */
     String who(Customer customer) {
-        return Stream.of(customer.age() == null ? null : String.valueOf(customer.age()), customer.occupation())
+        return Stream.of(customer.age() == null ? null : String.valueOf(customer.age()), value(customer.occupation()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

@@ -118,6 +118,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         Div list = new Div();
         list.addClassNames("jl-card", "jl-card-flush", "jl-list");
+        list.add(columns());
         found.rows().forEach(customer -> list.add(row(customer)));
         content.add(list);
         if (found.total() > PAGE) {
@@ -167,6 +168,26 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 go(query, change.getValue(), 0);
             }
         });
+    }
+
+    /** What the columns hold, for who sees the list for the first time; on a phone it speaks for itself. */
+    private Component columns() {
+        Div head = new Div(
+                column("name", "in-name"),
+                column("customerNo", "in-no"),
+                column("who", "in-who"),
+                column("tier", "in-tier"),
+                column("lifecycle", "in-lifecycle"),
+                column("branch", "jl-spread"));
+        head.addClassNames("jl-list-row", "in-head", "jl-hide-phone");
+        head.getElement().setAttribute("aria-hidden", "true");
+        return head;
+    }
+
+    private Span column(String name, String kind) {
+        Span column = new Span(getTranslation("intake.column." + name));
+        column.addClassName(kind);
+        return column;
     }
 
     private Component row(Customer customer) {

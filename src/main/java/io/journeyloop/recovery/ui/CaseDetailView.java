@@ -83,7 +83,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 words.text("detail.score"),
                 one.score() == null || one.score() < 0 ? "" : one.score().toString());
         facts.add(words.text("detail.product"), joined(one.product(), one.issue()));
-        facts.add(words.text("detail.channel"), one.channel());
+        facts.add(words.text("detail.channel"), words.channel(one));
         facts.add(words.text("detail.complaintNo"), one.complaintNo());
         facts.add(words.text("column.severity"), one.severity());
         facts.add(words.text("column.branch"), words.branch(one));

@@ -10,6 +10,7 @@ import io.journeyloop.recovery.CaseSource;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class CaseTable extends Component {
         return new Element("tr")
                 .appendChild(
                         cell("td", new Anchor("cases/" + one.caseNo(), one.caseNo()), false),
-                        cell("td", words.badge(one.stateNow()), false),
+                        state(one),
                         cell("td", name, hidden("customer")),
                         subject(one),
                         cell("td", new Span(one.severity()), hidden("severity")),
@@ -54,6 +55,13 @@ class CaseTable extends Component {
                         cell("td", new Span(words.owner(one)), hidden("owner")),
                         cell("td", legal, false),
                         cell("td", RelativeTime.of(formats, one.receivedAt()), true));
+    }
+
+    /** On a phone the longest state gives way, so that the legal term stays in sight. */
+    private Element state(RecoveryCase one) {
+        StateBadge badge = words.badge(one.stateNow());
+        badge.addClassName("jl-state-short");
+        return cell("td", badge, false);
     }
 
     private Span about(RecoveryCase one) {

@@ -61,6 +61,16 @@ class CaseWords {
         return branches.name(one.branchNo(), reader());
     }
 
+    /** Where it came in; a channel of another system's own name stays as it came. */
+    @Nullable
+    String channel(RecoveryCase one) {
+        if (one.channel() == null) {
+            return null;
+        }
+        String text = texts.get("shell.map.channel." + one.channel().toLowerCase(Locale.ROOT), reader());
+        return text.startsWith("!") ? one.channel() : text;
+    }
+
     String owner(RecoveryCase one) {
         return one.ownerName() != null ? one.ownerName() : role(one.ownerRole());
     }
