@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,9 @@ public class Engine {
      * @return the process instance's id
      */
     public String start(String definitionId, String businessKey, Map<String, ?> variables) {
+        // Not Map.copyOf, which knows no null: a variable may be there without a value.
         return asSignedIn(() -> runtime()
-                .startProcessInstanceById(definitionId, businessKey, Map.copyOf(variables))
+                .startProcessInstanceById(definitionId, businessKey, new HashMap<>(variables))
                 .getId());
     }
 
