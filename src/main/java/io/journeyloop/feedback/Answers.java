@@ -10,11 +10,8 @@ import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
 import io.journeyloop.journey.JourneyModels;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -75,34 +72,6 @@ public class Answers {
         }
         take(invitation, score, words);
         return true;
-    }
-
-    /**
-     * Takes in answers that another system collected; those it delivered before change nothing.
-     *
-     * @return the external numbers that were new
-     * @throws Problem INVALID where a survey, score or words don't fit; check them singly with {@link #check} first
-     */
-    @Transactional
-    public Set<String> record(List<NewAnswer> answers) {
-        answers.forEach(one -> check(one.surveyKey(), one.score(), one.words()));
-        Set<String> fresh = new HashSet<>();
-        List<String> numbers = answers.stream().map(NewAnswer::externalId).toList();
-        if (numbers.isEmpty()) {
-            return fresh;
-        }
-        fresh.addAll(numbers);
-        mapper.knownExternal(numbers).forEach(fresh::remove);
-        Set<String> once = new HashSet<>();
-        List<AnswerRow> rows = answers.stream()
-                .filter(one -> fresh.contains(one.externalId()) && once.add(one.externalId()))
-                .map(this::row)
-                .toList();
-        if (!rows.isEmpty()) {
-            mapper.insertAnswers(rows);
-        }
-        rows.forEach(this::announce);
-        return fresh;
     }
 
     /** @throws Problem naming {@code survey}, {@code score} or {@code words} */
@@ -169,55 +138,33 @@ public class Answers {
     }
 
     private AnswerRow row(InvitationRow asked, int score, @Nullable String words) {
-        return row(
-                definitions.get(asked.surveyKey()),
-                asked.id(),
-                new NewAnswer(
-                        "",
-                        asked.customerId(),
-                        asked.surveyKey(),
-                        score,
-                        words,
-                        asked.instanceId(),
-                        asked.versionId(),
-                        asked.touchpoint(),
-                        clock.instant()));
-    }
-
-    private AnswerRow row(NewAnswer delivered) {
-        return row(definitions.get(delivered.surveyKey()), null, delivered);
-    }
-
-    private AnswerRow row(SurveyDefinition survey, @Nullable Long invitationId, NewAnswer answer) {
+        SurveyDefinition survey = definitions.get(asked.surveyKey());
         return new AnswerRow(
                 null,
-                invitationId,
-                answer.externalId().isEmpty() ? null : answer.externalId(),
+                asked.id(),
                 survey.key(),
                 survey.metric().name(),
                 survey.version(),
                 survey.min(),
                 survey.max(),
-                answer.score(),
-                answer.words() == null || answer.words().isBlank()
-                        ? null
-                        : answer.words().strip(),
-                answer.customerId(),
-                answer.instanceId(),
-                answer.versionId(),
-                answer.touchpoint(),
-                low(answer),
-                answer.at());
+                score,
+                words == null || words.isBlank() ? null : words.strip(),
+                asked.customerId(),
+                asked.instanceId(),
+                asked.versionId(),
+                asked.touchpoint(),
+                low(asked, score),
+                clock.instant());
     }
 
-    private boolean low(NewAnswer answer) {
-        if (answer.versionId() == null || answer.touchpoint() == null) {
+    private boolean low(InvitationRow asked, int score) {
+        if (asked.versionId() == null || asked.touchpoint() == null) {
             return false;
         }
-        return models.map(answer.versionId())
-                .touchpoint(answer.touchpoint())
-                .flatMap(asked -> Optional.ofNullable(asked.lowScore()))
-                .map(threshold -> answer.score() <= threshold)
+        return models.map(asked.versionId())
+                .touchpoint(asked.touchpoint())
+                .flatMap(place -> Optional.ofNullable(place.lowScore()))
+                .map(threshold -> score <= threshold)
                 .orElse(false);
     }
 }

@@ -3,15 +3,10 @@ package io.journeyloop.feedback.persistence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One answer with the scale it was given on.
- *
- * @param externalId the number another system gave it, where it was delivered by one
- */
+/** One answer with the scale it was given on. */
 public record AnswerRow(
         @Nullable Long id,
         @Nullable Long invitationId,
-        @Nullable String externalId,
         String surveyKey,
         String metric,
         String scaleVersion,

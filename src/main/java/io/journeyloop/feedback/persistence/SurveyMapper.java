@@ -34,12 +34,6 @@ public interface SurveyMapper {
 
     void insertAnswer(@Param("row") AnswerRow row);
 
-    /** Leaves out those whose external number is known already. */
-    void insertAnswers(@Param("rows") Collection<AnswerRow> rows);
-
-    /** Which of those external numbers are stored. */
-    List<String> knownExternal(@Param("ids") Collection<String> externalIds);
-
     List<AnswerRow> answersOf(@Param("customerId") long customerId, @Param("limit") int limit);
 
     List<InvitationRow> invitationsOf(@Param("customerId") long customerId, @Param("limit") int limit);
