@@ -50,8 +50,19 @@ public record Contact(
         return reason != null && state == ContactState.SUPPRESSED ? state.slug() + ":" + reason.slug() : state.slug();
     }
 
+    /** What is kept of the parameters: they may hold a link that lets in, so nothing once the contact is settled. */
+    public @Nullable String storedParameters() {
+        return isWaiting() ? parameters : null;
+    }
+
     boolean isWaiting() {
         return state == ContactState.WAITING;
+    }
+
+    /** Without the parameters: logs must not show a link. */
+    @Override
+    public String toString() {
+        return "Contact[" + id + " " + state + "]";
     }
 
     /** Asked again at {@code at}. */

@@ -37,6 +37,12 @@ public record ContactRequest(
             @Nullable String executionId,
             @Nullable Long assignmentId) {}
 
+    /** Without the parameters: logs must not show a link. */
+    @Override
+    public String toString() {
+        return "ContactRequest[" + purpose + " " + place + "]";
+    }
+
     /** A message outside the waves of a journey, such as a survey's invitation or the way back after a breakpoint. */
     public static ContactRequest message(
             long customerId,

@@ -41,7 +41,7 @@ public class Outbox {
         return mapper.after(id, limit);
     }
 
-    /** Marks a message delivered; a second time changes nothing. */
+    /** Marks a message delivered and forgets its parameters; a second time changes nothing. */
     public void delivered(long id) {
         if (Optional.ofNullable(mapper.find(id)).isEmpty()) {
             throw Problem.notFound("id", id, say("contact.problem.message"));

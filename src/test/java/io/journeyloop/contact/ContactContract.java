@@ -226,8 +226,10 @@ abstract class ContactContract {
                 null,
                 null));
         assertThat(asked.state()).isEqualTo(ContactState.WAITING);
+        assertThat(only().parameters()).contains("/s/abc");
         due.advance(Duration.ofHours(12));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
+        assertThat(only().parameters()).isNull();
         assertThat(jdbc.queryForObject("SELECT parameters FROM outbox WHERE contact_id = ?", String.class, asked.id()))
                 .contains("/s/abc");
         Contact again = contacts.request(ContactRequest.message(

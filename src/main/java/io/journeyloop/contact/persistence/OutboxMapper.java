@@ -19,6 +19,6 @@ public interface OutboxMapper {
     @Nullable
     OutboxMessage find(long id);
 
-    /** Marks it delivered unless it is already; the affected-row count isn't reliable and isn't used. */
+    /** Marks it delivered and forgets its parameters, unless it is already; the affected-row count isn't reliable and isn't used. */
     void delivered(@Param("id") long id, @Param("at") Instant at);
 }

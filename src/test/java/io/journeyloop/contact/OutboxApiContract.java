@@ -1,0 +1,139 @@
+package io.journeyloop.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.support.Api;
+import io.journeyloop.support.TestCustomers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The hand-over of messages as a gateway of the bank uses it. */
+abstract class OutboxApiContract {
+
+    private static final String LINK = "https://bank.example/s/a-token-that-lets-in";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Customer customer;
+    private long before;
+
+    @BeforeEach
+    void twoMessages() {
+        customer = customers.inBranch("001");
+        before = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM outbox", Long.class);
+        ask("digital-link");
+        ask(null);
+    }
+
+    @Test
+    void aGatewayGetsMessagesInOrderWithTheirTextAndParameters() {
+        JsonNode messages = get("?after=" + before);
+        assertThat(messages.size()).isEqualTo(2);
+        JsonNode first = messages.get(0);
+        assertThat(first.get("customerNo").asString()).isEqualTo(customer.customerNo());
+        assertThat(first.get("channel").asString()).isEqualTo("sms");
+        assertThat(first.get("script").asString()).isEqualTo("digital-link");
+        assertThat(first.get("scriptVersion").asString()).isNotBlank();
+        assertThat(first.get("text").asString()).isNotBlank();
+        assertThat(first.at("/parameters/link").asString()).isEqualTo(LINK);
+        assertThat(first.get("deliveredAt").isNull()).isTrue();
+        assertThat(first.toString()).doesNotContain(String.valueOf(customer.phone()), String.valueOf(customer.name()));
+
+        long id = first.get("id").asLong();
+        assertThat(get("?after=" + id).size()).isEqualTo(1);
+        assertThat(get("?limit=1&after=" + before).size()).isEqualTo(1);
+        assertThat(get("?after=" + (id + 1)).size()).isZero();
+    }
+
+    @Test
+    void aDeliveredMessageForgetsItsLinkAndADeliverySaidTwiceChangesNothing() {
+        long id = get("?after=" + before).get(0).get("id").asLong();
+        assertThat(delivered("admin", id)).isEqualTo(204);
+        JsonNode sent = get("?after=" + before).get(0);
+        String at = sent.get("deliveredAt").asString();
+        assertThat(at).isNotBlank();
+        assertThat(sent.get("parameters").size()).isZero();
+        assertThat(delivered("admin", id)).isEqualTo(204);
+        assertThat(get("?after=" + before).get(0).get("deliveredAt").asString()).isEqualTo(at);
+
+        assertThat(linksIn("outbox")).isEqualTo(1);
+        assertThat(delivered("admin", id + 1)).isEqualTo(204);
+        assertThat(linksIn("outbox")).isZero();
+    }
+
+    @Test
+    void aSettledContactKeepsNoLink() {
+        assertThat(linksIn("contact")).isZero();
+        assertThat(contacts.of(customer.id(), 5)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.state()).isEqualTo(ContactState.SENT);
+            assertThat(one.parameters()).isNull();
+        });
+        assertThat(contacts.of(customer.id(), 1).toString()).doesNotContain(LINK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cx1, 403", "owner1, 403", "manager1, 403", "rm1, 403", "nobody, 401"})
+    void onlyAnAdministratorsAccountHandsOver(String user, int status) {
+        assertThat(new Api(port).get("/api/v1/outbox", user).status()).isEqualTo(status);
+        assertThat(delivered(user, before + 1)).isEqualTo(status);
+        assertThat(linksIn("outbox")).isEqualTo(2);
+    }
+
+    @Test
+    void refusalsNameTheValue() {
+        assertThat(new Api(port).get("/api/v1/outbox?limit=0", "admin").status())
+                .isEqualTo(422);
+        assertThat(new Api(port).get("/api/v1/outbox?limit=1001", "admin").body())
+                .contains("1001");
+        assertThat(delivered("admin", 999_999_999)).isEqualTo(404);
+    }
+
+    private void ask(String script) {
+        contacts.request(ContactRequest.message(
+                customer.id(),
+                ContactPurpose.SERVICE,
+                List.of(ContactChannel.SMS),
+                script,
+                Map.of("link", LINK),
+                null,
+                null));
+    }
+
+    private long linksIn(String table) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM " + table + " WHERE customer_id = ? AND parameters LIKE '%lets-in%'",
+                Long.class,
+                customer.id());
+    }
+
+    private JsonNode get(String query) {
+        Api.Answer answer = new Api(port).get("/api/v1/outbox" + query, "admin");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private int delivered(String user, long id) {
+        return new Api(port)
+                .post("/api/v1/outbox/" + id + "/delivered", user, "")
+                .status();
+    }
+}
