@@ -110,7 +110,8 @@ public class WaveEntries {
                         entry.goal(),
                         now,
                         now.plus(Objects.requireNonNullElse(entry.window(), rules.window())),
-                        reason(decision)));
+                        reason(decision),
+                        instance.branchNo()));
         return new Decided(decision, key.id());
     }
 

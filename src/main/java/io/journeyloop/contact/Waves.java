@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Problem;
 import io.journeyloop.contact.WaveFigures.Holdout;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.contact.WaveVerdicts.Arms;
@@ -10,6 +11,9 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.staff.StaffMember;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,13 +35,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Waves {
 
     private static final String TREAT = WaveDecision.TREAT.slug();
+    /** Who belongs to no branch sees no branch's figures. */
+    private static final String NO_BRANCH = "";
+
     private static final String HOLDOUT = WaveDecision.HOLDOUT.slug();
 
     private final WaveMapper mapper;
     private final JourneyModels models;
     private final Labels labels;
+    private final CurrentStaff staff;
 
-    Waves(WaveMapper mapper, JourneyModels models, Labels labels) {
+    Waves(WaveMapper mapper, JourneyModels models, Labels labels, CurrentStaff staff) {
+        this.staff = staff;
         this.mapper = mapper;
         this.models = models;
         this.labels = labels;
@@ -48,12 +57,17 @@ public class Waves {
      *
      * @param from first instant of assignment that counts; null = from the beginning
      * @param to first instant that no longer counts; null = until now
+     * @param branch the branch that took care of the customers at the draw; null = the whole bank, or the asker's own
+     *     branch where that is all they may see
+     * @throws Problem NOT_FOUND for an unknown journey, FORBIDDEN for another branch
      */
-    @PreAuthorize("isAuthenticated()")
-    public WaveFigures waves(String key, @Nullable Instant from, @Nullable Instant to, Locale locale) {
+    @PreAuthorize(Roles.MAY_SEE_FIGURES)
+    public WaveFigures waves(
+            String key, @Nullable Instant from, @Nullable Instant to, @Nullable String branch, Locale locale) {
         JourneyMap map = models.latestMap(key);
-        List<Funnel> funnels = mapper.funnels(key, from, to);
-        List<Stopped> stopped = mapper.stopped(key, from, to);
+        String scope = scope(branch);
+        List<Funnel> funnels = mapper.funnels(key, from, to, scope);
+        List<Stopped> stopped = mapper.stopped(key, from, to, scope);
         List<String> elements = List.copyOf(elements(map, funnels));
         List<Arms> arms = elements.stream()
                 .map(element -> new Arms(arm(funnels, element, TREAT), arm(funnels, element, HOLDOUT)))
@@ -65,6 +79,15 @@ public class Waves {
             waves.add(wave(element, name(map, element, locale), arms.get(i), stopped, uplifts.get(i)));
         }
         return new WaveFigures(waves);
+    }
+
+    private @Nullable String scope(@Nullable String asked) {
+        StaffMember member = staff.get();
+        if (asked != null) {
+            staff.requireSees(asked);
+            return asked;
+        }
+        return member.bankScope() ? null : Objects.requireNonNullElse(member.branch(), NO_BRANCH);
     }
 
     private static Set<String> elements(JourneyMap map, List<Funnel> funnels) {

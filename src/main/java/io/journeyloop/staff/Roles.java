@@ -27,6 +27,8 @@ public final class Roles {
     public static final String MAY_IMPORT = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
     /** Letting many customers enter a journey. */
     public static final String MAY_LAUNCH = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
+    /** Figures of journeys and waves; a branch manager's are narrowed to the branch. */
+    public static final String MAY_SEE_FIGURES = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','BRANCH_MANAGER','ADMIN')";
     /** Changing the models. */
     public static final String MAY_DEPLOY = "hasAnyRole('PROCESS_OWNER','ADMIN')";
 

@@ -25,7 +25,8 @@ public interface WaveMapper {
             @Nullable String goal,
             Instant assignedAt,
             Instant windowEnd,
-            @Nullable String suppressedReason) {}
+            @Nullable String suppressedReason,
+            String branchNo) {}
 
     /** An assignment that an event of its goal's type may convert. */
     record Open(long id, long customerId, String goal, Instant assignedAt, Instant windowEnd) {}
@@ -79,10 +80,12 @@ public interface WaveMapper {
     List<Funnel> funnels(
             @Param("journeyKey") String journeyKey,
             @Param("from") @Nullable Instant from,
-            @Param("to") @Nullable Instant to);
+            @Param("to") @Nullable Instant to,
+            @Param("branch") @Nullable String branch);
 
     List<Stopped> stopped(
             @Param("journeyKey") String journeyKey,
             @Param("from") @Nullable Instant from,
-            @Param("to") @Nullable Instant to);
+            @Param("to") @Nullable Instant to,
+            @Param("branch") @Nullable String branch);
 }

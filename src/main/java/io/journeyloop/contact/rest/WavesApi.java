@@ -32,8 +32,9 @@ class WavesApi {
                     OffsetDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime to,
+            @RequestParam(required = false) @Nullable String branch,
             Locale locale) {
-        return waves.waves(key, instant(from), instant(to), locale);
+        return waves.waves(key, instant(from), instant(to), branch, locale);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
