@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param script key of what may be said, or null
  * @param offer what the customer was promised, or null
  * @param outcome how it was finished, or null while it is open
+ * @param scriptVersion the version of the script shown to whoever finished it; null while it is open
  */
 public record TaskRow(
         String id,
@@ -49,7 +50,8 @@ public record TaskRow(
         List<FormField> formFields,
         @Nullable String outcome,
         @Nullable String finishedBy,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String scriptVersion) {
 
     /** The earlier of both deadlines, or null. */
     public @Nullable Instant deadline() {

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.common.Texts;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.Labels;
@@ -18,10 +19,12 @@ class TaskTimeline implements TimelineSource {
 
     private final TaskMapper tasks;
     private final Labels labels;
+    private final Texts texts;
 
-    TaskTimeline(TaskMapper tasks, Labels labels) {
+    TaskTimeline(TaskMapper tasks, Labels labels, Texts texts) {
         this.tasks = tasks;
         this.labels = labels;
+        this.texts = texts;
     }
 
     @Override
@@ -46,8 +49,12 @@ class TaskTimeline implements TimelineSource {
 
     private String title(TaskRow task, Locale reader) {
         String name = labels.element(task.processKey(), task.element(), reader, task.name());
-        return task.outcome() == null || task.outcome().isEmpty()
-                ? name
-                : name + ": " + labels.outcome(task.processKey(), task.outcome(), reader);
+        if (task.outcome() == null || task.outcome().isEmpty()) {
+            return name;
+        }
+        String done = name + ": " + labels.outcome(task.processKey(), task.outcome(), reader);
+        return task.scriptVersion() == null
+                ? done
+                : texts.get("worklist.script.shown", reader, done, task.scriptVersion());
     }
 }

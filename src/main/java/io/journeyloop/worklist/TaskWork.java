@@ -17,13 +17,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Doing the work: taking, handing on, finishing. Each change asks the row it changes whether somebody was faster. */
 @Component
 class TaskWork {
+
+    private static final int LONGEST_VERSION = 40;
 
     private final TaskMapper tasks;
     private final Reach reach;
@@ -33,6 +37,7 @@ class TaskWork {
     private final Audit audit;
     private final ApplicationEventPublisher publisher;
     private final JsonMapper json;
+    private final ObjectProvider<TaskAids> aids;
     private final Clock clock;
 
     TaskWork(
@@ -44,6 +49,7 @@ class TaskWork {
             Audit audit,
             ApplicationEventPublisher publisher,
             JsonMapper json,
+            ObjectProvider<TaskAids> aids,
             Clock clock) {
         this.tasks = tasks;
         this.reach = reach;
@@ -53,6 +59,7 @@ class TaskWork {
         this.audit = audit;
         this.publisher = publisher;
         this.json = json;
+        this.aids = aids;
         this.clock = clock;
     }
 
@@ -106,7 +113,7 @@ class TaskWork {
         return find(id);
     }
 
-    FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form) {
+    FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
         TaskRow task = doable(id);
         String me = current.name();
         if (task.assignee() != null && !task.assignee().equals(me)) {
@@ -116,12 +123,30 @@ class TaskWork {
         boolean stays = !task.leavingOutcomes().contains(chosen);
         Map<String, Object> answers = FormAnswers.check(task.formFields(), form, stays);
         Instant now = clock.instant();
-        if (tasks.finish(id, chosen, answers.isEmpty() ? null : json.writeValueAsString(answers), me, now) == 0) {
+        String written = answers.isEmpty() ? null : json.writeValueAsString(answers);
+        if (tasks.finish(id, chosen, written, me, now, scriptVersion(task, scriptShown)) == 0) {
             throw taken(open(find(id)));
         }
         publisher.publishEvent(new TaskFinished(find(id), chosen, answers, me, now));
         engine.completeTask(id, variables(task, chosen, answers));
         return new FinishedTask(id, chosen, me, now);
+    }
+
+    /** What the screen says it showed; the version in force where it says nothing. */
+    private @Nullable String scriptVersion(TaskRow task, @Nullable String shown) {
+        String key = task.script();
+        if (shown != null && shown.length() > LONGEST_VERSION) {
+            throw Problem.invalid(
+                    "scriptVersion", shown.length(), say("worklist.problem.script-version", LONGEST_VERSION));
+        }
+        if (key == null || shown != null) {
+            return key == null ? null : shown;
+        }
+        return aids.orderedStream()
+                .flatMap(one -> one.script(key, LocaleContextHolder.getLocale()).stream())
+                .map(TaskAids.Script::version)
+                .findFirst()
+                .orElse(null);
     }
 
     private TaskRow doable(String id) {

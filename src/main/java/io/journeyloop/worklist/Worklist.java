@@ -139,7 +139,18 @@ public class Worklist {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form) {
-        return work.complete(id, outcome, form);
+        return work.complete(id, outcome, form, null);
+    }
+
+    /**
+     * As {@link #complete(String, String, Map)}, saying which version of the script was on the screen.
+     *
+     * @param scriptShown kept with the task; null = the version in force now
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    public FinishedTask complete(
+            String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
+        return work.complete(id, outcome, form, scriptShown);
     }
 
     /** The open tasks of a passage, whoever may do them; for the product's own work. */

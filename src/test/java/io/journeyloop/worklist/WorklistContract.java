@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.contact.Scripts;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.TimelineEntry;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -45,6 +47,9 @@ abstract class WorklistContract {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private Scripts scripts;
 
     @Autowired
     private TaskTimeline timeline;
@@ -315,6 +320,37 @@ abstract class WorklistContract {
         assertThat(timeline.of(customer, 10))
                 .extracting(TimelineEntry::title)
                 .anyMatch(title -> title.startsWith("Serve the customer: "));
+    }
+
+    @Test
+    void theVersionOfTheScriptThatWasShownStaysWithTheTaskAndOnTheTimeline() {
+        String inForce = scripts.script("greet", Locale.ENGLISH).orElseThrow().version();
+        TaskRow one = task(enter("001"), "task_serve");
+        TaskRow two = task(enter("001"), "task_serve");
+        assertThat(one.scriptVersion()).isNull();
+
+        finish("rm1", one, "left", Map.of());
+        as("rm1", () -> worklist.complete(two.id(), "left", Map.of(), "0-old"));
+
+        assertThat(as("rm1", () -> worklist.get(one.id())).scriptVersion()).isEqualTo(inForce);
+        assertThat(as("rm1", () -> worklist.get(two.id())).scriptVersion()).isEqualTo("0-old");
+        assertThat(timeline.of(Objects.requireNonNull(two.customerId()), 10)).anySatisfy(entry -> {
+            assertThat(entry.title()).startsWith("Serve the customer: ").endsWith("script version 0-old");
+            assertThat(entry.titleZh()).endsWith("话术版本 0-old");
+        });
+        refused(
+                "rm1",
+                () -> worklist.complete(task(enter("001"), "task_serve").id(), "left", Map.of(), "9".repeat(41)),
+                Problem.Kind.INVALID,
+                "scriptVersion");
+    }
+
+    @Test
+    void aTaskWithoutAScriptHasNoVersion() {
+        TaskRow owner = task(enter("001"), "task_owner");
+        as("manager1", () -> worklist.complete(owner.id(), "done", Map.of(), "1"));
+        assertThat(as("manager1", () -> worklist.get(owner.id())).scriptVersion())
+                .isNull();
     }
 
     private long enter(String branch) {

@@ -39,7 +39,8 @@ public interface TaskMapper {
             @Param("outcome") String outcome,
             @Param("answers") @Nullable String answers,
             @Param("who") String who,
-            @Param("at") Instant at);
+            @Param("at") Instant at,
+            @Param("scriptVersion") @Nullable String scriptVersion);
 
     int finishForced(
             @Param("id") String id,

@@ -40,7 +40,8 @@ public record TaskRecord(
         String formFields,
         @Nullable String outcome,
         @Nullable String finishedBy,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String scriptVersion) {
 
     /** The queue of tasks that belong to no branch. */
     public static final String BANK = "*";
@@ -70,7 +71,8 @@ public record TaskRecord(
                 FormField.parse(formFields),
                 outcome,
                 finishedBy,
-                finishedAt);
+                finishedAt,
+                scriptVersion);
     }
 
     public static TaskRecord of(TaskRow row) {
@@ -100,7 +102,8 @@ public record TaskRecord(
                 FormField.write(row.formFields()),
                 row.outcome(),
                 row.finishedBy(),
-                row.finishedAt());
+                row.finishedAt(),
+                row.scriptVersion());
     }
 
     private static List<String> list(String text) {

@@ -82,6 +82,7 @@ class TaskReader {
                 fields(spec),
                 null,
                 null,
+                null,
                 null);
     }
 

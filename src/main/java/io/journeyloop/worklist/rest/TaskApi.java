@@ -32,7 +32,12 @@ class TaskApi {
 
     record AssignBody(@Nullable String assignee) {}
 
-    record CompleteBody(@Nullable String outcome, @Nullable Map<String, Object> form) {}
+    /**
+     * How a task is finished.
+     *
+     * @param scriptVersion of the script that was shown; the version in force where it is left out
+     */
+    record CompleteBody(@Nullable String outcome, @Nullable Map<String, Object> form, @Nullable String scriptVersion) {}
 
     private final Worklist worklist;
     private final TaskBodies bodies;
@@ -97,7 +102,8 @@ class TaskApi {
     @PostMapping("/{id}/complete")
     @Operation(summary = "Finish a task; 409 where somebody has it, 422 where outcome or form are wrong")
     FinishedTask complete(@PathVariable String id, @RequestBody CompleteBody wanted) {
-        return worklist.complete(id, wanted.outcome(), wanted.form() == null ? Map.of() : wanted.form());
+        return worklist.complete(
+                id, wanted.outcome(), wanted.form() == null ? Map.of() : wanted.form(), wanted.scriptVersion());
     }
 
     private TaskBody one(TaskRow task, Locale reader) {

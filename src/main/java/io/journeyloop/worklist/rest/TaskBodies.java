@@ -43,7 +43,8 @@ class TaskBodies {
             List<FieldBody> form,
             @Nullable String outcome,
             @Nullable String finishedBy,
-            @Nullable Instant finishedAt) {}
+            @Nullable Instant finishedAt,
+            @Nullable String scriptVersion) {}
 
     private final Customers customers;
     private final Labels labels;
@@ -86,7 +87,8 @@ class TaskBodies {
                         .toList(),
                 task.outcome(),
                 task.finishedBy(),
-                task.finishedAt());
+                task.finishedAt(),
+                task.scriptVersion());
     }
 
     private FieldBody field(TaskRow task, FormField field, Locale reader) {

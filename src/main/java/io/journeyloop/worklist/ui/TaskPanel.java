@@ -42,7 +42,7 @@ class TaskPanel extends Section {
 
         void assign(TaskRow task, String username);
 
-        void finish(TaskRow task, String outcome, TaskForm form);
+        void finish(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown);
     }
 
     private final TaskDossier dossier;
@@ -72,8 +72,13 @@ class TaskPanel extends Section {
     /** Finishes with the outcome of that number, counted from one; nothing where there is none. */
     void finish(int number) {
         if (mayFinish() && number >= 1 && number <= task.outcomes().size()) {
-            deeds.finish(task, task.outcomes().get(number - 1), form);
+            finish(task.outcomes().get(number - 1));
         }
+    }
+
+    private void finish(String outcome) {
+        TaskAids.@Nullable Script script = dossier.script();
+        deeds.finish(task, outcome, form, script == null ? null : script.version());
     }
 
     /** Takes the task, or gives it back. */
@@ -207,7 +212,7 @@ class TaskPanel extends Section {
             Span number = part(Integer.toString(i + 1), "jl-key", "jl-hide-phone");
             Button button = new Button(labels.outcome(task.processKey(), outcome, getLocale()));
             button.setPrefixComponent(number);
-            button.addClickListener(click -> deeds.finish(task, outcome, form));
+            button.addClickListener(click -> finish(outcome));
             if (i == 0) {
                 button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }

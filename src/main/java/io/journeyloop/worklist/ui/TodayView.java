@@ -177,7 +177,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
 
         @Override
-        public void finish(TaskRow task, String outcome, TaskForm form) {
+        public void finish(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown) {
             boolean left = task.leavingOutcomes().contains(outcome);
             if (!left && !form.isComplete()) {
                 return;
@@ -185,7 +185,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             String next = list.beside(task.id(), 1)
                     .or(() -> list.beside(task.id(), -1))
                     .orElse(null);
-            attempt(() -> worklist.complete(task.id(), outcome, form.answers()));
+            attempt(() -> worklist.complete(task.id(), outcome, form.answers(), scriptShown));
             Notification.show(
                     getTranslation("worklist.finished", labels.outcome(task.processKey(), outcome, getLocale())));
             go(state.withTask(next));
