@@ -2,6 +2,7 @@ package io.journeyloop.customer;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.LikePrefix;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.persistence.CustomerMapper;
@@ -75,7 +76,7 @@ public class Customers {
     }
 
     /**
-     * Customers whose number or name begins with, or whose phone is, what was typed; by id.
+     * Customers whose number or name begins with, or whose phone is, what was typed, in whatever case; by id.
      *
      * @param q null or blank for all
      * @param branch null for the whole bank
@@ -83,7 +84,7 @@ public class Customers {
      */
     public Paged<Customer> search(@Nullable String q, @Nullable String branch, int page, int size) {
         String typed = q == null || q.isBlank() ? null : q.strip();
-        String prefix = typed == null ? null : typed.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String prefix = typed == null ? null : LikePrefix.of(typed);
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         int first = Math.max(page, 0);
         List<Long> ids = mapper.searchIds(prefix, typed, branch, (long) first * rows, rows);

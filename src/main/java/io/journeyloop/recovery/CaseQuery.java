@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.common.LikePrefix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record CaseQuery(
     public CaseQuery {
         page = Math.max(0, page);
         size = Math.clamp(size, 1, MAX_SIZE);
+    }
+
+    /** What the numbers are compared with, in lower case; signs of a pattern mean themselves. */
+    public String prefix() {
+        return LikePrefix.of(q == null ? "" : q);
     }
 
     /** How many rows come before this page. */

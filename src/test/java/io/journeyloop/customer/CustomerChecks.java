@@ -93,6 +93,28 @@ abstract class CustomerChecks {
     }
 
     @Test
+    void aSearchDoesNotMindTheCaseButMindsAccents() {
+        save(draft("Case-1", "Écoffier", null));
+        save(draft("case-2", "Ecoffier", null));
+        assertThat(customers.search("CASE-", null, 0, 10).total()).isEqualTo(2);
+        assertThat(customers.search("cAsE-1", null, 0, 10).total()).isEqualTo(1);
+        assertThat(customers.search("éCOFF", null, 0, 10).rows())
+                .extracting(Customer::customerNo)
+                .containsExactly("Case-1");
+        assertThat(customers.search(" ecoff ", null, 0, 10).rows())
+                .extracting(Customer::customerNo)
+                .containsExactly("case-2");
+    }
+
+    @Test
+    void aNewNameIsFoundAndTheOldOneNoMore() {
+        save(draft("RENAMED", "Before", null));
+        save(draft("RENAMED", "After", null));
+        assertThat(customers.search("after", null, 0, 10).total()).isEqualTo(1);
+        assertThat(customers.search("before", null, 0, 10).total()).isZero();
+    }
+
+    @Test
     void aRefusalInAChannelClosesThatChannelAndAGlobalOneAll() {
         long id = save(draft("C1", null, null));
         assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isTrue();
