@@ -10,7 +10,6 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.support.CleanSlate;
-import io.journeyloop.support.FullStack;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * 10:00  3 is ended from outside; 1 activates the app: goal
  * </pre>
  */
-@FullStack
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WithMockUser(username = "cx", roles = "CX_MANAGER")
-class JourneyFiguresTest {
+abstract class JourneyFiguresContract {
 
     @Autowired
     ApplicationContext beans;

@@ -11,7 +11,6 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
-import io.journeyloop.support.FullStack;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
@@ -25,8 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The closed loop from the low score to the answer of the re-survey, by tasks and by calls alike. */
-@FullStack
-class RecoveryLoopTest {
+abstract class RecoveryLoopContract {
 
     @LocalServerPort
     private int port;

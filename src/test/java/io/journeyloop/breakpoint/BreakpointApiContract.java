@@ -6,7 +6,6 @@ import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.support.FullStack;
 import io.journeyloop.support.Models;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@FullStack
-class BreakpointApiTest {
+abstract class BreakpointApiContract {
 
     @LocalServerPort
     private int port;
