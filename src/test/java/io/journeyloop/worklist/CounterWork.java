@@ -20,6 +20,7 @@ public class CounterWork {
 
     public CounterWork(ApplicationContext beans) {
         this.beans = beans;
+        Models.deploy(beans.getBean(ProcessEngine.class), "counter-call");
         Models.deploy(beans.getBean(ProcessEngine.class), "counter");
     }
 

@@ -77,6 +77,7 @@ abstract class WorklistContract {
 
     @BeforeEach
     void deploy() {
+        Models.deploy(camunda, "counter-call");
         Models.deploy(camunda, "counter");
     }
 
