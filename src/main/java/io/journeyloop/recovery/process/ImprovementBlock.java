@@ -5,6 +5,7 @@ import io.journeyloop.recovery.Improvements;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The building block {@code ${improvement}}: raises or joins the improvement of a touchpoint and a reason. */
@@ -24,9 +25,14 @@ class ImprovementBlock implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Object caseNo = execution.getVariable(Variables.CASE_NO);
         improvements.raise(
-                (String) execution.getVariable(TOUCHPOINT),
-                (String) execution.getVariable(REASON),
+                text(execution, TOUCHPOINT),
+                text(execution, REASON),
                 null,
                 caseNo == null ? List.of() : List.of(caseNo.toString()));
+    }
+
+    private static @Nullable String text(DelegateExecution execution, String name) {
+        Object value = execution.getVariable(name);
+        return value == null ? null : value.toString();
     }
 }
