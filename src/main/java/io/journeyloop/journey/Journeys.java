@@ -93,6 +93,14 @@ public class Journeys {
         return row.id();
     }
 
+    /**
+     * Says who the customer of a passage is that nobody knew; from now on it is in the care of that branch. What was
+     * counted stays with the branch it entered at.
+     */
+    public void match(long instanceId, long customerId, String branchNo) {
+        mapper.match(instanceId, customerId, branchNo);
+    }
+
     /** Starts the engine's instances of rows already inserted; all in the caller's transaction. */
     void start(List<NewInstance> rows, String definitionId, Map<String, Object> context) {
         for (NewInstance row : rows) {

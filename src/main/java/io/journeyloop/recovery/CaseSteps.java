@@ -183,6 +183,7 @@ public class CaseSteps {
         change.state = CaseState.OPEN.slug();
         change.level = found.level() + 1;
         change.ownerRole = owner;
+        change.clearOwner = true;
         change.clearClosing = true;
         change.clearApproval = true;
         return change;

@@ -37,6 +37,7 @@ class CaseWork {
     private final CaseMapper mapper;
     private final CaseWriter writer;
     private final CaseTasks tasks;
+    private final CasePeople people;
     private final CaseOpening opening;
     private final LegalTerms terms;
     private final Journeys journeys;
@@ -48,6 +49,7 @@ class CaseWork {
             CaseMapper mapper,
             CaseWriter writer,
             CaseTasks tasks,
+            CasePeople people,
             CaseOpening opening,
             LegalTerms terms,
             Journeys journeys,
@@ -57,6 +59,7 @@ class CaseWork {
         this.mapper = mapper;
         this.writer = writer;
         this.tasks = tasks;
+        this.people = people;
         this.opening = opening;
         this.terms = terms;
         this.journeys = journeys;
@@ -159,6 +162,7 @@ class CaseWork {
      */
     RecoveryCase reopen(String caseNo, @Nullable String reason) {
         RecoveryCase found = get(caseNo);
+        people.requireNotRecused(found);
         if (found.stateNow().underWay() || found.stateNow() == CaseState.WITHDRAWN) {
             throw conflict(found, say("recovery.problem.reopen", found.caseNo()));
         }
@@ -248,6 +252,7 @@ class CaseWork {
 
     private RecoveryCase underWay(String caseNo) {
         RecoveryCase found = get(caseNo);
+        people.requireNotRecused(found);
         if (!found.stateNow().underWay()) {
             throw conflict(
                     found,

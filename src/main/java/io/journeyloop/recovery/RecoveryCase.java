@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy the second person, where one was needed
  * @param firstContactAt first successful contact by a person
  * @param resurveyScore the answer to the last re-survey
+ * @param recusedName the member of staff whom the complaint is about; neither owns nor works the case
  */
 public record RecoveryCase(
         long id,
@@ -57,7 +58,8 @@ public record RecoveryCase(
         @Nullable Instant closedAt,
         @Nullable Integer resurveyScore,
         @Nullable Long instanceId,
-        int version) {
+        int version,
+        @Nullable String recusedName) {
 
     public CaseState stateNow() {
         return CaseState.of(state);

@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +40,7 @@ class TaskWork {
     private final ApplicationEventPublisher publisher;
     private final JsonMapper json;
     private final ObjectProvider<TaskAids> aids;
+    private final ObjectProvider<TaskBarrier> barriers;
     private final Clock clock;
 
     TaskWork(
@@ -50,6 +53,7 @@ class TaskWork {
             ApplicationEventPublisher publisher,
             JsonMapper json,
             ObjectProvider<TaskAids> aids,
+            ObjectProvider<TaskBarrier> barriers,
             Clock clock) {
         this.tasks = tasks;
         this.reach = reach;
@@ -60,6 +64,7 @@ class TaskWork {
         this.publisher = publisher;
         this.json = json;
         this.aids = aids;
+        this.barriers = barriers;
         this.clock = clock;
     }
 
@@ -100,7 +105,8 @@ class TaskWork {
         TaskRow task = open(visible(id));
         StaffMember person = directory
                 .find(username)
-                .filter(member -> reach.mayDo(member, task))
+                .filter(member -> reach.mayDo(member, task)
+                        && barrier(member.username(), task).isEmpty())
                 .orElseThrow(() -> Problem.invalid(
                         "assignee",
                         username,
@@ -154,7 +160,27 @@ class TaskWork {
         if (!reach.mayDo(current.get(), task)) {
             throw Problem.forbidden(say("worklist.problem.role", task.role().title()));
         }
+        barrier(current.name(), task).ifPresent(why -> {
+            throw Problem.forbidden(why);
+        });
         return task;
+    }
+
+    boolean mayDo(StaffMember member, TaskRow task) {
+        return reach.mayDo(member, task) && barrier(member.username(), task).isEmpty();
+    }
+
+    /** Gives an open task to that person, or to nobody, by the product's own rules; nobody's right is asked. */
+    void hand(TaskRow task, @Nullable String username) {
+        if (tasks.assign(task.id(), username) > 0) {
+            engine.assignTask(task.id(), username);
+        }
+    }
+
+    private Optional<Message> barrier(String username, TaskRow task) {
+        return barriers.orderedStream()
+                .flatMap(one -> one.against(username, task).stream())
+                .findFirst();
     }
 
     private TaskRow find(String id) {

@@ -105,7 +105,7 @@ public class Worklist {
 
     /** Whether the signed-in person may take and finish that task. */
     public boolean mayDo(TaskRow task) {
-        return current.find().filter(member -> reach.mayDo(member, task)).isPresent();
+        return current.find().filter(member -> work.mayDo(member, task)).isPresent();
     }
 
     /** Takes a task; nothing changes where one has it already. Conflict where somebody was faster. */
@@ -157,6 +157,25 @@ public class Worklist {
     @Transactional(readOnly = true)
     public List<TaskRow> openOf(long instanceId) {
         return tasks.openOf(instanceId).stream().map(TaskRecord::row).toList();
+    }
+
+    /** Gives an open task to that person, unless they may not do it; for the product's own work. */
+    public void entrust(TaskRow task, StaffMember person) {
+        if (work.mayDo(person, task)) {
+            work.hand(task, person.username());
+        }
+    }
+
+    /** Takes a person's open tasks of a passage away again; for the product's own work. */
+    public void takeFrom(long instanceId, String username) {
+        openOf(instanceId).stream()
+                .filter(task -> username.equals(task.assignee()))
+                .forEach(task -> work.hand(task, null));
+    }
+
+    /** A passage's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
+    public void match(long instanceId, long customerId, String branchNo) {
+        tasks.match(instanceId, customerId, branchNo);
     }
 
     /** The deadline by regulation of a passage: for its open tasks and those to come. For the system alone. */

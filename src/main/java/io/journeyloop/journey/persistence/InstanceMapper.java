@@ -66,4 +66,7 @@ public interface InstanceMapper {
     long lockBlock(@Param("name") String name);
 
     void moveBlock(@Param("name") String name, @Param("by") int by);
+
+    /** Gives a passage of an unknown customer to a known one, in the care of that branch. */
+    void match(@Param("id") long id, @Param("customerId") long customerId, @Param("branchNo") String branchNo);
 }

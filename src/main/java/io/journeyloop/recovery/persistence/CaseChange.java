@@ -12,6 +12,9 @@ public final class CaseChange {
     public @Nullable Boolean complaint;
     public @Nullable String ownerRole;
     public @Nullable String ownerName;
+    public @Nullable String recusedName;
+    public @Nullable Long customerId;
+    public @Nullable String branchNo;
     public @Nullable Integer level;
     public @Nullable String legalKind;
     public @Nullable Instant legalDeadline;
@@ -29,6 +32,8 @@ public final class CaseChange {
     public @Nullable Long instanceId;
     /** A new proposal: the old approval and amount don't cover it. */
     public boolean clearApproval;
+    /** Nobody in particular any more. */
+    public boolean clearOwner;
     /** Work begins anew: no longer closed, and what is done will be something else. */
     public boolean clearClosing;
     /** A fresh closing: an answer to an earlier re-survey says nothing about it. */

@@ -6,6 +6,7 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.recovery.CasePeople;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.CaseState;
 import io.journeyloop.recovery.Recovery;
@@ -51,6 +52,14 @@ class CaseController {
     /** @param action what was carried out, where /remedy did not say it */
     record CloseBody(@Nullable String action) {}
 
+    /** @param username of somebody of the owner's role, or of a manager, who sees the case's branch */
+    record OwnerBody(@Nullable String username) {}
+
+    /** @param username of the member of staff whom the complaint is about */
+    record RecusalBody(@Nullable String username, @Nullable String reason) {}
+
+    record CustomerBody(@Nullable String customerNo) {}
+
     record ReasonBody(@Nullable String reason) {}
 
     /**
@@ -60,12 +69,14 @@ class CaseController {
     record LegalTermBody(@Nullable String kind, @Nullable Boolean extended, @Nullable String reason) {}
 
     private final Recovery recovery;
+    private final CasePeople people;
     private final Customers customers;
     private final Branches branches;
     private final Clock clock;
 
-    CaseController(Recovery recovery, Customers customers, Branches branches, Clock clock) {
+    CaseController(Recovery recovery, CasePeople people, Customers customers, Branches branches, Clock clock) {
         this.recovery = recovery;
+        this.people = people;
         this.customers = customers;
         this.branches = branches;
         this.clock = clock;
@@ -152,6 +163,24 @@ class CaseController {
     @Operation(summary = "Classify as simple or complex, approve an extension; managers only, always from receipt")
     CaseView legalTerm(@PathVariable String no, @RequestBody LegalTermBody body) {
         return view(recovery.legalTerm(no, body.kind(), Boolean.TRUE.equals(body.extended()), body.reason()));
+    }
+
+    @PostMapping("/{no}/owner")
+    @Operation(summary = "Give the case to a person; managers only")
+    CaseView owner(@PathVariable String no, @RequestBody OwnerBody body) {
+        return view(people.own(no, body.username()));
+    }
+
+    @PostMapping("/{no}/recusal")
+    @Operation(summary = "Say whom the complaint is about: they can neither own nor work the case; managers only")
+    CaseView recuse(@PathVariable String no, @RequestBody RecusalBody body) {
+        return view(people.recuse(no, body.username(), body.reason()));
+    }
+
+    @PostMapping("/{no}/customer")
+    @Operation(summary = "Say who the unknown customer is: the case goes to the customer's branch with its tasks")
+    CaseView customer(@PathVariable String no, @RequestBody CustomerBody body) {
+        return view(people.match(no, body.customerNo()));
     }
 
     private static void check(@Nullable String state) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalDaysLeft days of the branch's calendar, negative once the deadline has passed
  * @param narrative the customer's words; only with a single case
  * @param log only with a single case
+ * @param recused the member of staff whom the complaint is about
  */
 record CaseView(
         String caseNo,
@@ -55,7 +56,8 @@ record CaseView(
         @Nullable Instant closedAt,
         @Nullable Integer resurveyScore,
         @Nullable String narrative,
-        @Nullable List<LogView> log) {
+        @Nullable List<LogView> log,
+        @Nullable String recused) {
 
     /** One line of the log. */
     record LogView(Instant at, String who, String what, @Nullable String detail) {}
@@ -105,6 +107,7 @@ record CaseView(
                         ? null
                         : log.stream()
                                 .map(line -> new LogView(line.at(), line.who(), line.what(), line.detail()))
-                                .toList());
+                                .toList(),
+                from.recusedName());
     }
 }

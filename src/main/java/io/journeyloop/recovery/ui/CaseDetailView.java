@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.CasePeople;
 import io.journeyloop.recovery.OpenTask;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
@@ -36,12 +37,22 @@ import org.jspecify.annotations.Nullable;
 class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Recovery recovery;
+    private final CasePeople people;
+    private final CurrentStaff staff;
     private final Customers customers;
     private final CaseWords words;
     private final LocaleFormats formats;
     private String title = "";
 
-    CaseDetailView(Recovery recovery, Customers customers, CaseWords words, LocaleFormats formats) {
+    CaseDetailView(
+            Recovery recovery,
+            CasePeople people,
+            CurrentStaff staff,
+            Customers customers,
+            CaseWords words,
+            LocaleFormats formats) {
+        this.people = people;
+        this.staff = staff;
         this.recovery = recovery;
         this.customers = customers;
         this.words = words;
@@ -56,15 +67,30 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        RecoveryCase one = recovery.get(event.getRouteParameters().get("caseNo").orElse(""));
+        show(event.getRouteParameters().get("caseNo").orElse(""));
+    }
+
+    private void show(String caseNo) {
+        RecoveryCase one = recovery.get(caseNo);
         title = one.caseNo();
         PageHeader head = new PageHeader(one.caseNo());
         head.addTools(words.badge(one.stateNow()), new Anchor("cases", words.text("detail.all")));
+        CaseActions actions =
+                new CaseActions(one, staff.get(), people, customers, words, branch -> changed(one.caseNo(), branch));
         Div grid = new Div(facts(one), next(one), said(one), remedy(one), log(one));
         grid.addClassName("jl-grid");
         grid.getStyle().set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 400px), 1fr))");
         removeAll();
-        add(head, grid);
+        add(head, actions, grid);
+    }
+
+    /** A case that went to another branch is out of the reader's sight: back to the list. */
+    private void changed(String caseNo, String branchNo) {
+        if (staff.get().sees(branchNo)) {
+            show(caseNo);
+        } else {
+            getUI().ifPresent(ui -> ui.navigate("cases"));
+        }
     }
 
     private Component facts(RecoveryCase one) {
@@ -88,6 +114,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         facts.add(words.text("column.severity"), one.severity());
         facts.add(words.text("column.branch"), words.branch(one));
         facts.add(words.text("column.owner"), words.owner(one));
+        facts.add(words.text("detail.recused"), one.recusedName());
         facts.add(words.text("detail.level"), formats.count(one.level()));
         return card(words.text("detail.facts"), facts);
     }

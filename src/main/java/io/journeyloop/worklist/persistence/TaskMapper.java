@@ -57,6 +57,12 @@ public interface TaskMapper {
 
     void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
 
+    /** Gives all tasks of a passage to a customer, the open ones to the branch as well. */
+    void match(
+            @Param("instanceId") long instanceId,
+            @Param("customerId") long customerId,
+            @Param("branchNo") String branchNo);
+
     List<TaskRecord> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
 
     List<TaskRecord> openOf(@Param("instanceId") long instanceId);
