@@ -1,6 +1,7 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { createViewer, type Element, type Viewer } from './bpmn-view/viewer.js';
 import './bpmn-view/bpmn-view.css';
+import { amount, fills, HEATS, length, type Heat } from './bpmn-view/heat.js';
 import { Figures, touchpoints } from './journey-map/figures.js';
 import type { MapData, Part, Texts, Touchpoint } from './journey-map/types.js';
 
@@ -18,6 +19,7 @@ export class BpmnView extends LitElement {
     language: { type: String },
     selected: { type: String },
     failed: { state: true },
+    heat: { state: true },
   };
 
   declare xml: string | null;
@@ -26,6 +28,7 @@ export class BpmnView extends LitElement {
   declare language: string;
   declare selected: string | null;
   declare failed: boolean;
+  declare heat: Heat;
 
   private viewer: Viewer | null = null;
   private marked: string | null = null;
@@ -41,6 +44,7 @@ export class BpmnView extends LitElement {
     this.language = 'en';
     this.selected = null;
     this.failed = false;
+    this.heat = '';
   }
 
   protected createRenderRoot() {
@@ -69,6 +73,7 @@ export class BpmnView extends LitElement {
         ${this.tool('−', this.texts.zoomOut, () => this.viewer?.get('zoomScroll').stepZoom(-1))}
         ${this.tool('⤢', this.texts.fit, () => this.fit())}
       </div>
+      ${this.data ? this.heats() : nothing}
       <p class="jl-bpmn-failed" role="alert" ?hidden=${!this.failed}>${this.texts.failed}</p>
     `;
   }
@@ -77,10 +82,19 @@ export class BpmnView extends LitElement {
     return html`<button type="button" title=${label ?? ''} aria-label=${label ?? ''} @click=${click}>${sign}</button>`;
   }
 
+  private heats() {
+    return html`<div class="jl-bpmn-heats" role="radiogroup" aria-label=${this.texts.heat ?? ''}>
+      ${HEATS.map(
+        (heat) => html`<button type="button" role="radio" aria-checked=${heat === this.heat}
+            @click=${() => (this.heat = heat)}>${this.texts[`heat.${heat || 'counts'}`] ?? heat}</button>`,
+      )}
+    </div>`;
+  }
+
   protected updated(changed: PropertyValues) {
     if (changed.has('xml')) {
       this.redraw();
-    } else if (changed.has('data') || changed.has('texts') || changed.has('language')) {
+    } else if (changed.has('data') || changed.has('heat') || changed.has('texts') || changed.has('language')) {
       this.drawing = this.drawing.then(() => this.badge());
     }
     if (changed.has('selected')) {
@@ -134,6 +148,7 @@ export class BpmnView extends LitElement {
     }
     const overlays = this.viewer.get('overlays');
     overlays.remove({ type: BADGE });
+    this.warm();
     const figures = new Figures(this.language);
     for (const touchpoint of this.data ? touchpoints(this.data) : []) {
       if (this.viewer.get('elementRegistry').get(touchpoint.id)) {
@@ -149,6 +164,13 @@ export class BpmnView extends LitElement {
   private counts(touchpoint: Touchpoint, figures: Figures): HTMLElement {
     const counts = document.createElement('div');
     counts.className = 'jl-bpmn-counts';
+    const much = amount(touchpoint, this.heat);
+    if (this.heat === 'time' && much !== null) {
+      const time = document.createElement('span');
+      time.textContent = `⏱ ${length(much, this.language)}`;
+      time.title = this.texts['heat.time'] ?? '';
+      counts.append(time);
+    }
     const add = (part: Part, sign: string, label: string, value: number) => {
       const button = document.createElement('button');
       button.type = 'button';
@@ -167,6 +189,19 @@ export class BpmnView extends LitElement {
       add('breakpoints', '⚡ ', this.texts.breakpoints ?? '', touchpoint.breakpoints);
     }
     return counts;
+  }
+
+  /** Colours the touchpoints by what is asked, and takes back what was before. */
+  private warm() {
+    const registry = this.viewer?.get('elementRegistry');
+    const all = this.data ? touchpoints(this.data) : [];
+    const warm = fills(all, this.heat);
+    for (const touchpoint of all) {
+      const drawn = registry?.getGraphics(touchpoint.id)?.querySelector<SVGElement>('.djs-visual > :first-child');
+      if (drawn) {
+        drawn.style.fill = warm.get(touchpoint.id) ?? 'var(--jl-surface)';
+      }
+    }
   }
 
   private mark() {

@@ -24,6 +24,7 @@ export interface EventBus {
 
 export interface ElementRegistry {
   get(id: string): Element | undefined;
+  getGraphics(id: string): SVGElement | undefined;
 }
 
 export interface ZoomScroll {

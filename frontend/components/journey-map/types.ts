@@ -18,6 +18,7 @@ export interface Touchpoint {
   waiting: number;
   breakpoints: number;
   recoverable?: number;
+  medianSeconds?: number | null;
   score?: Score | null;
   retired?: boolean;
 }

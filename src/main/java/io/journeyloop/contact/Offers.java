@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.contact.persistence.OfferMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public class Offers {
                 read(file).forEach(offer -> byKey.put(offer.key(), offer));
             }
         }
+    }
+
+    /** All offers, in the order of their keys. */
+    public List<Offer> all() {
+        return byKey.values().stream().sorted(Comparator.comparing(Offer::key)).toList();
     }
 
     public Optional<Offer> offer(String key) {

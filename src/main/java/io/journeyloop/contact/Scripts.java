@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,13 @@ public class Scripts {
         boolean prefersChinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
         Script preferred = (prefersChinese ? chinese : english).get(key);
         return Optional.ofNullable(preferred != null ? preferred : (prefersChinese ? english : chinese).get(key));
+    }
+
+    /** The keys of all scripts, in their order. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>(english.keySet());
+        keys.addAll(chinese.keySet());
+        return keys;
     }
 
     /** The version to record for a script; null where the key names none. */

@@ -1,0 +1,82 @@
+package io.journeyloop.studio.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.journeyloop.studio.Starters;
+import io.journeyloop.studio.Starters.Starter;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Asks what a new journey is called and what it is begun with. */
+final class BeginDialog extends Dialog {
+
+    private static final int LONGEST = 60;
+
+    /** Begins it. */
+    interface Begin {
+        void begin(String key, String name, Starter starter);
+    }
+
+    private final TextField name = new TextField();
+    private final TextField key = new TextField();
+    private final RadioButtonGroup<Starter> starter = new RadioButtonGroup<>();
+    private final Button go = new Button();
+    private boolean keyIsOwn;
+
+    BeginDialog(StudioWords words, Begin begin) {
+        setHeaderTitle(words.text("begin.title"));
+        setWidth("min(480px, 96vw)");
+        field(name, words, "name");
+        field(key, words, "key");
+        name.setAutofocus(true);
+        name.addValueChangeListener(change -> suggest(change.getValue()));
+        key.addValueChangeListener(change -> keyIsOwn |= change.isFromClient());
+        key.addValueChangeListener(change -> check());
+        starter.setLabel(words.text("begin.starter"));
+        starter.setItems(Starter.values());
+        starter.setItemLabelGenerator(one -> words.text("starter." + one.slug()));
+        starter.setValue(Starter.CALL_AND_WAIT);
+        starter.addThemeName("vertical");
+        go.setText(words.text("begin.go"));
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.setEnabled(false);
+        go.addClickListener(click -> {
+            begin.begin(key.getValue(), name.getValue(), starter.getValue());
+            close();
+        });
+        Div form = new Div(name, key, starter);
+        form.addClassName("st-form");
+        add(form);
+        getFooter().add(new Button(words.text("cancel"), click -> close()), go);
+    }
+
+    private static void field(TextField field, StudioWords words, String word) {
+        field.setLabel(words.text("begin." + word));
+        field.setHelperText(words.text("begin." + word + ".help"));
+        field.setMaxLength(LONGEST);
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.EAGER);
+    }
+
+    /** From the name, as long as its letters allow and nobody has typed another. */
+    private void suggest(String from) {
+        if (!keyIsOwn) {
+            key.setValue(Normalizer.normalize(from, Normalizer.Form.NFD)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-")
+                    .replaceAll("^[-0-9]+|-+$", ""));
+        }
+        check();
+    }
+
+    private void check() {
+        boolean valid = Starters.KEY.matcher(key.getValue()).matches();
+        key.setInvalid(!key.isEmpty() && !valid);
+        go.setEnabled(valid && !name.getValue().isBlank());
+    }
+}

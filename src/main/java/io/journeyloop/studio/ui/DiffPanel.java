@@ -1,0 +1,80 @@
+package io.journeyloop.studio.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.journeyloop.shell.State;
+import io.journeyloop.shell.StateBadge;
+import io.journeyloop.studio.ModelDiff;
+import io.journeyloop.studio.ModelDiff.Change;
+import io.journeyloop.studio.ModelDiff.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What differs, drawn and in words; each line finds its element in the drawing. */
+final class DiffPanel extends Div {
+
+    private final StudioWords words;
+    private final DiffWords told;
+    private final DiffElement drawing;
+
+    /** @param before null for something new: all of it is */
+    DiffPanel(String title, @Nullable String before, String after, ModelDiff diff, StudioWords words, DiffWords told) {
+        this.words = words;
+        this.told = told;
+        this.drawing = new DiffElement(before, after, diff);
+        addClassName("st-diff");
+        Div picture = new Div(drawing);
+        picture.addClassName("st-diff-picture");
+        Div list = new Div(new H2(title));
+        list.addClassName("st-diff-words");
+        if (before == null) {
+            list.add(new Span(words.text("diff.all-new")));
+        } else if (diff.isEmpty()) {
+            list.add(new Span(words.text("diff.none")));
+        } else {
+            lines(diff, list);
+        }
+        add(picture, list);
+    }
+
+    private void lines(ModelDiff diff, Div list) {
+        diff.changes().stream().filter(change -> change.kind() != Kind.MOVED).forEach(change -> list.add(line(change)));
+        int moved = diff.elements(Kind.MOVED).size();
+        if (moved > 0) {
+            Span line = new Span(words.text("diff.moved.all", words.formats().count(moved)));
+            line.addClassName("jl-2nd");
+            list.add(line);
+        }
+    }
+
+    private Div line(Change change) {
+        Button find = new Button(told.title(change), click -> drawing.setSelected(change.element()));
+        find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        Div head = new Div(
+                new StateBadge(
+                        scale(change.kind()), words.text("diff." + change.kind().slug())),
+                find);
+        head.addClassName("jl-row");
+        Div line = new Div(head);
+        UnorderedList details = new UnorderedList();
+        told.details(change).forEach(text -> details.add(new ListItem(text)));
+        if (!change.details().isEmpty()) {
+            line.add(details);
+        }
+        line.addClassName("st-diff-line");
+        return line;
+    }
+
+    private static State scale(Kind kind) {
+        return switch (kind) {
+            case ADDED -> State.GOOD;
+            case REMOVED -> State.BROKEN;
+            case CHANGED -> State.WATCH;
+            case MOVED -> State.WAITING;
+        };
+    }
+}

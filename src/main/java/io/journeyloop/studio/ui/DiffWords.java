@@ -1,0 +1,80 @@
+package io.journeyloop.studio.ui;
+
+import io.journeyloop.common.Texts;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.studio.ModelDiff.Change;
+import io.journeyloop.studio.ModelDiff.Detail;
+import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What differs between two models, in business words. */
+@Component
+class DiffWords {
+
+    private static final Pattern LENGTH = Pattern.compile("P(\\d+[DW]|(\\d+D)?T[\\dHM]+)");
+    private static final Map<String, String> VALUES = Map.of(
+            "touchpoint.channel", "shell.map.channel.",
+            "task.role", "staff.role.");
+
+    private final StudioWords words;
+    private final Texts texts;
+    private final LocaleFormats formats;
+
+    DiffWords(StudioWords words, Texts texts, LocaleFormats formats) {
+        this.words = words;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    /** What happened to it, what it is and what it is called: "Changed: staff task “Greet”". */
+    String title(Change change) {
+        String type = words.textOr("type." + change.type(), words.text("type.other"));
+        return type + " · " + change.name();
+    }
+
+    /** What it says otherwise, one line each. */
+    List<String> details(Change change) {
+        return change.details().stream().map(this::line).toList();
+    }
+
+    private String line(Detail detail) {
+        String word = words.textOr("word." + detail.word(), words.text("word.other", detail.word()));
+        String before = detail.before();
+        String after = detail.after();
+        if (before == null) {
+            return words.text("diff.set", word, value(detail.word(), String.valueOf(after)));
+        }
+        return after == null
+                ? words.text("diff.unset", word, value(detail.word(), before))
+                : words.text("diff.from-to", word, value(detail.word(), before), value(detail.word(), after));
+    }
+
+    private String value(String word, String value) {
+        String named = VALUES.get(word);
+        if (named != null) {
+            String text = texts.get(named + value, formats.reader());
+            return text.startsWith("!") ? value : text;
+        }
+        if (word.equals("type")) {
+            return words.textOr("type." + value, value);
+        }
+        return LENGTH.matcher(value).matches() ? length(value) : value;
+    }
+
+    /** A length of time as people say it. */
+    private String length(String iso) {
+        try {
+            Duration length = iso.contains("T") || iso.endsWith("D")
+                    ? Duration.parse(iso)
+                    : Duration.ofDays(Period.parse(iso).getDays());
+            return formats.length(length);
+        } catch (DateTimeParseException odd) {
+            return iso;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.journeyloop.studio.ui;
+
+import io.journeyloop.contact.Offers;
+import io.journeyloop.contact.Scripts;
+import io.journeyloop.feedback.SurveyDefinitions;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Labels;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the modeler offers: the element templates, and what there is to fill them with. */
+@Component
+class Supplies {
+
+    private static final String TEMPLATES = "classpath*:bpmn/.camunda/element-templates/*.json";
+
+    /** Events that the product knows; an owner may wait for any other. */
+    private static final List<String> EVENTS = List.of(
+            "account.opened",
+            "app.activated",
+            "wecom.added",
+            "quickpay.bound",
+            "deposit.first",
+            "product.second",
+            "account.closed",
+            "contact.responded",
+            "contact.refused");
+
+    private final ArrayNode templates;
+    private final JourneyModels models;
+    private final Labels labels;
+    private final Scripts scripts;
+    private final Offers offers;
+    private final SurveyDefinitions surveys;
+    private final JsonMapper json;
+
+    Supplies(
+            JourneyModels models,
+            Labels labels,
+            Scripts scripts,
+            Offers offers,
+            SurveyDefinitions surveys,
+            JsonMapper json)
+            throws IOException {
+        this.models = models;
+        this.labels = labels;
+        this.scripts = scripts;
+        this.offers = offers;
+        this.surveys = surveys;
+        this.json = json;
+        this.templates = json.createArrayNode();
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources(TEMPLATES);
+        Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+        for (Resource file : files) {
+            try (InputStream in = file.getInputStream()) {
+                templates.add(json.readTree(in));
+            }
+        }
+    }
+
+    /** The element templates as they stand in their files, in English. */
+    ArrayNode templates() {
+        return templates.deepCopy();
+    }
+
+    /** What can be picked, by the name of the list. */
+    ObjectNode choices(Locale reader) {
+        ObjectNode choices = json.createObjectNode();
+        list(choices, "scripts", scripts.keys().stream().map(key -> new Choice(key, key)));
+        list(choices, "offers", offers.all().stream().map(offer -> new Choice(offer.key(), offer.name(reader))));
+        list(choices, "surveys", surveys.all().stream().map(survey -> new Choice(survey.key(), survey.key())));
+        list(
+                choices,
+                "journeys",
+                models.latest().stream()
+                        .map(map -> new Choice(map.key(), labels.journey(map.key(), reader, map.name()))));
+        list(choices, "events", EVENTS.stream().map(event -> new Choice(event, event)));
+        return choices;
+    }
+
+    private record Choice(String value, String name) {}
+
+    private static void list(ObjectNode choices, String name, Stream<Choice> entries) {
+        ArrayNode list = choices.putArray(name);
+        entries.forEach(one -> list.addObject().put("value", one.value()).put("name", one.name()));
+    }
+}

@@ -1,0 +1,150 @@
+package io.journeyloop.studio.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.JourneyVersion;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.shell.BpmnView;
+import io.journeyloop.shell.ErrorState;
+import io.journeyloop.shell.PageHeader;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.studio.Approvals;
+import io.journeyloop.studio.Drafts;
+import io.journeyloop.studio.ModelDiffs;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The versions of a journey: who made them live, who is on the way on each, what each changed. */
+@Route("studio/journey/:key([a-zA-Z0-9_.-]+)")
+@StyleSheet("assets/studio.css")
+@RolesAllowed({Roles.PROCESS_OWNER, Roles.ADMIN})
+class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final JourneyModels models;
+    private final Journeys journeys;
+    private final Drafts drafts;
+    private final Approvals approvals;
+    private final ModelDiffs diffs;
+    private final StudioWords words;
+    private final DiffWords told;
+    private String key = "";
+
+    VersionsView(
+            JourneyModels models,
+            Journeys journeys,
+            Drafts drafts,
+            Approvals approvals,
+            ModelDiffs diffs,
+            StudioWords words,
+            DiffWords told) {
+        this.models = models;
+        this.journeys = journeys;
+        this.drafts = drafts;
+        this.approvals = approvals;
+        this.diffs = diffs;
+        this.words = words;
+        this.told = told;
+        addClassNames("jl-page", "st-versions");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("title") + " · JourneyLoop";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        key = event.getRouteParameters().get("key").orElseThrow();
+        try {
+            JourneyMap map = models.latestMap(key);
+            List<JourneyVersion> versions = models.versions(key);
+            add(head(map));
+            Div card = new Div(new VersionTable(
+                    versions, journeys.countByVersion(key), words, this::go, this::model, this::rollBack));
+            card.addClassNames("jl-card", "jl-card-flush", "st-scroll");
+            add(card);
+            add(picture(event.getLocation().getQueryParameters(), versions));
+        } catch (Problem refused) {
+            add(ErrorState.of(refused));
+        }
+    }
+
+    private PageHeader head(JourneyMap map) {
+        PageHeader head = new PageHeader(words.text("versions.title", words.journey(key, map.name())));
+        Button change = new Button(words.text("change"), click -> UI.getCurrentOrThrow()
+                .navigate("studio/draft/" + drafts.change(key, null).id()));
+        change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        head.addTools(new Anchor("map/" + key + "?view=process", words.text("versions.where")), change);
+        return head;
+    }
+
+    /** What the address asks for: a version, or a version against another. */
+    private Component picture(QueryParameters asked, List<JourneyVersion> versions) {
+        int shown = number(asked, "version").orElse(versions.getFirst().version());
+        Optional<Integer> against = number(asked, "against");
+        Div picture = new Div();
+        picture.addClassNames("jl-card", "jl-card-flush", "st-picture");
+        String after = models.bpmn(key, shown);
+        if (against.isPresent()) {
+            String before = models.bpmn(key, against.get());
+            String title = words.text("diff.title", String.valueOf(shown), String.valueOf(against.get()));
+            picture.add(new DiffPanel(title, before, after, diffs.between(before, after), words, told));
+        } else {
+            BpmnView view = new BpmnView();
+            view.setModel(after, (id, name) -> words.element(key, id, name));
+            view.setSizeFull();
+            Div drawing = new Div(view);
+            drawing.addClassName("st-diff-picture");
+            picture.add(new H2(words.text("versions.shown", String.valueOf(shown))), drawing);
+        }
+        return picture;
+    }
+
+    private static Optional<Integer> number(QueryParameters asked, String name) {
+        return asked.getSingleParameter(name)
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+    }
+
+    private void go(Map<String, String> query) {
+        UI.getCurrentOrThrow().navigate("studio/journey/" + key, QueryParameters.simple(query));
+    }
+
+    private String model(int version) {
+        return models.bpmn(key, version);
+    }
+
+    private void rollBack(int version) {
+        String number = String.valueOf(version);
+        new WordsDialog(
+                        words.text("versions.back.title", number),
+                        words.text("versions.back.text"),
+                        words.text("versions.back.why"),
+                        words.text("versions.back.go"),
+                        words.text("cancel"),
+                        true,
+                        why -> {
+                            int newest = approvals.rollBack(key, version, why);
+                            DraftTools.notice(words.text("versions.back.done", String.valueOf(newest)));
+                            go(Map.of());
+                        })
+                .open();
+    }
+}
