@@ -11,6 +11,7 @@ public record AuditQuery(
         @Nullable String subjectType,
         @Nullable String subjectId,
         @Nullable String who,
+        @Nullable String action,
         @Nullable Instant from,
         @Nullable Instant to) {
 
@@ -22,15 +23,20 @@ public record AuditQuery(
     public static AuditQuery of(
             @Nullable String subject, @Nullable String who, @Nullable Instant from, @Nullable Instant to) {
         if (subject == null || subject.isBlank()) {
-            return new AuditQuery(null, null, who, from, to);
+            return new AuditQuery(null, null, who, null, from, to);
         }
         int colon = subject.indexOf(':');
         if (colon < 0) {
-            return new AuditQuery(null, subject, who, from, to);
+            return new AuditQuery(null, subject, who, null, from, to);
         }
         if (colon == 0 || colon == subject.length() - 1) {
             throw Problem.badRequest("subject", subject, say("staff.problem.subject"));
         }
-        return new AuditQuery(subject.substring(0, colon), subject.substring(colon + 1), who, from, to);
+        return new AuditQuery(subject.substring(0, colon), subject.substring(colon + 1), who, null, from, to);
+    }
+
+    /** The same, of one kind of deed alone. */
+    public AuditQuery withAction(@Nullable String wanted) {
+        return new AuditQuery(subjectType, subjectId, who, wanted, from, to);
     }
 }

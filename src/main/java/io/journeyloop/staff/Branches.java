@@ -22,6 +22,7 @@ public class Branches {
     /** Customers and complaints for whom no branch is known belong here. */
     public static final String HEAD_OFFICE = "000";
 
+    private static final int LONGEST_NAME = 120;
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{1,12}");
 
     private final BranchMapper branches;
@@ -38,6 +39,15 @@ public class Branches {
         return Optional.ofNullable(branches.find(no));
     }
 
+    /**
+     * The branch of that number.
+     *
+     * @throws Problem (not found)
+     */
+    public Branch get(String no) {
+        return find(no).orElseThrow(() -> Problem.notFound("branch", no, say("staff.problem.no-such-branch", no)));
+    }
+
     /** All branches, by number. */
     public List<Branch> all() {
         return branches.all();
@@ -51,6 +61,20 @@ public class Branches {
     /** The zone in which the branch keeps its hours: its own, or the bank's. */
     public ZoneId zone(String no) {
         return find(no).map(Branch::zone).orElse(bank.zone());
+    }
+
+    /**
+     * Adds a branch.
+     *
+     * @throws Problem (invalid) naming the field; (conflict) where there is one of that number
+     */
+    @PreAuthorize(Roles.IS_ADMIN)
+    @Transactional
+    public Branch add(Branch branch) {
+        if (find(branch.no()).isPresent()) {
+            throw Problem.conflict("no", branch.no(), say("staff.problem.branch-taken", branch.no()));
+        }
+        return save(branch);
     }
 
     /**
@@ -71,8 +95,12 @@ public class Branches {
         if (!NUMBER.matcher(branch.no()).matches()) {
             throw Problem.invalid("no", branch.no(), say("staff.problem.branch-no"));
         }
-        if (branch.name().isBlank() || branch.nameZh().isBlank()) {
-            throw Problem.invalid("name", branch.name(), say("staff.problem.branch-name"));
+        if (isNoName(branch.name()) || isNoName(branch.nameZh())) {
+            throw Problem.invalid("name", branch.name(), say("staff.problem.branch-name", LONGEST_NAME));
         }
+    }
+
+    private static boolean isNoName(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +24,7 @@ public class StaffDirectory {
 
     public static final int SHORTEST_PASSWORD = 10;
     public static final int LONGEST_PASSWORD = 64;
+    private static final int LONGEST_NAME = 120;
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}");
 
     private final StaffMapper accounts;
@@ -101,27 +103,28 @@ public class StaffDirectory {
         if (!USERNAME.matcher(wanted.username()).matches()) {
             throw Problem.invalid("username", wanted.username(), say("staff.problem.username"));
         }
-        if (wanted.displayName().isBlank()) {
-            throw Problem.invalid("displayName", "", say("staff.problem.display-name"));
-        }
         if (wanted.password().length() < SHORTEST_PASSWORD || wanted.password().length() > LONGEST_PASSWORD) {
             throw Problem.invalid("password", null, say("staff.problem.password", SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
-        checkPlace(wanted);
+        checkPerson(wanted.displayName(), wanted.branch(), wanted.roles());
         if (accounts.find(wanted.username()) != null) {
             throw Problem.conflict("username", wanted.username(), say("staff.problem.username-taken"));
         }
     }
 
-    private void checkPlace(NewStaff wanted) {
-        if (wanted.roles().isEmpty()) {
+    /** Whether somebody may be called so, stand there and have these roles. */
+    void checkPerson(String displayName, @Nullable String branch, Set<Role> roles) {
+        if (displayName.isBlank() || displayName.length() > LONGEST_NAME) {
+            throw Problem.invalid("displayName", displayName.length(), say("staff.problem.display-name", LONGEST_NAME));
+        }
+        if (roles.isEmpty()) {
             throw Problem.invalid("roles", "", say("staff.problem.roles"));
         }
-        if (wanted.branch() == null && !wanted.roles().stream().allMatch(Role::bankScope)) {
+        if (branch == null && !roles.stream().allMatch(Role::bankScope)) {
             throw Problem.invalid("branch", null, say("staff.problem.branch-missing"));
         }
-        if (wanted.branch() != null && branches.find(wanted.branch()).isEmpty()) {
-            throw Problem.invalid("branch", wanted.branch(), say("staff.problem.branch-unknown", wanted.branch()));
+        if (branch != null && branches.find(branch).isEmpty()) {
+            throw Problem.invalid("branch", branch, say("staff.problem.branch-unknown", branch));
         }
     }
 }

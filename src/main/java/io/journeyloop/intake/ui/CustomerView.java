@@ -15,6 +15,7 @@ import io.journeyloop.intake.CustomerProfiles;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
 import jakarta.annotation.security.PermitAll;
@@ -52,7 +53,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title;
+        return PageTitles.of(title);
     }
 
     @Override

@@ -27,6 +27,7 @@ import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
@@ -83,7 +84,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("intake.customers.title");
+        return PageTitles.of(getTranslation("intake.customers.title"));
     }
 
     @Override

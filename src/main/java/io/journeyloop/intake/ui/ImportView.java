@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.Roles;
@@ -51,7 +52,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("intake.import.title");
+        return PageTitles.of(getTranslation("intake.import.title"));
     }
 
     @Override
@@ -61,7 +62,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("kind")
                 .orElse(""));
-        PageHeader head = new PageHeader(getPageTitle());
+        PageHeader head = new PageHeader(getTranslation("intake.import.title"));
         if (kinds.all().size() > 1) {
             head.addTools(choice(kind));
         }

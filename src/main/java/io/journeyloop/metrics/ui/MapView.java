@@ -17,6 +17,7 @@ import io.journeyloop.metrics.MapFigures;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("metrics.title") + " · JourneyLoop";
+        return PageTitles.of(getTranslation("metrics.title"));
     }
 
     @Override

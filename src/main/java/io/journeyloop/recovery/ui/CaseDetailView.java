@@ -21,6 +21,7 @@ import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Masking;
@@ -62,7 +63,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public String getPageTitle() {
-        return title;
+        return PageTitles.of(title);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -126,6 +127,6 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("recovery.title") + " · JourneyLoop";
+        return PageTitles.of(getTranslation("recovery.title"));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import io.journeyloop.common.Problem;
 import io.journeyloop.shell.ErrorState;
+import io.journeyloop.shell.PageTitles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.error.title");
+        return PageTitles.of(getTranslation("shell.error.title"));
     }
 
     private static final Logger log = LoggerFactory.getLogger(FailureView.class);

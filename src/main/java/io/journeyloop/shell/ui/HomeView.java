@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.PageTitles;
 import jakarta.annotation.security.PermitAll;
 
 /** Where everybody arrives: goes on to the first page of the navigation that the reader's role opens. */
@@ -27,6 +28,6 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public String getPageTitle() {
-        return "JourneyLoop";
+        return PageTitles.of(getTranslation("shell.home.title"));
     }
 }

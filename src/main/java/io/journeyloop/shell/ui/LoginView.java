@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.shell.SignInOffers;
 import io.journeyloop.shell.SignInOffers.Offer;
 import java.util.List;
@@ -64,7 +65,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.login.title") + " · JourneyLoop";
+        return PageTitles.of(getTranslation("shell.login.title"));
     }
 
     private Component brand() {

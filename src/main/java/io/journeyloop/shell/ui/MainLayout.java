@@ -19,6 +19,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.shell.ShellAddition;
 import io.journeyloop.shell.ShellStrip;
 import jakarta.annotation.security.PermitAll;
@@ -52,8 +53,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        place.setText(
-                MenuConfiguration.getPageHeader(getContent()).map(this::text).orElse(""));
+        place.setText(MenuConfiguration.getPageHeader(getContent())
+                .map(PageTitles::page)
+                .map(this::text)
+                .orElse(""));
     }
 
     private Component brand() {

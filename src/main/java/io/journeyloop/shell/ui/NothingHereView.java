@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.PageTitles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,7 +20,7 @@ class NothingHereView extends Div implements HasErrorParameter<NotFoundException
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.error.title");
+        return PageTitles.of(getTranslation("shell.error.title"));
     }
 
     @Override

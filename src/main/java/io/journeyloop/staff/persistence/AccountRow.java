@@ -1,5 +1,6 @@
 package io.journeyloop.staff.persistence;
 
+import io.journeyloop.staff.Account;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.staff.StaffPrincipal;
@@ -30,6 +31,10 @@ public record AccountRow(
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableSet());
         return new StaffMember(username, displayName, branchNo, known);
+    }
+
+    public Account account() {
+        return new Account(member(), active);
     }
 
     public StaffPrincipal principal() {

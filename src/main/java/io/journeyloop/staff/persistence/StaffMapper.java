@@ -1,5 +1,6 @@
 package io.journeyloop.staff.persistence;
 
+import io.journeyloop.staff.AccountQuery;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -27,4 +28,19 @@ public interface StaffMapper {
             @Param("at") Instant at);
 
     void insertRoles(@Param("username") String username, @Param("roles") List<String> roles);
+
+    List<AccountRow> page(@Param("q") AccountQuery wanted, @Param("offset") long offset, @Param("limit") int limit);
+
+    long matching(@Param("q") AccountQuery wanted);
+
+    void update(
+            @Param("username") String username,
+            @Param("displayName") String displayName,
+            @Param("branch") @Nullable String branch);
+
+    void deleteRoles(@Param("username") String username);
+
+    void setActive(@Param("username") String username, @Param("active") boolean active);
+
+    void setPassword(@Param("username") String username, @Param("hash") @Nullable String hash);
 }

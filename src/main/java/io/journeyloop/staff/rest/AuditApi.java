@@ -41,13 +41,15 @@ class AuditApi {
     Paged<EntryBody> page(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String action,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime to,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        AuditQuery wanted = AuditQuery.of(subject, who, instant(from), instant(to));
+        AuditQuery wanted =
+                AuditQuery.of(subject, who, instant(from), instant(to)).withAction(action);
         return audit.page(wanted, page, size).map(this::body);
     }
 

@@ -15,6 +15,7 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.TaskRow;
@@ -194,6 +195,6 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("worklist.title") + " · JourneyLoop";
+        return PageTitles.of(getTranslation("worklist.title"));
     }
 }

@@ -1,0 +1,146 @@
+package io.journeyloop.admin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.journeyloop.common.Paged;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.AuditEntry;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.time.BankZone;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/** Who saw, revealed, changed, approved what: the newest first, narrowed by what stands in the address. */
+@Route("audit")
+@Menu(title = "admin.audit.title", order = 62, icon = "eye")
+@RolesAllowed({Roles.ADMIN, Roles.CX_MANAGER})
+class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int SIZE = 50;
+
+    private final transient Audit audit;
+    private final transient AuditExport export;
+    private final transient AuditWords words;
+    private final transient BankZone bank;
+    private final transient LocaleFormats formats;
+    private final PageHeader head = new PageHeader(getTranslation("admin.audit.title"));
+    private final AuditFilterBar bar;
+    private final Anchor file = new Anchor();
+    private final Div content = new Div();
+    private transient AuditFilter filter = AuditFilter.ALL;
+
+    AuditView(Audit audit, AuditExport export, AuditWords words, BankZone bank, LocaleFormats formats) {
+        this.audit = audit;
+        this.export = export;
+        this.words = words;
+        this.bank = bank;
+        this.formats = formats;
+        this.bar = new AuditFilterBar(words, AuditView::go);
+        addClassName("jl-page");
+        file.setText(getTranslation("admin.audit.export"));
+        file.setHref(DownloadHandler.fromInputStream(event -> csv()), AttachmentType.DOWNLOAD);
+        file.addClassName("jl-hide-phone");
+        head.addTools(bar, file);
+        add(head, content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(getTranslation("admin.audit.title"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filter = AuditFilter.of(event.getLocation().getQueryParameters());
+        bar.set(filter);
+        Paged<AuditEntry> page = audit.page(filter.query(bank), filter.page(), SIZE);
+        head.setFacts(getTranslation("admin.audit.count", formats.count(page.total())));
+        file.setVisible(page.total() > 0);
+        content.removeAll();
+        if (page.rows().isEmpty()) {
+            content.add(empty());
+            return;
+        }
+        Div all = new Div(table(page.rows()).card(), new Pager(page, formats, to -> go(filter.withPage(to))));
+        all.addClassName("jl-stack");
+        content.add(all);
+    }
+
+    private EmptyState empty() {
+        return filter.narrows()
+                ? new EmptyState(
+                        Icon.FILTER,
+                        getTranslation("admin.audit.none.title"),
+                        getTranslation("admin.audit.none.text"),
+                        new Button(getTranslation("admin.audit.none.all"), click -> go(AuditFilter.ALL)))
+                : new EmptyState(
+                        Icon.EYE, getTranslation("admin.audit.empty.title"), getTranslation("admin.audit.empty.text"));
+    }
+
+    private Table table(List<AuditEntry> rows) {
+        Table table = new Table(List.of(
+                Table.Column.of(getTranslation("admin.audit.at")),
+                Table.Column.of(getTranslation("admin.audit.who")),
+                Table.Column.of(getTranslation("admin.audit.action")),
+                Table.Column.of(getTranslation("admin.audit.subject")),
+                Table.Column.wide(getTranslation("admin.audit.details"))));
+        rows.forEach(entry -> table.row(
+                new Span(formats.dateTime(entry.at())),
+                new Span(words.who(entry.who())),
+                new Span(words.action(entry.action())),
+                subject(entry),
+                details(entry)));
+        return table;
+    }
+
+    private Component subject(AuditEntry entry) {
+        String text = words.subjectType(entry.subjectType()) + " " + entry.subjectId();
+        String page =
+                switch (entry.subjectType()) {
+                    case "customer" -> "customers/" + entry.subjectId();
+                    case "case" -> "cases/" + entry.subjectId();
+                    default -> null;
+                };
+        if (page == null || entry.subjectId().equals("list")) {
+            return new Span(text);
+        }
+        Anchor link = new Anchor(page, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private Component details(AuditEntry entry) {
+        Span details = new Span(words.details(audit.details(entry)));
+        details.addClassName("jl-2nd");
+        details.getStyle().set("overflow-wrap", "anywhere");
+        return details;
+    }
+
+    private DownloadResponse csv() {
+        byte[] bytes = export.csv(filter.query(bank));
+        return new DownloadResponse(
+                new ByteArrayInputStream(bytes), "audit.csv", "text/csv;charset=UTF-8", bytes.length);
+    }
+
+    private static void go(AuditFilter to) {
+        UI.getCurrentOrThrow().navigate(AuditView.class, to.address());
+    }
+}
