@@ -98,8 +98,14 @@ class ContactDue implements DueWork {
         }
     }
 
-    /** Two workers that take customers' locks in the same order don't wait for each other in a circle. */
+    /**
+     * Two workers that take customers' locks in the same order don't wait for each other in a circle; of one customer's,
+     * the higher priority first.
+     */
     private static List<Due> inLockOrder(List<Due> due) {
-        return due.stream().sorted(Comparator.comparingLong(Due::customerId)).toList();
+        return due.stream()
+                .sorted(Comparator.comparingLong(Due::customerId)
+                        .thenComparing(Due::priority, Comparator.reverseOrder()))
+                .toList();
     }
 }

@@ -7,8 +7,18 @@ import java.util.List;
  * What the policy must know of a customer's past contacts.
  *
  * @param contacts those that went out (sent or given to staff), oldest first, as far back as the longest rule
+ * @param reserved when marketing contacts of journeys with a higher priority are to go out today: they take their place
+ *     under the caps before they are sent
  */
-public record ContactHistory(List<PastContact> contacts) {
+public record ContactHistory(List<PastContact> contacts, List<Instant> reserved) {
+
+    public ContactHistory(List<PastContact> contacts) {
+        this(contacts, List.of());
+    }
+
+    ContactHistory withoutReserved() {
+        return new ContactHistory(contacts);
+    }
 
     public static final ContactHistory NONE = new ContactHistory(List.of());
 

@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.contact.ContactHistory.PastContact;
 import io.journeyloop.contact.ContactQuestion.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The contact policy as a pure function: the same question, history and instant always get the same answer.
@@ -22,6 +24,8 @@ public final class ContactPolicy {
 
     private static final int WEEK = 7;
     private static final int MONTH = 30;
+    /** How soon a contact is asked again that made room for one that is due already. */
+    private static final Duration RIVAL_RETRY = Duration.ofMinutes(1);
 
     private final ContactRules rules;
 
@@ -29,8 +33,35 @@ public final class ContactPolicy {
         this.rules = rules;
     }
 
-    /** Answers the question as of {@code now}. */
+    /**
+     * Answers the question as of {@code now}. Where the caps let only one through, a contact of a higher priority that
+     * waits has it; this one is suppressed for it only once that one is out.
+     */
     public PolicyAnswer decide(ContactQuestion question, ContactHistory history, Instant now) {
+        PolicyAnswer answer = answer(question, history, now);
+        boolean capped = answer instanceof PolicyAnswer.Never never && never.because() == Suppression.FREQUENCY_CAP;
+        return capped && !history.reserved().isEmpty() ? afterRivals(question, history, now, answer) : answer;
+    }
+
+    private PolicyAnswer afterRivals(
+            ContactQuestion question, ContactHistory history, Instant now, PolicyAnswer capped) {
+        PolicyAnswer alone = answer(question, history.withoutReserved(), now);
+        Instant rivals =
+                history.reserved().stream().max(Comparator.naturalOrder()).orElse(now);
+        Instant again = rivals.isAfter(now) ? rivals : now.plus(RIVAL_RETRY);
+        Instant at = again.isAfter(question.windowEnd()) ? question.windowEnd() : again;
+        return switch (alone) {
+            case PolicyAnswer.Never _ -> capped;
+            case PolicyAnswer.Later later -> later.at().isAfter(at) ? later : waiting(later.channel(), at);
+            case PolicyAnswer.Now sent -> at.isAfter(now) ? waiting(sent.channel(), at) : sent;
+        };
+    }
+
+    private static PolicyAnswer waiting(ContactChannel channel, Instant at) {
+        return new PolicyAnswer.Later(channel, at, Suppression.FREQUENCY_CAP);
+    }
+
+    private PolicyAnswer answer(ContactQuestion question, ContactHistory history, Instant now) {
         if (now.isAfter(question.windowEnd())) {
             return new PolicyAnswer.Never(Suppression.WINDOW_OVER);
         }
@@ -97,9 +128,12 @@ public final class ContactPolicy {
     }
 
     private Bound underCaps(Bound bound, ZoneId zone, ContactHistory history) {
-        List<LocalDate> days = history.contacts().stream()
-                .filter(contact -> contact.purpose() == ContactPurpose.MARKETING)
-                .map(contact -> contact.at().atZone(zone).toLocalDate())
+        List<LocalDate> days = Stream.concat(
+                        history.contacts().stream()
+                                .filter(contact -> contact.purpose() == ContactPurpose.MARKETING)
+                                .map(PastContact::at),
+                        history.reserved().stream())
+                .map(at -> at.atZone(zone).toLocalDate())
                 .toList();
         LocalDate today = bound.at().atZone(zone).toLocalDate();
         LocalDate day = today;

@@ -4,6 +4,7 @@ import io.journeyloop.contact.ContactHistory.PastContact;
 import io.journeyloop.contact.ContactQuestion.Standing;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Past;
+import io.journeyloop.contact.persistence.ContactMapper.Rivals;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -14,6 +15,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.Branches;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +86,33 @@ class ContactSituations {
     }
 
     /** What went out to the customer lately; nothing for service contacts, which no rule counts. */
-    ContactHistory history(Contact contact, Instant now) {
+    ContactHistory history(Contact contact, ZoneId zone, Instant now) {
         if (contact.customerId() == UNKNOWN_CUSTOMER) {
             return ContactHistory.NONE;
         }
         int days = LONGEST_CAP
                 + rules.surveyCooldown().getDays()
                 + 31 * (int) rules.surveyCooldown().toTotalMonths();
-        return new ContactHistory(mapper.past(contact.customerId(), now.minus(DAY.multipliedBy(days))).stream()
-                .map(this::past)
-                .toList());
+        List<Past> all =
+                mapper.past(contact.customerId(), now.minus(DAY.multipliedBy(days)), rivals(contact, zone, now));
+        return new ContactHistory(
+                all.stream()
+                        .filter(one -> one.state() != ContactState.WAITING)
+                        .map(this::past)
+                        .toList(),
+                all.stream()
+                        .filter(one -> one.state() == ContactState.WAITING)
+                        .map(one -> one.settledAt().isBefore(now) ? now : one.settledAt())
+                        .toList());
+    }
+
+    /** Those with a higher priority that are to go out on this local day. */
+    private static @Nullable Rivals rivals(Contact contact, ZoneId zone, Instant now) {
+        Instant tomorrow =
+                now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return contact.purpose() == ContactPurpose.MARKETING
+                ? new Rivals(contact.id(), contact.priority(), now, tomorrow)
+                : null;
     }
 
     /** Nobody has matched a complaint to a customer yet: only who comes to the branch can be spoken to. */

@@ -78,6 +78,7 @@ public class Contacts {
         Instant now = clock.instant();
         Contact decided = decide(waiting, now);
         mapper.update(decided);
+        wakeRivals(decided, now);
         return published(decided, now);
     }
 
@@ -91,6 +92,7 @@ public class Contacts {
         Instant now = clock.instant();
         waitingOf(executionId).map(contact -> contact.cancelled(now)).ifPresent(contact -> {
             mapper.update(contact);
+            wakeRivals(contact, now);
             published(contact, now);
         });
     }
@@ -125,11 +127,22 @@ public class Contacts {
             mapper.lockCustomer(contact.customerId(), now);
         }
         Instant asOf = isLate(contact, now) ? contact.windowEnd() : now;
-        return switch (policy.decide(situations.question(contact, now), situations.history(contact, now), asOf)) {
+        ContactQuestion question = situations.question(contact, now);
+        return switch (policy.decide(question, situations.history(contact, question.zone(), now), asOf)) {
             case PolicyAnswer.Now answer -> leave(contact, answer.channel(), now);
             case PolicyAnswer.Later answer -> contact.waitingFor(answer.channel(), answer.at(), answer.because());
             case PolicyAnswer.Never answer -> contact.suppressed(answer.because(), now);
         };
+    }
+
+    /** Who made room for this one is asked again where it does not go out today after all. */
+    private void wakeRivals(Contact decided, Instant now) {
+        boolean stays = decided.state() == ContactState.SUPPRESSED
+                || decided.state() == ContactState.CANCELLED
+                || (decided.isWaiting() && decided.reason() == Suppression.PAUSED);
+        if (stays && decided.purpose() == ContactPurpose.MARKETING) {
+            mapper.wake(decided.customerId(), decided.priority(), now);
+        }
     }
 
     /** A worker that comes seconds after the window's end decides as of the end. */

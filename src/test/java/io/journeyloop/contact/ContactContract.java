@@ -12,6 +12,7 @@ import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
+import io.journeyloop.support.StatementCounter;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,11 +77,15 @@ abstract class ContactContract {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private StatementCounter statements;
+
     private long customer;
 
     @BeforeEach
     void tomorrowNoon() {
         Models.deploy(camunda, "one-contact");
+        Models.deploy(camunda, "low-contact");
         Models.deploy(camunda, "two-steps");
         due.advance(Duration.between(clock.instant(), nextNoon()));
         customer = newCustomer("13800001234");
@@ -302,6 +307,104 @@ abstract class ContactContract {
                 .mapToObj(i -> transaction.execute(status -> offers.reserve(offer, 2)))
                 .toList();
         assertThat(reserved).containsExactly(true, true, false);
+    }
+
+    @Test
+    void whereOnlyOneGetsThroughTodayTheHigherPriorityGoesFirstWhereverItIsInTheQueue() {
+        due.advance(Duration.ofHours(10));
+        long first = customer;
+        long low = enterLow("P3D");
+        for (int i = 0; i < 60; i++) {
+            customer = newCustomer("13700001234");
+            enter("marketing", "sms", "P3D");
+        }
+        customer = first;
+        long high = enter("marketing", "sms", "P3D");
+        // The low one stands at the head of the queue, the high one far behind it.
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(7)), low);
+        jdbc.update(
+                "UPDATE contact SET due_at = ? WHERE instance_id NOT IN (?, ?) AND state = 'WAITING'",
+                at(tomorrowAt(8)),
+                low,
+                high);
+
+        clock.advance(Duration.between(clock.instant(), tomorrowAt(9)));
+        due.runAll();
+        assertThat(outcome(high)).isEqualTo("sent");
+        assertThat(outcome(low)).isNull();
+        assertThat(of(low)).returns(ContactState.WAITING, Contact::state).returns(tomorrowAt(9), Contact::dueAt);
+
+        due.advance(Duration.ofDays(1));
+        assertThat(outcome(low)).isEqualTo("sent");
+        assertThat(Duration.between(of(high).settledAt(), of(low).settledAt())).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void whoMadeRoomGoesAfterAllWhereTheOtherIsCancelled() {
+        due.advance(Duration.ofHours(10));
+        long low = enterLow("P3D");
+        long high = enter("marketing", "sms", "P3D");
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low);
+        Instant morning = tomorrowAt(9);
+        clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
+        due.runAll();
+        assertThat(of(low).dueAt()).isAfter(morning);
+        assertThat(of(low).reason()).isEqualTo(Suppression.FREQUENCY_CAP);
+
+        journeys.exit(high, "test");
+        due.runAll();
+        assertThat(of(low).dueAt()).isEqualTo(morning);
+        due.advance(Duration.ofHours(1));
+        assertThat(outcome(low)).isEqualTo("sent");
+    }
+
+    @Test
+    void whoMadeRoomIsSuppressedOnlyOnceTheOtherIsOut() {
+        due.advance(Duration.ofHours(10));
+        long low = enterLow("PT14H");
+        long high = enter("marketing", "sms", "P3D");
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low);
+        Instant morning = tomorrowAt(9);
+        clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
+        due.runAll();
+        assertThat(of(low)).returns(ContactState.WAITING, Contact::state).returns(morning, Contact::dueAt);
+
+        due.advance(Duration.ofHours(2));
+        assertThat(outcome(high)).isEqualTo("sent");
+        assertThat(outcome(low)).isEqualTo("suppressed:frequency-cap");
+    }
+
+    @Test
+    void theStatementsOfAContactDontGrowWithTheQueueOrItsRivals() throws Exception {
+        due.advance(Duration.ofHours(10));
+        enter("marketing", "sms", "P3D");
+        Instant morning = tomorrowAt(9);
+        clock.advance(Duration.between(clock.instant(), morning));
+        int one = statements.of(() -> contactDue.run(morning)).size();
+
+        due.advance(Duration.ofHours(13));
+        for (int i = 0; i < 40; i++) {
+            customer = newCustomer("13700001234");
+            enter("marketing", "sms", "P3D");
+            enterLow("P3D");
+        }
+        Instant next = tomorrowAt(9);
+        clock.advance(Duration.between(clock.instant(), next));
+        int fifty = statements.of(() -> contactDue.run(next)).size();
+        assertThat(fifty / 50.0).isLessThanOrEqualTo(one);
+    }
+
+    private long enterLow(String window) {
+        return journeys.enter(customer, "low-contact", context("marketing", "sms", window, false));
+    }
+
+    private Contact of(long passage) {
+        return contacts.find(jdbc.queryForObject("SELECT id FROM contact WHERE instance_id = ?", Long.class, passage))
+                .orElseThrow();
+    }
+
+    private static LocalDateTime at(Instant instant) {
+        return LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC);
     }
 
     private long outbox() {

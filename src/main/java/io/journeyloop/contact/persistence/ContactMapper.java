@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface ContactMapper {
 
-    /** A contact that went out, as the policy's history needs it. */
+    /**
+     * A contact that went out, or one that waits and goes first, as the policy's history needs it.
+     *
+     * @param settledAt for one that waits, when it is due
+     */
     record Past(
+            long id,
             ContactPurpose purpose,
             ContactChannel channel,
             ContactState state,
@@ -24,8 +29,14 @@ public interface ContactMapper {
             @Nullable String outcome,
             @Nullable Instant convertedAt) {}
 
+    /**
+     * Which waiting marketing contacts go first: those of a higher priority that are due before an instant and whose
+     * window lasts.
+     */
+    record Rivals(long except, int priority, Instant now, Instant before) {}
+
     /** A due contact, locked by this transaction. */
-    record Due(long id, long customerId, @Nullable String executionId) {}
+    record Due(long id, long customerId, @Nullable String executionId, int priority) {}
 
     /** A contact of an instance that waits for its lawful minute. */
     record Held(long instanceId, String touchpoint, Instant dueAt) {}
@@ -47,8 +58,14 @@ public interface ContactMapper {
 
     List<Contact> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
 
-    /** Contacts of the customer that went out since then, oldest first. */
-    List<Past> past(@Param("customerId") long customerId, @Param("since") Instant since);
+    /** Contacts of the customer that went out since then, oldest first, and those that wait and go first. */
+    List<Past> past(
+            @Param("customerId") long customerId,
+            @Param("since") Instant since,
+            @Param("rivals") @Nullable Rivals rivals);
+
+    /** One that went first won't go out now: those of a lower priority that made room for it are asked again. */
+    void wake(@Param("customerId") long customerId, @Param("priority") int priority, @Param("now") Instant now);
 
     /** Due contacts, locked and skipping those that others hold; by due minute, then the higher priority. */
     List<Due> claimDue(@Param("now") Instant now, @Param("limit") int limit);
