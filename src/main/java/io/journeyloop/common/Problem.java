@@ -1,7 +1,5 @@
 package io.journeyloop.common;
 
-import static io.journeyloop.common.Message.say;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -82,36 +80,6 @@ public final class Problem extends RuntimeException {
 
     public static Problem forbidden(Message said) {
         return new Problem(Kind.FORBIDDEN, null, null, said);
-    }
-
-    public Problem(Kind kind, @Nullable String field, @Nullable Object value, String sentence, String next) {
-        this(kind, field, value, sentence, next, Map.of());
-    }
-
-    public Problem(
-            Kind kind,
-            @Nullable String field,
-            @Nullable Object value,
-            String sentence,
-            String next,
-            Map<String, Object> more) {
-        this(kind, field, value, say("common.problem.literal", sentence, next), more);
-    }
-
-    public static Problem notFound(String field, Object value, String next) {
-        return new Problem(Kind.NOT_FOUND, field, value, "There is no " + field + " \"" + value + "\".", next);
-    }
-
-    public static Problem invalid(String field, @Nullable Object value, String sentence, String next) {
-        return new Problem(Kind.INVALID, field, value, sentence, next);
-    }
-
-    public static Problem conflict(String field, @Nullable Object value, String sentence, String next) {
-        return new Problem(Kind.CONFLICT, field, value, sentence, next);
-    }
-
-    public static Problem forbidden(String sentence, String next) {
-        return new Problem(Kind.FORBIDDEN, null, null, sentence, next);
     }
 
     public Kind kind() {

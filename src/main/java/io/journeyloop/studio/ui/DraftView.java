@@ -15,6 +15,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.shell.BpmnView;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.studio.Draft;
 import io.journeyloop.studio.DraftState;
@@ -52,7 +53,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return (draft == null ? words.text("title") : draft.name()) + " · JourneyLoop";
+        return PageTitles.of((draft == null ? words.text("title") : draft.name()));
     }
 
     @Override

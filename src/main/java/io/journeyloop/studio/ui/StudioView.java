@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.studio.Draft;
 import io.journeyloop.studio.Drafts;
@@ -41,7 +42,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.text("title") + " · JourneyLoop";
+        return PageTitles.of(words.text("title"));
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.shell.BpmnView;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.studio.Approvals;
 import io.journeyloop.studio.Drafts;
@@ -65,7 +66,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.text("title") + " · JourneyLoop";
+        return PageTitles.of(words.text("title"));
     }
 
     @Override
