@@ -29,6 +29,7 @@ final class PeopleFilterBar extends Div {
         search.setAriaLabel(getTranslation("admin.people.search"));
         search.setPrefixComponent(Icon.SEARCH.create());
         search.setClearButtonVisible(true);
+        search.setWidth("210px");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
