@@ -111,7 +111,7 @@ public class Answers {
     }
 
     private void announceLow(AnswerRow row) {
-        if (row.instanceId() != null && row.versionId() != null && row.touchpoint() != null) {
+        if (row.versionId() != null && row.touchpoint() != null) {
             events.publishEvent(new LowScore(
                     row.customerId(),
                     row.surveyKey(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A score at or under its touchpoint's threshold, with what the people who make it good need to know; published in
  * the answer's transaction, after {@link SurveyAnswered}.
  *
+ * @param instanceId the passage it belongs to; null where the customer was asked outside a journey
  * @param words what the customer wrote, where anything
  */
 public record LowScore(
@@ -17,7 +18,7 @@ public record LowScore(
         String words,
         String journeyKey,
         String touchpoint,
-        long instanceId,
+        @Nullable Long instanceId,
         Instant at) {
 
     /** The customer's words, or null where none were written. */

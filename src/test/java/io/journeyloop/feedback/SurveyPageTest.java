@@ -115,6 +115,22 @@ class SurveyPageTest {
     }
 
     @Test
+    void aLowScoreOfWhoWasInvitedByHandOpensACaseByTheThresholdWhereTheModelsAskThisSurvey() {
+        assertThat(api.post("/s/" + invite(), null, "{\"score\":6}").status()).isEqualTo(200);
+        assertThat(cases()).isOne();
+        customerNo = people.inBranch("001").customerNo();
+        assertThat(api.post("/s/" + invite(), null, "{\"score\":7}").status()).isEqualTo(200);
+        assertThat(cases()).isZero();
+    }
+
+    private int cases() {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COUNT(*) FROM recovery_case r JOIN customer c ON c.id = r.customer_id WHERE c.customer_no = ?",
+                Integer.class,
+                customerNo));
+    }
+
+    @Test
     void anUnknownTokenSaysNothing() {
         Answer page = api.page("/s/no-such-token", "en");
         assertThat(page.status()).isEqualTo(404);

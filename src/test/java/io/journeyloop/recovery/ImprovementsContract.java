@@ -138,7 +138,15 @@ abstract class ImprovementsContract {
     private String closed(String touchpoint, String rootCause) {
         Customer customer = customers.inBranch("001");
         transaction.executeWithoutResult(status -> recovery.openFromScore(new LowScore(
-                customer.id(), "first-visit-nps", Metric.NPS, 2, "", "first-visit", touchpoint, 0, clock.instant())));
+                customer.id(),
+                "first-visit-nps",
+                Metric.NPS,
+                2,
+                "",
+                "first-visit",
+                touchpoint,
+                null,
+                clock.instant())));
         String caseNo = current.as(
                 staff.find("cx1").orElseThrow(),
                 () -> recovery.page(new CaseQuery(null, null, null, "001", null, null, 0, 200)).rows().stream()

@@ -8,6 +8,7 @@ import io.journeyloop.customer.Customers;
 import io.journeyloop.feedback.Invitation;
 import io.journeyloop.feedback.Surveys;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.Audit;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +38,13 @@ class InvitationController {
     /**
      * Whom to invite.
      *
-     * @param touchpoint the touchpoint the question is about
+     * @param touchpoint the touchpoint the question is about; without one, where the journeys' models ask this survey
      * @param journey its journey; the customer's newest passage through it is meant
      */
     record Ask(@Nullable String customerNo, @Nullable String touchpoint, @Nullable String journey) {}
+
+    /** What the question is about, as far as known; its touchpoint's threshold says what a low score is. */
+    private record Place(@Nullable Long instanceId, @Nullable Integer versionId, @Nullable String touchpoint) {}
 
     private final Surveys surveys;
     private final Customers customers;
@@ -73,13 +78,9 @@ class InvitationController {
     Invitation invite(@PathVariable String key, @RequestBody Ask ask) {
         surveys.definition(key);
         Customer customer = customer(ask.customerNo());
-        JourneyInstance about = about(ask, customer.id());
-        Invitation invitation = surveys.invite(
-                customer.id(),
-                key,
-                about == null ? null : about.id(),
-                about == null ? null : about.versionId(),
-                ask.touchpoint());
+        Place about = ask.touchpoint() == null ? usual(key, customer.id()) : asked(ask, customer.id());
+        Invitation invitation =
+                surveys.invite(customer.id(), key, about.instanceId(), about.versionId(), about.touchpoint());
         audit.record("survey-invited", "customer", customer.customerNo(), Map.of("survey", key));
         String here = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/s/{token}")
@@ -99,18 +100,34 @@ class InvitationController {
         return customer;
     }
 
-    private @Nullable JourneyInstance about(Ask ask, long customerId) {
-        if (ask.touchpoint() == null) {
-            return null;
-        }
+    private Place asked(Ask ask, long customerId) {
         return journeys.ofCustomer(customerId).stream()
                 .filter(instance -> ask.journey() == null || instance.key().equals(ask.journey()))
-                .filter(instance -> has(instance, ask.touchpoint()))
+                .filter(instance -> models.map(instance.versionId())
+                        .touchpoint(ask.touchpoint())
+                        .isPresent())
                 .max(Comparator.comparingLong(JourneyInstance::id))
+                .map(instance -> new Place(instance.id(), instance.versionId(), ask.touchpoint()))
                 .orElseThrow(() -> Problem.invalid("touchpoint", ask.touchpoint(), say("feedback.problem.touchpoint")));
     }
 
-    private boolean has(JourneyInstance instance, String touchpoint) {
-        return models.map(instance.versionId()).touchpoint(touchpoint).isPresent();
+    /** Where the models ask this survey: in the customer's newest passage, or else in a journey's newest version. */
+    private Place usual(String survey, long customerId) {
+        return journeys.ofCustomer(customerId).stream()
+                .sorted(Comparator.comparingLong(JourneyInstance::id).reversed())
+                .flatMap(instance -> asking(models.map(instance.versionId()), survey)
+                        .map(touchpoint -> new Place(instance.id(), instance.versionId(), touchpoint)))
+                .findFirst()
+                .or(() -> models.latest().stream()
+                        .flatMap(map ->
+                                asking(map, survey).map(touchpoint -> new Place(null, map.versionId(), touchpoint)))
+                        .findFirst())
+                .orElseGet(() -> new Place(null, null, null));
+    }
+
+    private static Stream<String> asking(JourneyMap map, String survey) {
+        return map.touchpoints().stream()
+                .filter(touchpoint -> survey.equals(touchpoint.survey()))
+                .map(JourneyMap.Touchpoint::id);
     }
 }
