@@ -248,6 +248,39 @@ abstract class RecoveryLoopContract {
                 .isEqualTo(403);
     }
 
+    /** Three cases: a low score, a complaint received long ago, and one withdrawn. */
+    @Test
+    void theListFindsByEachOfItsFilters() {
+        String low = lowScore(3, "");
+        String body = "{\"complaintNo\":\"%s\",\"customerNo\":\"" + customer.customerNo()
+                + "\",\"receivedAt\":\"2026-01-05T09:00:00+08:00\"}";
+        String number = "Ab_" + customer.customerNo();
+        String old = complaint(body.formatted(number));
+        String gone = complaint("{\"customerNo\":\"" + customer.customerNo() + "\"}");
+        call(gone, "withdraw", "{}");
+
+        assertThat(found("?state=under-way")).contains(low, old).doesNotContain(gone);
+        assertThat(found("?state=withdrawn")).contains(gone).doesNotContain(low, old);
+        assertThat(found("?source=survey")).contains(low).doesNotContain(old, gone);
+        assertThat(found("?source=complaint&branch=001")).contains(old, gone).doesNotContain(low);
+        assertThat(found("?branch=002")).doesNotContain(low, old, gone);
+        assertThat(found("?overdue=true")).contains(old).doesNotContain(low, gone);
+        assertThat(found("?severity=" + get(low).get("severity").asString())).contains(low);
+        assertThat(found("?q=" + low.toLowerCase(java.util.Locale.ROOT))).containsExactly(low);
+        assertThat(found("?q=" + number.toUpperCase(java.util.Locale.ROOT))).containsExactly(old);
+        assertThat(found("?q=AbX")).isEmpty();
+        assertThat(found("?size=1&page=1")).hasSize(1);
+        assertThat(api.get("/api/v1/cases?state=strange", "cx1").status()).isEqualTo(400);
+    }
+
+    private List<String> found(String query) {
+        Answer answer = api.get("/api/v1/cases" + query + (query.contains("size") ? "" : "&size=200"), "cx1");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        List<String> numbers = new java.util.ArrayList<>();
+        answer.json().get("rows").forEach(row -> numbers.add(row.get("caseNo").asString()));
+        return numbers;
+    }
+
     @Test
     void improvementsAreRaisedOnceForATouchpointAndAReason() {
         String body = "{\"touchpoint\":\"task_greet\",\"reason\":\"waiting\"}";
