@@ -8,6 +8,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.studio.Draft;
 import io.journeyloop.studio.DraftState;
 import java.util.ArrayList;
@@ -36,7 +37,10 @@ final class DraftTools {
     Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
         if (draft.state().isOpen()) {
-            buttons.add(compared ? go("draft.draw", "") : go("draft.compare", "?compare"));
+            buttons.add(
+                    compared
+                            ? go("draft.draw", QueryParameters.empty())
+                            : go("draft.compare", QueryParameters.of("compare", "")));
         }
         buttons.add(download());
         if (draft.state().isOpen()) {
@@ -118,8 +122,8 @@ final class DraftTools {
         sure.open();
     }
 
-    private Button go(String key, String query) {
-        return button(key, () -> UI.getCurrentOrThrow().navigate("studio/draft/" + draft.id() + query));
+    private Button go(String key, QueryParameters query) {
+        return button(key, () -> UI.getCurrentOrThrow().navigate("studio/draft/" + draft.id(), query));
     }
 
     private Button button(String key, Runnable deed) {

@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 @NpmPackage(value = "bpmn-js-i18n", version = "2.3.0")
 @NpmPackage(value = "camunda-bpmn-js-behaviors", version = "1.18.0")
 @NpmPackage(value = "camunda-bpmn-moddle", version = "8.0.1")
+// The parts above each want a preact of this line; without one for all, their menus stay empty.
+@NpmPackage(value = "preact", version = "10.29.8")
 class ModelerElement extends Component implements HasSize {
 
     /** What a finding says, in the reader's language. */

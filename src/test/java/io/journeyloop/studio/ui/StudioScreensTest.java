@@ -1,0 +1,152 @@
+package io.journeyloop.studio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.shell.ErrorState;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.studio.Approvals;
+import io.journeyloop.studio.Draft;
+import io.journeyloop.studio.DraftState;
+import io.journeyloop.studio.Drafts;
+import io.journeyloop.studio.Starters.Starter;
+import io.journeyloop.support.FullStack;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What the studio shows to whom, and what can be done there. */
+@FullStack
+@WithMockUser(username = "owner1", roles = "PROCESS_OWNER")
+class StudioScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private CurrentStaff staff;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    @Test
+    void the_list_says_what_is_live_and_what_is_in_the_works() {
+        as("owner2", () -> drafts.change("honeymoon", null));
+
+        navigate(StudioView.class);
+
+        assertThat(text()).contains("Honeymoon", "First visit", "Version 1", "Draft by");
+    }
+
+    @Test
+    void a_new_journey_gets_its_short_name_from_its_name() {
+        navigate(StudioView.class);
+        test(find(Button.class).withText("New journey").single()).click();
+        TextField name = find(TextField.class).all().getFirst();
+        Button begin = find(Button.class).withText("Begin").single();
+        assertThat(begin.isEnabled()).isFalse();
+        test(name).setValue("Dormant Card, again!");
+        assertThat(find(TextField.class).all().getLast().getValue()).isEqualTo("dormant-card-again");
+
+        test(begin).click();
+
+        assertThat(drafts.open()).anySatisfy(draft -> {
+            assertThat(draft.key()).isEqualTo("dormant-card-again");
+            assertThat(draft.createdBy()).isEqualTo("owner1");
+        });
+    }
+
+    @Test
+    void what_another_owner_handed_in_is_compared_and_let_go_live() {
+        Draft draft = as("owner2", () -> drafts.begin("studio-screen", "Screen", Starter.CALL_AND_WAIT));
+        as("owner2", () -> approvals.submit(draft.id(), 1, "for the screen"));
+
+        UI.getCurrent().navigate("studio/draft/" + draft.id());
+
+        assertThat(text()).contains("Waits for approval", "for the screen", "All of it is new.");
+        test(find(Button.class).withText("Approve, go live").single()).click();
+        test(find(Button.class).withText("Approve, go live").all().getLast()).click();
+        assertThat(drafts.get(draft.id()).state()).isEqualTo(DraftState.LIVE);
+        assertThat(text()).contains("Versions of Screen");
+    }
+
+    @Test
+    void the_author_is_not_offered_the_decision() {
+        Draft draft = drafts.begin("studio-author", "Author", Starter.CALL_AND_WAIT);
+        approvals.submit(draft.id(), 1, "");
+
+        UI.getCurrent().navigate("studio/draft/" + draft.id());
+
+        assertThat(text()).contains("You have drawn on this");
+        assertThat(find(Button.class).withText("Approve, go live").all()).isEmpty();
+        assertThat(find(Button.class).withText("Send back").all()).isEmpty();
+        assertThat(find(Button.class).withText("Take back").all()).hasSize(1);
+    }
+
+    @Test
+    void a_change_is_told_in_business_words() {
+        Draft draft = drafts.change("honeymoon", null);
+        String model = drafts.model(draft.id());
+        drafts.save(draft.id(), 1, model.replace("welcome-gift", "first-gift"));
+
+        UI.getCurrent().navigate("studio/draft/" + draft.id(), QueryParameters.of("compare", ""));
+
+        assertThat(text()).contains("Wave · Wave 1: welcome", "Offer: welcome-gift → first-gift");
+    }
+
+    @Test
+    void an_old_version_comes_back_with_a_reason_only() {
+        Draft first = drafts.begin("studio-undo", "Undo", Starter.CALL_AND_WAIT);
+        approvals.submit(first.id(), 1, "");
+        as("owner2", () -> approvals.approve(first.id(), ""));
+        Draft second = drafts.change("studio-undo", null);
+        drafts.save(second.id(), 1, drafts.model(second.id()).replace("P14D", "P7D"));
+        approvals.submit(second.id(), 2, "");
+        as("owner2", () -> approvals.approve(second.id(), ""));
+
+        UI.getCurrent().navigate("studio/journey/studio-undo", QueryParameters.fromString("version=2&against=1"));
+        assertThat(text()).contains("Patience: 14 d → 7 d");
+        test(find(Button.class).withText("Make it the newest again …").single()).click();
+        Button go = find(Button.class).withText("Make it the newest").single();
+        assertThat(go.isEnabled()).isFalse();
+        test(find(TextArea.class).single()).setValue("too short");
+        test(go).click();
+
+        assertThat(text()).contains("Version 3");
+    }
+
+    @Test
+    void a_journey_or_draft_that_is_not_there_is_named() {
+        UI.getCurrent().navigate("studio/journey/nowhere");
+        assertThat(find(ErrorState.class).all()).hasSize(1);
+        UI.getCurrent().navigate("studio/draft/999999");
+        assertThat(find(ErrorState.class).all()).hasSize(1);
+    }
+
+    @Test
+    @WithMockUser(username = "cx1", roles = "CX_MANAGER")
+    void the_studio_is_closed_to_others() {
+        assertThatThrownBy(() -> navigate(StudioView.class)).isNotNull();
+        assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private <T> T as(String username, Supplier<T> deed) {
+        return staff.as(directory.find(username).orElseThrow(), deed);
+    }
+}

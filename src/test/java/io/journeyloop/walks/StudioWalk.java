@@ -1,0 +1,157 @@
+package io.journeyloop.walks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One owner draws a journey and mends what is found; another one lets it go live. */
+class StudioWalk {
+
+    private static final Path TEMPLATES = Path.of("bpmn/.camunda/element-templates");
+    /** The ways behind a choice, with the entry by which they are taken. */
+    private static final String WAY = "select#bio-properties-panel-jl-way";
+
+    private static DemoServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        server = DemoServer.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    @Test
+    void aJourneyIsDrawnMendedHandedInApprovedAndLive() {
+        Page owner = chromium.page();
+        Chromium.signIn(owner, server, "owner1");
+        begin(owner, "Walked journey");
+        breakAndMend(owner);
+        append(owner, "Service contact");
+        handIn(owner);
+
+        Page other = chromium.page();
+        Chromium.signIn(other, server, "owner2");
+        other.navigate(server.url("/studio"));
+        other.locator("a").filter(text("Waits for a second owner")).click();
+        assertThat(other.locator(".st-diff-words")).containsText("All of it is new");
+        button(other, "Approve, go live").click();
+        button(other, "Approve, go live").last().click();
+
+        assertThat(other.locator("table.jl-table")).containsText("Version 1");
+        assertThat(server.get("cx1", "/api/v1/journeys/walked-journey")
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    /** The loader refuses what is not in the schema of element templates, so each that can be applied is in it. */
+    @Test
+    void everyElementTemplateIsInItsSchemaAndCanBeApplied() throws IOException {
+        Page owner = chromium.page();
+        Chromium.signIn(owner, server, "owner1");
+        begin(owner, "Templates");
+
+        Object applied = owner.evaluate(
+                """
+                () => {
+                  const modeler = document.querySelector('jl-modeler').bench.modeler;
+                  const [templates, canvas, modeling] =
+                    ['elementTemplates', 'canvas', 'modeling'].map((name) => modeler.get(name));
+                  const root = canvas.getRootElement();
+                  const element = (type) => {
+                    switch (type) {
+                      case 'bpmn:Process': return root;
+                      case 'bpmn:SequenceFlow': return modeler.get('elementRegistry').get('flow_spoken_to_refused');
+                      default: return modeling.createShape({ type }, { x: 400, y: 900 }, root);
+                    }
+                  };
+                  return templates.getLatest()
+                    .filter((one) => templates
+                      .applyTemplate(element(one.elementType?.value ?? one.appliesTo[0]), one)
+                      .businessObject.get('camunda:modelerTemplate') === one.id)
+                    .map((one) => one.id.replace('io.journeyloop.', ''));
+                }
+                """);
+
+        assertThat(new TreeSet<>((List<?>) applied)).isEqualTo(templates());
+    }
+
+    private static TreeSet<String> templates() throws IOException {
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static void begin(Page page, String name) {
+        page.navigate(server.url("/studio"));
+        button(page, "New journey").click();
+        page.locator("vaadin-dialog vaadin-text-field input").first().fill(name);
+        button(page, "Begin").click();
+        page.locator(".jl-blocks button").first().waitFor();
+    }
+
+    private static void breakAndMend(Page page) {
+        pick(page, "flow_spoken_to_refused");
+        page.locator(WAY).selectOption(" own");
+        page.locator("#bio-properties-panel-jl-condition").fill("${outcome.trim() == 'refused'}");
+        assertThat(page.locator(".jl-finding-sign.jl-has-error")).isVisible();
+        assertThat(page.locator(".jl-findings")).containsText("calls a function or method");
+
+        page.locator(WAY).selectOption("refused");
+        assertThat(page.locator(".jl-finding-sign.jl-has-error")).hasCount(0);
+    }
+
+    private static void append(Page page, String block) {
+        pick(page, "task_call");
+        page.locator(".djs-context-pad .entry[data-action=jl-append]").click();
+        page.locator(".djs-popup .entry").filter(text(block)).click();
+        assertThat(page.locator("[data-element-id=task_send_a_message]").first())
+                .isVisible();
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("[data-element-id=task_send_a_message]")).hasCount(0);
+    }
+
+    private static void handIn(Page page) {
+        button(page, "Hand in …").click();
+        page.locator("vaadin-dialog vaadin-text-area textarea").fill("Dormant cards");
+        button(page, "Hand in").click();
+        assertThat(page.locator(".jl-page-head")).containsText("Waits for approval");
+        assertThat(page.locator(".st-notes")).containsText("You have drawn on this");
+        assertThat(button(page, "Approve, go live")).hasCount(0);
+    }
+
+    private static void pick(Page page, String element) {
+        page.locator("[data-element-id=" + element + "] .djs-hit")
+                .first()
+                .click(new Locator.ClickOptions().setForce(true));
+    }
+
+    private static Locator.FilterOptions text(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("vaadin-button")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(java.util.regex.Pattern.compile("^\\s*" + words + "\\s*$")));
+    }
+}
