@@ -66,7 +66,7 @@ export class DiffView extends LitElement {
   protected render() {
     return html`
       <figure ?hidden=${!this.older}><figcaption>${this.texts.before}</figcaption><div class="jl-bpmn-canvas jl-diff-before"></div></figure>
-      <figure><figcaption>${this.texts.after}</figcaption><div class="jl-bpmn-canvas jl-diff-after"></div></figure>
+      <figure><figcaption ?hidden=${!this.older}>${this.texts.after}</figcaption><div class="jl-bpmn-canvas jl-diff-after"></div></figure>
       <p class="jl-bpmn-failed" role="alert" ?hidden=${!this.failed}>${this.texts.failed}</p>
     `;
   }

@@ -155,8 +155,7 @@ function groupsOf(element: Shape, translate: (text: string) => string): object[]
     return [{ id: 'ElementTemplates__Event', label: translate('What is waited for'), entries, shouldOpen: true }];
   }
   if (isChoice(element)) {
-    const body = element.businessObject.conditionExpression?.body ?? '';
-    const own = body && !OUTCOME.test(body) ? [{ id: 'jl-condition', component: OwnConditionEntry }] : [];
+    const own = element.businessObject.conditionExpression ? [{ id: 'jl-condition', component: OwnConditionEntry }] : [];
     const entries = [{ id: 'jl-way', component: WayEntry }, ...own];
     return [{ id: 'ElementTemplates__Way', label: translate('When'), entries, shouldOpen: true }];
   }

@@ -52,6 +52,10 @@ const panel: Record<string, string> = {
   'Open minimap': '打开缩略图',
   'Change element': '更改元素',
   'Toggle section': '展开或收起',
+  Applied: '已应用',
+  'Not found': '未找到',
+  'Update available': '有新版',
+  Deprecated: '已弃用',
 };
 
 const studio: Record<string, string> = {

@@ -19,10 +19,14 @@ public record CustomerProfile(
     /**
      * A journey the customer is in now.
      *
-     * @param stages the ids of the stages where the customer stands
+     * @param stages all stages in order, and at which the customer stands
      */
     public record Passage(JourneyInstance instance, String journeyName, List<StageAt> stages) {}
 
-    /** A stage by id, with its name in the model. */
-    public record StageAt(String id, String name) {}
+    /**
+     * A stage by id, with its name in the model.
+     *
+     * @param here whether the customer stands at it now
+     */
+    public record StageAt(String id, String name, boolean here) {}
 }

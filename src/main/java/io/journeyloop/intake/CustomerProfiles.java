@@ -135,8 +135,7 @@ public class CustomerProfiles {
                 instance,
                 map.name(),
                 map.stages().stream()
-                        .filter(stage -> now.contains(stage.id()))
-                        .map(stage -> new CustomerProfile.StageAt(stage.id(), stage.name()))
+                        .map(stage -> new CustomerProfile.StageAt(stage.id(), stage.name(), now.contains(stage.id())))
                         .toList());
     }
 

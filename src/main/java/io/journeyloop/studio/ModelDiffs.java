@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares two models element by element; linear in their size. */
@@ -49,7 +50,9 @@ public class ModelDiffs {
         if (!was.type().equals(is.type())) {
             details.add(new Detail("type", was.type(), is.type()));
         }
-        details.addAll(details(was.says(), is.says()));
+        details(was.says(), is.says()).stream()
+                .map(detail -> named(detail, old.names(), now.names()))
+                .forEach(details::add);
         if (!details.isEmpty()) {
             changes.add(new Change(id, is.type(), is.name(), Kind.CHANGED, List.copyOf(details)));
         } else if (!Objects.equals(old.places().get(id), now.places().get(id))) {
@@ -64,6 +67,17 @@ public class ModelDiffs {
                 .filter(word -> !Objects.equals(was.get(word), is.get(word)))
                 .map(word -> new Detail(word, was.get(word), is.get(word)))
                 .toList();
+    }
+
+    /** A reference by what people call the other element, which may be called otherwise now. */
+    private static Detail named(Detail detail, Map<String, String> before, Map<String, String> after) {
+        return ModelParts.REFERENCES.contains(detail.word())
+                ? new Detail(detail.word(), name(detail.before(), before), name(detail.after(), after))
+                : detail;
+    }
+
+    private static @Nullable String name(@Nullable String id, Map<String, String> names) {
+        return id == null ? null : names.getOrDefault(id, id);
     }
 
     private static XmlElement read(String model) {

@@ -10,8 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of a model with what each says, in words that can be compared; and where each is drawn. */
-record ModelParts(Map<String, Part> parts, Map<String, String> places) {
+/**
+ * The elements of a model with what each says, in words that can be compared; and where each is drawn. What refers to
+ * another element says its id, so that a new name there is no change here.
+ *
+ * @param names what people call each element
+ */
+record ModelParts(Map<String, Part> parts, Map<String, String> names, Map<String, String> places) {
+
+    /** Words whose value is the id of another element. */
+    static final Set<String> REFERENCES = Set.of("from", "to", "usual", "border", "within");
 
     /** An element: its BPMN name, what people call it, and what it says by word. */
     record Part(String type, String name, Map<String, String> says) {}
@@ -51,10 +59,14 @@ record ModelParts(Map<String, Part> parts, Map<String, String> places) {
             }
         }
         elements.forEach(element -> names.put(text(element.attribute("id")), nameOf(element)));
-        elements.forEach(element -> parts.put(
-                text(element.attribute("id")),
-                new Part(element.name(), nameOf(element), says(element, messages, names))));
-        return new ModelParts(parts, places(definitions));
+        elements.stream()
+                .filter(element -> element.name().equals("sequenceFlow") && element.attribute("name") == null)
+                .forEach(flow -> names.put(text(flow.attribute("id")), way(flow, names)));
+        elements.forEach(element -> {
+            String id = text(element.attribute("id"));
+            parts.put(id, new Part(element.name(), names.getOrDefault(id, id), says(element, messages)));
+        });
+        return new ModelParts(parts, names, places(definitions));
     }
 
     private static boolean isContainer(XmlElement element) {
@@ -68,8 +80,14 @@ record ModelParts(Map<String, Part> parts, Map<String, String> places) {
                 : name.replaceAll("\\s+", " ").strip();
     }
 
-    private static Map<String, String> says(
-            XmlElement element, Map<String, String> messages, Map<String, String> names) {
+    /** What people call a way without a name: where it comes from and where it leads. */
+    private static String way(XmlElement flow, Map<String, String> names) {
+        String from = text(flow.attribute("sourceRef"));
+        String to = text(flow.attribute("targetRef"));
+        return names.getOrDefault(from, from) + " → " + names.getOrDefault(to, to);
+    }
+
+    private static Map<String, String> says(XmlElement element, Map<String, String> messages) {
         Map<String, String> says = new TreeMap<>();
         put(says, "name", element.attribute("name"));
         element.attributes().forEach((name, value) -> {
@@ -78,16 +96,16 @@ record ModelParts(Map<String, Part> parts, Map<String, String> places) {
                 put(says, "attribute." + plain, value);
             }
         });
-        reference(says, "from", element.attribute("sourceRef"), names);
-        reference(says, "to", element.attribute("targetRef"), names);
-        reference(says, "usual", element.attribute("default"), names);
-        reference(says, "border", element.attribute("attachedToRef"), names);
+        put(says, "from", element.attribute("sourceRef"));
+        put(says, "to", element.attribute("targetRef"));
+        put(says, "usual", element.attribute("default"));
+        put(says, "border", element.attribute("attachedToRef"));
         reference(says, "event", element.attribute("messageRef"), messages);
         XmlElement parent = element.parent();
         if (parent != null
                 && !parent.name().equals("definitions")
                 && !parent.name().equals("process")) {
-            reference(says, "within", parent.attribute("id"), names);
+            put(says, "within", parent.attribute("id"));
         }
         element.child("documentation").ifPresent(text -> put(says, "documentation", text.text()));
         element.child("conditionExpression").ifPresent(text -> put(says, "condition", text.text()));

@@ -82,6 +82,26 @@ class ModelDiffTest {
     }
 
     @Test
+    void a_new_name_changes_the_element_alone_and_not_the_ways_to_it() {
+        Change change = only(diffs.between(model, model.replace("name=\"Does not want it\"", "name=\"Declines\"")));
+
+        assertThat(change.element()).isEqualTo("end_refused");
+        assertThat(change.details()).containsExactly(new Detail("name", "Does not want it", "Declines"));
+    }
+
+    @Test
+    void a_way_without_a_name_is_called_by_its_two_ends() {
+        Change change = only(diffs.between(
+                model,
+                model.replace(
+                        "id=\"flow_done_to_completed\" sourceRef=\"wait_done\" targetRef=\"end_completed\"",
+                        "id=\"flow_done_to_completed\" sourceRef=\"wait_done\" targetRef=\"end_refused\"")));
+
+        assertThat(change.name()).isEqualTo("App activated → Does not want it");
+        assertThat(change.details()).containsExactly(new Detail("to", "Completed", "Does not want it"));
+    }
+
+    @Test
     void what_is_new_and_what_is_gone_is_named() {
         String other = model.replace("end_refused", "end_declined");
 

@@ -110,13 +110,12 @@ class StudioWalk {
     }
 
     private static void breakAndMend(Page page) {
-        pick(page, "flow_spoken_to_refused");
-        page.locator(WAY).selectOption(" own");
-        page.locator("#bio-properties-panel-jl-condition").fill("${outcome.trim() == 'refused'}");
+        pick(page, "flow_spoken_to_done");
+        page.locator("#bio-properties-panel-jl-condition").fill("${outcome.trim() == 'reached'}");
         assertThat(page.locator(".jl-finding-sign.jl-has-error")).isVisible();
         assertThat(page.locator(".jl-findings")).containsText("calls a function or method");
 
-        page.locator(WAY).selectOption("refused");
+        page.locator(WAY).selectOption("reached");
         assertThat(page.locator(".jl-finding-sign.jl-has-error")).hasCount(0);
     }
 

@@ -17,7 +17,6 @@ import io.journeyloop.shell.StateBadge;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The cards of one customer's screen. */
 @org.springframework.stereotype.Component
@@ -57,17 +56,12 @@ class CustomerCards {
         Locale reader = formats.reader();
         String key = one.instance().key();
         Span name = new Span(labels.journey(key, reader, one.journeyName()));
-        String stages = one.stages().stream()
-                .map(stage -> labels.stage(key, stage.id(), reader, stage.name()))
-                .collect(Collectors.joining(", "));
-        Div row = new Div(name);
-        if (!stages.isEmpty()) {
-            row.add(new StateBadge(State.WAITING, stages));
-        }
         RelativeTime since = RelativeTime.of(formats, one.instance().enteredAt());
         since.addClassNames("jl-2nd", "jl-spread");
-        row.add(since);
-        row.addClassName("jl-list-row");
+        Div head = new Div(name, since);
+        head.addClassName("jl-row");
+        Div row = new Div(head, new StagePath(key, one.stages(), labels, reader));
+        row.addClassNames("jl-list-row", "in-passage");
         return row;
     }
 
