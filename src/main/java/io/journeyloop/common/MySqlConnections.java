@@ -19,6 +19,8 @@ class MySqlConnections implements BeanPostProcessor {
             "prepStmtCacheSize", "512",
             "prepStmtCacheSqlLimit", "4096",
             "nullCatalogMeansCurrent", "true",
+            // Else the driver asks the server before each change whether the session may change anything.
+            "useLocalSessionState", "true",
             "connectionTimeZone", "UTC",
             "forceConnectionTimeZoneToSession", "true",
             "characterEncoding", "utf8");

@@ -60,7 +60,7 @@ class ContactDue implements DueWork {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 List<Due> due = mapper.claimDue(now, GROUP);
-                inLockOrder(due).forEach(this::settle);
+                engine.together(() -> inLockOrder(due).forEach(this::settle));
                 return due.size();
             }));
         } catch (RuntimeException failed) {

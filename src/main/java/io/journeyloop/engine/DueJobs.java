@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs the engine's due jobs (timers, asynchronous steps) in groups: claimed by row lock and run in the same
- * transaction, so that a killed node loses nothing and no lock has to expire. Where a group fails, its jobs run one
+ * transaction, written by the engine at once, so that a killed node loses nothing and no lock has to expire. Where a group fails, its jobs run one
  * by one, and the one that fails is handled as the engine does: retries, then an incident.
  */
 @Component
@@ -55,7 +55,10 @@ class DueJobs implements DueWork {
         try {
             return transaction.execute(status -> {
                 List<String> ids = mapper.claimDueJobs(now, GROUP);
-                ids.forEach(this::runOne);
+                executor().execute(context -> {
+                    ids.forEach(this::runOne);
+                    return null;
+                });
                 return ids.size();
             });
         } catch (RuntimeException failed) {

@@ -20,9 +20,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,10 +49,12 @@ public class Engine {
 
     private final ProcessEngine engine;
     private final EngineMapper mapper;
+    private final CommandExecutor together;
 
-    Engine(ProcessEngine engine, EngineMapper mapper) {
+    Engine(ProcessEngine engine, EngineMapper mapper, SpringProcessEngineConfiguration configuration) {
         this.engine = engine;
         this.mapper = mapper;
+        this.together = configuration.getCommandExecutorTxRequired();
     }
 
     /**
@@ -63,6 +67,18 @@ public class Engine {
         return asSignedIn(() -> runtime()
                 .startProcessInstanceById(definitionId, businessKey, new HashMap<>(variables))
                 .getId());
+    }
+
+    /**
+     * Does several things with the engine as one: what they changed is written at the end, in batches, instead of after
+     * each. One that fails fails them all, with the caller's transaction; what they changed in the engine's tables can't
+     * be queried before the end.
+     */
+    public void together(Runnable work) {
+        together.execute(context -> {
+            work.run();
+            return null;
+        });
     }
 
     /** Completes a user task; the variables become the process's. */

@@ -103,20 +103,22 @@ public class Journeys {
 
     /** Starts the engine's instances of rows already inserted; all in the caller's transaction. */
     void start(List<NewInstance> rows, String definitionId, Map<String, Object> context) {
-        for (NewInstance row : rows) {
-            passages.entered(new JourneyInstance(
-                    row.id(),
-                    row.customerId(),
-                    row.key(),
-                    row.versionId(),
-                    row.branchNo(),
-                    State.OPEN,
-                    row.enteredAt(),
-                    null,
-                    null,
-                    null));
-            engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
-        }
+        engine.together(() -> rows.forEach(row -> start(row, definitionId, context)));
+    }
+
+    private void start(NewInstance row, String definitionId, Map<String, Object> context) {
+        passages.entered(new JourneyInstance(
+                row.id(),
+                row.customerId(),
+                row.key(),
+                row.versionId(),
+                row.branchNo(),
+                State.OPEN,
+                row.enteredAt(),
+                null,
+                null,
+                null));
+        engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
     }
 
     /** Models count days from the entry, as in {@code ${enteredAt}/P7D}. */
