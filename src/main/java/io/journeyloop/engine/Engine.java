@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +25,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -42,10 +48,11 @@ public class Engine {
     /** A process as deployed; one row a version. */
     public record Definition(String id, String key, int version, @Nullable String name, String deploymentId) {}
 
+    /** A deployment: files that came together. */
+    public record Brought(String id, @Nullable String name, @Nullable String source, Instant at) {}
+
     /** A message that an execution waits for, within the process instances of one business key. */
     public record Waiting(String businessKey, String message, String executionId) {}
-
-    private static final String SOURCE = "journeyloop";
 
     private final ProcessEngine engine;
     private final EngineMapper mapper;
@@ -176,7 +183,7 @@ public class Engine {
                 .list()
                 .stream()
                 .map(root -> runtime().getVariable(root.getId(), name))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -198,6 +205,13 @@ public class Engine {
         return repository().createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(Engine::definition)
                 .toList();
+    }
+
+    /** The keys of all decisions that are deployed. */
+    public Set<String> decisionKeys() {
+        return repository().createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(DecisionDefinition::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The newest version of a process. */
@@ -229,26 +243,54 @@ public class Engine {
 
     /** The BPMN of a definition as it was deployed. */
     public String bpmn(String definitionId) {
+        return new String(model(definitionId), StandardCharsets.UTF_8);
+    }
+
+    /** The very bytes of the BPMN file that a definition came with. */
+    public byte[] model(String definitionId) {
         try (InputStream model = repository().getProcessModel(definitionId)) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            return model.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /**
-     * Deploys those files as one deployment, each only where it differs from its newest version.
+     * Deploys those files as one deployment.
      *
-     * @param name what the deployment is called; the same name each time, for files are compared within it
+     * @param source what brought them
      * @param files the models by file name
      */
-    public void deploy(String name, Map<String, byte[]> files) {
-        asSignedIn(() -> {
+    public Brought deploy(String name, String source, Map<String, byte[]> files) {
+        return asSignedIn(() -> {
             DeploymentBuilder deployment =
-                    repository().createDeployment().name(name).source(SOURCE).enableDuplicateFiltering(true);
+                    repository().createDeployment().name(name).source(source);
             files.forEach((file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
-            return deployment.deploy();
+            return brought(deployment.deploy());
         });
+    }
+
+    /** The newest deployments first. */
+    public List<Brought> deployments(int limit) {
+        return limit == 0
+                ? List.of()
+                : repository().createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, limit).stream()
+                        .map(Engine::brought)
+                        .toList();
+    }
+
+    /** The version of the engine itself. */
+    public String version() {
+        return Objects.requireNonNullElse(
+                ProcessEngine.class.getPackage().getImplementationVersion(), ProcessEngine.VERSION);
+    }
+
+    private static Brought brought(Deployment from) {
+        return new Brought(
+                from.getId(),
+                from.getName(),
+                from.getSource(),
+                from.getDeploymentTime().toInstant());
     }
 
     private <T> T asSignedIn(Supplier<T> command) {

@@ -1,14 +1,21 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.Engine.Brought;
 import io.journeyloop.engine.Engine.Definition;
 import io.journeyloop.journey.DeployResult.Deployed;
 import io.journeyloop.journey.DeployResult.Refused;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
@@ -16,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings models to the engine, in the name of the signed-in process owner. A changed model becomes the next version;
- * instances that run stay on theirs.
+ * instances that run stay on theirs. The very file that is the newest version already changes nothing.
  */
 @Component
 @PreAuthorize(Roles.MAY_DEPLOY)
 public class Deployments {
+
+    private static final String SOURCE = "journeyloop";
 
     private final Findings findings;
     private final Engine engine;
@@ -32,6 +41,25 @@ public class Deployments {
         this.engine = engine;
         this.models = models;
         this.audit = audit;
+    }
+
+    /**
+     * What came of several files together.
+     *
+     * @param deployment null where no file was new
+     * @param versions of the processes in the files, whether new or not
+     */
+    public record Bundle(
+            @Nullable Brought deployment, List<JourneyVersion> versions, Map<String, List<Finding>> findings) {
+
+        public Bundle {
+            versions = List.copyOf(versions);
+            findings = Map.copyOf(findings);
+        }
+
+        public boolean isRefused() {
+            return findings.values().stream().flatMap(List::stream).anyMatch(Finding::isError);
+        }
     }
 
     /** What {@link #deploy} would find; nothing is deployed. */
@@ -51,18 +79,59 @@ public class Deployments {
             return new Refused(found);
         }
         String key = findings.processKey(bpmn);
-        Definition before = engine.latestDefinition(key).orElse(null);
-        engine.deploy(key, Map.of(key + ".bpmn", bpmn));
-        Definition now = engine.latestDefinition(key).orElseThrow();
-        boolean changed = before == null || !before.id().equals(now.id());
-        int version = models.latest(key).version();
+        boolean changed = isChanged(key, bpmn);
         if (changed) {
-            Map<String, String> details = new HashMap<>(Map.of("version", String.valueOf(version)));
-            if (note != null && !note.isBlank()) {
-                details.put("note", note.strip());
-            }
-            audit.record("journey-deployed", "journey", key, details);
+            engine.deploy(key, SOURCE, Map.of(key + ".bpmn", bpmn));
+            record(key, note, SOURCE);
         }
-        return new Deployed(key, version, changed, found);
+        return new Deployed(key, models.latest(key).version(), changed, found);
+    }
+
+    /**
+     * Deploys BPMN files with the decisions and forms they need, all or none.
+     *
+     * @param source what brought them, such as a modeler's name
+     * @throws Problem INVALID where there is no file
+     */
+    @Transactional
+    public Bundle deployAll(String name, String source, Map<String, byte[]> files) {
+        if (files.isEmpty()) {
+            throw Problem.invalid("files", null, say("journey.problem.no-file"));
+        }
+        Map<String, List<Finding>> found = findings.check(files);
+        Bundle checked = new Bundle(null, List.of(), found);
+        if (checked.isRefused()) {
+            return checked;
+        }
+        Map<String, byte[]> fresh = new LinkedHashMap<>();
+        List<String> keys = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        files.forEach((file, bytes) -> {
+            Optional<String> key = Findings.isBpmn(file) ? Optional.of(findings.processKey(bytes)) : Optional.empty();
+            key.ifPresent(keys::add);
+            if (key.isEmpty() || isChanged(key.get(), bytes)) {
+                fresh.put(file, bytes);
+                key.ifPresent(changed::add);
+            }
+        });
+        boolean needed = !changed.isEmpty() || keys.isEmpty();
+        Brought brought = needed ? engine.deploy(name, source, fresh) : null;
+        changed.forEach(key -> record(key, null, source));
+        return new Bundle(brought, keys.stream().map(models::latest).toList(), found);
+    }
+
+    private boolean isChanged(String key, byte[] bpmn) {
+        Definition newest = engine.latestDefinition(key).orElse(null);
+        return newest == null || !Arrays.equals(engine.model(newest.id()), bpmn);
+    }
+
+    private void record(String key, @Nullable String note, String source) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("version", String.valueOf(models.latest(key).version()));
+        details.put("source", source);
+        if (note != null && !note.isBlank()) {
+            details.put("note", note.strip());
+        }
+        audit.record("journey-deployed", "journey", key, details);
     }
 }

@@ -2,11 +2,18 @@ package io.journeyloop.journey;
 
 import io.journeyloop.common.Texts;
 import io.journeyloop.engine.Breach;
+import io.journeyloop.engine.DryParse;
 import io.journeyloop.engine.ModelGuard;
 import io.journeyloop.engine.ModelXml;
 import io.journeyloop.engine.XmlElement;
+import io.journeyloop.journey.model.Known;
+import io.journeyloop.journey.model.ModelRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +25,13 @@ import org.springframework.stereotype.Component;
 public class Findings {
 
     private final Texts texts;
+    private final Surroundings surroundings;
+    private final DryParse dryParse;
 
-    Findings(Texts texts) {
+    Findings(Texts texts, Surroundings surroundings, DryParse dryParse) {
         this.texts = texts;
+        this.surroundings = surroundings;
+        this.dryParse = dryParse;
     }
 
     /**
@@ -29,12 +40,43 @@ public class Findings {
      * @return errors first, each part in the order of the file; empty where all is well
      */
     public List<Finding> check(byte[] bpmn) {
+        return check(bpmn, surroundings.now());
+    }
+
+    /** Checks files that come together, so that one may refer to another; findings by file name. */
+    Map<String, List<Finding>> check(Map<String, byte[]> files) {
+        Known known = surroundings.with(files);
+        Map<String, List<Finding>> found = new LinkedHashMap<>();
+        files.forEach((file, bytes) -> found.put(file, isBpmn(file) ? check(bytes, known) : checkOther(file, bytes)));
+        return found;
+    }
+
+    private List<Finding> checkOther(String file, byte[] bytes) {
+        List<Breach> breaches = ModelGuard.check(file, bytes);
+        if (breaches.isEmpty() && !file.endsWith(".form")) {
+            breaches = dryParse.refusals(bytes);
+        }
+        return breaches.stream().map(Findings::refusal).toList();
+    }
+
+    static boolean isBpmn(String file) {
+        return file.endsWith(".bpmn") || file.endsWith("bpmn20.xml");
+    }
+
+    private List<Finding> check(byte[] bpmn, Known known) {
         try {
             XmlElement root = ModelXml.read(bpmn);
             if (!root.name().equals("definitions")) {
                 return List.of(Finding.error(root.nearestId(), "file.not-bpmn", root.name()));
             }
-            return ModelGuard.check(root).stream().map(Findings::refusal).toList();
+            List<Finding> found = new ArrayList<>();
+            ModelGuard.check(root).forEach(breach -> found.add(refusal(breach)));
+            found.addAll(ModelRules.check(root, known));
+            if (found.stream().noneMatch(Finding::isError)) {
+                dryParse.refusals(bpmn, root).forEach(breach -> found.add(refusal(breach)));
+            }
+            found.sort(Comparator.comparing(Finding::severity));
+            return found.stream().distinct().toList();
         } catch (ModelXml.Unreadable unreadable) {
             return List.of(refusal(unreadable.breach()));
         }
@@ -49,6 +91,7 @@ public class Findings {
         try {
             return ModelXml.read(bpmn)
                     .children("process")
+                    .filter(process -> "true".equals(process.attribute("isExecutable")))
                     .map(process -> process.attribute("id"))
                     .filter(Objects::nonNull)
                     .findFirst()

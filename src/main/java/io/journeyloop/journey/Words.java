@@ -1,5 +1,7 @@
 package io.journeyloop.journey;
 
+import java.util.Set;
+
 /** The property names of the journey language. */
 public final class Words {
 
@@ -9,6 +11,9 @@ public final class Words {
     public static final String PRIORITY = "journey.priority";
     public static final String PAUSED_BY = "journey.pausedBy";
     public static final String HOLDOUT = "journey.holdout";
+
+    /** {@code true} on a process that is no journey itself but is called by journeys. */
+    public static final String SHARED = "process.shared";
 
     public static final String STAGE = "touchpoint.stage";
     public static final String CHANNEL = "touchpoint.channel";
@@ -20,6 +25,9 @@ public final class Words {
     /** Outcomes of a task by which the customer abandons the touchpoint: finished work, but not passed. */
     public static final String ABANDONED_BY = "touchpoint.abandonedBy";
 
+    /** {@code goal} on an end event by which the journey's goal is reached. */
+    public static final String END = "journey.end";
+
     public static final String OUTCOMES = "task.outcomes";
     public static final String ROLE = "task.role";
     public static final String SCOPE = "task.scope";
@@ -30,5 +38,34 @@ public final class Words {
     /** The shared process that one wave is a call of. */
     public static final String WAVE_PROCESS = "contact-wave";
 
+    /** What may stand on a process. */
+    public static final Set<String> OF_PROCESS = Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, SHARED);
+    /** What may stand on a flow node. */
+    public static final Set<String> OF_NODE = Set.of(
+            STAGE,
+            CHANNEL,
+            MILESTONE,
+            PATIENCE,
+            RECONNECT,
+            SURVEY,
+            LOW_SCORE,
+            ABANDONED_BY,
+            END,
+            OUTCOMES,
+            ROLE,
+            SCOPE,
+            DUE,
+            SCRIPT,
+            FORM_FIELDS);
+
     private Words() {}
+
+    /** Whether a property's name is the journey language's to define. */
+    public static boolean isOurs(String name) {
+        return name.startsWith("journey.")
+                || name.startsWith("touchpoint.")
+                || name.startsWith("task.")
+                || name.startsWith("form.")
+                || name.startsWith("process.");
+    }
 }

@@ -14,8 +14,8 @@ final class DmnGuard {
     private static final Set<String> CAMUNDA = Set.of("http://camunda.org/schema/1.0/dmn");
     private static final Set<String> ATTRIBUTES =
             Set.of("historyTimeToLive", "versionTag", "inputVariable", "diagramRelationId", "modelerTemplate");
-    private static final Pattern EXTERNAL_FUNCTION =
-            Pattern.compile("function\\s*\\([^)]*\\)[^\"]*\\bexternal\\b", Pattern.DOTALL);
+    private static final Pattern FUNCTION = Pattern.compile("\\bfunction\\b");
+    private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b");
 
     private final List<Breach> breaches = new ArrayList<>();
 
@@ -36,10 +36,29 @@ final class DmnGuard {
         if (element.name().equals("functionDefinition") && kind != null && !kind.equals("FEEL")) {
             add(element, "dmn.language", kind);
         }
-        if (EXTERNAL_FUNCTION.matcher(element.text()).find()) {
+        String feel = withoutTexts(element.text());
+        if (FUNCTION.matcher(feel).find() && EXTERNAL.matcher(feel).find()) {
             add(element, "dmn.function", element.text());
         }
         element.children().forEach(this::walk);
+    }
+
+    /** FEEL without what stands between quotation marks. */
+    private static String withoutTexts(String feel) {
+        StringBuilder rest = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < feel.length(); i++) {
+            char at = feel.charAt(i);
+            if (quoted && at == '\\') {
+                i++;
+            } else if (at == '"') {
+                quoted = !quoted;
+                rest.append(' ');
+            } else if (!quoted) {
+                rest.append(at);
+            }
+        }
+        return rest.toString();
     }
 
     private void attribute(XmlElement element, String key, String value) {

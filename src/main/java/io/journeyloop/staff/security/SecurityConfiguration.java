@@ -2,6 +2,7 @@ package io.journeyloop.staff.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.persistence.StaffMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +68,22 @@ class SecurityConfiguration {
                 .exceptionHandling(doors -> doors.accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** The part of Camunda's own REST by which a modeler deploys: for process owners alone. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain engineRest(HttpSecurity http, ProblemDoors problems) {
+        return http.securityMatcher("/engine-rest", "/engine-rest/**")
+                .authorizeHttpRequests(calls -> calls.anyRequest().hasAnyRole(Roles.PROCESS_OWNER, Roles.ADMIN))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        doors -> doors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -1,0 +1,23 @@
+package io.journeyloop.journey;
+
+import java.util.Set;
+
+/** Names that a model may mention and that another module keeps; each module tells its own. */
+public interface ModelVocabulary {
+
+    /** What is named. */
+    enum Kind {
+        SCRIPT,
+        OFFER,
+        SURVEY,
+        /** Channels a contact may use. */
+        CONTACT_CHANNEL,
+        /** Purposes of a contact. */
+        CONTACT_PURPOSE
+    }
+
+    Kind kind();
+
+    /** All names there are now. */
+    Set<String> names();
+}

@@ -1,0 +1,87 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.ModelXml;
+import io.journeyloop.engine.XmlElement;
+import io.journeyloop.journey.ModelVocabulary.Kind;
+import io.journeyloop.journey.model.Known;
+import io.journeyloop.journey.model.ModelReader;
+import io.journeyloop.staff.Role;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a model may refer to: the words of the other modules and what is deployed. */
+@Component
+class Surroundings {
+
+    private final ObjectProvider<ModelVocabulary> vocabularies;
+    private final ObjectProvider<FormFieldWords> fields;
+    private final ObjectProvider<ContactPace> pace;
+    private final Engine engine;
+    private final JourneyModels models;
+
+    Surroundings(
+            ObjectProvider<ModelVocabulary> vocabularies,
+            ObjectProvider<FormFieldWords> fields,
+            ObjectProvider<ContactPace> pace,
+            Engine engine,
+            JourneyModels models) {
+        this.vocabularies = vocabularies;
+        this.fields = fields;
+        this.pace = pace;
+        this.engine = engine;
+        this.models = models;
+    }
+
+    Known now() {
+        Map<Kind, Set<String>> names = new EnumMap<>(Kind.class);
+        vocabularies.forEach(
+                one -> names.computeIfAbsent(one.kind(), any -> new HashSet<>()).addAll(one.names()));
+        return new Known(
+                names,
+                processes(),
+                engine.decisionKeys(),
+                Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.toSet()),
+                text -> fields.stream().allMatch(words -> words.isReadable(text)),
+                pace.stream().map(ContactPace::least).findFirst().orElse(Duration.ZERO));
+    }
+
+    /** What there will be once those files are deployed too. */
+    Known with(Map<String, byte[]> files) {
+        Known now = now();
+        Map<String, Boolean> processes = new HashMap<>(now.processes());
+        Set<String> decisions = new HashSet<>(now.decisions());
+        files.values().forEach(file -> {
+            try {
+                XmlElement root = ModelXml.read(file);
+                root.children("decision").map(one -> one.attribute("id")).forEach(id -> add(decisions, id));
+                ModelReader.read(root).forEach(one -> processes.putIfAbsent(one.key(), one.isJourney()));
+            } catch (ModelXml.Unreadable told) {
+                // The check of the file itself says so.
+            }
+        });
+        return new Known(now.names(), processes, decisions, now.roles(), now.fields(), now.pace());
+    }
+
+    private static void add(Set<String> ids, @Nullable String id) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+
+    private Map<String, Boolean> processes() {
+        Map<String, Boolean> processes = new HashMap<>();
+        engine.latestDefinitions().forEach(one -> processes.put(one.key(), false));
+        models.latest().forEach(journey -> processes.put(journey.key(), true));
+        return processes;
+    }
+}

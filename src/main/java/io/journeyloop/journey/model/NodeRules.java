@@ -1,0 +1,170 @@
+package io.journeyloop.journey.model;
+
+import io.journeyloop.journey.ModelVocabulary.Kind;
+import io.journeyloop.journey.Words;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of each element by itself: its id and name, its touchpoint words, its task words. */
+final class NodeRules {
+
+    private static final Set<String> CHANNELS = Set.of("branch", "phone", "app", "wecom", "sms", "email", "web", "atm");
+    private static final Set<String> RECONNECTS = Set.of("task", "message", "none");
+    private static final Set<String> SCOPES = Set.of("bank", "branch");
+    private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_NAME = 255;
+    private static final int NAMED = 10;
+
+    private final ProcessModel process;
+    private final Known known;
+    private final Report report;
+    private final Map<String, String> stages;
+    private final String stageList;
+    private final Duration longest;
+
+    NodeRules(ProcessModel process, Known known, Report report) {
+        this.process = process;
+        this.known = known;
+        this.report = report;
+        this.stages = ProcessRules.stages(process);
+        this.stageList = Report.list(stages.keySet());
+        this.longest = WaitRules.longestWait(process);
+    }
+
+    void check() {
+        ProcessRules words = new ProcessRules(process, known, report);
+        Map<String, Node> names = new HashMap<>();
+        for (Node node : process.nodes()) {
+            idAndName(node);
+            words.words(node.id(), node.spec().properties().keySet(), Words.OF_NODE);
+            if (node.spec().isTouchpoint()) {
+                touchpoint(node);
+                Node other = node.name().isEmpty()
+                        ? null
+                        : names.putIfAbsent(node.spec().name(), node);
+                if (other != null) {
+                    report.warning(node, "touchpoint.name-twice", node.spec().name(), other.id());
+                }
+            }
+            if (node.is("userTask")) {
+                task(node);
+            }
+        }
+    }
+
+    private void idAndName(Node node) {
+        if (node.id().isBlank()) {
+            report.error(
+                    node.xml().nearestId(),
+                    "element.no-id",
+                    node.kind(),
+                    node.xml().line());
+        } else if (node.id().length() > LONGEST_ID || !ID.matcher(node.id()).matches()) {
+            report.error(node, "id.bad", node.id(), LONGEST_ID);
+        }
+        if (node.name().length() > LONGEST_NAME) {
+            report.error(node, "name.too-long", node.name().length(), LONGEST_NAME);
+        }
+        if (!node.name().codePoints().allMatch(Character::isBmpCodePoint)) {
+            report.error(node, "name.rare-characters", node.name());
+        }
+    }
+
+    private void touchpoint(Node node) {
+        if (process.isJourney() && !stages.containsKey(node.spec().property(Words.STAGE, ""))) {
+            report.error(node, "stage.unknown", node.spec().property(Words.STAGE, ""), stageList);
+        }
+        if (node.name().isEmpty()) {
+            report.warning(node, "touchpoint.unnamed");
+        }
+        String channel = node.spec().property(Words.CHANNEL);
+        if (channel == null) {
+            report.warning(node, "channel.missing", Report.list(CHANNELS));
+        } else {
+            oneOf(node, channel, CHANNELS, "channel.unknown");
+        }
+        oneOf(node, node.spec().property(Words.MILESTONE), Set.of("true", "false"), "milestone.bad");
+        oneOf(node, node.spec().property(Words.RECONNECT), RECONNECTS, "reconnect.bad");
+        patience(node);
+        survey(node);
+    }
+
+    private void patience(Node node) {
+        String text = node.spec().property(Words.PATIENCE);
+        if (text == null) {
+            return;
+        }
+        Duration patience = Texts.duration(text).orElse(null);
+        if (patience == null || patience.isZero()) {
+            report.error(node, "duration.bad", Words.PATIENCE, text);
+        } else if (longest.isPositive() && patience.compareTo(longest) > 0) {
+            report.warning(node, "patience.long", text, longest);
+        }
+    }
+
+    private void survey(Node node) {
+        String survey = node.spec().property(Words.SURVEY);
+        boolean asks = survey != null || "${survey}".equals(node.delegate());
+        if (survey != null) {
+            oneOf(node, survey, known.names(Kind.SURVEY), "survey.unknown");
+        }
+        String lowScore = node.spec().property(Words.LOW_SCORE);
+        if (lowScore != null) {
+            if (!lowScore.matches("\\d{1,2}")) {
+                report.error(node, "low-score.bad", lowScore);
+            } else if (!asks) {
+                report.warning(node, "low-score.no-survey");
+            }
+        }
+        if ("true".equals(node.spec().property(Words.MILESTONE)) && !asks) {
+            report.warning(node, "milestone.no-survey");
+        }
+    }
+
+    private void task(Node node) {
+        String role = node.spec().property(Words.ROLE);
+        if (role == null) {
+            report.warning(node, "role.missing", Report.list(known.roles()));
+        } else {
+            oneOf(node, role, known.roles(), "role.unknown");
+        }
+        oneOf(node, node.spec().property(Words.SCOPE), SCOPES, "scope.bad");
+        oneOf(node, node.spec().property(Words.SCRIPT), known.names(Kind.SCRIPT), "script.unknown");
+        String due = node.spec().property(Words.DUE);
+        if (due != null && !Texts.isExpression(due) && Texts.duration(due).isEmpty()) {
+            report.error(node, "duration.bad", Words.DUE, due);
+        }
+        String fields = node.spec().property(Words.FORM_FIELDS);
+        if (fields != null && !known.fields().test(fields)) {
+            report.error(node, "fields.bad", fields);
+        }
+        outcomes(node);
+    }
+
+    private void outcomes(Node node) {
+        List<String> outcomes = node.spec().list(Words.OUTCOMES);
+        if (outcomes.isEmpty()) {
+            report.warning(node, "outcomes.missing");
+        } else if (new HashSet<>(outcomes).size() < outcomes.size()) {
+            report.error(node, "outcomes.twice", String.join(", ", outcomes));
+        }
+        Set<String> offered = new HashSet<>(outcomes);
+        node.spec().list(Words.ABANDONED_BY).stream()
+                .filter(outcome -> !offered.contains(outcome))
+                .limit(NAMED)
+                .forEach(outcome -> report.error(node, "abandoned-by.unknown", outcome, Report.list(offered)));
+    }
+
+    private void oneOf(Node node, @Nullable String value, Set<String> allowed, String rule) {
+        if (value != null && !Texts.isExpression(value) && !allowed.contains(value)) {
+            report.error(node, rule, value, Report.list(allowed));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.journeyloop.journey.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.journey.Finding;
+import io.journeyloop.journey.Findings;
+import io.journeyloop.support.FullStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is said of the models that come with the product, and of foreign ones. */
+@FullStack
+class ShippedFindingsTest {
+
+    private static final Path FOREIGN = Path.of("../shared/data/bpmn");
+
+    @Autowired
+    Findings findings;
+
+    static Stream<Path> shipped() throws IOException {
+        return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));
+    }
+
+    static Stream<Path> foreign() throws IOException {
+        return Files.isDirectory(FOREIGN) ? Files.list(FOREIGN).sorted() : Stream.of(Path.of("bpmn/first-visit.bpmn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void aShippedModelHasNoError(Path model) throws IOException {
+        List<Finding> found = findings.check(Files.readAllBytes(model));
+
+        assertThat(found).filteredOn(Finding::isError).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreign")
+    void aForeignModelGetsFindingsThatCanBeRead(Path model) throws IOException {
+        List<Finding> found = findings.check(Files.readAllBytes(model));
+
+        if (model.startsWith(FOREIGN)) {
+            assertThat(found).anyMatch(Finding::isError);
+        }
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            assertThat(found).allSatisfy(one -> {
+                assertThat(findings.sentence(one, locale))
+                        .isNotBlank()
+                        .doesNotStartWith("!")
+                        .doesNotContain("{0}");
+                assertThat(findings.next(one, locale))
+                        .isNotBlank()
+                        .doesNotStartWith("!")
+                        .doesNotContain("{0}");
+                assertThat(one.element()).isNotBlank();
+            });
+        }
+    }
+}
