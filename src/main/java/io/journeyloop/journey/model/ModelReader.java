@@ -110,7 +110,10 @@ public final class ModelReader {
         return new ElementSpec(key, id, shown, properties(element));
     }
 
-    /** The first of two equal names holds; the guard refuses the second. */
+    /**
+     * The first of two equal names holds; the guard refuses the second. A field that an element template left empty is
+     * not said.
+     */
     private static Map<String, String> properties(XmlElement element) {
         Map<String, String> properties = new LinkedHashMap<>();
         element.child("extensionElements").stream()
@@ -120,7 +123,7 @@ public final class ModelReader {
                 .forEach(one -> {
                     String name = one.attribute("name");
                     String value = one.attribute("value");
-                    if (name != null && value != null) {
+                    if (name != null && value != null && !value.isBlank()) {
                         properties.putIfAbsent(name, value.strip());
                     }
                 });
@@ -147,7 +150,7 @@ public final class ModelReader {
     }
 
     private static void put(Map<String, String> inputs, @Nullable String name, String value) {
-        if (name != null) {
+        if (name != null && !value.isBlank()) {
             inputs.putIfAbsent(name, value.strip());
         }
     }

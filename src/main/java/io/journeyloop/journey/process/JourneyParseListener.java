@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,6 +75,12 @@ public class JourneyParseListener extends AbstractBpmnParseListener {
         Element extensions = element.element("extensionElements");
         Element properties = extensions == null ? null : extensions.element("properties");
         return properties != null
-                && properties.elements("property").stream().anyMatch(one -> property.equals(one.attribute("name")));
+                && properties.elements("property").stream()
+                        .anyMatch(one -> property.equals(one.attribute("name")) && isSaid(one.attribute("value")));
+    }
+
+    /** A field that an element template left empty is not said. */
+    private static boolean isSaid(@Nullable String value) {
+        return value != null && !value.isBlank();
     }
 }

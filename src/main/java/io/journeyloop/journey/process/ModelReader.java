@@ -77,6 +77,8 @@ public class ModelReader {
             element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(all -> all.getCamundaProperties().stream())
                     .filter(one -> one.getCamundaName() != null && one.getCamundaValue() != null)
+                    // A field that an element template left empty is not said.
+                    .filter(one -> !one.getCamundaValue().isBlank())
                     // an element template leaves what nobody filled in as an empty value
                     .filter(one -> !one.getCamundaValue().isBlank())
                     .forEach(one -> properties.put(

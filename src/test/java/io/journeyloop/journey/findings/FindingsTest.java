@@ -48,6 +48,17 @@ class FindingsTest {
         assertThat(findings.check(Drawn.bytes(Drawn.MODEL))).isEmpty();
     }
 
+    @Test
+    void aFieldThatATemplateLeftEmptyIsNotSaid() {
+        String model = Drawn.MODEL.replace(
+                "<camunda:property name=\"task.due\" value=\"PT1H\" />",
+                "<camunda:property name='task.due' value=''/><camunda:property name='touchpoint.survey' value=''/>"
+                        + "<camunda:property name='touchpoint.lowScore' value=' '/>"
+                        + "<camunda:property name='task.script' value=''/><camunda:property name='form.fields' value=''/>");
+
+        assertThat(findings.check(Drawn.bytes(model))).isEmpty();
+    }
+
     static List<Broken> broken() {
         List<Broken> all = new ArrayList<>();
         all.add(replace("stage.unknown", "task_meet", "value=\"meet\"", "value=\"greet\""));
