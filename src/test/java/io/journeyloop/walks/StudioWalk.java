@@ -53,7 +53,7 @@ class StudioWalk {
         other.locator("a").filter(text("Waits for a second owner")).click();
         assertThat(other.locator(".st-diff-words")).containsText("All of it is new");
         button(other, "Approve, go live").click();
-        button(other, "Approve, go live").last().click();
+        other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
 
         assertThat(other.locator("table.jl-table")).containsText("Version 1");
         assertThat(server.get("cx1", "/api/v1/journeys/walked-journey")
