@@ -15,6 +15,7 @@ import io.journeyloop.studio.persistence.DraftMapper.NewDraft;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,9 @@ public class Drafts {
      *
      * @param key the process id: small letters, digits and hyphens, not in use
      * @param name what people call it
+     * @param language what the starter's steps are called in
      */
-    public Draft begin(String key, String name, Starters.Starter starter) {
+    public Draft begin(String key, String name, Starters.Starter starter, Locale language) {
         String id = key.strip();
         if (!Starters.KEY.matcher(id).matches()) {
             throw Problem.invalid("key", key, say("studio.problem.key", key));
@@ -92,7 +94,7 @@ public class Drafts {
         if (models.exists(id)) {
             throw Problem.conflict("key", id, say("studio.problem.taken", id));
         }
-        return insert(new ModelHead(DraftKind.BPMN, id, name.strip()), null, starters.model(starter, id, name.strip()));
+        return insert(new ModelHead(DraftKind.BPMN, id, name.strip()), null, starters.model(starter, id, name.strip(), language));
     }
 
     /** Begins a change of a journey from that version, from the newest where none is named. */

@@ -1,5 +1,6 @@
 package io.journeyloop.studio;
 
+import io.journeyloop.common.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,7 @@ public class Starters {
     /** What a process id looks like. */
     public static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    private static final String KEY_HOLE = "@key@";
-    private static final String NAME_HOLE = "@name@";
+    private static final Pattern HOLE = Pattern.compile("@([a-z-]+)@");
 
     /** What there is to begin from. */
     public enum Starter {
@@ -33,9 +34,11 @@ public class Starters {
         }
     }
 
+    private final Texts texts;
     private final Map<Starter, String> models;
 
-    Starters() throws IOException {
+    Starters(Texts texts) throws IOException {
+        this.texts = texts;
         EnumMap<Starter, String> read = new EnumMap<>(Starter.class);
         for (Starter starter : Arrays.asList(Starter.values())) {
             read.put(
@@ -46,9 +49,15 @@ public class Starters {
         models = Collections.unmodifiableMap(read);
     }
 
-    /** The starter's model with that process id and name. */
-    String model(Starter starter, String key, String name) {
-        return models.getOrDefault(starter, "").replace(KEY_HOLE, key).replace(NAME_HOLE, escaped(name));
+    /** The starter's model with that process id and name, its steps called in that language. */
+    String model(Starter starter, String key, String name, Locale language) {
+        return HOLE.matcher(models.getOrDefault(starter, ""))
+                .replaceAll(hole -> Matcher.quoteReplacement(escaped(
+                        switch (hole.group(1)) {
+                            case "key" -> key;
+                            case "name" -> name;
+                            default -> texts.get("studio.starter.word." + hole.group(1), language);
+                        })));
     }
 
     private static String escaped(String text) {

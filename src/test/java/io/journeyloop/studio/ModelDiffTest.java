@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.TestTexts;
 import io.journeyloop.studio.ModelDiff.Change;
 import io.journeyloop.studio.ModelDiff.Detail;
 import io.journeyloop.studio.ModelDiff.Kind;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +25,7 @@ class ModelDiffTest {
     private final String model;
 
     ModelDiffTest() throws IOException {
-        model = new Starters().model(Starter.CALL_AND_WAIT, "k", "K");
+        model = new Starters(TestTexts.all()).model(Starter.CALL_AND_WAIT, "k", "K", Locale.ENGLISH);
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package io.journeyloop.studio.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -83,7 +82,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (compare) {
             compare(found);
         } else {
-            content.add(note("loading"));
+            drawOnceWidthIsKnown(found);
         }
     }
 
@@ -96,11 +95,10 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Only the browser knows how wide it is, so what can be drawn on comes once that is asked. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().retrieveExtendedClientDetails(browser -> {
-            Draft found = draft;
-            if (found != null && content.getComponentCount() == 1 && content.getComponentAt(0) instanceof Span) {
+    private void drawOnceWidthIsKnown(Draft found) {
+        content.add(note("loading"));
+        UI.getCurrentOrThrow().getPage().retrieveExtendedClientDetails(browser -> {
+            if (found.equals(draft)) {
                 draw(found, browser.getWindowInnerWidth() >= DRAWABLE_WIDTH);
             }
         });

@@ -62,7 +62,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Button newJourney() {
         Button button = new Button(
                 words.text("new"),
-                click -> new BeginDialog(words, (key, name, starter) -> draw(drafts.begin(key, name, starter))).open());
+                click -> new BeginDialog(words, (key, name, starter) -> draw(drafts.begin(key, name, starter, words.formats().reader()))).open());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

@@ -19,6 +19,7 @@ import io.journeyloop.studio.DraftState;
 import io.journeyloop.studio.Drafts;
 import io.journeyloop.studio.Starters.Starter;
 import io.journeyloop.support.FullStack;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +71,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
     @Test
     void what_another_owner_handed_in_is_compared_and_let_go_live() {
-        Draft draft = as("owner2", () -> drafts.begin("studio-screen", "Screen", Starter.CALL_AND_WAIT));
+        Draft draft = as("owner2", () -> drafts.begin("studio-screen", "Screen", Starter.CALL_AND_WAIT, Locale.ENGLISH));
         as("owner2", () -> approvals.submit(draft.id(), 1, "for the screen"));
 
         UI.getCurrent().navigate("studio/draft/" + draft.id());
@@ -84,7 +85,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
     @Test
     void the_author_is_not_offered_the_decision() {
-        Draft draft = drafts.begin("studio-author", "Author", Starter.CALL_AND_WAIT);
+        Draft draft = drafts.begin("studio-author", "Author", Starter.CALL_AND_WAIT, Locale.ENGLISH);
         approvals.submit(draft.id(), 1, "");
 
         UI.getCurrent().navigate("studio/draft/" + draft.id());
@@ -108,7 +109,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
     @Test
     void an_old_version_comes_back_with_a_reason_only() {
-        Draft first = drafts.begin("studio-undo", "Undo", Starter.CALL_AND_WAIT);
+        Draft first = drafts.begin("studio-undo", "Undo", Starter.CALL_AND_WAIT, Locale.ENGLISH);
         approvals.submit(first.id(), 1, "");
         as("owner2", () -> approvals.approve(first.id(), ""));
         Draft second = drafts.change("studio-undo", null);
