@@ -94,7 +94,10 @@ public class Drafts {
         if (models.exists(id)) {
             throw Problem.conflict("key", id, say("studio.problem.taken", id));
         }
-        return insert(new ModelHead(DraftKind.BPMN, id, name.strip()), null, starters.model(starter, id, name.strip(), language));
+        return insert(
+                new ModelHead(DraftKind.BPMN, id, name.strip()),
+                null,
+                starters.model(starter, id, name.strip(), language));
     }
 
     /** Begins a change of a journey from that version, from the newest where none is named. */

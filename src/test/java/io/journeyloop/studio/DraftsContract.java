@@ -47,7 +47,8 @@ abstract class DraftsContract {
 
     @Test
     void an_owner_draws_and_hands_in_and_another_one_lets_it_go_live() {
-        Draft draft = as("owner1", () -> drafts.begin("studio-live", "Studio 旅程 <1>", Starter.CALL_AND_WAIT, Locale.ENGLISH));
+        Draft draft =
+                as("owner1", () -> drafts.begin("studio-live", "Studio 旅程 <1>", Starter.CALL_AND_WAIT, Locale.ENGLISH));
         assertThat(draft.state()).isEqualTo(DraftState.DRAFT);
         assertThat(draft.basedOn()).isNull();
 
@@ -141,10 +142,18 @@ abstract class DraftsContract {
 
     @Test
     void a_new_journey_needs_a_name_and_a_key_of_its_own() {
-        refused(Problem.Kind.INVALID, () -> as("owner1", () -> drafts.begin("Not So", "x", Starter.EMPTY, Locale.ENGLISH)));
-        refused(Problem.Kind.INVALID, () -> as("owner1", () -> drafts.begin("studio-x", " ", Starter.EMPTY, Locale.ENGLISH)));
-        refused(Problem.Kind.CONFLICT, () -> as("owner1", () -> drafts.begin("honeymoon", "x", Starter.EMPTY, Locale.ENGLISH)));
-        refused(Problem.Kind.CONFLICT, () -> as("owner1", () -> drafts.begin("contact-wave", "x", Starter.EMPTY, Locale.ENGLISH)));
+        refused(
+                Problem.Kind.INVALID,
+                () -> as("owner1", () -> drafts.begin("Not So", "x", Starter.EMPTY, Locale.ENGLISH)));
+        refused(
+                Problem.Kind.INVALID,
+                () -> as("owner1", () -> drafts.begin("studio-x", " ", Starter.EMPTY, Locale.ENGLISH)));
+        refused(
+                Problem.Kind.CONFLICT,
+                () -> as("owner1", () -> drafts.begin("honeymoon", "x", Starter.EMPTY, Locale.ENGLISH)));
+        refused(
+                Problem.Kind.CONFLICT,
+                () -> as("owner1", () -> drafts.begin("contact-wave", "x", Starter.EMPTY, Locale.ENGLISH)));
         refused(
                 Problem.Kind.INVALID,
                 () -> as("owner1", () -> drafts.bringIn("<a/>".getBytes(StandardCharsets.UTF_8))));
@@ -158,7 +167,7 @@ abstract class DraftsContract {
         as("owner2", () -> approvals.approve(first.id(), ""));
         Draft second = as("owner2", () -> drafts.change("studio-roll", null));
         assertThat(second.basedOn()).isEqualTo(1);
-        as("owner2", () -> drafts.save(second.id(), 1, model(second).replace("P14D", "P21D")));
+        as("owner2", () -> drafts.save(second.id(), 1, model(second).replace("PT36H", "P21D")));
         as("owner2", () -> approvals.submit(second.id(), 2, ""));
         as("owner1", () -> approvals.approve(second.id(), ""));
 

@@ -38,12 +38,12 @@ class ModelDiffTest {
 
     @Test
     void a_changed_word_of_the_journey_language_is_told_by_that_word() {
-        Change change = only(diffs.between(model, model.replace("value=\"P14D\"", "value=\"P21D\"")));
+        Change change = only(diffs.between(model, model.replace("value=\"PT36H\"", "value=\"P21D\"")));
 
         assertThat(change.element()).isEqualTo("wait_done");
         assertThat(change.name()).isEqualTo("App activated");
         assertThat(change.kind()).isEqualTo(Kind.CHANGED);
-        assertThat(change.details()).containsExactly(new Detail("touchpoint.patience", "P14D", "P21D"));
+        assertThat(change.details()).containsExactly(new Detail("touchpoint.patience", "PT36H", "P21D"));
     }
 
     @Test

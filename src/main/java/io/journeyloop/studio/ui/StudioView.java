@@ -60,9 +60,11 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button newJourney() {
-        Button button = new Button(
-                words.text("new"),
-                click -> new BeginDialog(words, (key, name, starter) -> draw(drafts.begin(key, name, starter, words.formats().reader()))).open());
+        Button button = new Button(words.text("new"), click -> new BeginDialog(
+                        words,
+                        (key, name, starter) -> draw(
+                                drafts.begin(key, name, starter, words.formats().reader())))
+                .open());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

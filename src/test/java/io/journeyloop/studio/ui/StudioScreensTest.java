@@ -71,7 +71,8 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
     @Test
     void what_another_owner_handed_in_is_compared_and_let_go_live() {
-        Draft draft = as("owner2", () -> drafts.begin("studio-screen", "Screen", Starter.CALL_AND_WAIT, Locale.ENGLISH));
+        Draft draft =
+                as("owner2", () -> drafts.begin("studio-screen", "Screen", Starter.CALL_AND_WAIT, Locale.ENGLISH));
         as("owner2", () -> approvals.submit(draft.id(), 1, "for the screen"));
 
         UI.getCurrent().navigate("studio/draft/" + draft.id());
@@ -113,12 +114,12 @@ class StudioScreensTest extends SpringBrowserlessTest {
         approvals.submit(first.id(), 1, "");
         as("owner2", () -> approvals.approve(first.id(), ""));
         Draft second = drafts.change("studio-undo", null);
-        drafts.save(second.id(), 1, drafts.model(second.id()).replace("P14D", "P7D"));
+        drafts.save(second.id(), 1, drafts.model(second.id()).replace("PT36H", "P7D"));
         approvals.submit(second.id(), 2, "");
         as("owner2", () -> approvals.approve(second.id(), ""));
 
         UI.getCurrent().navigate("studio/journey/studio-undo", QueryParameters.fromString("version=2&against=1"));
-        assertThat(text()).contains("Patience: 14 d → 7 d");
+        assertThat(text()).contains("Patience: 2 d → 7 d");
         test(find(Button.class).withText("Make it the newest again …").single()).click();
         Button go = find(Button.class).withText("Make it the newest").single();
         assertThat(go.isEnabled()).isFalse();
