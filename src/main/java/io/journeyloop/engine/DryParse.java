@@ -36,10 +36,13 @@ public class DryParse {
     public List<Breach> refusals(byte[] bpmn, XmlElement root) {
         List<Breach> refusals = new ArrayList<>();
         engine.getCommandExecutorTxRequired().execute(context -> {
+            DeploymentEntity deployment = new DeploymentEntity();
+            // Of a new deployment the engine takes only what says that it is executable.
+            deployment.setNew(true);
             try {
                 parser().createParse()
                         .sourceInputStream(new ByteArrayInputStream(bpmn))
-                        .deployment(new DeploymentEntity())
+                        .deployment(deployment)
                         .name(FILE)
                         .execute();
             } catch (ParseException refused) {

@@ -89,6 +89,12 @@ public final class XmlElement {
         return text.toString().strip();
     }
 
+    /** Whether the engine would run this process: it says so, in the engine's reading of a truth value. */
+    public boolean isExecutable() {
+        String said = attributes.get("isExecutable");
+        return said != null && Boolean.parseBoolean(said.strip());
+    }
+
     /** The id of this element, or of the nearest one around it that has one; empty where none has. */
     public String nearestId() {
         for (XmlElement at = this; at != null; at = at.parent) {

@@ -91,7 +91,7 @@ public class Findings {
         try {
             return ModelXml.read(bpmn)
                     .children("process")
-                    .filter(process -> "true".equals(process.attribute("isExecutable")))
+                    .filter(XmlElement::isExecutable)
                     .map(process -> process.attribute("id"))
                     .filter(Objects::nonNull)
                     .findFirst()

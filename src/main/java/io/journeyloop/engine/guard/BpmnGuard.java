@@ -31,9 +31,8 @@ public final class BpmnGuard {
     }
 
     private void severalProcesses(XmlElement root) {
-        List<XmlElement> executable = root.children("process")
-                .filter(one -> "true".equals(one.attribute("isExecutable")))
-                .toList();
+        List<XmlElement> executable =
+                root.children("process").filter(XmlElement::isExecutable).toList();
         executable.stream().skip(1).forEach(one -> add(one, "process.several", id(executable.getFirst()), id(one)));
     }
 

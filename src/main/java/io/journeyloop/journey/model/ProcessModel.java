@@ -30,7 +30,7 @@ public record ProcessModel(
     }
 
     public boolean isExecutable() {
-        return "true".equals(xml.attribute("isExecutable"));
+        return xml.isExecutable();
     }
 
     public boolean isJourney() {

@@ -1,23 +1,29 @@
 package io.journeyloop.journey.rest;
 
+import io.journeyloop.engine.ModelXml;
 import io.journeyloop.journey.DeployResult;
 import io.journeyloop.journey.DeployResult.Deployed;
 import io.journeyloop.journey.Deployments;
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** How a model comes to the engine. */
 @RestController
@@ -48,12 +54,19 @@ class DeploymentResource {
             description = "201 with warnings alone; 422 with findings where one is an error, and nothing has changed. "
                     + "With dryRun=true nothing is deployed: 200 or 422, always with findings. The sentences are in the "
                     + "language of Accept-Language (English or Chinese).")
-    ResponseEntity<Object> deploy(
-            @RequestBody(required = false) byte @Nullable [] bpmn,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable String note,
-            Locale locale) {
-        byte[] model = bpmn == null ? new byte[0] : bpmn;
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: only tell the findings")
+    @Parameter(name = "note", in = ParameterIn.QUERY, description = "Why, for the audit")
+    ResponseEntity<Object> deploy(@Parameter(hidden = true) HttpServletRequest request, Locale locale)
+            throws IOException {
+        MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+        // Not by the request's parameters: asked for those, the server takes the body of some clients for a form.
+        byte[] model = request.getInputStream().readNBytes(ModelXml.LARGEST + 1);
+        boolean dryRun = Boolean.parseBoolean(query.getFirst("dryRun"));
+        String said = query.getFirst("note");
+        String note = said == null ? null : UriUtils.decode(said, StandardCharsets.UTF_8);
         if (dryRun) {
             List<Finding> found = deployments.dryRun(model);
             boolean refused = found.stream().anyMatch(Finding::isError);

@@ -81,6 +81,27 @@ class DeploymentTest {
     }
 
     @Test
+    void theBodyIsTheModelWhateverTypeTheClientNames() {
+        String model = Drawn.MODEL.replace(Drawn.KEY, "named-anyhow");
+        for (String type :
+                new String[] {"application/x-www-form-urlencoded", "application/octet-stream", "text/plain"}) {
+            assertThat(api.upload(WAY + "?dryRun=true", "owner1", type, Drawn.bytes(model), "en")
+                            .status())
+                    .as(type)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFileTooLargeIsToldSo() {
+        byte[] large = new byte[6 * 1024 * 1024];
+        Api.Answer answer = api.upload(WAY, "owner1", "application/xml", large, "en");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("file.too-large");
+    }
+
+    @Test
     void theSentencesAreInTheReadersLanguage() {
         String english = post(WAY, "owner1", BROKEN, "en")
                 .json()

@@ -330,6 +330,11 @@ record Hostile(String what, String rule, String element, String model) {
                 "hidden",
                 "<bpmn:process id='hidden' isExecutable='true'><bpmn:startEvent id='s2'/></bpmn:process>"));
         all.add(root(
+                "second process, its truth written otherwise",
+                "process.several",
+                "hidden",
+                "<bpmn:process id='hidden' isExecutable=' TRUE '><bpmn:startEvent id='s2'/></bpmn:process>"));
+        all.add(root(
                 "class in a second process that is not executable",
                 "code.class",
                 "hidden_task",
