@@ -38,8 +38,9 @@ function templateOf(element: any): string | undefined {
       return word(element, 'touchpoint.milestone') === 'true' ? 'milestone' : 'wait';
     case 'bpmn:IntermediateCatchEvent':
       return touchpoint ? 'wait-event' : undefined;
-    case 'bpmn:SubProcess':
     case 'bpmn:EndEvent':
+      return 'end';
+    case 'bpmn:SubProcess':
     case 'bpmn:BusinessRuleTask':
     case 'bpmn:ManualTask':
     case 'bpmn:IntermediateThrowEvent':
