@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -57,10 +55,16 @@ public class Engine {
     private final ProcessEngine engine;
     private final EngineMapper mapper;
     private final CommandExecutor together;
+    private final Decisions decisions;
 
-    Engine(ProcessEngine engine, EngineMapper mapper, SpringProcessEngineConfiguration configuration) {
+    Engine(
+            ProcessEngine engine,
+            EngineMapper mapper,
+            SpringProcessEngineConfiguration configuration,
+            Decisions decisions) {
         this.engine = engine;
         this.mapper = mapper;
+        this.decisions = decisions;
         this.together = configuration.getCommandExecutorTxRequired();
     }
 
@@ -194,10 +198,7 @@ public class Engine {
      * @return the outputs of the matching rule by name; empty where no rule matches
      */
     public Map<String, Object> decide(String decisionKey, Map<String, Object> facts) {
-        DecisionService decisions = engine.getDecisionService();
-        DmnDecisionRuleResult rule =
-                decisions.evaluateDecisionTableByKey(decisionKey, facts).getFirstResult();
-        return rule == null ? Map.of() : rule.getEntryMap();
+        return decisions.decide(decisionKey, facts);
     }
 
     /** The newest version of each process whose definition the engine has. */
