@@ -79,6 +79,10 @@ public class DemoTime implements DisposableBean {
     public DemoProgress progress() {
         Move now = move.get();
         Instant at = clock.instant();
+        if (now == null && clock.reading().fixed() != null && !failed) {
+            // Reached by the web before the beginning is announced.
+            return new DemoProgress(State.MAKING, at, at, clock.machine());
+        }
         if (now == null) {
             return new DemoProgress(failed ? State.FAILED : State.LIVE, at, at, at);
         }
@@ -86,11 +90,11 @@ public class DemoTime implements DisposableBean {
     }
 
     /**
-     * Moves the demo's time ahead; comes back at once.
+     * Moves the demo's time ahead; comes back at once. While the history is being made, the move follows it.
      *
      * @param by not negative, at most {@link #FARTHEST}
      * @return the demo's time once all that came due has happened
-     * @throws Problem INVALID naming {@code by}; CONFLICT while another move is under way
+     * @throws Problem INVALID naming {@code by}; CONFLICT while another such move is under way
      */
     @PreAuthorize(Roles.IS_STAFF)
     public CompletableFuture<Instant> advance(Duration by) {
@@ -98,12 +102,30 @@ public class DemoTime implements DisposableBean {
             throw Problem.invalid(
                     "by", by.toString(), by.isNegative() ? say("demo.problem.back") : say("demo.problem.far"));
         }
+        Move now = move.get();
+        return now != null && now.state() == State.MAKING
+                ? CompletableFuture.supplyAsync(() -> ahead(by), thread)
+                : begin(moving(by), () -> moveBy(by));
+    }
+
+    /** After the history, on the thread that made it. */
+    private Instant ahead(Duration by) {
+        if (!move.compareAndSet(null, moving(by))) {
+            throw busy();
+        }
+        background.ifAvailable(BackgroundRunner::pause);
+        return run(() -> moveBy(by));
+    }
+
+    private Move moving(Duration by) {
         Instant from = clock.instant();
-        Instant to = from.plus(by);
-        return begin(new Move(State.MOVING, from, to), () -> {
-            clock.fix(clock.instant());
-            return mover.move(() -> to);
-        });
+        return new Move(State.MOVING, from, from.plus(by));
+    }
+
+    private boolean moveBy(Duration by) {
+        Instant to = clock.instant().plus(by);
+        clock.fix(clock.instant());
+        return mover.move(() -> to);
     }
 
     private CompletableFuture<Instant> begin(Move next, BooleanSupplier work) {

@@ -6,17 +6,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Expression;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +71,7 @@ class Decisions {
                 .singleResult();
         if (newest == null) {
             // The engine's own refusal names the key.
-            return evaluate(facts, () -> engine.getDecisionService().evaluateDecisionTableByKey(key, facts));
+            return evaluate(() -> engine.getDecisionService().evaluateDecisionTableByKey(key, facts));
         }
         Question question = question(newest, facts);
         if (question == null) {
@@ -82,12 +86,10 @@ class Decisions {
     }
 
     private Map<String, Object> evaluate(DecisionDefinition table, Map<String, Object> facts) {
-        return evaluate(facts, () -> engine.getDecisionService().evaluateDecisionTableById(table.getId(), facts));
+        return evaluate(() -> engine.getDecisionService().evaluateDecisionTableById(table.getId(), facts));
     }
 
-    private static Map<String, Object> evaluate(
-            Map<String, Object> facts,
-            java.util.function.Supplier<org.camunda.bpm.dmn.engine.DmnDecisionTableResult> how) {
+    private static Map<String, Object> evaluate(Supplier<DmnDecisionTableResult> how) {
         DmnDecisionRuleResult rule = how.get().getFirstResult();
         return rule == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(rule.getEntryMap()));
     }
@@ -136,10 +138,10 @@ class Decisions {
                 .map(rule -> rule.getOutputEntries())
                 .flatMap(Collection::stream)
                 .map(Expression.class::cast)
-                .map(entry -> ((org.camunda.bpm.model.dmn.instance.LiteralExpression) entry).getText());
+                .map(entry -> ((LiteralExpression) entry).getText());
         return Stream.of(inputs, conditions, conclusions)
                 .flatMap(each -> each)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(Text::getTextContent)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -45,6 +46,7 @@ class CaseOpening {
 
     private final CaseMapper mapper;
     private final Journeys journeys;
+    private final Engine engine;
     private final RecoverySettings settings;
     private final CaseWriter writer;
     private final LegalTerms terms;
@@ -54,6 +56,7 @@ class CaseOpening {
     CaseOpening(
             CaseMapper mapper,
             Journeys journeys,
+            Engine engine,
             RecoverySettings settings,
             CaseWriter writer,
             LegalTerms terms,
@@ -61,6 +64,7 @@ class CaseOpening {
             Clock clock) {
         this.mapper = mapper;
         this.journeys = journeys;
+        this.engine = engine;
         this.settings = settings;
         this.writer = writer;
         this.terms = terms;
@@ -93,7 +97,7 @@ class CaseOpening {
                 opened.put(draft, numbers.get(i));
             }
         }
-        opened.forEach((draft, caseNo) -> enter(draft, caseNo));
+        engine.together(() -> opened.forEach(this::enter));
         return opened;
     }
 

@@ -78,7 +78,8 @@ class InvitationController {
     Invitation invite(@PathVariable String key, @RequestBody Ask ask) {
         surveys.definition(key);
         Customer customer = customer(ask.customerNo());
-        Place about = ask.touchpoint() == null ? usual(key, customer.id()) : asked(ask, customer.id());
+        String touchpoint = ask.touchpoint();
+        Place about = touchpoint == null ? usual(key, customer.id()) : asked(touchpoint, ask.journey(), customer.id());
         Invitation invitation =
                 surveys.invite(customer.id(), key, about.instanceId(), about.versionId(), about.touchpoint());
         audit.record("survey-invited", "customer", customer.customerNo(), Map.of("survey", key));
@@ -100,15 +101,14 @@ class InvitationController {
         return customer;
     }
 
-    private Place asked(Ask ask, long customerId) {
+    private Place asked(String touchpoint, @Nullable String journey, long customerId) {
         return journeys.ofCustomer(customerId).stream()
-                .filter(instance -> ask.journey() == null || instance.key().equals(ask.journey()))
-                .filter(instance -> models.map(instance.versionId())
-                        .touchpoint(ask.touchpoint())
-                        .isPresent())
+                .filter(instance -> journey == null || instance.key().equals(journey))
+                .filter(instance ->
+                        models.map(instance.versionId()).touchpoint(touchpoint).isPresent())
                 .max(Comparator.comparingLong(JourneyInstance::id))
-                .map(instance -> new Place(instance.id(), instance.versionId(), ask.touchpoint()))
-                .orElseThrow(() -> Problem.invalid("touchpoint", ask.touchpoint(), say("feedback.problem.touchpoint")));
+                .map(instance -> new Place(instance.id(), instance.versionId(), touchpoint))
+                .orElseThrow(() -> Problem.invalid("touchpoint", touchpoint, say("feedback.problem.touchpoint")));
     }
 
     /** Where the models ask this survey: in the customer's newest passage, or else in a journey's newest version. */
