@@ -31,7 +31,15 @@ class ModelWordsTest {
     private static final String IDS = "(start|end|task|wait|wave|timer|boundary|gw|sub)_[a-z0-9_]+";
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-visit", "honeymoon", "contact-wave", "low-score-recovery", "breakpoint-reconnect"})
+    @ValueSource(
+            strings = {
+                "first-visit",
+                "honeymoon",
+                "contact-wave",
+                "low-score-recovery",
+                "breakpoint-reconnect",
+                "dormant-card"
+            })
     void everyNamedElementHasItsLabelInBothLanguages(String process) throws IOException {
         Properties english = labels(process, "");
         Properties chinese = labels(process, "_zh_CN");

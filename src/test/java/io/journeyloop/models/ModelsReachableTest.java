@@ -81,7 +81,15 @@ class ModelsReachableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-visit", "honeymoon", "contact-wave", "low-score-recovery", "breakpoint-reconnect"})
+    @ValueSource(
+            strings = {
+                "first-visit",
+                "honeymoon",
+                "contact-wave",
+                "low-score-recovery",
+                "breakpoint-reconnect",
+                "dormant-card"
+            })
     void everyElementCanBeReachedAndNoChoiceIsADeadEnd(String key) {
         BpmnModelInstance model = engine.getRepositoryService()
                 .getBpmnModelInstance(engine.getRepositoryService()
@@ -184,6 +192,7 @@ class ModelsReachableTest {
         blocks.put("waveResult", block(x -> {}));
         blocks.put("survey", block(x -> {}));
         blocks.put("startJourney", block(x -> {}));
+        blocks.put("tag", block(x -> {}));
         blocks.put("caseStep", block(x -> {
             x.setVariable("approvalNeeded", random.nextBoolean());
             x.setVariable("legalWarnAt", "2026-03-12T01:00:00Z");

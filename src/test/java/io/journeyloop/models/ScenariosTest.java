@@ -23,10 +23,10 @@ class ScenariosTest {
 
     private static final String WAVE = "contact-wave";
     private static final Map<String, Integer> AT_LEAST =
-            Map.of("first-visit", 6, "honeymoon", 6, "low-score-recovery", 5);
+            Map.of("first-visit", 6, "honeymoon", 6, "low-score-recovery", 5, "dormant-card", 6);
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-visit", "honeymoon", "low-score-recovery"})
+    @ValueSource(strings = {"first-visit", "honeymoon", "low-score-recovery", "dormant-card"})
     void everyEndAndEveryBoundaryTimerHasItsScenario(String journey) {
         List<Scenario> scenarios = Scenarios.of(journey);
 
