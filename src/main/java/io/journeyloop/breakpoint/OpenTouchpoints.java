@@ -6,6 +6,7 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Place;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.JourneyMoved;
 import io.journeyloop.journey.TouchpointBatch;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -61,6 +62,12 @@ class OpenTouchpoints {
             mapper.delete(gone);
         }
         followedUp(batch.events());
+    }
+
+    /** The patience that has begun runs on; what happens when it is over is said by the version moved to. */
+    @EventListener
+    void follow(JourneyMoved moved) {
+        mapper.move(moved.instanceId(), moved.toVersionId());
     }
 
     private void followedUp(List<TouchpointEvent> events) {

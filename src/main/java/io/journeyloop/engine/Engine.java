@@ -294,7 +294,7 @@ public class Engine {
                 from.getDeploymentTime().toInstant());
     }
 
-    private <T> T asSignedIn(Supplier<T> command) {
+    <T> T asSignedIn(Supplier<T> command) {
         IdentityService identity = engine.getIdentityService();
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn == null) {

@@ -135,6 +135,11 @@ public class JourneyModels {
         return spec;
     }
 
+    /** Whether that version of a process has an element of that id. */
+    boolean has(int versionId, String elementId) {
+        return known(version(versionId).definitionId()).model().elements().containsKey(elementId);
+    }
+
     /** Our version of an engine's definition. */
     public JourneyVersion versionOf(String definitionId) {
         return known(definitionId).version();

@@ -1,13 +1,10 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.journey.persistence.MigrationMapper;
 import io.journeyloop.journey.persistence.TouchpointMapper;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -24,10 +21,12 @@ public class TouchpointEvents {
     private static final int ROWS_A_STATEMENT = 500;
 
     private final TouchpointMapper mapper;
+    private final MigrationMapper migrations;
     private final ApplicationEventPublisher publisher;
 
-    TouchpointEvents(TouchpointMapper mapper, ApplicationEventPublisher publisher) {
+    TouchpointEvents(TouchpointMapper mapper, MigrationMapper migrations, ApplicationEventPublisher publisher) {
         this.mapper = mapper;
+        this.migrations = migrations;
         this.publisher = publisher;
     }
 
@@ -65,37 +64,10 @@ public class TouchpointEvents {
         }
     }
 
+    /** A fact counts where its entry was counted: in that cohort, and in that version should the passage have moved. */
     private List<TouchpointEvent> withCohorts(List<TouchpointEvent> events) {
-        Map<String, Instant> entered = new HashMap<>();
-        Set<Long> unknown = events.stream()
-                .filter(event -> event.enteredAt().equals(Instant.EPOCH))
-                .map(TouchpointEvent::instanceId)
-                .collect(Collectors.toSet());
-        if (!unknown.isEmpty()) {
-            mapper.lastEntries(unknown)
-                    .forEach(entry -> entered.put(key(entry.instanceId(), entry.touchpoint()), entry.enteredAt()));
-        }
-        List<TouchpointEvent> complete = new ArrayList<>(events.size());
-        for (TouchpointEvent event : events) {
-            String key = key(event.instanceId(), event.touchpoint());
-            if (event.kind() == TouchpointEvent.Kind.ENTERED) {
-                entered.put(key, event.at());
-            }
-            complete.add(
-                    event.enteredAt().equals(Instant.EPOCH)
-                            ? withEntry(event, entered.getOrDefault(key, event.at()))
-                            : event);
-        }
-        return complete;
-    }
-
-    private static TouchpointEvent withEntry(TouchpointEvent event, Instant enteredAt) {
-        return new TouchpointEvent(
-                event.instanceId(), event.versionId(), event.touchpoint(), event.kind(), event.at(), enteredAt);
-    }
-
-    private static String key(long instanceId, String touchpoint) {
-        return instanceId + "/" + touchpoint;
+        EntriesBefore entries = EntriesBefore.of(events, mapper, migrations);
+        return events.stream().map(entries::complete).toList();
     }
 
     private final class WriteBeforeCommit implements TransactionSynchronization, Ordered {

@@ -36,6 +36,11 @@ public class TaskLedger {
         publisher.publishEvent(new TaskOpened(task));
     }
 
+    /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */
+    public void asksAnew(TaskRow task) {
+        tasks.askAnew(TaskRecord.of(task));
+    }
+
     public void assigned(String id, @Nullable String username) {
         tasks.assign(id, username);
     }

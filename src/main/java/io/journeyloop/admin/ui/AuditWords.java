@@ -37,6 +37,8 @@ class AuditWords {
             "survey-invited",
             "journey-deployed",
             "journey-rolled-back",
+            "journey-migrated",
+            "customer-migrated",
             "draft-begun",
             "draft-kept",
             "draft-discarded",

@@ -39,6 +39,9 @@ public interface OpenTouchpointMapper {
 
     void delete(@Param("entries") Collection<Entry> entries);
 
+    /** The open touchpoints of an instance belong to that version from now on. */
+    void move(@Param("instanceId") long instanceId, @Param("versionId") int versionId);
+
     /** Entries whose patience has elapsed, locked and skipping those that others hold. */
     List<Open> claimElapsed(@Param("now") Instant now, @Param("limit") int limit);
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface TouchpointMapper {
 
-    /** When an instance last entered a touchpoint. */
-    record Entry(long instanceId, String touchpoint, Instant enteredAt) {}
+    /** When an instance last entered a touchpoint in a version; the journey itself is touchpoint "". */
+    record Entry(long instanceId, String touchpoint, int versionId, Instant enteredAt) {}
 
     /** An event with the passage it belongs to. */
     record LoggedRow(

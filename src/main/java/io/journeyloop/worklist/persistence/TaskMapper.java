@@ -13,6 +13,9 @@ public interface TaskMapper {
 
     void insert(TaskRecord task);
 
+    /** Changes what an open task asks of whom; not when it came, when it is due and who has it. */
+    void askAnew(TaskRecord task);
+
     @Nullable
     TaskRecord find(@Param("id") String id);
 

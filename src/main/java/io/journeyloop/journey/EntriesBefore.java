@@ -1,0 +1,78 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.journey.persistence.MigrationMapper;
+import io.journeyloop.journey.persistence.TouchpointMapper;
+import io.journeyloop.journey.persistence.TouchpointMapper.Entry;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * When, and in which version, passages entered the touchpoints that facts are about. Looked up for facts that don't know
+ * their entry, and for all facts of passages that were moved to another version.
+ */
+final class EntriesBefore {
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Set<Long> moved;
+
+    private EntriesBefore(Set<Long> moved) {
+        this.moved = moved;
+    }
+
+    static EntriesBefore of(List<TouchpointEvent> events, TouchpointMapper mapper, MigrationMapper migrations) {
+        Set<Long> later = instances(events.stream().filter(one -> !isEntry(one)).toList());
+        EntriesBefore before = new EntriesBefore(later.isEmpty() ? Set.of() : Set.copyOf(migrations.everMoved(later)));
+        Set<Long> unknown =
+                instances(events.stream().filter(before::isIncomplete).toList());
+        if (!unknown.isEmpty()) {
+            mapper.lastEntries(unknown).forEach(before::put);
+        }
+        return before;
+    }
+
+    /** Facts are to come in their order, so that one entered in the same transaction is known to those after. */
+    TouchpointEvent complete(TouchpointEvent event) {
+        if (isEntry(event)) {
+            entries.put(
+                    key(event.instanceId(), event.touchpoint()),
+                    new Entry(event.instanceId(), event.touchpoint(), event.versionId(), event.at()));
+            return event;
+        }
+        if (!isIncomplete(event)) {
+            return event;
+        }
+        Entry entry = entries.get(key(event.instanceId(), event.touchpoint()));
+        boolean known = !event.enteredAt().equals(Instant.EPOCH);
+        Instant at = known ? event.enteredAt() : entry == null ? event.at() : entry.enteredAt();
+        int version = entry == null ? event.versionId() : entry.versionId();
+        return new TouchpointEvent(event.instanceId(), version, event.touchpoint(), event.kind(), event.at(), at);
+    }
+
+    private void put(Entry entry) {
+        entries.merge(
+                key(entry.instanceId(), entry.touchpoint()),
+                entry,
+                (one, other) -> other.enteredAt().isBefore(one.enteredAt()) ? one : other);
+    }
+
+    private boolean isIncomplete(TouchpointEvent event) {
+        return !isEntry(event) && (event.enteredAt().equals(Instant.EPOCH) || moved.contains(event.instanceId()));
+    }
+
+    private static boolean isEntry(TouchpointEvent event) {
+        return event.kind() == Kind.ENTERED || event.kind() == Kind.JOURNEY_ENTERED;
+    }
+
+    private static Set<Long> instances(List<TouchpointEvent> events) {
+        return events.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
+    }
+
+    private static String key(long instanceId, String touchpoint) {
+        return instanceId + "/" + touchpoint;
+    }
+}

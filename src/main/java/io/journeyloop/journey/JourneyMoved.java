@@ -1,0 +1,8 @@
+package io.journeyloop.journey;
+
+/**
+ * An open passage goes on in another version from now on; published in the transaction that moves it.
+ *
+ * @param toDefinitionId the engine's id of that version
+ */
+public record JourneyMoved(long instanceId, int fromVersionId, int toVersionId, String toDefinitionId) {}

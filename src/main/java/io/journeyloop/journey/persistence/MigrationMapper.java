@@ -1,0 +1,42 @@
+package io.journeyloop.journey.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Which open passages a migration chooses, and their change of version. */
+@Mapper
+public interface MigrationMapper {
+
+    /** What is chosen; null is no restriction. */
+    record Chosen(
+            int versionId,
+            @Nullable Collection<Long> customerIds,
+            @Nullable String branch,
+            @Nullable String touchpoint,
+            @Nullable Instant enteredFrom,
+            @Nullable Instant enteredUntil,
+            @Nullable Long after) {}
+
+    /** A passage and whose it is. */
+    record Candidate(long id, @Nullable Long customerId) {}
+
+    long count(@Param("f") Chosen chosen);
+
+    /** The oldest first. */
+    List<Candidate> page(@Param("f") Chosen chosen, @Param("limit") int limit);
+
+    /**
+     * Changes the version of an open passage and remembers by which it entered; holds the row until the end of the
+     * transaction.
+     *
+     * @return 0 where it is no longer open in that version
+     */
+    int move(@Param("id") long id, @Param("from") int fromVersionId, @Param("to") int toVersionId);
+
+    /** Which of those passages were ever moved. */
+    List<Long> everMoved(@Param("ids") Collection<Long> ids);
+}
