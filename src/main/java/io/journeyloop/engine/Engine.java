@@ -2,52 +2,29 @@ package io.journeyloop.engine;
 
 import io.journeyloop.engine.persistence.EngineMapper;
 import io.journeyloop.engine.persistence.EngineMapper.Subscription;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the rest of the product asks of the process engine. Every call joins the caller's transaction and is done in
+ * What the rest of the product asks of the process engine while it runs; {@link DeployedModels} knows the models. Every
+ * call joins the caller's transaction and is done in
  * the name of the signed-in person.
  */
 @Component
 @Transactional
 public class Engine {
-
-    /** A process as deployed; one row a version. */
-    public record Definition(String id, String key, int version, @Nullable String name, String deploymentId) {}
-
-    /** A deployment: files that came together. */
-    public record Brought(String id, @Nullable String name, @Nullable String source, Instant at) {}
 
     /** A message that an execution waits for, within the process instances of one business key. */
     public record Waiting(String businessKey, String message, String executionId) {}
@@ -56,15 +33,18 @@ public class Engine {
     private final EngineMapper mapper;
     private final CommandExecutor together;
     private final Decisions decisions;
+    private final SignedIn signedIn;
 
     Engine(
             ProcessEngine engine,
             EngineMapper mapper,
             SpringProcessEngineConfiguration configuration,
-            Decisions decisions) {
+            Decisions decisions,
+            SignedIn signedIn) {
         this.engine = engine;
         this.mapper = mapper;
         this.decisions = decisions;
+        this.signedIn = signedIn;
         this.together = configuration.getCommandExecutorTxRequired();
     }
 
@@ -75,7 +55,7 @@ public class Engine {
      */
     public String start(String definitionId, String businessKey, Map<String, ?> variables) {
         // Not Map.copyOf, which knows no null: a variable may be there without a value.
-        return asSignedIn(() -> runtime()
+        return signedIn.run(() -> runtime()
                 .startProcessInstanceById(definitionId, businessKey, new HashMap<>(variables))
                 .getId());
     }
@@ -94,7 +74,7 @@ public class Engine {
 
     /** Completes a user task; the variables become the process's. */
     public void completeTask(String taskId, Map<String, Object> variables) {
-        asSignedIn(() -> {
+        signedIn.run(() -> {
             tasks().complete(taskId, variables);
             return taskId;
         });
@@ -102,7 +82,7 @@ public class Engine {
 
     /** Makes that person the assignee, or nobody. */
     public void assignTask(String taskId, @Nullable String username) {
-        asSignedIn(() -> {
+        signedIn.run(() -> {
             tasks().setAssignee(taskId, username);
             return taskId;
         });
@@ -110,7 +90,7 @@ public class Engine {
 
     /** Lets an execution go on that waits in a building block. */
     public void signal(String executionId, Map<String, Object> variables) {
-        asSignedIn(() -> {
+        signedIn.run(() -> {
             runtime().signal(executionId, variables);
             return executionId;
         });
@@ -129,7 +109,7 @@ public class Engine {
 
     /** Delivers a message to one execution that waits for it. */
     public void deliver(Waiting waiting, Map<String, Object> variables) {
-        asSignedIn(() -> {
+        signedIn.run(() -> {
             runtime().messageEventReceived(waiting.message(), waiting.executionId(), variables);
             return waiting;
         });
@@ -159,7 +139,7 @@ public class Engine {
 
     /** Ends the process instances of that business key and what they called; nothing where all ended already. */
     public void cancel(String businessKey, String reason) {
-        asSignedIn(() -> {
+        signedIn.run(() -> {
             List<String> roots = runtime()
                     .createProcessInstanceQuery()
                     .processInstanceBusinessKey(businessKey)
@@ -201,119 +181,8 @@ public class Engine {
         return decisions.decide(decisionKey, facts);
     }
 
-    /** The newest version of each process whose definition the engine has. */
-    public List<Definition> latestDefinitions() {
-        return repository().createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(Engine::definition)
-                .toList();
-    }
-
-    /** The keys of all decisions that are deployed. */
-    public Set<String> decisionKeys() {
-        return repository().createDecisionDefinitionQuery().latestVersion().list().stream()
-                .map(DecisionDefinition::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /** The newest version of a process. */
-    public Optional<Definition> latestDefinition(String key) {
-        return Optional.ofNullable(repository()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult())
-                .map(Engine::definition);
-    }
-
-    /** All versions of a process, newest first. */
-    public List<Definition> definitions(String key) {
-        return repository()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .orderByProcessDefinitionVersion()
-                .desc()
-                .list()
-                .stream()
-                .map(Engine::definition)
-                .toList();
-    }
-
-    public Definition definition(String definitionId) {
-        return definition(repository().getProcessDefinition(definitionId));
-    }
-
-    /** The BPMN of a definition as it was deployed. */
-    public String bpmn(String definitionId) {
-        return new String(model(definitionId), StandardCharsets.UTF_8);
-    }
-
-    /** The very bytes of the BPMN file that a definition came with. */
-    public byte[] model(String definitionId) {
-        try (InputStream model = repository().getProcessModel(definitionId)) {
-            return model.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /**
-     * Deploys those files as one deployment.
-     *
-     * @param source what brought them
-     * @param files the models by file name
-     */
-    public Brought deploy(String name, String source, Map<String, byte[]> files) {
-        return asSignedIn(() -> {
-            DeploymentBuilder deployment =
-                    repository().createDeployment().name(name).source(source);
-            files.forEach((file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
-            return brought(deployment.deploy());
-        });
-    }
-
-    /** The newest deployments first. */
-    public List<Brought> deployments(int limit) {
-        return limit == 0
-                ? List.of()
-                : repository().createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, limit).stream()
-                        .map(Engine::brought)
-                        .toList();
-    }
-
-    /** The version of the engine itself. */
-    public String version() {
-        return Objects.requireNonNullElse(
-                ProcessEngine.class.getPackage().getImplementationVersion(), ProcessEngine.VERSION);
-    }
-
-    private static Brought brought(Deployment from) {
-        return new Brought(
-                from.getId(),
-                from.getName(),
-                from.getSource(),
-                from.getDeploymentTime().toInstant());
-    }
-
-    <T> T asSignedIn(Supplier<T> command) {
-        IdentityService identity = engine.getIdentityService();
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null) {
-            return command.get();
-        }
-        identity.setAuthenticatedUserId(signedIn.getName());
-        try {
-            return command.get();
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
     private static Waiting waiting(Subscription row) {
         return new Waiting(row.businessKey(), row.message(), row.executionId());
-    }
-
-    private static Definition definition(ProcessDefinition from) {
-        return new Definition(from.getId(), from.getKey(), from.getVersion(), from.getName(), from.getDeploymentId());
     }
 
     private RuntimeService runtime() {
@@ -322,9 +191,5 @@ public class Engine {
 
     private TaskService tasks() {
         return engine.getTaskService();
-    }
-
-    private RepositoryService repository() {
-        return engine.getRepositoryService();
     }
 }

@@ -67,11 +67,11 @@ public class Migration {
     }
 
     private final ProcessEngine camunda;
-    private final Engine engine;
+    private final SignedIn signedIn;
 
-    Migration(ProcessEngine camunda, Engine engine) {
+    Migration(ProcessEngine camunda, SignedIn signedIn) {
         this.camunda = camunda;
-        this.engine = engine;
+        this.signedIn = signedIn;
     }
 
     /** Which elements carry over from one definition to another. */
@@ -113,7 +113,7 @@ public class Migration {
 
     private void migrate(String processInstanceId, Plan plan) {
         try {
-            engine.asSignedIn(() -> {
+            signedIn.run(() -> {
                 camunda.getRuntimeService()
                         .newMigration(plan.engines)
                         .processInstanceIds(processInstanceId)

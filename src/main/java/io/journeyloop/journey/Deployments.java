@@ -3,9 +3,9 @@ package io.journeyloop.journey;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Engine.Brought;
-import io.journeyloop.engine.Engine.Definition;
+import io.journeyloop.engine.DeployedModels;
+import io.journeyloop.engine.DeployedModels.Brought;
+import io.journeyloop.engine.DeployedModels.Definition;
 import io.journeyloop.journey.DeployResult.Deployed;
 import io.journeyloop.journey.DeployResult.Refused;
 import io.journeyloop.staff.Audit;
@@ -32,13 +32,13 @@ public class Deployments {
     private static final String SOURCE = "journeyloop";
 
     private final Findings findings;
-    private final Engine engine;
+    private final DeployedModels deployed;
     private final JourneyModels models;
     private final Audit audit;
 
-    Deployments(Findings findings, Engine engine, JourneyModels models, Audit audit) {
+    Deployments(Findings findings, DeployedModels deployed, JourneyModels models, Audit audit) {
         this.findings = findings;
-        this.engine = engine;
+        this.deployed = deployed;
         this.models = models;
         this.audit = audit;
     }
@@ -81,7 +81,7 @@ public class Deployments {
         String key = findings.processKey(bpmn);
         boolean changed = isChanged(key, bpmn);
         if (changed) {
-            engine.deploy(key, SOURCE, Map.of(key + ".bpmn", bpmn));
+            deployed.deploy(key, SOURCE, Map.of(key + ".bpmn", bpmn));
             record(key, note, SOURCE);
         }
         return new Deployed(key, models.latest(key).version(), changed, found);
@@ -115,14 +115,14 @@ public class Deployments {
             }
         });
         boolean needed = !changed.isEmpty() || keys.isEmpty();
-        Brought brought = needed ? engine.deploy(name, source, fresh) : null;
+        Brought brought = needed ? deployed.deploy(name, source, fresh) : null;
         changed.forEach(key -> record(key, null, source));
         return new Bundle(brought, keys.stream().map(models::latest).toList(), found);
     }
 
     private boolean isChanged(String key, byte[] bpmn) {
-        Definition newest = engine.latestDefinition(key).orElse(null);
-        return newest == null || !Arrays.equals(engine.model(newest.id()), bpmn);
+        Definition newest = deployed.latestDefinition(key).orElse(null);
+        return newest == null || !Arrays.equals(deployed.model(newest.id()), bpmn);
     }
 
     private void record(String key, @Nullable String note, String source) {

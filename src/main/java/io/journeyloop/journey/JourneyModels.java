@@ -5,8 +5,8 @@ import static io.journeyloop.common.Message.say;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeyloop.common.Problem;
-import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Engine.Definition;
+import io.journeyloop.engine.DeployedModels;
+import io.journeyloop.engine.DeployedModels.Definition;
 import io.journeyloop.journey.persistence.VersionMapper;
 import io.journeyloop.journey.process.ModelReader;
 import io.journeyloop.journey.process.ModelReader.ReadModel;
@@ -27,7 +27,7 @@ public class JourneyModels {
 
     private record Known(JourneyVersion version, ReadModel model) {}
 
-    private final Engine engine;
+    private final DeployedModels deployed;
     private final VersionMapper mapper;
     private final ModelReader reader;
     private final Clock clock;
@@ -38,12 +38,12 @@ public class JourneyModels {
             Caffeine.newBuilder().maximumSize(5000).build();
 
     JourneyModels(
-            Engine engine,
+            DeployedModels deployed,
             VersionMapper mapper,
             ModelReader reader,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.engine = engine;
+        this.deployed = deployed;
         this.mapper = mapper;
         this.reader = reader;
         this.clock = clock;
@@ -53,7 +53,7 @@ public class JourneyModels {
 
     /** The newest version of every journey (processes with stages; shared processes are none), by key. */
     public List<JourneyMap> latest() {
-        return engine.latestDefinitions().stream()
+        return deployed.latestDefinitions().stream()
                 .map(this::known)
                 .map(one -> one.model().journey())
                 .filter(Objects::nonNull)
@@ -63,7 +63,7 @@ public class JourneyModels {
 
     /** All versions of a journey, newest first; a problem where there is none. */
     public List<JourneyVersion> versions(String key) {
-        List<Definition> definitions = engine.definitions(key);
+        List<Definition> definitions = deployed.definitions(key);
         if (definitions.isEmpty()) {
             throw unknown(key);
         }
@@ -72,7 +72,7 @@ public class JourneyModels {
 
     /** Whether a process of that id runs, be it a journey or a shared one. */
     public boolean exists(String key) {
-        return engine.latestDefinition(key).isPresent();
+        return deployed.latestDefinition(key).isPresent();
     }
 
     /** The newest version of a process; a problem where there is none. */
@@ -122,7 +122,7 @@ public class JourneyModels {
     /** The BPMN as deployed; the newest version where none is named. */
     public String bpmn(String key, @Nullable Integer number) {
         JourneyMap map = number == null ? latestMap(key) : map(key, number);
-        return engine.bpmn(version(map.versionId()).definitionId());
+        return deployed.bpmn(version(map.versionId()).definitionId());
     }
 
     /** What the model says of an element of that definition. */
@@ -146,7 +146,7 @@ public class JourneyModels {
     }
 
     private Definition newest(String key) {
-        return engine.latestDefinition(key).orElseThrow(() -> unknown(key));
+        return deployed.latestDefinition(key).orElseThrow(() -> unknown(key));
     }
 
     private static Problem unknown(String key) {
@@ -168,7 +168,7 @@ public class JourneyModels {
 
     private Known known(String definitionId) {
         Known cached = byDefinition.getIfPresent(definitionId);
-        return cached != null ? cached : read(engine.definition(definitionId));
+        return cached != null ? cached : read(deployed.definition(definitionId));
     }
 
     /** The version's row is written apart, so that a caller's roll-back can't take back an id that others use. */
@@ -181,7 +181,7 @@ public class JourneyModels {
         }
         Known known = new Known(
                 version,
-                reader.read(engine.bpmn(definition.id()), definition.key(), definition.version(), version.id()));
+                reader.read(deployed.bpmn(definition.id()), definition.key(), definition.version(), version.id()));
         byDefinition.put(definition.id(), known);
         return known;
     }

@@ -1,6 +1,6 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.ModelXml;
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.ModelVocabulary.Kind;
@@ -26,19 +26,19 @@ class Surroundings {
     private final ObjectProvider<ModelVocabulary> vocabularies;
     private final ObjectProvider<FormFieldWords> fields;
     private final ObjectProvider<ContactPace> pace;
-    private final Engine engine;
+    private final DeployedModels deployed;
     private final JourneyModels models;
 
     Surroundings(
             ObjectProvider<ModelVocabulary> vocabularies,
             ObjectProvider<FormFieldWords> fields,
             ObjectProvider<ContactPace> pace,
-            Engine engine,
+            DeployedModels deployed,
             JourneyModels models) {
         this.vocabularies = vocabularies;
         this.fields = fields;
         this.pace = pace;
-        this.engine = engine;
+        this.deployed = deployed;
         this.models = models;
     }
 
@@ -49,7 +49,7 @@ class Surroundings {
         return new Known(
                 names,
                 processes(),
-                engine.decisionKeys(),
+                deployed.decisionKeys(),
                 Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.toSet()),
                 text -> fields.stream().allMatch(words -> words.isReadable(text)),
                 pace.stream().map(ContactPace::least).findFirst().orElse(Duration.ZERO));
@@ -80,7 +80,7 @@ class Surroundings {
 
     private Map<String, Boolean> processes() {
         Map<String, Boolean> processes = new HashMap<>();
-        engine.latestDefinitions().forEach(one -> processes.put(one.key(), false));
+        deployed.latestDefinitions().forEach(one -> processes.put(one.key(), false));
         models.latest().forEach(journey -> processes.put(journey.key(), true));
         return processes;
     }

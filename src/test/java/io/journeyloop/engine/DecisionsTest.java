@@ -30,6 +30,9 @@ class DecisionsTest {
     @Autowired
     private Engine engine;
 
+    @Autowired
+    private DeployedModels deployed;
+
     @Test
     void alikeFactsAreAnsweredAlikeAndOthersAnew() {
         deploy("remembered", "minor", "&gt;= limit");
@@ -53,7 +56,7 @@ class DecisionsTest {
     }
 
     private void deploy(String key, String young, String condition) {
-        engine.deploy(
+        deployed.deploy(
                 key,
                 "test",
                 Map.of(key + ".dmn", TABLE.formatted(key, young, condition).getBytes(StandardCharsets.UTF_8)));

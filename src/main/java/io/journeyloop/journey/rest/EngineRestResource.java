@@ -3,9 +3,9 @@ package io.journeyloop.journey.rest;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Engine.Brought;
-import io.journeyloop.engine.Engine.Definition;
+import io.journeyloop.engine.DeployedModels;
+import io.journeyloop.engine.DeployedModels.Brought;
+import io.journeyloop.engine.DeployedModels.Definition;
 import io.journeyloop.journey.Deployments;
 import io.journeyloop.journey.Deployments.Bundle;
 import io.journeyloop.journey.Finding;
@@ -51,17 +51,17 @@ class EngineRestResource {
 
     private final Deployments deployments;
     private final Findings findings;
-    private final Engine engine;
+    private final DeployedModels deployed;
 
-    EngineRestResource(Deployments deployments, Findings findings, Engine engine) {
+    EngineRestResource(Deployments deployments, Findings findings, DeployedModels deployed) {
         this.deployments = deployments;
         this.findings = findings;
-        this.engine = engine;
+        this.deployed = deployed;
     }
 
     @GetMapping("/version")
     Map<String, String> version() {
-        return Map.of("version", engine.version());
+        return Map.of("version", deployed.version());
     }
 
     @GetMapping("/engine")
@@ -71,7 +71,7 @@ class EngineRestResource {
 
     @GetMapping("/deployment")
     List<Map<String, @Nullable Object>> deployments(@RequestParam(defaultValue = "20") int maxResults) {
-        return engine.deployments(Math.clamp(maxResults, 0, MOST)).stream()
+        return deployed.deployments(Math.clamp(maxResults, 0, MOST)).stream()
                 .map(EngineRestResource::body)
                 .toList();
     }
@@ -100,13 +100,13 @@ class EngineRestResource {
 
     @GetMapping("/process-definition")
     List<Map<String, @Nullable Object>> definitions(@RequestParam(required = false) @Nullable String key) {
-        return (key == null ? engine.latestDefinitions() : engine.definitions(key))
+        return (key == null ? deployed.latestDefinitions() : deployed.definitions(key))
                 .stream().map(EngineRestResource::body).toList();
     }
 
     @GetMapping("/process-definition/count")
     Map<String, Integer> count() {
-        return Map.of("count", engine.latestDefinitions().size());
+        return Map.of("count", deployed.latestDefinitions().size());
     }
 
     @GetMapping("/process-definition/key/{key}")
@@ -117,7 +117,7 @@ class EngineRestResource {
     @GetMapping("/process-definition/key/{key}/xml")
     Map<String, String> xml(@PathVariable String key) {
         Definition definition = definition(key);
-        return Map.of("id", definition.id(), "bpmn20Xml", engine.bpmn(definition.id()));
+        return Map.of("id", definition.id(), "bpmn20Xml", deployed.bpmn(definition.id()));
     }
 
     /** Whatever else Camunda's REST knows. */
@@ -127,7 +127,7 @@ class EngineRestResource {
     }
 
     private Definition definition(String key) {
-        return engine.latestDefinition(key)
+        return deployed.latestDefinition(key)
                 .orElseThrow(() -> Problem.notFound("process", key, say("journey.problem.journey", key)));
     }
 
@@ -142,7 +142,7 @@ class EngineRestResource {
                 brought == null ? new LinkedHashMap<>(Map.of("id", "", "name", name)) : body(brought);
         Map<String, Object> definitions = new LinkedHashMap<>();
         for (JourneyVersion version : bundle.versions()) {
-            Definition definition = engine.definition(version.definitionId());
+            Definition definition = deployed.definition(version.definitionId());
             if (brought == null || brought.id().equals(definition.deploymentId())) {
                 definitions.put(definition.id(), body(definition));
             }
