@@ -149,6 +149,13 @@ const templates: Record<string, string> = {
   'Write a time like PT30M (30 minutes), PT4H (4 hours), P3D (3 days) or P2W (2 weeks)': '请写时长：PT30M（30 分钟）、PT4H（4 小时）、P3D（3 天）、P2W（2 周）',
   'Who breaks off here': '中断的客户',
   'How the customer is won back': '如何挽回客户',
+  'Held back': '不跟进比例',
+  'Per cent of those who break off here, drawn at random, whom nobody follows up: the effect of following up can then be measured':
+    '随机抽取的、不作跟进的中断客户百分比，用以衡量跟进的效果',
+  'Begun in': '开始于',
+  'Where staff begin it with a customer who comes in': '员工在何处为到访客户开始此旅程',
+  Nowhere: '无',
+  Lobby: '大堂',
   'Somebody calls': '有人去电',
   'A message goes out': '发送消息',
   'Nothing is done': '不跟进',

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0–100, whose contact goes first
  * @param pausedBy journeys whose open instance pauses this one's marketing
  * @param holdoutPercent 0–100, share of entrants kept out of all waves
+ * @param startedIn {@code lobby} where staff begin it with a customer who walks in, or null
  * @param followUps what the model draws for customers who break off
  */
 public record JourneyMap(
@@ -27,6 +28,7 @@ public record JourneyMap(
         int priority,
         List<String> pausedBy,
         double holdoutPercent,
+        @Nullable String startedIn,
         List<Stage> stages,
         List<Touchpoint> touchpoints,
         List<Flow> flows,
@@ -45,6 +47,7 @@ public record JourneyMap(
      * @param name the element's name in the model
      * @param patience after which an entrant who has not completed it is a breakpoint, or null
      * @param reconnect {@code task}, {@code message} or {@code none}
+     * @param heldBack 0–100, share of its breakpoints drawn at random that get no automatic follow-up
      * @param survey the survey a completion invites to, or null
      * @param lowScore a score at or under it starts a recovery, or null
      * @param wave whether it is a wave of contact
@@ -58,6 +61,7 @@ public record JourneyMap(
             boolean milestone,
             @Nullable Duration patience,
             String reconnect,
+            double heldBack,
             @Nullable String survey,
             @Nullable Integer lowScore,
             boolean wave,

@@ -12,6 +12,11 @@ public final class Words {
     public static final String PAUSED_BY = "journey.pausedBy";
     public static final String HOLDOUT = "journey.holdout";
 
+    /** Where staff begin this journey with a customer who comes in; {@link #LOBBY} is all there is. */
+    public static final String STARTED_IN = "journey.startedIn";
+
+    public static final String LOBBY = "lobby";
+
     /** {@code true} on a process that is no journey itself but is called by journeys. */
     public static final String SHARED = "process.shared";
 
@@ -20,6 +25,9 @@ public final class Words {
     public static final String MILESTONE = "touchpoint.milestone";
     public static final String PATIENCE = "touchpoint.patience";
     public static final String RECONNECT = "touchpoint.reconnect";
+    /** Percent of the breakpoints here that get no automatic follow-up, so that its effect can be measured. */
+    public static final String HELD_BACK = "touchpoint.heldBack";
+
     public static final String SURVEY = "touchpoint.survey";
     public static final String LOW_SCORE = "touchpoint.lowScore";
     /** Outcomes of a task by which the customer abandons the touchpoint: finished work, but not passed. */
@@ -39,7 +47,8 @@ public final class Words {
     public static final String WAVE_PROCESS = "contact-wave";
 
     /** What may stand on a process. */
-    public static final Set<String> OF_PROCESS = Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, SHARED);
+    public static final Set<String> OF_PROCESS =
+            Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, STARTED_IN, SHARED);
     /** What may stand on a flow node. */
     public static final Set<String> OF_NODE = Set.of(
             STAGE,
@@ -47,6 +56,7 @@ public final class Words {
             MILESTONE,
             PATIENCE,
             RECONNECT,
+            HELD_BACK,
             SURVEY,
             LOW_SCORE,
             ABANDONED_BY,

@@ -92,6 +92,10 @@ final class NodeRules {
         }
         oneOf(node, node.spec().property(Words.MILESTONE), Set.of("true", "false"), "milestone.bad");
         oneOf(node, node.spec().property(Words.RECONNECT), RECONNECTS, "reconnect.bad");
+        String heldBack = node.spec().property(Words.HELD_BACK);
+        if (heldBack != null && !Texts.isPercent(heldBack)) {
+            report.error(node, "held-back.bad", heldBack);
+        }
         patience(node);
         survey(node);
     }

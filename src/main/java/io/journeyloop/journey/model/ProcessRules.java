@@ -112,6 +112,10 @@ final class ProcessRules {
         }
         number(Words.PRIORITY, "50", true);
         number(Words.HOLDOUT, "0", false);
+        String startedIn = process.spec().property(Words.STARTED_IN, Words.LOBBY);
+        if (!startedIn.equals(Words.LOBBY)) {
+            report.error(process.key(), "journey.started-in-bad", startedIn, Words.LOBBY);
+        }
         process.spec().list(Words.PAUSED_BY).stream()
                 .filter(other -> !known.processes().containsKey(other) && !other.equals(process.key()))
                 .forEach(other -> report.warning(process.key(), "journey.paused-by-unknown", other));
@@ -122,7 +126,7 @@ final class ProcessRules {
 
     private void number(String word, String otherwise, boolean whole) {
         String text = process.spec().property(word, otherwise);
-        if (!text.matches(whole ? "\\d{1,3}" : "\\d{1,3}(\\.\\d{1,4})?") || Double.parseDouble(text) > 100) {
+        if (whole && !text.matches("\\d{1,3}") || !Texts.isPercent(text)) {
             report.error(process.key(), "journey.number-bad", word, text);
         }
     }

@@ -54,6 +54,11 @@ final class Texts {
         return duration(timer.substring(timer.lastIndexOf('/') + 1).strip());
     }
 
+    /** A number from 0 to 100 with at most four decimals. */
+    static boolean isPercent(String text) {
+        return text.matches("\\d{1,3}(\\.\\d{1,4})?") && Double.parseDouble(text) <= 100;
+    }
+
     static List<String> list(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)

@@ -70,6 +70,8 @@ class FindingsTest {
         all.add(property("script.unknown", "task.script", "no-such"));
         all.add(property("milestone.bad", "touchpoint.milestone", "yes"));
         all.add(property("reconnect.bad", "touchpoint.reconnect", "letter"));
+        all.add(property("held-back.bad", "touchpoint.heldBack", "101"));
+        all.add(property("held-back.bad", "touchpoint.heldBack", "lots"));
         all.add(property("scope.bad", "task.scope", "world"));
         all.add(property("low-score.bad", "touchpoint.lowScore", "low"));
         all.add(property("fields.bad", "form.fields", "need of the customer"));
@@ -110,6 +112,7 @@ class FindingsTest {
         all.add(process("journey.reentry-bad", "journey.reentry", "sometimes"));
         all.add(process("journey.number-bad", "journey.priority", "500"));
         all.add(process("journey.number-bad", "journey.holdout", "-1"));
+        all.add(process("journey.started-in-bad", "journey.startedIn", "garden"));
         all.add(warning(process("journey.paused-by-unknown", "journey.pausedBy", "no-such")));
         all.add(replace("process.was-shared", "contact-wave", "id=\"small-journey\"", "id=\"contact-wave\""));
         all.add(replace("journey.stages-gone", "honeymoon", "id=\"small-journey\"", "id=\"honeymoon\"")
