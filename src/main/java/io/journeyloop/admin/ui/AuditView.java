@@ -12,20 +12,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.journeyloop.common.Paged;
+import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
+import io.journeyloop.shell.Pager;
+import io.journeyloop.shell.Table;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.time.BankZone;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /** Who saw, revealed, changed, approved what: the newest first, narrowed by what stands in the address. */
@@ -56,7 +56,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.bar = new AuditFilterBar(words, AuditView::go);
         addClassName("jl-page");
         file.setText(getTranslation("admin.audit.export"));
-        file.setHref(DownloadHandler.fromInputStream(event -> csv()), AttachmentType.DOWNLOAD);
+        file.setHref(CsvFile.download("audit.csv", () -> export.csv(filter.query(bank))), AttachmentType.DOWNLOAD);
         file.addClassName("jl-hide-phone");
         head.addTools(bar, file);
         add(head, content);
@@ -132,12 +132,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         details.addClassName("jl-2nd");
         details.getStyle().set("overflow-wrap", "anywhere");
         return details;
-    }
-
-    private DownloadResponse csv() {
-        byte[] bytes = export.csv(filter.query(bank));
-        return new DownloadResponse(
-                new ByteArrayInputStream(bytes), "audit.csv", "text/csv;charset=UTF-8", bytes.length);
     }
 
     private static void go(AuditFilter to) {

@@ -22,6 +22,7 @@ import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
+import io.journeyloop.shell.Table;
 import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Roles;

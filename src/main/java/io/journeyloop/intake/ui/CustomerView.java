@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
@@ -93,7 +94,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component person(Customer customer, @Nullable Customer revealed) {
-        FactList facts = new FactList();
+        Facts facts = new Facts();
         facts.add(getTranslation("intake.field.customerNo"), customer.customerNo());
         facts.add(
                 getTranslation("intake.field.phone"),

@@ -2,35 +2,21 @@ package io.journeyloop.intake.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.journeyloop.intake.ImportResult;
-import io.journeyloop.intake.Rejection;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import io.journeyloop.shell.CsvFile;
+import java.util.List;
 
 /** The rejected lines as a file: line, field, value, reason. */
 final class RejectedDownload extends Anchor {
 
     RejectedDownload(ImportResult result) {
         setText(getTranslation("intake.result.download"));
-        setHref(DownloadHandler.fromInputStream(event -> csv(result)), AttachmentType.DOWNLOAD);
+        setHref(CsvFile.download("rejected.csv", () -> file(result)), AttachmentType.DOWNLOAD);
     }
 
-    private static DownloadResponse csv(ImportResult result) {
-        String text = "\uFEFFline,field,value,reason\r\n"
-                + result.rejected().stream().map(RejectedDownload::line).collect(Collectors.joining("\r\n"));
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new DownloadResponse(new ByteArrayInputStream(bytes), "rejected.csv", "text/csv", bytes.length);
-    }
-
-    private static String line(Rejection one) {
-        return Csv.line(String.valueOf(one.line()), text(one.field()), text(one.value()), one.reason());
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    private static byte[] file(ImportResult result) {
+        CsvFile file = new CsvFile(List.of("line", "field", "value", "reason"));
+        result.rejected().forEach(one -> file.row(one.line(), one.field(), one.value(), one.reason()));
+        return file.bytes();
     }
 }

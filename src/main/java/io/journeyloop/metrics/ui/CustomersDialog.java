@@ -7,16 +7,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.journeyloop.common.Paged;
 import io.journeyloop.metrics.MapCustomers.CustomerBehind;
+import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.Pager;
 import io.journeyloop.shell.RelativeTime;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -28,20 +26,19 @@ class CustomersDialog extends Dialog {
     private final IntFunction<Paged<CustomerBehind>> pages;
     private final LocaleFormats formats;
     private final Div rows = new Div();
-    private final Span range = new Span();
-    private final Button previous;
-    private final Button next;
-    private int page;
+    private final Div foot = new Div();
+    private final Supplier<byte[]> csv;
 
     /**
      * Shows the first page.
      *
      * @param pages gives a page by its zero-based number
-     * @param csv gives all of them as a file's text
+     * @param csv gives all of them as a file
      */
     CustomersDialog(
-            String title, IntFunction<Paged<CustomerBehind>> pages, Supplier<String> csv, LocaleFormats formats) {
+            String title, IntFunction<Paged<CustomerBehind>> pages, Supplier<byte[]> csv, LocaleFormats formats) {
         this.pages = pages;
+        this.csv = csv;
         this.formats = formats;
         setHeaderTitle(title);
         addClassName("jl-behind");
@@ -54,53 +51,21 @@ class CustomersDialog extends Dialog {
         rows.addClassName("jl-list");
         rows.getElement().setAttribute("role", "list");
         add(rows);
-        previous = pager(Icon.BACK, "metrics.previous", -1);
-        next = pager(Icon.NEXT, "metrics.next", 1);
-        range.addClassName("jl-small");
-        Div spread = new Div();
-        spread.addClassName("jl-spread");
-        getFooter().add(export(csv), spread, range, previous, next);
+        foot.addClassName("jl-spread");
+        getFooter().add(foot);
         show(0);
     }
 
-    private Button pager(Icon icon, String label, int by) {
-        Button button = new Button(icon.create(), click -> show(page + by));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        button.setAriaLabel(getTranslation(label));
-        return button;
-    }
-
-    private Component export(Supplier<String> csv) {
-        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
-            byte[] text = csv.get().getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(text), "customers.csv", "text/csv;charset=UTF-8", text.length);
-        });
-        Anchor link = new Anchor(file, getTranslation("metrics.export"));
-        link.addClassName("jl-behind-export");
-        return link;
-    }
-
     private void show(int number) {
-        page = number;
-        Paged<CustomerBehind> found = pages.apply(page);
+        Paged<CustomerBehind> found = pages.apply(number);
         rows.removeAll();
         if (found.rows().isEmpty()) {
             rows.add(new EmptyState(Icon.EMPTY, getTranslation("metrics.customers.none"), ""));
         }
         found.rows().forEach(row -> rows.add(row(row)));
-        long first = (long) page * PAGE_SIZE;
-        long last = first + found.rows().size();
-        range.setText(
-                found.total() == 0
-                        ? ""
-                        : getTranslation(
-                                "metrics.customers.range",
-                                formats.count(first + 1),
-                                formats.count(last),
-                                formats.count(found.total())));
-        previous.setEnabled(page > 0);
-        next.setEnabled(last < found.total());
+        Anchor file = new Anchor(CsvFile.download("customers.csv", csv), getTranslation("metrics.export"));
+        foot.removeAll();
+        foot.add(new Pager(found, formats, this::show).with(file));
     }
 
     private Component row(CustomerBehind customer) {

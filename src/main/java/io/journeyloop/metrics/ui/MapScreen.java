@@ -123,8 +123,8 @@ class MapScreen {
         return customers.page(query(at, key), touchpoint, figure, page, size);
     }
 
-    /** All of them as a file's text, the latest {@value #EXPORTED_AT_MOST} where there are more. */
-    String csv(MapAddress at, String key, String touchpoint, MapFigure figure, Texts texts) {
+    /** All of them as a file, the latest {@value #EXPORTED_AT_MOST} where there are more. */
+    byte[] csv(MapAddress at, String key, String touchpoint, MapFigure figure, Texts texts) {
         List<CustomerBehind> rows = new ArrayList<>();
         for (int page = 0; rows.size() < EXPORTED_AT_MOST; page++) {
             Paged<CustomerBehind> found = customers(at, key, touchpoint, figure, page, MapCustomers.PAGE_AT_MOST);

@@ -19,6 +19,7 @@ import io.journeyloop.recovery.CasePeople;
 import io.journeyloop.recovery.OpenTask;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;

@@ -4,26 +4,24 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
+import io.journeyloop.shell.Pager;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Objects;
 
@@ -102,27 +100,9 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return all;
     }
 
-    private Div foot(CaseFilter filter, Paged<RecoveryCase> page) {
-        int last = (int) ((page.total() - 1) / CaseFilter.SIZE);
-        Button back = new Button(Icon.BACK.create(), click -> show(filter.withPage(page.page() - 1)));
-        Button next = new Button(Icon.NEXT.create(), click -> show(filter.withPage(page.page() + 1)));
-        back.setAriaLabel(words.text("page.back"));
-        next.setAriaLabel(words.text("page.next"));
-        back.setEnabled(page.page() > 0);
-        next.setEnabled(page.page() < last);
-        Span where = new Span(words.text("page.of", formats.count(page.page() + 1L), formats.count(last + 1L)));
-        where.addClassName("jl-2nd");
-        Anchor file = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] csv = export.csv(filter);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(csv), "cases.csv", "text/csv;charset=UTF-8", csv.length);
-                }),
-                words.text("export"));
-        file.addClassName("jl-spread");
-        Div foot = new Div(back, where, next, file);
-        foot.addClassName("jl-row");
-        return foot;
+    private Pager foot(CaseFilter filter, Paged<RecoveryCase> page) {
+        Anchor file = new Anchor(CsvFile.download("cases.csv", () -> export.csv(filter)), words.text("export"));
+        return new Pager(page, formats, to -> show(filter.withPage(to))).with(file);
     }
 
     @Override

@@ -1,18 +1,17 @@
 package io.journeyloop.worklist.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
+import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.worklist.TaskRow;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a task: why now, until when, what was promised, who has it. */
-class TaskFacts extends DescriptionList {
+class TaskFacts extends Facts {
 
     TaskFacts(TaskDossier dossier, LocaleFormats formats) {
-        addClassName("jl-facts");
         TaskRow task = dossier.task();
         fact("worklist.why", new Span(why(dossier, formats)));
         if (task.dueAt() != null) {
@@ -42,6 +41,6 @@ class TaskFacts extends DescriptionList {
     }
 
     private void fact(String key, Component value) {
-        add(new Term(getTranslation(key)), new Description(value));
+        add(getTranslation(key), value);
     }
 }

@@ -16,6 +16,7 @@ import io.journeyloop.support.FullStack;
 import io.journeyloop.worklist.CounterWork;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,7 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Test
     void the_file_holds_the_list_masked_and_is_noted() {
         TodayState state = TodayState.of(QueryParameters.of("view", TaskView.BRANCH.slug()));
-        String text = file.csv(state, Locale.SIMPLIFIED_CHINESE);
+        String text = new String(file.csv(state, Locale.SIMPLIFIED_CHINESE), StandardCharsets.UTF_8);
         assertThat(text.lines().count()).isEqualTo(5);
         assertThat(text).contains("客户号", "测*").doesNotContain("测试客户");
         assertThat(current.name()).isEqualTo("rm1");

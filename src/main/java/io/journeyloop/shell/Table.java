@@ -1,4 +1,4 @@
-package io.journeyloop.admin.ui;
+package io.journeyloop.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -9,16 +9,16 @@ import java.util.List;
 
 /** A plain table in a card; columns that are not needed on a phone are hidden there. */
 @Tag("table")
-final class Table extends Component {
+public final class Table extends Component {
 
     /** A column's heading in the reader's language. */
-    record Column(String title, boolean wideOnly) {
+    public record Column(String title, boolean wideOnly) {
 
-        static Column of(String title) {
+        public static Column of(String title) {
             return new Column(title, false);
         }
 
-        static Column wide(String title) {
+        public static Column wide(String title) {
             return new Column(title, true);
         }
     }
@@ -26,7 +26,7 @@ final class Table extends Component {
     private final List<Column> columns;
     private final Element body = new Element("tbody");
 
-    Table(List<Column> columns) {
+    public Table(List<Column> columns) {
         this.columns = columns;
         getElement().getClassList().add("jl-table");
         Element head = new Element("tr");
@@ -39,7 +39,7 @@ final class Table extends Component {
     }
 
     /** One line, a cell for each column. */
-    void row(Component... cells) {
+    public void row(Component... cells) {
         Element row = new Element("tr");
         for (int i = 0; i < cells.length; i++) {
             row.appendChild(cell("td", cells[i], columns.get(i)));
@@ -48,7 +48,7 @@ final class Table extends Component {
     }
 
     /** In its card, which scrolls sideways where it must. */
-    Div card() {
+    public Div card() {
         Div card = new Div(this);
         card.addClassNames("jl-card", "jl-card-flush");
         card.getStyle().set("overflow-x", "auto");

@@ -1,0 +1,48 @@
+package io.journeyloop.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.common.Paged;
+import java.util.function.IntConsumer;
+
+/** The foot of a list: leafs through its pages where there are several, and has room for what else belongs there. */
+public class Pager extends Div {
+
+    /** @param go shows the page of that number, from 0 */
+    public Pager(Paged<?> page, LocaleFormats formats, IntConsumer go) {
+        addClassNames("jl-row", "jl-pager");
+        if (page.total() > page.size()) {
+            long first = (long) page.page() * page.size();
+            long end = Math.min(page.total(), first + page.size());
+            Span where = new Span(getTranslation(
+                    "shell.page.where", formats.count(first + 1), formats.count(end), formats.count(page.total())));
+            where.addClassName("jl-2nd");
+            Button back = leaf(Icon.BACK, "shell.page.back", page.page() > 0);
+            back.addClickListener(click -> go.accept(page.page() - 1));
+            Button next = leaf(Icon.NEXT, "shell.page.next", end < page.total());
+            next.addClickListener(click -> go.accept(page.page() + 1));
+            add(back, where, next);
+        }
+        setVisible(getComponentCount() > 0);
+    }
+
+    /** Puts something at the other end of the foot, such as an export. */
+    public Pager with(Component other) {
+        other.addClassName("jl-spread");
+        add(other);
+        setVisible(true);
+        return this;
+    }
+
+    private Button leaf(Icon icon, String label, boolean enabled) {
+        Button button = new Button(icon.create());
+        button.setAriaLabel(getTranslation(label));
+        button.setTooltipText(getTranslation(label));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setEnabled(enabled);
+        return button;
+    }
+}
