@@ -13,7 +13,6 @@ import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.time.BankZone;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Service;
  * customer, and what the file said is kept in the case's log.
  */
 @Service
-public class ComplaintImport {
+public class ComplaintImport implements FileImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintImport.class);
     private static final int BATCH = 100;
@@ -66,20 +65,12 @@ public class ComplaintImport {
         this.bank = bank;
     }
 
-    /** Takes a file in and imports it. */
-    @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
-    public ImportResult run(InputStream content, ColumnMap map, ImportOptions options, ImportProgress progress)
-            throws IOException {
-        try (SpooledFile file = SpooledFile.of(content)) {
-            return run(file, map, options, progress);
-        }
+    @Override
+    public FieldSet fields() {
+        return FieldSet.COMPLAINTS;
     }
 
-    /**
-     * Imports a file that was taken in already.
-     *
-     * @throws Problem (invalid) where the file as a whole can't be read, or no column is the day of receipt
-     */
+    @Override
     @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
     public ImportResult run(SpooledFile file, ColumnMap map, ImportOptions options, ImportProgress progress)
             throws IOException {

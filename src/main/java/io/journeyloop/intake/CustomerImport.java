@@ -1,6 +1,5 @@
 package io.journeyloop.intake;
 
-import io.journeyloop.common.Problem;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerLists;
@@ -10,7 +9,6 @@ import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.time.BankZone;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Service;
  * changes the same customers, a changed file makes new ones. Every import makes a list of its customers.
  */
 @Service
-public class CustomerImport {
+public class CustomerImport implements FileImport {
 
     static final int BATCH = 500;
 
@@ -64,21 +62,12 @@ public class CustomerImport {
         this.clock = clock;
     }
 
-    /** Takes a file in and imports it. */
-    @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
-    public ImportResult run(InputStream content, ColumnMap map, ImportOptions options, ImportProgress progress)
-            throws IOException {
-        try (SpooledFile file = SpooledFile.of(content)) {
-            return run(file, map, options, progress);
-        }
+    @Override
+    public FieldSet fields() {
+        return FieldSet.CUSTOMERS;
     }
 
-    /**
-     * Imports a file that was taken in already.
-     *
-     * @throws Problem (invalid) where the file as a whole can't be read: no line of names, a mapped column missing,
-     *     nothing but names
-     */
+    @Override
     @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
     public ImportResult run(SpooledFile file, ColumnMap map, ImportOptions options, ImportProgress progress)
             throws IOException {

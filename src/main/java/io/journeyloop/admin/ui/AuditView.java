@@ -37,7 +37,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int SIZE = 50;
 
     private final transient Audit audit;
-    private final transient AuditExport export;
     private final transient AuditWords words;
     private final transient BankZone bank;
     private final transient LocaleFormats formats;
@@ -49,7 +48,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     AuditView(Audit audit, AuditExport export, AuditWords words, BankZone bank, LocaleFormats formats) {
         this.audit = audit;
-        this.export = export;
         this.words = words;
         this.bank = bank;
         this.formats = formats;

@@ -1,20 +1,13 @@
 package io.journeyloop.intake.rest;
 
-import static io.journeyloop.common.Message.say;
-
-import io.journeyloop.common.Problem;
-import io.journeyloop.intake.ColumnMap;
 import io.journeyloop.intake.ComplaintImport;
-import io.journeyloop.intake.FieldSet;
 import io.journeyloop.intake.ImportOptions;
-import io.journeyloop.intake.ImportProgress;
 import io.journeyloop.intake.ImportResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -55,7 +48,7 @@ class ComplaintImportController {
             Locale reader,
             HttpServletRequest request)
             throws IOException {
-        return run(request.getInputStream(), map, new ImportOptions(branch, null, reader));
+        return Uploads.body(request.getInputStream(), map, new ImportOptions(branch, null, reader), complaints);
     }
 
     @Operation(summary = "Import complaints from an uploaded CSV file")
@@ -66,15 +59,6 @@ class ComplaintImportController {
             @RequestPart(required = false) @Nullable MultipartFile file,
             Locale reader)
             throws IOException {
-        if (file == null) {
-            throw Problem.invalid("file", null, say("intake.problem.part"));
-        }
-        try (InputStream content = file.getInputStream()) {
-            return run(content, map, new ImportOptions(branch, file.getOriginalFilename(), reader));
-        }
-    }
-
-    private ImportResult run(InputStream content, @Nullable String map, ImportOptions options) throws IOException {
-        return complaints.run(content, ColumnMap.parse(map, FieldSet.COMPLAINTS), options, ImportProgress.SILENT);
+        return Uploads.part(file, map, branch, reader, complaints);
     }
 }

@@ -1,20 +1,13 @@
 package io.journeyloop.intake.rest;
 
-import static io.journeyloop.common.Message.say;
-
-import io.journeyloop.common.Problem;
-import io.journeyloop.intake.ColumnMap;
 import io.journeyloop.intake.CustomerImport;
-import io.journeyloop.intake.FieldSet;
 import io.journeyloop.intake.ImportOptions;
-import io.journeyloop.intake.ImportProgress;
 import io.journeyloop.intake.ImportResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -57,7 +50,7 @@ class CustomerImportController {
             Locale reader,
             HttpServletRequest request)
             throws IOException {
-        return run(request.getInputStream(), map, new ImportOptions(branch, name, reader));
+        return Uploads.body(request.getInputStream(), map, new ImportOptions(branch, name, reader), customers);
     }
 
     @Operation(summary = "Import customers from an uploaded CSV file")
@@ -68,15 +61,6 @@ class CustomerImportController {
             @RequestPart(required = false) @Nullable MultipartFile file,
             Locale reader)
             throws IOException {
-        if (file == null) {
-            throw Problem.invalid("file", null, say("intake.problem.part"));
-        }
-        try (InputStream content = file.getInputStream()) {
-            return run(content, map, new ImportOptions(branch, file.getOriginalFilename(), reader));
-        }
-    }
-
-    private ImportResult run(InputStream content, @Nullable String map, ImportOptions options) throws IOException {
-        return customers.run(content, ColumnMap.parse(map, FieldSet.CUSTOMERS), options, ImportProgress.SILENT);
+        return Uploads.part(file, map, branch, reader, customers);
     }
 }

@@ -2,7 +2,6 @@ package io.journeyloop.intake.ui;
 
 import io.journeyloop.intake.ComplaintImport;
 import io.journeyloop.intake.CustomerImport;
-import io.journeyloop.intake.FieldSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +12,7 @@ class ImportKinds {
     private final List<ImportKind> all;
 
     ImportKinds(CustomerImport customers, ComplaintImport complaints) {
-        all = List.of(
-                new ImportKind("customers", FieldSet.CUSTOMERS, customers::run),
-                new ImportKind("complaints", FieldSet.COMPLAINTS, complaints::run));
+        all = List.of(new ImportKind("customers", customers), new ImportKind("complaints", complaints));
     }
 
     List<ImportKind> all() {

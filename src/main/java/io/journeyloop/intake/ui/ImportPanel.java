@@ -104,7 +104,7 @@ final class ImportPanel extends Div {
     private void preview(SpooledFile taken) throws IOException {
         FilePreview preview = FilePreview.of(taken, PREVIEW);
         removeAll();
-        MapTable table = new MapTable(preview, kind.fields(), "intake.import.keep." + kind.id());
+        MapTable table = new MapTable(preview, kind.importer().fields(), "intake.import.keep." + kind.id());
         BranchSelect branch = new BranchSelect(screen.allowed());
         Button start =
                 new Button(getTranslation("intake.import.start"), click -> start(table.map(), branch.getValue()));
@@ -131,7 +131,7 @@ final class ImportPanel extends Div {
         if (taken == null) {
             return;
         }
-        ColumnMap map = ColumnMap.of(chosen, kind.fields());
+        ColumnMap map = ColumnMap.of(chosen, kind.importer().fields());
         ImportOptions options = new ImportOptions(branch, fileName, getLocale());
         removeAll();
         ProgressBar bar = new ProgressBar();
