@@ -7,11 +7,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Definition;
+import io.journeyloop.engine.ModelXml;
+import io.journeyloop.journey.model.MapReader;
+import io.journeyloop.journey.model.ModelReader;
+import io.journeyloop.journey.model.ProcessModel;
 import io.journeyloop.journey.persistence.VersionMapper;
-import io.journeyloop.journey.process.ModelReader;
-import io.journeyloop.journey.process.ModelReader.ReadModel;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -25,11 +29,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class JourneyModels {
 
-    private record Known(JourneyVersion version, ReadModel model) {}
+    /**
+     * What is kept of a deployed process.
+     *
+     * @param map null where the process is no journey
+     */
+    private record Known(JourneyVersion version, Map<String, ElementSpec> elements, @Nullable JourneyMap map) {}
 
     private final DeployedModels deployed;
     private final VersionMapper mapper;
-    private final ModelReader reader;
     private final Clock clock;
     private final TransactionTemplate apart;
     private final Cache<String, Known> byDefinition =
@@ -37,15 +45,9 @@ public class JourneyModels {
     private final Cache<Integer, JourneyVersion> versions =
             Caffeine.newBuilder().maximumSize(5000).build();
 
-    JourneyModels(
-            DeployedModels deployed,
-            VersionMapper mapper,
-            ModelReader reader,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    JourneyModels(DeployedModels deployed, VersionMapper mapper, Clock clock, PlatformTransactionManager transactions) {
         this.deployed = deployed;
         this.mapper = mapper;
-        this.reader = reader;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -55,7 +57,7 @@ public class JourneyModels {
     public List<JourneyMap> latest() {
         return deployed.latestDefinitions().stream()
                 .map(this::known)
-                .map(one -> one.model().journey())
+                .map(Known::map)
                 .filter(Objects::nonNull)
                 .sorted(java.util.Comparator.comparing(JourneyMap::key))
                 .toList();
@@ -128,7 +130,7 @@ public class JourneyModels {
     /** What the model says of an element of that definition. */
     public ElementSpec element(String definitionId, String elementId) {
         Known known = known(definitionId);
-        ElementSpec spec = known.model().elements().get(elementId);
+        ElementSpec spec = known.elements().get(elementId);
         if (spec == null) {
             throw new IllegalArgumentException("Process " + known.version().key() + " has no element " + elementId);
         }
@@ -137,7 +139,7 @@ public class JourneyModels {
 
     /** Whether that version of a process has an element of that id. */
     boolean has(int versionId, String elementId) {
-        return known(version(versionId).definitionId()).model().elements().containsKey(elementId);
+        return known(version(versionId).definitionId()).elements().containsKey(elementId);
     }
 
     /** Our version of an engine's definition. */
@@ -154,7 +156,7 @@ public class JourneyModels {
     }
 
     private static JourneyMap journey(Known known, String key) {
-        JourneyMap map = known.model().journey();
+        JourneyMap map = known.map();
         if (map == null) {
             throw unknown(key);
         }
@@ -179,11 +181,28 @@ public class JourneyModels {
                     definition.key(), definition.version(), definition.id(), clock.instant(), signedIn()));
             version = registered(definition.id());
         }
-        Known known = new Known(
-                version,
-                reader.read(deployed.bpmn(definition.id()), definition.key(), definition.version(), version.id()));
+        Known known = known(version, model(definition));
         byDefinition.put(definition.id(), known);
         return known;
+    }
+
+    private static Known known(JourneyVersion version, ProcessModel model) {
+        Map<String, ElementSpec> elements = new HashMap<>();
+        model.byId().forEach((id, node) -> elements.put(id, node.spec()));
+        elements.put(model.key(), model.spec());
+        JourneyMap map = model.isJourney() ? MapReader.read(model, version.version(), version.id()) : null;
+        return new Known(version, Map.copyOf(elements), map);
+    }
+
+    private ProcessModel model(Definition definition) {
+        try {
+            return ModelReader.read(ModelXml.read(deployed.model(definition.id()))).stream()
+                    .filter(process -> process.key().equals(definition.key()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("The model has no process " + definition.key()));
+        } catch (ModelXml.Unreadable unreadable) {
+            throw new IllegalStateException("The model of " + definition.key() + " can't be read", unreadable);
+        }
     }
 
     /** Read apart too, since the caller's transaction may not see what was just committed beside it. */

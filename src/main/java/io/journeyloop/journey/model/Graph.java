@@ -116,10 +116,17 @@ public final class Graph {
         if (end.has("error") || end.has("escalation")) {
             return;
         }
+        if (scope.isEventSubprocess() && !interrupts(scope)) {
+            return;
+        }
         Node left = scope.isEventSubprocess() ? scope.scope() : scope;
         if (left != null) {
             edge(end, exit(left));
         }
+    }
+
+    private static boolean interrupts(Node eventSubprocess) {
+        return eventSubprocess.inner().stream().anyMatch(start -> start.is("startEvent") && start.isInterrupting());
     }
 
     private Node exit(Node scope) {

@@ -182,7 +182,7 @@ public final class ModelReader {
         return new EventDefinition(kind, target == null ? null : target.attribute(code), reference, definition);
     }
 
-    private static String local(String qualified) {
+    static String local(String qualified) {
         return qualified.substring(qualified.indexOf(':') + 1);
     }
 

@@ -1,7 +1,6 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.XmlElement;
-import io.journeyloop.journey.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,8 +34,7 @@ final class WaveRules {
     }
 
     void check() {
-        List<Node> waves =
-                process.nodes("callActivity").filter(WaveRules::isWave).toList();
+        List<Node> waves = process.nodes("callActivity").filter(Ways::isWave).toList();
         Map<String, Node> names = new HashMap<>();
         for (Node wave : waves) {
             String name = wave.inputs().getOrDefault("wave", "");
@@ -51,10 +49,6 @@ final class WaveRules {
         waves.stream().limit(MOST_WAVES).forEach(this::following);
     }
 
-    private static boolean isWave(Node node) {
-        return Words.WAVE_PROCESS.equals(node.xml().attribute("calledElement"));
-    }
-
     /** The next waves after this one, by the shortest way. */
     private void following(Node wave) {
         PriorityQueue<Arrival> open = new PriorityQueue<>(Comparator.comparing(Arrival::after));
@@ -65,7 +59,7 @@ final class WaveRules {
             if (!seen.add(arrival.node())) {
                 continue;
             }
-            if (isWave(arrival.node())) {
+            if (Ways.isWave(arrival.node())) {
                 compare(wave, arrival);
             } else {
                 Duration after = arrival.after().plus(wait(arrival.node()));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class JourneyParseListener extends AbstractBpmnParseListener {
 
     private final TouchpointListener touchpoints;
-    private static final Set<String> MAY_FOLLOW_UP = Set.of("userTask", "serviceTask", "callActivity");
+    private static final Set<String> MAY_FOLLOW_UP = Set.of("userTask", "serviceTask", "sendTask", "callActivity");
 
     private final FollowUpListener followUps;
     private final InstanceListener instances;

@@ -1,0 +1,105 @@
+package io.journeyloop.journey.model;
+
+import io.journeyloop.journey.DrawnFollowUps;
+import io.journeyloop.journey.JourneyMap.Flow;
+import io.journeyloop.journey.Words;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads from a model what it draws for customers who break off. */
+final class DrawnReader {
+
+    private final Ways ways;
+    private final Collection<Node> touchpoints;
+
+    DrawnReader(Ways ways, Collection<Node> touchpoints) {
+        this.ways = ways;
+        this.touchpoints = touchpoints;
+    }
+
+    DrawnFollowUps read(List<Flow> flows) {
+        Map<String, Set<String>> milestones = new NearestMilestones(touchpoints, flows).read();
+        Map<String, Set<String>> elapsed = new HashMap<>();
+        touchpoints.forEach(one -> put(elapsed, one.id(), onElapsed(one)));
+        Map<String, Set<String>> abandoned = new HashMap<>();
+        for (Node one : touchpoints) {
+            Set<String> outcomes = Set.copyOf(one.spec().list(Words.ABANDONED_BY));
+            if (!outcomes.isEmpty()) {
+                Set<String> found = onAbandoned(one, outcomes, elapsed);
+                milestones
+                        .getOrDefault(one.id(), Set.of())
+                        .forEach(goal -> found.addAll(elapsed.getOrDefault(goal, Set.of())));
+                put(abandoned, one.id(), found);
+            }
+        }
+        return new DrawnFollowUps(Map.copyOf(elapsed), Map.copyOf(abandoned), Map.copyOf(milestones));
+    }
+
+    private static void put(Map<String, Set<String>> into, String key, Set<String> found) {
+        if (!found.isEmpty()) {
+            into.put(key, Set.copyOf(found));
+        }
+    }
+
+    /** Everything on the timers' ways, up to where they come back to the touchpoint's own way on. */
+    private Set<String> onElapsed(Node touchpoint) {
+        Set<String> found = new LinkedHashSet<>();
+        List<Node> timers = ways.timersFor(touchpoint);
+        if (timers.isEmpty()) {
+            return found;
+        }
+        Set<Node> ownWay = ways.ahead(touchpoint);
+        Set<Node> seen = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(timers);
+        while (!open.isEmpty() && seen.size() < Ways.SIGHT) {
+            Node node = open.poll();
+            if (ownWay.contains(node) || node == touchpoint || !seen.add(node)) {
+                continue;
+            }
+            if (Ways.meetsTheCustomer(node)) {
+                found.add(node.id());
+            }
+            open.addAll(ways.onward(node));
+        }
+        return found;
+    }
+
+    /** The first that meets the customer on each way of those outcomes; a wait is left by its timers alone. */
+    private Set<String> onAbandoned(Node touchpoint, Set<String> outcomes, Map<String, Set<String>> elapsed) {
+        Set<String> found = new LinkedHashSet<>();
+        Ways.walk(targetsOf(touchpoint, outcomes), node -> {
+            found.addAll(elapsed.getOrDefault(node.id(), Set.of()));
+            if (Ways.meetsTheCustomer(node)) {
+                found.add(node.id());
+                return List.of();
+            }
+            return Ways.waitsForTheCustomer(node) ? List.of() : ways.onward(node);
+        });
+        return found;
+    }
+
+    private static List<Node> targetsOf(Node touchpoint, Set<String> outcomes) {
+        Stream<SequenceFlow> behindGateways = Ways.targets(touchpoint).stream()
+                .filter(to -> to.kind().endsWith("Gateway"))
+                .flatMap(gateway -> gateway.outgoing().stream().limit(Ways.SIGHT));
+        return Stream.concat(touchpoint.outgoing().stream(), behindGateways)
+                .filter(flow -> namesOneOf(flow, outcomes))
+                .map(SequenceFlow::to)
+                .toList();
+    }
+
+    private static boolean namesOneOf(SequenceFlow flow, Set<String> outcomes) {
+        String condition = flow.condition();
+        return condition != null
+                && outcomes.stream()
+                        .anyMatch(one -> condition.contains("'" + one + "'") || condition.contains("\"" + one + "\""));
+    }
+}
