@@ -1,6 +1,8 @@
 package io.journeyloop.breakpoint;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param reconnectStartedAt when a follow-up was started, or null
  * @param followUp the engine's process instance that follows it up; null where none does, or the journey's own model
  * @param closedAt when it was recovered or lost, or null
+ * @param seenLeaving whether staff saw the customer leave; then the milestone that it leads to makes good for it
+ * @param owner the user name of who takes care of it, or null
+ * @param arm what was drawn for it; null where its touchpoint holds nobody back, or the customer is never held back
+ * @param aum the customer's assets under management when it was detected, in the bank's currency; null where unknown
  */
 public record Breakpoint(
         long id,
@@ -26,14 +32,24 @@ public record Breakpoint(
         Instant detectedAt,
         @Nullable Instant reconnectStartedAt,
         @Nullable String followUp,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        boolean seenLeaving,
+        @Nullable String owner,
+        @Nullable Arm arm,
+        @Nullable BigDecimal aum) {
 
-    /** How it showed. */
+    /** How it broke, by who had to act next. */
     public enum Kind {
-        /** Not completed within its patience. */
-        PATIENCE,
-        /** Staff saw the customer leave. */
-        ABANDONED
+        /** The customer's own step was not done in time, or staff saw the customer leave. */
+        ABANDONED,
+        /** A person of the bank has the task, and the customer waits too long. */
+        WAITING,
+        /** Lost in hand-over: a task of the bank that nobody took in time. */
+        HANDOVER;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Where it stands. */
@@ -44,39 +60,72 @@ public record Breakpoint(
         /** The customer passed the touchpoint after all. */
         RECOVERED,
         /** The journey ended without. */
-        LOST
+        LOST;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** On which side of the comparison a random draw put it. */
+    public enum Arm {
+        TREATED,
+        /** No automatic follow-up, so that the effect of following up can be measured. */
+        HELD_BACK
     }
 
     public boolean isOpen() {
         return status == Status.OPEN || status == Status.RECONNECTING;
     }
 
-    Breakpoint followedUp(String process, Instant at) {
-        return with(kind, Status.RECONNECTING, at, process, null);
+    /** Whether it gets no automatic follow-up, so that the effect of following up can be measured. */
+    public boolean heldBack() {
+        return arm == Arm.HELD_BACK;
     }
 
-    /** Followed up by what the journey's own model draws. */
+    /** Whom a claim on the customer concerns: the customer, or where nobody knows who it is, the passage. */
+    long subject() {
+        return customerId == null ? -instanceId : customerId;
+    }
+
+    Breakpoint numbered(long newId) {
+        return with(newId, kind, status, reconnectStartedAt, followUp, closedAt, seenLeaving, owner);
+    }
+
+    Breakpoint followedUp(String process, Instant at) {
+        Instant started = reconnectStartedAt == null ? at : reconnectStartedAt;
+        return with(id, kind, Status.RECONNECTING, started, process, null, seenLeaving, owner);
+    }
+
+    /** Followed up by what the journey's own model draws, or by a person. */
     Breakpoint reconnected(Instant at) {
-        return with(kind, Status.RECONNECTING, at, null, null);
+        return with(id, kind, Status.RECONNECTING, at, followUp, null, seenLeaving, owner);
     }
 
     /** Ran out of patience first, and then was given up by the customer: still one breakpoint. */
     Breakpoint abandoned() {
-        return with(Kind.ABANDONED, status, reconnectStartedAt, followUp, closedAt);
+        return with(id, Kind.ABANDONED, status, reconnectStartedAt, followUp, closedAt, true, owner);
     }
 
     Breakpoint closed(Status as, Instant at) {
-        return with(kind, as, reconnectStartedAt, followUp, at);
+        return with(id, kind, as, reconnectStartedAt, followUp, at, seenLeaving, owner);
+    }
+
+    Breakpoint ownedBy(String username) {
+        return with(id, kind, status, reconnectStartedAt, followUp, closedAt, seenLeaving, username);
     }
 
     private Breakpoint with(
+            long newId,
             Kind newKind,
             Status newStatus,
             @Nullable Instant started,
             @Nullable String process,
-            @Nullable Instant closed) {
+            @Nullable Instant closed,
+            boolean left,
+            @Nullable String newOwner) {
         return new Breakpoint(
-                id,
+                newId,
                 instanceId,
                 customerId,
                 journeyKey,
@@ -89,6 +138,10 @@ public record Breakpoint(
                 detectedAt,
                 started,
                 process,
-                closed);
+                closed,
+                left,
+                newOwner,
+                arm,
+                aum);
     }
 }

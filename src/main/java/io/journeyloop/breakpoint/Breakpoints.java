@@ -5,55 +5,77 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvents;
 import io.journeyloop.staff.Audit;
-import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
-import io.journeyloop.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The breakpoint board: who broke off where, and bringing them back by hand. */
+/** Who broke off where, what happened since, and bringing them back by hand. */
 @Component
 @Transactional
 public class Breakpoints {
 
-    private static final int MOST = 200;
-    private static final Set<String> METHODS = Set.of("task", "message");
+    /** A name that more customers begin with is no search any more. */
+    private static final int MOST_CUSTOMERS = 200;
+
+    private static final Set<String> METHODS = Set.of(FollowUp.TASK, FollowUp.MESSAGE);
 
     private final BreakpointMapper mapper;
+    private final BreakpointScope scope;
+    private final BreakpointRows rows;
+    private final Steps steps;
+    private final Resumption resumption;
+    private final Assignment assignment;
     private final FollowUp followUp;
     private final JourneyModels models;
+    private final Customers customers;
     private final TouchpointEvents facts;
-    private final CurrentStaff staff;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Breakpoints(
             BreakpointMapper mapper,
+            BreakpointScope scope,
+            BreakpointRows rows,
+            Steps steps,
+            Resumption resumption,
+            Assignment assignment,
             FollowUp followUp,
             JourneyModels models,
+            Customers customers,
             TouchpointEvents facts,
-            CurrentStaff staff,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
+        this.scope = scope;
+        this.rows = rows;
+        this.steps = steps;
+        this.resumption = resumption;
+        this.assignment = assignment;
         this.followUp = followUp;
         this.models = models;
+        this.customers = customers;
         this.facts = facts;
-        this.staff = staff;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -62,16 +84,42 @@ public class Breakpoints {
     /**
      * Breakpoints of the branches that the signed-in person sees.
      *
-     * @throws Problem FORBIDDEN for another branch
+     * @throws Problem FORBIDDEN for another branch, INVALID for a page that is none
      */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
-    public Paged<Breakpoint> page(BreakpointQuery query) {
-        if (query.size() < 1 || query.size() > MOST || query.page() < 0) {
-            throw Problem.invalid("size", query.size(), say("breakpoint.problem.page", MOST));
+    public Paged<BreakpointRow> page(BreakpointQuery query) {
+        if (query.size() < 1 || query.size() > BreakpointQuery.LARGEST_PAGE || query.page() < 0) {
+            throw Problem.invalid("size", query.size(), say("breakpoint.problem.page", BreakpointQuery.LARGEST_PAGE));
         }
-        BreakpointQuery scoped = scoped(query);
-        return new Paged<>(mapper.page(scoped), mapper.count(scoped), query.page(), query.size());
+        BreakpointQuery scoped = query.inBranch(scope.branch(query.branch()));
+        List<Long> searched = found(scoped);
+        List<Long> ids = mapper.pageIds(scoped, searched, query.size(), (long) query.page() * query.size());
+        return new Paged<>(rows.of(inOrder(ids)), mapper.count(scoped, searched), query.page(), query.size());
+    }
+
+    /**
+     * The open breakpoints of a customer, newest first.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for a customer of another branch
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public List<BreakpointRow> openOf(long customerId) {
+        scope.branch(customers.get(customerId).branchNo());
+        return rows.of(mapper.openOfCustomer(customerId));
+    }
+
+    /**
+     * The touchpoints at which a customer is expected now, and what stops the clock at them.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for a customer of another branch
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public List<WaitingTouchpoint> waiting(long customerId) {
+        scope.branch(customers.get(customerId).branchNo());
+        return rows.waiting(customerId);
     }
 
     /** The breakpoints of a journey instance, oldest first. */
@@ -81,30 +129,88 @@ public class Breakpoints {
     }
 
     /**
-     * Follows up an open breakpoint in the signed-in person's name, as its touchpoint says or by a task.
+     * A breakpoint and all that happened to it.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for another branch
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public BreakpointLife life(long id) {
+        BreakpointRow row = rows.of(List.of(scope.get(id))).getFirst();
+        return new BreakpointLife(row.breakpoint(), steps.of(id), row.claim(), row.hold());
+    }
+
+    /**
+     * Follows up an open breakpoint in the signed-in person's name, as its touchpoint says or by a task; one held back
+     * too, because people decide about people.
      *
      * @throws Problem NOT_FOUND, FORBIDDEN for another branch, CONFLICT where it is followed up or closed already
      */
     @PreAuthorize(Roles.IS_STAFF)
     public Breakpoint reconnect(long id) {
-        Breakpoint open = mapper.lock(id);
-        if (open == null) {
-            throw Problem.notFound("id", id, say("breakpoint.problem.breakpoint"));
-        }
-        staff.requireSees(open.branchNo());
+        Breakpoint open = scope.locked(id);
         if (open.status() != Breakpoint.Status.OPEN) {
-            throw Problem.conflict(
-                    "status",
-                    open.status().name().toLowerCase(java.util.Locale.ROOT),
-                    say("breakpoint.problem.status"));
+            throw Problem.conflict("status", open.status().slug(), say("breakpoint.problem.status"));
         }
         Instant now = clock.instant();
-        Breakpoint followed = open.followedUp(followUp.start(method(open), open), now);
+        String method = method(open);
+        Breakpoint followed = open.followedUp(followUp.start(method, open), now);
         mapper.update(followed);
         facts.record(Detection.fact(followed, TouchpointEvent.Kind.RECONNECTED, now));
+        steps.write(steps.own(followed, Step.Kind.RECONNECTING, now, null, null));
         audit.record("breakpoint-reconnect", "breakpoint", Long.toString(id), Map.of("touchpoint", open.touchpoint()));
         events.publishEvent(new BreakpointChanged(followed));
         return followed;
+    }
+
+    /**
+     * Goes on with the customer, in the signed-in person's name. Of several who try at once exactly one goes on; whoever
+     * goes on already keeps the customer for as long again. It is no recovery: that comes by passing the touchpoint.
+     *
+     * @return who goes on, and until when
+     * @throws Problem NOT_FOUND, FORBIDDEN for another branch, CONFLICT where it is closed, or naming who goes on, where
+     *     and since when
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    public Claim resume(long id, Door door) {
+        return resumption.byStaff(scope.lockedOpen(id), door);
+    }
+
+    /**
+     * Hands the customer over to a colleague; for whoever goes on with the customer, and for managers.
+     *
+     * @param word what the colleague should know, at most 500 characters; may be empty
+     * @throws Problem NOT_FOUND, FORBIDDEN, CONFLICT where nobody or somebody else goes on, INVALID where that colleague
+     *     can't
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    public Claim handOver(long id, String toUser, @Nullable String word) {
+        return resumption.handOver(scope.lockedOpen(id), toUser, word);
+    }
+
+    /**
+     * Gives breakpoints to somebody who brings these customers back: the open tasks go to that person, and where nothing
+     * is under way a call is to be made. Those held back for the comparison are left alone.
+     *
+     * @param ids at most {@value Assignment#MOST}
+     * @throws Problem INVALID for too many, and for somebody who makes no such calls
+     */
+    @PreAuthorize(Roles.MAY_ASSIGN)
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+    public AssignResult assign(Collection<Long> ids, String toUser) {
+        return assignment.assign(ids, toUser);
+    }
+
+    /**
+     * As {@link #assign(Collection, String)}, for what a query finds, in its order.
+     *
+     * @throws Problem also INVALID where it finds more than {@value Assignment#MOST}
+     */
+    @PreAuthorize(Roles.MAY_ASSIGN)
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+    public AssignResult assign(BreakpointQuery query, String toUser) {
+        BreakpointQuery scoped = query.inBranch(scope.branch(query.branch()));
+        return assignment.assign(mapper.pageIds(scoped, found(scoped), Assignment.MOST + 1, 0), toUser);
     }
 
     private String method(Breakpoint open) {
@@ -115,21 +221,20 @@ public class Breakpoints {
                 .orElse(FollowUp.TASK);
     }
 
-    private BreakpointQuery scoped(BreakpointQuery query) {
-        StaffMember member = staff.get();
-        if (query.branch() != null) {
-            staff.requireSees(query.branch());
-            return query;
-        }
-        return member.bankScope()
-                ? query
-                : new BreakpointQuery(query.statuses(), query.journey(), ownBranch(member), query.page(), query.size());
+    private @Nullable List<Long> found(BreakpointQuery query) {
+        return query.q() == null
+                ? null
+                : customers.search(query.q(), query.branch(), 0, MOST_CUSTOMERS).rows().stream()
+                        .map(Customer::id)
+                        .toList();
     }
 
-    private static String ownBranch(StaffMember member) {
-        if (member.branch() == null) {
-            throw Problem.forbidden(say("staff.problem.no-branch"));
+    private List<Breakpoint> inOrder(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        return member.branch();
+        Map<Long, Breakpoint> found =
+                mapper.byIds(ids).stream().collect(Collectors.toMap(Breakpoint::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

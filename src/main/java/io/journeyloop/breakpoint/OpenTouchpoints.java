@@ -101,6 +101,10 @@ class OpenTouchpoints {
                 event.enteredAt(),
                 event.versionId(),
                 event.enteredAt().plus(patience),
+                null,
+                event.enteredAt(),
+                patience.toSeconds(),
+                null,
                 null);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,27 +33,30 @@ import org.springframework.stereotype.Component;
 class Resolution {
 
     private final BreakpointMapper mapper;
+    private final NewBreakpoints fresh;
     private final FollowUps followUps;
     private final Journeys journeys;
     private final JourneyModels models;
     private final TouchpointEvents facts;
-    private final ApplicationEventPublisher events;
+    private final LifeWriter life;
     private final Clock clock;
 
     Resolution(
             BreakpointMapper mapper,
+            NewBreakpoints fresh,
             FollowUps followUps,
             Journeys journeys,
             JourneyModels models,
             TouchpointEvents facts,
-            ApplicationEventPublisher events,
+            LifeWriter life,
             Clock clock) {
         this.mapper = mapper;
+        this.fresh = fresh;
         this.followUps = followUps;
         this.journeys = journeys;
         this.models = models;
         this.facts = facts;
-        this.events = events;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -67,20 +69,15 @@ class Resolution {
         }
         Instant now = clock.instant();
         List<Breakpoint> stored = mapper.lockOpenOf(what.touched());
-        List<Breakpoint> found = abandoned(what.abandoned(), stored);
-        List<Breakpoint> fresh =
-                found.stream().map(one -> settled(one, what, now)).toList();
-        if (!fresh.isEmpty()) {
-            mapper.insert(fresh);
+        List<Breakpoint> found = fresh.store(abandoned(what.abandoned(), stored, now));
+        if (stored.isEmpty() && found.isEmpty()) {
+            return;
         }
-        fresh.forEach(one -> events.publishEvent(new BreakpointChanged(one)));
-        for (Breakpoint before : stored) {
-            Breakpoint after = settled(what.isAbandoned(before) ? before.abandoned() : before, what, now);
-            if (!after.equals(before)) {
-                mapper.update(after);
-                events.publishEvent(new BreakpointChanged(after));
-            }
-        }
+        List<Change> changes = new ArrayList<>();
+        found.forEach(one -> changes.add(new Change(null, one, settled(one, what, now))));
+        stored.forEach(one ->
+                changes.add(new Change(one, one, settled(what.isAbandoned(one) ? one.abandoned() : one, what, now))));
+        life.write(changes, now);
     }
 
     private boolean isFollowUp(TouchpointEvent event) {
@@ -102,14 +99,14 @@ class Resolution {
 
     private boolean follows(String element, Breakpoint open) {
         DrawnFollowUps drawn = models.map(open.versionId()).followUps();
-        return open.kind() == Breakpoint.Kind.ABANDONED
+        return open.seenLeaving()
                 ? drawn.followsAbandoned(element, open.touchpoint())
                 : drawn.followsElapsed(element, open.touchpoint());
     }
 
     private boolean recovers(String completed, Breakpoint open) {
         return completed.equals(open.touchpoint())
-                || (open.kind() == Breakpoint.Kind.ABANDONED
+                || (open.seenLeaving()
                         && models.map(open.versionId()).followUps().makesGood(completed, open.touchpoint()));
     }
 
@@ -133,27 +130,27 @@ class Resolution {
      * Staff saw the customer leave. One entrance is one breakpoint: whose patience had run out before is one already.
      * The model draws what follows such an outcome, so no follow-up is started here; the board offers one.
      */
-    private List<Breakpoint> abandoned(List<TouchpointEvent> abandoned, List<Breakpoint> stored) {
-        List<TouchpointEvent> fresh = abandoned.stream()
+    private List<Breakpoint> abandoned(List<TouchpointEvent> abandoned, List<Breakpoint> stored, Instant now) {
+        List<TouchpointEvent> unknown = abandoned.stream()
                 .filter(event -> stored.stream().noneMatch(one -> BatchFacts.isOf(event, one)))
                 .toList();
-        if (fresh.isEmpty()) {
+        if (unknown.isEmpty()) {
             return List.of();
         }
-        Set<Long> ids = fresh.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
+        Set<Long> ids = unknown.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
         Map<Long, JourneyInstance> instances =
                 journeys.byIds(ids).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
-        List<Breakpoint> found = new ArrayList<>();
-        for (TouchpointEvent event : fresh) {
-            Breakpoint one = Detection.newBreakpoint(
-                    Objects.requireNonNull(instances.get(event.instanceId())),
-                    event.touchpoint(),
-                    Breakpoint.Kind.ABANDONED,
-                    event.enteredAt(),
-                    event.at());
-            facts.record(Detection.fact(one, Kind.BREAKPOINT, event.at()));
-            found.add(one);
-        }
+        List<Breakpoint> found = fresh.of(
+                unknown.stream()
+                        .map(event -> new NewBreakpoints.Found(
+                                Objects.requireNonNull(instances.get(event.instanceId())),
+                                event.touchpoint(),
+                                Breakpoint.Kind.ABANDONED,
+                                true,
+                                event.enteredAt()))
+                        .toList(),
+                now);
+        found.forEach(one -> facts.record(Detection.fact(one, Kind.BREAKPOINT, now)));
         return found;
     }
 }

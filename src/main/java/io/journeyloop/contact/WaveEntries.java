@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.StableDraw;
 import io.journeyloop.contact.WaveEntry.Decided;
 import io.journeyloop.contact.persistence.NewId;
 import io.journeyloop.contact.persistence.WaveMapper;
@@ -62,7 +63,7 @@ public class WaveEntries {
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + entry.instanceId()));
         JourneyMap map = models.map(instance.versionId());
         long customer = instance.customerId() == null ? 0 : instance.customerId();
-        boolean keptOut = HoldoutDraw.isKeptOut(map.key(), customer, map.holdoutPercent());
+        boolean keptOut = StableDraw.isKeptOut(map.key(), customer, map.holdoutPercent());
         WaveDecision decision = decide(entry, customer, map, keptOut);
         return entry.assignmentId() == null
                 ? assign(entry, instance, map, keptOut, decision)

@@ -16,7 +16,8 @@ public final class Blocks {
     private static final Map<String, String> INTERNAL = Map.of(
             "waveEntry", "contact-wave",
             "waveResult", "contact-wave",
-            "caseStep", "low-score-recovery");
+            "caseStep", "low-score-recovery",
+            "resumeLink", "breakpoint-reconnect");
 
     private static final Pattern REFERENCE = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 

@@ -3,6 +3,7 @@ package io.journeyloop.feedback;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.SecretToken;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.feedback.persistence.AnswerRow;
@@ -51,12 +52,12 @@ public class Answers {
 
     @Transactional(readOnly = true)
     PublicSurvey view(String token) {
-        return publicly(mapper.byHash(SurveyToken.hash(token)));
+        return publicly(mapper.byHash(SecretToken.hash(token)));
     }
 
     @Transactional
     PublicSurvey answer(String token, int score, @Nullable String words) {
-        InvitationRow invitation = mapper.lockByHash(SurveyToken.hash(token));
+        InvitationRow invitation = mapper.lockByHash(SecretToken.hash(token));
         PublicSurvey found = publicly(invitation);
         if (invitation != null && found.state() == SurveyState.OPEN) {
             take(invitation, score, words);

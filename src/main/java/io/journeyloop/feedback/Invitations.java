@@ -3,6 +3,7 @@ package io.journeyloop.feedback;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.feedback.persistence.InvitationRow;
@@ -107,7 +108,7 @@ public class Invitations {
         for (SurveyAsk ask : asks) {
             SurveyDefinition survey = definitions.get(ask.surveyKey());
             String suppressed = suppression(ask, survey, asked);
-            String token = suppressed == null ? SurveyToken.random() : null;
+            String token = suppressed == null ? SecretToken.random() : null;
             if (token != null) {
                 asked.add(ask.customerId());
             } else {
@@ -146,7 +147,7 @@ public class Invitations {
             SurveyAsk ask, SurveyDefinition survey, @Nullable String token, @Nullable String suppressed, Instant now) {
         return new InvitationRow(
                 null,
-                token == null ? null : SurveyToken.hash(token),
+                token == null ? null : SecretToken.hash(token),
                 survey.key(),
                 survey.version(),
                 ask.customerId(),

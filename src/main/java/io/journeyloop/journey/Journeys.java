@@ -144,6 +144,12 @@ public class Journeys {
         return mapper.ofCustomer(customerId);
     }
 
+    /** The open passages of those customers. */
+    @Transactional(readOnly = true)
+    public List<JourneyInstance> openOf(Collection<Long> customerIds) {
+        return customerIds.isEmpty() ? List.of() : mapper.openOf(customerIds);
+    }
+
     /** Whether the customer is in one of those journeys now. */
     @Transactional(readOnly = true)
     public boolean hasOpen(long customerId, Collection<String> keys) {

@@ -42,6 +42,11 @@ public class Labels {
         return label(key, "element." + element, locale, label(key, "end." + element, locale, otherwise));
     }
 
+    /** What a customer still has to do at an element, in the customer's own words; the element's name without them. */
+    public String toDo(String key, String element, Locale locale, String otherwise) {
+        return label(key, "todo." + element, locale, element(key, element, locale, otherwise));
+    }
+
     /** What an outcome button says; the outcome's own word where nobody named it. */
     public String outcome(String key, String outcome, Locale locale) {
         return label(key, "outcome." + outcome, locale, outcome.replace('-', ' '));

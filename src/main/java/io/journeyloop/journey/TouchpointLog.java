@@ -4,6 +4,7 @@ import io.journeyloop.journey.persistence.TouchpointMapper;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,6 +56,11 @@ public class TouchpointLog {
         if (!ids.isEmpty()) {
             mapper.markFolded(ids);
         }
+    }
+
+    /** The touchpoints that a passage has completed. */
+    public Set<String> completed(long instanceId) {
+        return Set.copyOf(mapper.completed(instanceId));
     }
 
     /** How many facts wait to be counted, looking no further than that many. */

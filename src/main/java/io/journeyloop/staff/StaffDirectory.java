@@ -6,12 +6,14 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.staff.persistence.AccountRow;
 import io.journeyloop.staff.persistence.StaffMapper;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,6 +46,19 @@ public class StaffDirectory {
     /** The person of that user name, in whatever case it was typed. */
     public Optional<StaffMember> find(String username) {
         return account(username).map(AccountRow::member);
+    }
+
+    /** The person of that user name, if the account is in use. */
+    public Optional<StaffMember> active(String username) {
+        return account(username).filter(AccountRow::active).map(AccountRow::member);
+    }
+
+    /** Those of them that there are, by user name. */
+    public Map<String, StaffMember> byUsernames(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : accounts.byUsernames(usernames).stream()
+                        .collect(Collectors.toMap(AccountRow::username, AccountRow::member));
     }
 
     /** Everybody, by user name. */

@@ -13,6 +13,7 @@ import io.journeyloop.worklist.persistence.TaskRecord;
 import io.journeyloop.worklist.persistence.ViewCount;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -157,6 +158,19 @@ public class Worklist {
     @Transactional(readOnly = true)
     public List<TaskRow> openOf(long instanceId) {
         return tasks.openOf(instanceId).stream().map(TaskRecord::row).toList();
+    }
+
+    /** The open tasks of several passages, whoever may do them; for the product's own work. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> openOf(Collection<Long> instanceIds) {
+        return instanceIds.isEmpty()
+                ? List.of()
+                : tasks.openOfAll(instanceIds).stream().map(TaskRecord::row).toList();
+    }
+
+    /** Whether that person may do that task. */
+    public boolean mayDo(StaffMember person, TaskRow task) {
+        return work.mayDo(person, task);
     }
 
     /** Gives an open task to that person, unless they may not do it; for the product's own work. */

@@ -51,7 +51,7 @@ abstract class BreakpointApiContract {
         long id = breakpoints.of(passage).getFirst().id();
 
         assertThat(get("rm1", "?status=open&journey=patience").body())
-                .contains("\"customerNo\":\"B001\"", "\"touchpoint\":\"wait_none\"", "\"kind\":\"patience\"")
+                .contains("\"customerNo\":\"B001\"", "\"touchpoint\":\"wait_none\"", "\"kind\":\"abandoned\"")
                 .contains("\"status\":\"open\"", "\"total\":1")
                 .doesNotContain("B002");
         assertThat(get("cx1", "?status=open").body()).contains("B001", "B002", "\"total\":2");

@@ -74,7 +74,7 @@ abstract class BreakpointContract {
         due.advance(Duration.ofHours(1));
         assertThat(breakpoints.of(passage)).singleElement().satisfies(one -> {
             assertThat(one.status()).isEqualTo(Status.OPEN);
-            assertThat(one.kind()).isEqualTo(Breakpoint.Kind.PATIENCE);
+            assertThat(one.kind()).isEqualTo(Breakpoint.Kind.ABANDONED);
             assertThat(one.touchpoint()).isEqualTo("wait_none");
             assertThat(one.branchNo()).isEqualTo("000");
             assertThat(one.followUp()).isNull();

@@ -128,7 +128,7 @@ abstract class DrawnFollowUpContract {
                 .returns(Breakpoint.Kind.ABANDONED, Breakpoint::kind)
                 .returns(Status.LOST, Breakpoint::status);
         assertThat(at(e, "task_visit"))
-                .returns(Breakpoint.Kind.PATIENCE, Breakpoint::kind)
+                .returns(Breakpoint.Kind.HANDOVER, Breakpoint::kind)
                 .returns(Status.RECOVERED, Breakpoint::status);
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.StableDraw;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
@@ -250,7 +251,7 @@ abstract class WaveContract {
 
     private long treated(int age) {
         long customer = newCustomer(age);
-        while (HoldoutDraw.isKeptOut("one-wave", customer, 20)) {
+        while (StableDraw.isKeptOut("one-wave", customer, 20)) {
             customer = newCustomer(age);
         }
         return customer;
@@ -258,7 +259,7 @@ abstract class WaveContract {
 
     private long heldOut() {
         long customer = newCustomer(40);
-        while (!HoldoutDraw.isKeptOut("one-wave", customer, 20)) {
+        while (!StableDraw.isKeptOut("one-wave", customer, 20)) {
             customer = newCustomer(40);
         }
         return customer;

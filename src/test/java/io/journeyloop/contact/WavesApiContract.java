@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.journeyloop.common.StableDraw;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
@@ -189,7 +190,7 @@ abstract class WavesApiContract {
     /** Somebody of that age on that side of the journey's draw. */
     private long customer(String branch, int age, boolean heldOut) {
         long id = newCustomer(branch, age);
-        while (HoldoutDraw.isKeptOut("one-wave", id, 20) != heldOut) {
+        while (StableDraw.isKeptOut("one-wave", id, 20) != heldOut) {
             id = newCustomer(branch, age);
         }
         return id;

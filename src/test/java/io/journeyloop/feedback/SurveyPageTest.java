@@ -2,6 +2,7 @@ package io.journeyloop.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.SecretToken;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
@@ -159,7 +160,7 @@ class SurveyPageTest {
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM survey_invitation WHERE token_hash = ?",
                         Integer.class,
-                        SurveyToken.hash(token)))
+                        SecretToken.hash(token)))
                 .isEqualTo(1);
     }
 

@@ -34,6 +34,7 @@ public final class CleanSlate implements TestExecutionListener, Ordered {
             "legal_deadline",
             "id_block",
             "value_tier",
+            "bank_day",
             // Each deployed model's timers; without it the engine refuses to make one.
             "act_ru_jobdef");
 

@@ -1,7 +1,10 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.breakpoint.ArmCount;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointQuery;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -12,27 +15,77 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface BreakpointMapper {
 
+    /** Open ones at one touchpoint in one branch. */
+    record Group(
+            String journeyKey,
+            String touchpoint,
+            String branchNo,
+            long open,
+            long unowned,
+            long heldBack,
+            Instant newest,
+            Instant oldest,
+            @Nullable BigDecimal aum) {}
+
+    /** How many of a group somebody takes care of. */
+    record Owned(String journeyKey, String touchpoint, String branchNo, String owner, long n) {}
+
     /** Inserts all in one statement; their ids are the database's. */
     void insert(@Param("rows") Collection<Breakpoint> rows);
 
-    /** Writes kind, status, follow-up and closing. */
+    /** Writes kind, status, follow-up, owner and closing. */
     void update(Breakpoint breakpoint);
+
+    /** Remembers which process instance follows it up. */
+    void followUp(@Param("id") long id, @Param("process") String process);
 
     @Nullable
     Breakpoint find(long id);
 
+    List<Breakpoint> byIds(@Param("ids") Collection<Long> ids);
+
     /** Locks it until commit. */
     @Nullable
     Breakpoint lock(long id);
+
+    /** Locks those that exist until commit, by id. */
+    List<Breakpoint> lockAll(@Param("ids") Collection<Long> ids);
 
     /** Open and reconnecting ones of those instances, locked until commit. */
     List<Breakpoint> lockOpenOf(@Param("instanceIds") Collection<Long> instanceIds);
 
     List<Breakpoint> ofInstance(long instanceId);
 
+    List<Breakpoint> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
+
     List<Breakpoint> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
 
-    List<Breakpoint> page(BreakpointQuery query);
+    List<Breakpoint> openOfCustomer(long customerId);
 
-    long count(BreakpointQuery query);
+    /**
+     * Ids of one page, in the query's order.
+     *
+     * @param customers narrows to those; null does not
+     */
+    List<Long> pageIds(
+            @Param("query") BreakpointQuery query,
+            @Param("customers") @Nullable List<Long> customers,
+            @Param("limit") int limit,
+            @Param("offset") long offset);
+
+    long count(@Param("query") BreakpointQuery query, @Param("customers") @Nullable List<Long> customers);
+
+    /** Open ones by journey, touchpoint and branch. */
+    List<Group> groups(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);
+
+    /** Who takes care of how many of them. */
+    List<Owned> owners(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);
+
+    /** Those drawn and detected between both instants (the first included), and which were recovered within so many seconds. */
+    List<ArmCount> arms(
+            @Param("journey") @Nullable String journey,
+            @Param("branch") @Nullable String branch,
+            @Param("from") Instant from,
+            @Param("to") Instant to,
+            @Param("seconds") long seconds);
 }

@@ -1,5 +1,7 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.breakpoint.Hold;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +22,10 @@ public interface OpenTouchpointMapper {
     /**
      * An entry with its patience.
      *
+     * @param patienceDueAt when it is to be looked at: the patience has run out then unless something held it
      * @param followUpAt when a follow-up that the model draws began, or null
+     * @param runsFrom when the patience began to run
+     * @param patienceSeconds how long it is
      */
     record Open(
             long instanceId,
@@ -28,10 +33,33 @@ public interface OpenTouchpointMapper {
             Instant enteredAt,
             int versionId,
             Instant patienceDueAt,
-            @Nullable Instant followUpAt) {
+            @Nullable Instant followUpAt,
+            Instant runsFrom,
+            long patienceSeconds,
+            @Nullable Instant heldUntil,
+            Hold.@Nullable Reason heldBecause) {
 
         public Entry entry() {
             return new Entry(instanceId, touchpoint, enteredAt);
+        }
+
+        public Duration patience() {
+            return Duration.ofSeconds(patienceSeconds);
+        }
+
+        /** Held by that, and looked at again then. */
+        public Open held(Hold hold, Instant begins, Instant dueAt) {
+            return new Open(
+                    instanceId,
+                    touchpoint,
+                    enteredAt,
+                    versionId,
+                    dueAt,
+                    followUpAt,
+                    begins,
+                    patienceSeconds,
+                    hold.until(),
+                    hold.because());
         }
     }
 
@@ -49,7 +77,15 @@ public interface OpenTouchpointMapper {
     @Nullable
     Open claim(Entry entry);
 
+    List<Open> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
+
     void postpone(@Param("entry") Entry entry, @Param("dueAt") Instant dueAt);
+
+    /** Writes due date, beginning and hold of entries that this transaction has locked. */
+    void hold(@Param("rows") Collection<Open> rows);
+
+    /** What holds the patience of those instances has changed: they are looked at again at once. */
+    void lookAgain(@Param("instanceIds") Collection<Long> instanceIds);
 
     /** Remembers that a drawn follow-up of those began, where none had. */
     void followUp(@Param("places") Collection<Place> places, @Param("at") Instant at);

@@ -2,7 +2,10 @@ package io.journeyloop.breakpoint.process;
 
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Words;
+import io.journeyloop.staff.Role;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowUps {
 
-    private static final String PROCESS = "breakpoint-reconnect";
+    /** The id of the process. */
+    public static final String PROCESS = "breakpoint-reconnect";
+
     private static final String RESUMED = "touchpoint.resumed";
+    private static final String ANSWERED = "resume.answered";
+    private static final String CALL = "task_call_back";
     private static final String METHOD = "method";
+    /** Which breakpoint a follow-up serves. */
+    static final String BREAKPOINT = "breakpoint";
+
     private static final String TOUCHPOINT = "touchpoint";
     private static final String JOURNEY = "journey";
 
@@ -31,17 +41,32 @@ public class FollowUps {
      *
      * @return its process instance
      */
-    public String start(String method, long instanceId, String journeyKey, String touchpoint) {
+    public String start(String method, long breakpointId, long instanceId, String journeyKey, String touchpoint) {
         return engine.start(
                 models.latest(PROCESS).definitionId(),
                 Long.toString(instanceId),
-                Map.of(METHOD, method, TOUCHPOINT, touchpoint, JOURNEY, journeyKey));
+                Map.of(METHOD, method, BREAKPOINT, breakpointId, TOUCHPOINT, touchpoint, JOURNEY, journeyKey));
+    }
+
+    /** Who makes the calls. */
+    public Role callRole() {
+        String slug =
+                models.element(models.latest(PROCESS).definitionId(), CALL).property(Words.ROLE);
+        return Optional.ofNullable(slug).flatMap(Role::find).orElse(Role.CX_MANAGER);
     }
 
     /** The customer is back: ends that follow-up; nothing where it has ended already. */
     public void resume(String followUp) {
         camunda.getRuntimeService()
                 .createMessageCorrelation(RESUMED)
+                .processInstanceId(followUp)
+                .correlateAll();
+    }
+
+    /** The customer answers the link or comes in by another door; nothing where nobody waits for that. */
+    public void answered(String followUp) {
+        camunda.getRuntimeService()
+                .createMessageCorrelation(ANSWERED)
                 .processInstanceId(followUp)
                 .correlateAll();
     }

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery;
+import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
@@ -65,14 +66,20 @@ class BreakpointsApi {
             @RequestParam(required = false) @Nullable String branch,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        Paged<Breakpoint> found = breakpoints.page(new BreakpointQuery(statuses(status), journey, branch, page, size));
+        Paged<BreakpointRow> found = breakpoints.page(BreakpointQuery.of(statuses(status), page, size)
+                .inJourney(journey)
+                .inBranch(branch));
         List<Long> ids = found.rows().stream()
-                .map(Breakpoint::customerId)
+                .map(row -> row.breakpoint().customerId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         Map<Long, Customer> known = customers.byIds(ids);
-        return found.map(one -> row(one, one.customerId() == null ? null : known.get(one.customerId())));
+        return found.map(row -> row(
+                row.breakpoint(),
+                row.breakpoint().customerId() == null
+                        ? null
+                        : known.get(row.breakpoint().customerId())));
     }
 
     @PostMapping("/api/v1/breakpoints/{id}/reconnect")

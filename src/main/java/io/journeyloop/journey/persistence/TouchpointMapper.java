@@ -39,6 +39,8 @@ public interface TouchpointMapper {
 
     void markFolded(@Param("ids") Collection<Long> ids);
 
+    List<String> completed(long instanceId);
+
     int countUnfolded(@Param("atMost") int atMost);
 
     List<LoggedRow> after(@Param("id") long id, @Param("limit") int limit);

@@ -58,6 +58,9 @@ public interface CaseMapper {
 
     List<RecoveryCase> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
 
+    /** Which of those customers have a case that is still worked on. */
+    List<Long> customersUnderWay(@Param("customerIds") Collection<Long> customerIds);
+
     /** How many cases received since then have that root cause at that touchpoint. */
     int countCause(
             @Param("rootCause") String rootCause,

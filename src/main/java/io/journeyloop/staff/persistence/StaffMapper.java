@@ -2,6 +2,7 @@ package io.journeyloop.staff.persistence;
 
 import io.journeyloop.staff.AccountQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -15,6 +16,8 @@ public interface StaffMapper {
     AccountRow find(@Param("username") String username);
 
     List<AccountRow> all();
+
+    List<AccountRow> byUsernames(@Param("usernames") Collection<String> usernames);
 
     List<AccountRow> byRole(@Param("role") String role, @Param("branch") @Nullable String branch);
 

@@ -2,6 +2,7 @@ package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.worklist.TaskSort;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -67,6 +68,8 @@ public interface TaskMapper {
             @Param("branchNo") String branchNo);
 
     List<TaskRecord> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    List<TaskRecord> openOfAll(@Param("instanceIds") Collection<Long> instanceIds);
 
     List<TaskRecord> openOf(@Param("instanceId") long instanceId);
 }

@@ -1,0 +1,114 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.breakpoint.persistence.AppointmentMapper;
+import io.journeyloop.breakpoint.persistence.AppointmentMapper.Row;
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.FactsRecorded;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Customers' appointments, told by events from outside: {@code appointment.booked} with the attribute {@code at} (ISO
+ * 8601 with offset) and {@code appointment.cancelled}. A customer has one at a time; another takes its place. Between
+ * booking and meeting the patience of all the customer's open touchpoints stands still.
+ */
+@Component
+class Appointments {
+
+    static final String BOOKED = "appointment.booked";
+    static final String CANCELLED = "appointment.cancelled";
+    private static final String AT = "at";
+    private static final Logger log = LoggerFactory.getLogger(Appointments.class);
+
+    private final AppointmentMapper mapper;
+    private final OpenTouchpointMapper open;
+    private final Journeys journeys;
+    private final BreakpointSettings settings;
+    private final Clock clock;
+
+    Appointments(
+            AppointmentMapper mapper,
+            OpenTouchpointMapper open,
+            Journeys journeys,
+            BreakpointSettings settings,
+            Clock clock) {
+        this.mapper = mapper;
+        this.open = open;
+        this.journeys = journeys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes effect when it is told: what has run out before has run out. */
+    @EventListener
+    void on(FactsRecorded recorded) {
+        Instant now = clock.instant();
+        Map<Long, Optional<Row>> latest = new LinkedHashMap<>();
+        recorded.facts().stream()
+                .filter(fact -> fact.type().equals(BOOKED) || fact.type().equals(CANCELLED))
+                .sorted(Comparator.comparing(CustomerFact::occurredAt))
+                .forEach(fact -> latest.put(fact.customerId(), Optional.ofNullable(booking(fact, now))));
+        if (latest.isEmpty()) {
+            return;
+        }
+        mapper.end(latest.keySet(), now);
+        List<Row> booked = latest.values().stream().flatMap(Optional::stream).toList();
+        if (!booked.isEmpty()) {
+            mapper.insert(booked);
+        }
+        List<Long> passages = journeys.openOf(latest.keySet()).stream()
+                .map(JourneyInstance::id)
+                .toList();
+        if (!passages.isEmpty()) {
+            open.lookAgain(passages);
+        }
+    }
+
+    /** The pauses of those customers that were not over at that instant. */
+    Map<Long, List<Pause>> pauses(Collection<Long> customers, Instant since) {
+        return customers.isEmpty()
+                ? Map.of()
+                : mapper.of(customers, since).stream()
+                        .collect(Collectors.groupingBy(
+                                Row::customerId,
+                                Collectors.mapping(
+                                        row -> new Pause(row.bookedAt(), row.endedAt(), Hold.Reason.APPOINTMENT),
+                                        Collectors.toList())));
+    }
+
+    private @Nullable Row booking(CustomerFact fact, Instant now) {
+        Instant at = fact.type().equals(BOOKED) ? at(fact) : null;
+        if (at == null || !at.isAfter(now)) {
+            return null;
+        }
+        Instant longest = now.plus(settings.longestAppointment());
+        return new Row(fact.customerId(), now, at, at.isBefore(longest) ? at : longest);
+    }
+
+    private static @Nullable Instant at(CustomerFact fact) {
+        try {
+            return OffsetDateTime.parse(String.valueOf(fact.attributes().get(AT)))
+                    .toInstant();
+        } catch (DateTimeException unreadable) {
+            log.warn("The event {} says no readable time of the appointment and holds nothing", fact.eventId());
+            return null;
+        }
+    }
+}

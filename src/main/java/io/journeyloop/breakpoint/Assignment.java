@@ -1,0 +1,84 @@
+package io.journeyloop.breakpoint;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.breakpoint.AssignResult.Refusal;
+import io.journeyloop.common.Problem;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.staff.StaffMember;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives many breakpoints to one person, in groups: short transactions, and where one group fails the others stand and
+ * its own are said.
+ */
+@Component
+class Assignment {
+
+    static final int MOST = 1000;
+    private static final int GROUP = 50;
+    private static final Logger log = LoggerFactory.getLogger(Assignment.class);
+
+    private final AssignmentGroup group;
+    private final StaffDirectory directory;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    Assignment(AssignmentGroup group, StaffDirectory directory, Audit audit, TransactionTemplate transaction) {
+        this.group = group;
+        this.directory = directory;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    AssignResult assign(Collection<Long> ids, String toUser) {
+        List<Long> wanted = List.copyOf(new LinkedHashSet<>(ids));
+        if (wanted.size() > MOST) {
+            throw Problem.invalid("ids", wanted.size(), say("breakpoint.problem.too-many", MOST));
+        }
+        StaffMember to = directory
+                .active(toUser)
+                .orElseThrow(() -> Problem.invalid("to", toUser, say("breakpoint.problem.nobody", toUser)));
+        group.requireCaller(to);
+        Map<Refusal, List<Long>> refused = new EnumMap<>(Refusal.class);
+        for (int from = 0; from < wanted.size(); from += GROUP) {
+            assignGroup(wanted.subList(from, Math.min(wanted.size(), from + GROUP)), to, refused);
+        }
+        int done =
+                wanted.size() - refused.values().stream().mapToInt(List::size).sum();
+        return new AssignResult(done, refused);
+    }
+
+    private void assignGroup(List<Long> ids, StaffMember to, Map<Refusal, List<Long>> refused) {
+        Map<Long, Refusal> now;
+        try {
+            now = transaction.execute(status -> {
+                Map<Long, Refusal> left = group.assign(ids, to);
+                audit.record(
+                        "breakpoints-assigned",
+                        "staff",
+                        to.username(),
+                        Map.of("n", Integer.toString(ids.size() - left.size())));
+                return left;
+            });
+        } catch (RuntimeException failed) {
+            // A follow-up that can't be started must not undo what was given before.
+            log.warn("A group of {} breakpoints could not be assigned", ids.size(), failed);
+            refused.computeIfAbsent(Refusal.FAILED, why -> new ArrayList<>()).addAll(ids);
+            return;
+        }
+        ids.stream().filter(now::containsKey).forEach(id -> refused.computeIfAbsent(
+                        now.get(id), why -> new ArrayList<>())
+                .add(id));
+    }
+}

@@ -1,0 +1,106 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
+import io.journeyloop.contact.Contacts;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts to breakpoints who goes on with the customer and what holds; statements don't grow with the page. */
+@Component
+class BreakpointRows {
+
+    private final Claims claims;
+    private final Appointments appointments;
+    private final Contacts contacts;
+    private final OpenTouchpointMapper open;
+    private final Journeys journeys;
+    private final Clock clock;
+
+    BreakpointRows(
+            Claims claims,
+            Appointments appointments,
+            Contacts contacts,
+            OpenTouchpointMapper open,
+            Journeys journeys,
+            Clock clock) {
+        this.claims = claims;
+        this.appointments = appointments;
+        this.contacts = contacts;
+        this.open = open;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    List<BreakpointRow> of(List<Breakpoint> found) {
+        List<Breakpoint> still = found.stream().filter(Breakpoint::isOpen).toList();
+        Map<Long, Claim> claimed = claims.of(still);
+        Map<Long, Hold> held = holds(still);
+        return found.stream()
+                .map(one -> one.isOpen()
+                        ? new BreakpointRow(one, claimed.get(one.subject()), held.get(one.id()))
+                        : new BreakpointRow(one, null, null))
+                .toList();
+    }
+
+    List<WaitingTouchpoint> waiting(long customerId) {
+        List<Long> passages = journeys.openOf(List.of(customerId)).stream()
+                .map(JourneyInstance::id)
+                .toList();
+        return passages.isEmpty()
+                ? List.of()
+                : open.ofInstances(passages).stream().map(this::waiting).toList();
+    }
+
+    private WaitingTouchpoint waiting(Open one) {
+        Instant until = one.heldUntil();
+        Hold.Reason because = one.heldBecause();
+        boolean held = until != null && because != null && until.isAfter(clock.instant());
+        return new WaitingTouchpoint(
+                one.instanceId(),
+                one.touchpoint(),
+                one.enteredAt(),
+                one.patienceDueAt(),
+                held ? new Hold(Objects.requireNonNull(until), Objects.requireNonNull(because)) : null);
+    }
+
+    /** The customer comes by appointment, or a message to the customer waits for its lawful minute. */
+    private Map<Long, Hold> holds(List<Breakpoint> still) {
+        Instant now = clock.instant();
+        List<Long> people = still.stream()
+                .map(Breakpoint::customerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, List<Pause>> booked = appointments.pauses(people, now);
+        List<Long> passages =
+                still.stream().map(Breakpoint::instanceId).distinct().toList();
+        Map<Long, Map<String, Instant>> waiting = contacts.held(passages);
+        Map<Long, Hold> holds = new HashMap<>();
+        for (Breakpoint one : still) {
+            Hold hold = hold(one, booked, waiting, now);
+            if (hold != null) {
+                holds.put(one.id(), hold);
+            }
+        }
+        return holds;
+    }
+
+    private static @Nullable Hold hold(
+            Breakpoint one, Map<Long, List<Pause>> booked, Map<Long, Map<String, Instant>> waiting, Instant now) {
+        Hold appointment = one.customerId() == null
+                ? null
+                : Pause.at(now, booked.getOrDefault(one.customerId(), List.of()))
+                        .orElse(null);
+        Instant message = waiting.getOrDefault(one.instanceId(), Map.of()).get(one.touchpoint());
+        return appointment != null || message == null ? appointment : new Hold(message, Hold.Reason.QUIET_HOURS);
+    }
+}

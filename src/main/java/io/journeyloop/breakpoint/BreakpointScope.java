@@ -1,0 +1,83 @@
+package io.journeyloop.breakpoint;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.breakpoint.persistence.BreakpointMapper;
+import io.journeyloop.common.Problem;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which breakpoints the signed-in person sees and may work on. */
+@Component
+class BreakpointScope {
+
+    private final BreakpointMapper mapper;
+    private final CurrentStaff staff;
+
+    BreakpointScope(BreakpointMapper mapper, CurrentStaff staff) {
+        this.mapper = mapper;
+        this.staff = staff;
+    }
+
+    /**
+     * The branch a question is narrowed to: the one asked for, or the person's own; null for the whole bank.
+     *
+     * @throws Problem FORBIDDEN for another branch
+     */
+    @Nullable
+    String branch(@Nullable String asked) {
+        StaffMember member = staff.get();
+        if (asked != null) {
+            staff.requireSees(asked);
+            return asked;
+        }
+        if (member.bankScope()) {
+            return null;
+        }
+        if (member.branch() == null) {
+            throw Problem.forbidden(say("staff.problem.no-branch"));
+        }
+        return member.branch();
+    }
+
+    /**
+     * That breakpoint, locked until commit.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for another branch
+     */
+    Breakpoint locked(long id) {
+        return visible(id, mapper.lock(id));
+    }
+
+    /**
+     * That breakpoint, open and locked until commit.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for another branch, CONFLICT where it is closed
+     */
+    Breakpoint lockedOpen(long id) {
+        Breakpoint found = locked(id);
+        if (!found.isOpen()) {
+            throw Problem.conflict("status", found.status().slug(), say("breakpoint.problem.closed"));
+        }
+        return found;
+    }
+
+    /**
+     * That breakpoint.
+     *
+     * @throws Problem NOT_FOUND, FORBIDDEN for another branch
+     */
+    Breakpoint get(long id) {
+        return visible(id, mapper.find(id));
+    }
+
+    private Breakpoint visible(long id, @Nullable Breakpoint found) {
+        if (found == null) {
+            throw Problem.notFound("id", id, say("breakpoint.problem.breakpoint"));
+        }
+        staff.requireSees(found.branchNo());
+        return found;
+    }
+}

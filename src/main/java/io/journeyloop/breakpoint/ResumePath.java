@@ -1,0 +1,103 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.breakpoint.ResumePage.Left;
+import io.journeyloop.breakpoint.ResumePage.Path;
+import io.journeyloop.breakpoint.ResumePage.Stage;
+import io.journeyloop.breakpoint.persistence.LinkMapper;
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyMap.Touchpoint;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.journey.TouchpointLog;
+import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells a customer how far the way is and what is left: the milestones ahead, and what waits for the customer alone. */
+@Component
+class ResumePath {
+
+    private final JourneyModels models;
+    private final TouchpointLog log;
+    private final OpenTouchpointMapper open;
+    private final Worklist worklist;
+    private final Labels labels;
+    private final Customers customers;
+
+    ResumePath(
+            JourneyModels models,
+            TouchpointLog log,
+            OpenTouchpointMapper open,
+            Worklist worklist,
+            Labels labels,
+            Customers customers) {
+        this.models = models;
+        this.log = log;
+        this.open = open;
+        this.worklist = worklist;
+        this.labels = labels;
+        this.customers = customers;
+    }
+
+    Path of(Breakpoint broken, LinkMapper.Row link, @Nullable Claim takenBy, Locale locale) {
+        JourneyMap map = models.map(broken.versionId());
+        Set<String> completed = log.completed(broken.instanceId());
+        Set<String> waiting = waiting(broken);
+        List<Touchpoint> left = map.touchpoints().stream()
+                .filter(one -> !completed.contains(one.id()) && !one.wave())
+                .filter(one -> one.milestone() || waiting.contains(one.id()))
+                .toList();
+        Set<String> stagesLeft = left.stream().map(Touchpoint::stage).collect(Collectors.toSet());
+        return new Path(
+                map.key(),
+                map.versionId(),
+                name(broken),
+                broken.branchNo(),
+                link.visitCode(),
+                map.stages().stream()
+                        .map(stage -> new Stage(
+                                stage.id(),
+                                labels.stage(map.key(), stage.id(), locale, stage.name()),
+                                !stagesLeft.contains(stage.id()) && begun(map, stage.id(), completed)))
+                        .toList(),
+                left.stream()
+                        .map(one ->
+                                new Left(one.id(), labels.toDo(map.key(), one.id(), locale, one.name()), one.channel()))
+                        .toList(),
+                link.expiresAt(),
+                takenBy);
+    }
+
+    /** Where the journey waits and no colleague has a task: there it is the customer's turn. */
+    private Set<String> waiting(Breakpoint broken) {
+        Set<String> waiting = open.ofInstances(List.of(broken.instanceId())).stream()
+                .map(Open::touchpoint)
+                .collect(Collectors.toCollection(HashSet::new));
+        waiting.add(broken.touchpoint());
+        worklist.openOf(broken.instanceId()).stream()
+                .filter(task -> !FollowUp.serves(task))
+                .map(TaskRow::touchpoint)
+                .forEach(waiting::remove);
+        return waiting;
+    }
+
+    private static boolean begun(JourneyMap map, String stage, Set<String> completed) {
+        return map.touchpoints().stream().anyMatch(one -> one.stage().equals(stage) && completed.contains(one.id()));
+    }
+
+    private String name(Breakpoint broken) {
+        return broken.customerId() == null
+                ? ""
+                : Masking.name(customers.get(broken.customerId()).name());
+    }
+}

@@ -1,0 +1,50 @@
+package io.journeyloop.breakpoint.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Links to go on; a token is known by its hash alone. */
+@Mapper
+public interface LinkMapper {
+
+    /** A link. */
+    record Row(
+            String tokenHash,
+            long breakpointId,
+            String branchNo,
+            String visitCode,
+            @Nullable Long contactId,
+            String sentBy,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt) {}
+
+    void insert(Row row);
+
+    @Nullable
+    Row byHash(String hash);
+
+    /** The same, held until commit, so that two posts at once are one after the other. */
+    @Nullable
+    Row lockByHash(String hash);
+
+    /** The newest of a breakpoint. */
+    @Nullable
+    Row latest(long breakpointId);
+
+    /** @return 0 where it was used before */
+    int use(@Param("hash") String hash, @Param("at") Instant at);
+
+    /** Breakpoints whose link has that code and is good at that instant. */
+    List<Long> byCode(@Param("code") String code, @Param("now") Instant now);
+
+    /** Of those codes, the ones that are good at that instant. */
+    List<String> codesInUse(@Param("codes") Collection<String> codes, @Param("now") Instant now);
+
+    /** Contacts that carry links of those breakpoints, the newest of each. */
+    List<Long> contactsOf(@Param("breakpointIds") Collection<Long> breakpointIds);
+}

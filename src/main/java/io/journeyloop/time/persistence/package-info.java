@@ -1,0 +1,5 @@
+/** The calendar's rows. */
+@NullMarked
+package io.journeyloop.time.persistence;
+
+import org.jspecify.annotations.NullMarked;
