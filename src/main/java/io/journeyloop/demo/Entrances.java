@@ -12,6 +12,7 @@ import io.journeyloop.recovery.Recovery;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ class Entrances {
     private final Clock clock;
     /** Set while a planned walk enters, on that thread alone: its own instance needs no second walk. */
     private final ThreadLocal<@Nullable Expected> expected = new ThreadLocal<>();
+
+    /** Set while a walk makes its customer enter another journey, on that thread alone. */
+    private final ThreadLocal<@Nullable String> followedToo = new ThreadLocal<>();
 
     private static final class Expected {
         private final String journey;
@@ -95,6 +99,17 @@ class Entrances {
         return script.facing(planned.withInstance(own.instanceId), 0, clock.instant());
     }
 
+    /** The customer of that walk enters another journey too, and walks it by a scenario of its own. */
+    void enterToo(Walk walk, String journey) {
+        Customer customer = customers.get(walk.customerId());
+        followedToo.set(journey);
+        try {
+            staff.as(colleagues.receiving(customer.branchNo()), () -> journeys.enter(customer.id(), journey, Map.of()));
+        } finally {
+            followedToo.remove();
+        }
+    }
+
     private NewComplaint complaint(Scenario scenario, Customer customer) {
         Dice dice = Dice.of(settings.seed(), customer.id(), 13);
         return new NewComplaint(
@@ -115,7 +130,8 @@ class Entrances {
         Expected own = expected.get();
         if (own != null && own.journey.equals(instance.key())) {
             own.instanceId = instance.id();
-        } else if (FOLLOWED.contains(instance.key()) && isOurs(instance.customerId())) {
+        } else if ((FOLLOWED.contains(instance.key()) || instance.key().equals(followedToo.get()))
+                && isOurs(instance.customerId())) {
             follow(instance);
         }
     }

@@ -40,6 +40,7 @@ class Steps {
     private final Surveys surveys;
     private final CurrentStaff staff;
     private final Colleagues colleagues;
+    private final Entrances entrances;
     private final Script script;
     private final DemoSettings settings;
     private final Clock clock;
@@ -50,6 +51,7 @@ class Steps {
             Surveys surveys,
             CurrentStaff staff,
             Colleagues colleagues,
+            Entrances entrances,
             Script script,
             DemoSettings settings,
             Clock clock) {
@@ -58,6 +60,7 @@ class Steps {
         this.surveys = surveys;
         this.staff = staff;
         this.colleagues = colleagues;
+        this.entrances = entrances;
         this.script = script;
         this.settings = settings;
         this.clock = clock;
@@ -74,6 +77,7 @@ class Steps {
             case Step.Task task -> finish(walk, task, end);
             case Step.Event event -> tell(walk, event);
             case Step.Survey answer -> answer(walk, answer);
+            case Step.Enter other -> enter(walk, other);
             case Step.Wait _ -> onward(walk);
         };
     }
@@ -111,6 +115,11 @@ class Steps {
                 null,
                 null,
                 event.attributes())));
+        return onward(walk);
+    }
+
+    private Walk enter(Walk walk, Step.Enter other) {
+        entrances.enterToo(walk, other.journey());
         return onward(walk);
     }
 

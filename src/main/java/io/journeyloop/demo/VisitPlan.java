@@ -26,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("demo")
 class VisitPlan {
 
-    private static final Duration OPENS = Duration.ofHours(9);
-    private static final Duration LAST_ENTRY = Duration.ofMinutes(16 * 60 + 20);
+    static final Duration OPENS = Duration.ofHours(9);
+    static final Duration LAST_ENTRY = Duration.ofMinutes(16 * 60 + 20);
     private static final int DAYS_OF_NEW_CLIENTS = 4;
     private static final double COMPLAINTS_A_DAY = 0.55;
+    private static final Duration APPLIED_FROM = Duration.ofHours(8);
+    private static final int APPLIED_DURING = 14 * 3600;
     private static final String HERE = "001";
     private static final int VISITORS_HERE = 11;
     private static final int VISITORS_ELSEWHERE = 5;
@@ -82,6 +84,7 @@ class VisitPlan {
             LocalDate day = bank.day(from);
             int before = prospect;
             prospect = visits(day, from, prospect, coming);
+            prospect = applications(day, from, prospect, coming);
             complaints(day, from, before, coming);
             from = bank.startOf(day.plusDays(1));
         }
@@ -149,6 +152,21 @@ class VisitPlan {
             prospect++;
         }
         return prospect;
+    }
+
+    /** Who begins an application online, any time of the day but the night. */
+    private int applications(LocalDate day, Instant from, int first, List<Coming> coming) {
+        Dice dice = Dice.of(settings.seed(), day.toEpochDay(), 41);
+        int about = Math.max(1, settings.visits() / 2);
+        int number = Math.min(about - 1 + dice.below(3), settings.prospects() - first);
+        for (int prospect = first; prospect < first + number; prospect++) {
+            Instant at = bank.startOf(day).plus(APPLIED_FROM).plusSeconds(dice.below(APPLIED_DURING));
+            if (!at.isBefore(from)) {
+                Scenario scenario = script.draw(Script.ONLINE, ANY, prospect, 43);
+                coming.add(new Coming(prospect, Script.ONLINE, scenario, at));
+            }
+        }
+        return first + number;
     }
 
     private void complaints(LocalDate day, Instant from, int prospect, List<Coming> coming) {

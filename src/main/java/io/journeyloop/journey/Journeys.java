@@ -156,6 +156,16 @@ public class Journeys {
         return !keys.isEmpty() && mapper.countOpen(customerId, keys) > 0;
     }
 
+    /** The keys of the journeys the customer is in now, but for that passage; in the order of entry. */
+    @Transactional(readOnly = true)
+    public List<String> openBeside(long customerId, long instanceId) {
+        return mapper.openOf(List.of(customerId)).stream()
+                .filter(one -> one.id() != instanceId)
+                .map(JourneyInstance::key)
+                .distinct()
+                .toList();
+    }
+
     /** The stages in which an open passage stands now, in the model's order; for "you are here". */
     @Transactional(readOnly = true)
     public List<String> stages(JourneyInstance instance) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelWordsTest {
 
     private static final Path PROCESSES = Path.of("processes");
-    private static final String IDS = "(start|end|task|wait|wave|timer|boundary|gw|sub)_[a-z0-9_]+";
+    private static final String IDS = "(start|end|task|wait|wave|timer|boundary|gw|sub|note)_[a-z0-9_]+";
 
     @ParameterizedTest
     @ValueSource(
@@ -38,7 +38,8 @@ class ModelWordsTest {
                 "contact-wave",
                 "low-score-recovery",
                 "breakpoint-reconnect",
-                "dormant-card"
+                "dormant-card",
+                "online-application"
             })
     void everyNamedElementHasItsLabelInBothLanguages(String process) throws IOException {
         Properties english = labels(process, "");

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -46,7 +47,7 @@ import org.springframework.context.support.GenericApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelsReachableTest {
 
-    private static final int WALKS = 60;
+    private static final int WALKS = 240;
     private static final int STEPS = 30;
 
     /** One thing that could happen next; the curious walker takes what it took least often. */
@@ -88,7 +89,8 @@ class ModelsReachableTest {
                 "contact-wave",
                 "low-score-recovery",
                 "breakpoint-reconnect",
-                "dormant-card"
+                "dormant-card",
+                "online-application"
             })
     void everyElementCanBeReachedAndNoChoiceIsADeadEnd(String key) {
         BpmnModelInstance model = engine.getRepositoryService()
@@ -108,8 +110,7 @@ class ModelsReachableTest {
     }
 
     private Set<String> walk(String key) {
-        String instance =
-                runtime().startProcessInstanceByKey(key, "walk", start()).getId();
+        String instance = begin(key);
         for (int step = 0; step < STEPS; step++) {
             List<Move> moves = moves();
             if (moves.isEmpty()) {
@@ -132,6 +133,26 @@ class ModelsReachableTest {
         return seen;
     }
 
+    /** By the event that begins it every other time, where there is one. */
+    private String begin(String key) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .singleResult()
+                .getId();
+        List<EventSubscription> events = runtime().createEventSubscriptionQuery().eventType("message").list().stream()
+                .filter(one -> one.getExecutionId() == null
+                        && one.getActivityId() != null
+                        && definition.equals(((EventSubscriptionEntity) one).getConfiguration()))
+                .toList();
+        if (!events.isEmpty() && random.nextBoolean()) {
+            return runtime()
+                    .startProcessInstanceByMessage(events.getFirst().getEventName(), "walk", start())
+                    .getId();
+        }
+        return runtime().startProcessInstanceByKey(key, "walk", start()).getId();
+    }
+
     /** Everything that could happen next: a task done in each of its ways, a timer due, a message come in. */
     private List<Move> moves() {
         List<Move> moves = new ArrayList<>();
@@ -147,6 +168,9 @@ class ModelsReachableTest {
         }
         for (EventSubscription wait :
                 runtime().createEventSubscriptionQuery().eventType("message").list()) {
+            if (wait.getExecutionId() == null) {
+                continue;
+            }
             moves.add(new Move(wait.getActivityId() + wait.getEventName(), () -> runtime()
                     .messageEventReceived(
                             wait.getEventName(), wait.getExecutionId(), Map.of("score", random.nextInt(1, 6)))));
@@ -179,6 +203,12 @@ class ModelsReachableTest {
         context.put("method", random.nextBoolean() ? "message" : "task");
         context.putAll(Map.of("caseNo", "C-1", "source", random.nextBoolean() ? "survey" : "complaint"));
         context.putAll(Map.of("score", 2, "channel", "branch", "product", "", "issue", "", "valueTier", "MASS"));
+        context.putAll(
+                Map.of("need", any("loan", "investment", "savings"), "monthlyIncome", any("under-5k", "15k-50k")));
+        context.putAll(Map.of("age", random.nextInt(6) > 0 ? 34 : 15, "riskRating", any("", "R4")));
+        context.computeIfPresent("riskRating", (name, rating) -> "".equals(rating) ? null : rating);
+        context.put("tags", new ArrayList<String>());
+        context.put("openJourneys", new ArrayList<>(random.nextBoolean() ? List.of("first-visit") : List.of()));
         return context;
     }
 

@@ -95,7 +95,10 @@ final class ScenarioWorld {
         List<Long> fitting = new ArrayList<>();
         while (fitting.isEmpty()) {
             String no = "S%06d".formatted(created++);
-            long id = customers.save(List.of(draft(no, phone)), "test").ids().get(no);
+            long id = customers
+                    .save(List.of(draft(no, phone, scenario)), "test")
+                    .ids()
+                    .get(no);
             if (Holdouts.isKeptOut(HONEYMOON, id, HOLDOUT_PERCENT) == keptOut) {
                 fitting.add(id);
             }
@@ -103,19 +106,21 @@ final class ScenarioWorld {
         return fitting.getFirst();
     }
 
-    private CustomerDraft draft(String no, String phone) {
+    private CustomerDraft draft(String no, String phone, Scenario scenario) {
+        Object age = scenario.customer().getOrDefault("age", 34);
+        Object rating = scenario.customer().getOrDefault("riskRating", "R3");
         return new CustomerDraft(
                 no,
                 "Test " + no,
                 phone,
                 "001",
                 "F",
-                34,
+                ((Number) age).intValue(),
                 null,
                 null,
                 null,
                 new BigDecimal("8000"),
-                "R3",
+                "none".equals(rating) ? null : rating.toString(),
                 clock.instant(),
                 Lifecycle.ACTIVE,
                 Map.of(),

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScenariosTest {
 
     private static final String WAVE = "contact-wave";
-    private static final Map<String, Integer> AT_LEAST =
-            Map.of("first-visit", 6, "honeymoon", 6, "low-score-recovery", 5, "dormant-card", 6);
+    private static final Map<String, Integer> AT_LEAST = Map.of(
+            "first-visit", 6, "honeymoon", 6, "low-score-recovery", 5, "dormant-card", 6, "online-application", 7);
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-visit", "honeymoon", "low-score-recovery", "dormant-card"})
+    @ValueSource(strings = {"first-visit", "honeymoon", "low-score-recovery", "dormant-card", "online-application"})
     void everyEndAndEveryBoundaryTimerHasItsScenario(String journey) {
         List<Scenario> scenarios = Scenarios.of(journey);
 

@@ -22,6 +22,7 @@ final class ScenarioFile {
     private static final Set<String> EVENT = Set.of("event", "after", "attributes");
     private static final Set<String> SURVEY = Set.of("survey", "after");
     private static final Set<String> ANSWER = Set.of("touchpoint", "score", "words", "words_zh");
+    private static final Set<String> ENTER = Set.of("enter", "after");
     private static final Set<String> WAIT = Set.of("wait");
 
     private ScenarioFile() {}
@@ -73,9 +74,12 @@ final class ScenarioFile {
                     answer.textOrEmpty("words"),
                     answer.textOrEmpty("words_zh"));
         }
+        if (step.has("enter")) {
+            return new Step.Enter(after, step.only(ENTER).text("enter"));
+        }
         if (step.has("wait")) {
             return new Step.Wait(step.only(WAIT).duration("wait"));
         }
-        throw step.wrong("task", "a step is one of task, event, survey, wait");
+        throw step.wrong("task", "a step is one of task, event, survey, enter, wait");
     }
 }

@@ -84,6 +84,7 @@ public final class ScenarioWalks {
                     case Step.Task task -> finish(walk, task);
                     case Step.Event event -> tell(walk, event);
                     case Step.Survey answer -> answer(walk, answer, language);
+                    case Step.Enter other -> enter(walk, other);
                     case Step.Wait _ -> true;
                 };
         if (done && walk.next() + 1 == walk.scenario().steps().size()) {
@@ -108,6 +109,11 @@ public final class ScenarioWalks {
         Instant now = clock.instant();
         String id = "scenario-" + walk.instanceId() + "-" + walk.next();
         facts.record(List.of(new NewFact(id, walk.customerId(), event.type(), now, null, null, event.attributes())));
+        return true;
+    }
+
+    private boolean enter(ScenarioWalk walk, Step.Enter other) {
+        journeys.enter(walk.customerId(), other.journey(), Map.of());
         return true;
     }
 

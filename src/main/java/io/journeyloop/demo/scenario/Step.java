@@ -18,6 +18,9 @@ public sealed interface Step {
     /** The customer answers the survey to which that touchpoint invited. */
     record Survey(Duration after, String touchpoint, int score, String words, String wordsZh) implements Step {}
 
+    /** The customer enters another journey as well, of the bank's own doing or by walking in. */
+    record Enter(Duration after, String journey) implements Step {}
+
     /** Nothing happens; the clock passes. */
     record Wait(Duration after) implements Step {}
 }

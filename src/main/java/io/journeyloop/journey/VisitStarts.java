@@ -1,0 +1,47 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records as a fact that a customer's visit has begun, wherever it was begun: what the customer does online can then
+ * be left to the branch. Whoever resumes a visit that is under way records {@value #STARTED} as well.
+ */
+@Component
+public class VisitStarts {
+
+    /** The customer is in the branch and the visit goes on there; attribute {@code journey} is the visit's key. */
+    public static final String STARTED = "visit.started";
+
+    private final JourneyModels models;
+    private final Facts facts;
+    private final Clock clock;
+
+    VisitStarts(JourneyModels models, Facts facts, Clock clock) {
+        this.models = models;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void entered(JourneyEntered event) {
+        JourneyInstance visit = event.instance();
+        Long customerId = visit.customerId();
+        if (customerId != null
+                && Words.LOBBY.equals(models.map(visit.versionId()).startedIn())) {
+            facts.record(List.of(new NewFact(
+                    "visit-" + visit.id(),
+                    customerId,
+                    STARTED,
+                    clock.instant(),
+                    "branch",
+                    visit.branchNo(),
+                    Map.of("journey", visit.key()))));
+        }
+    }
+}
