@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { createViewer, type Element, type Viewer } from './bpmn-view/viewer.js';
 import './bpmn-view/bpmn-view.css';
+import { Drawing } from './drawing/drawing.js';
 import { amount, fills, HEATS, length, type Heat } from './bpmn-view/heat.js';
 import { Figures, touchpoints } from './journey-map/figures.js';
 import type { MapData, Part, Texts, Touchpoint } from './journey-map/types.js';
@@ -9,81 +10,48 @@ const BADGE = 'jl-counts';
 
 /**
  * The process model with the map's counts at its elements. Fires `jl-part` with `{touchpoint, part}`, where
- * `touchpoint` is the element's id. Stands in the light DOM, because bpmn-js' style sheets are global.
+ * `touchpoint` is the element's id.
  */
-export class BpmnView extends LitElement {
-  static properties = {
+export class BpmnView extends Drawing {
+  static properties: PropertyDeclarations = {
     xml: { attribute: false },
     data: { attribute: false },
-    texts: { attribute: false },
     language: { type: String },
     selected: { type: String },
-    failed: { state: true },
     heat: { state: true },
   };
 
   declare xml: string | null;
   declare data: MapData | null;
-  declare texts: Texts;
   declare language: string;
   declare selected: string | null;
-  declare failed: boolean;
   declare heat: Heat;
 
   private viewer: Viewer | null = null;
   private marked: string | null = null;
-  /** Drawings follow one another, so that two quick changes never mix. */
-  private drawing: Promise<void> = Promise.resolve();
-  private readonly sizes = new ResizeObserver(() => this.viewer?.get('canvas').resized());
 
   constructor() {
     super();
     this.xml = null;
     this.data = null;
-    this.texts = {};
     this.language = 'en';
     this.selected = null;
-    this.failed = false;
     this.heat = '';
-  }
-
-  protected createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-    if (this.hasUpdated) {
-      this.redraw();
-    }
-  }
-
-  disconnectedCallback() {
-    this.sizes.disconnect();
-    this.drawing = this.drawing.then(() => this.clear());
-    super.disconnectedCallback();
   }
 
   protected render() {
     return html`
       <div class="jl-bpmn-canvas" role="img" aria-label=${this.texts.label ?? ''}></div>
-      <div class="jl-bpmn-zoom">
-        ${this.tool('+', this.texts.zoomIn, () => this.viewer?.get('zoomScroll').stepZoom(1))}
-        ${this.tool('−', this.texts.zoomOut, () => this.viewer?.get('zoomScroll').stepZoom(-1))}
-        ${this.tool('⤢', this.texts.fit, () => this.fit())}
+      <div class="jl-drawing-tools jl-upright">
+        ${this.zooms((step) => this.viewer?.get('zoomScroll').stepZoom(step), () => this.fit())}
       </div>
       ${this.data ? this.heats() : nothing}
-      <p class="jl-bpmn-failed" role="alert" ?hidden=${!this.failed}>${this.texts.failed}</p>
+      ${this.failure()}
     `;
   }
 
-  private tool(sign: string, label: string | undefined, click: () => void) {
-    return html`<button type="button" title=${label ?? ''} aria-label=${label ?? ''} @click=${click}>${sign}</button>`;
-  }
-
   private heats() {
-    return html`<div class="jl-bpmn-heats" role="radiogroup" aria-label=${this.texts.heat ?? ''}>
+    return html`<div class="jl-drawing-tools jl-start jl-words" role="radiogroup" aria-label=${this.texts.heat ?? ''}>
       ${HEATS.map(
         (heat) => html`<button type="button" role="radio" aria-checked=${heat === this.heat}
             @click=${() => (this.heat = heat)}>${this.texts[`heat.${heat || 'counts'}`] ?? heat}</button>`,
@@ -95,21 +63,16 @@ export class BpmnView extends LitElement {
     if (changed.has('xml')) {
       this.redraw();
     } else if (changed.has('data') || changed.has('heat') || changed.has('texts') || changed.has('language')) {
-      this.drawing = this.drawing.then(() => this.badge());
+      this.next(() => this.badge());
     }
     if (changed.has('selected')) {
-      this.drawing = this.drawing.then(() => this.mark());
+      this.next(() => this.mark());
     }
   }
 
-  private redraw() {
-    this.drawing = this.drawing.then(() => this.draw());
-  }
-
-  private async draw(): Promise<void> {
-    this.clear();
+  protected async draw(): Promise<void> {
     const container = this.querySelector<HTMLElement>('.jl-bpmn-canvas');
-    if (!this.isConnected || !this.xml || !container) {
+    if (!this.xml || !container) {
       return;
     }
     const viewer = await createViewer(container);
@@ -118,24 +81,22 @@ export class BpmnView extends LitElement {
       return;
     }
     this.viewer = viewer;
-    try {
-      await viewer.importXML(this.xml);
-      this.failed = false;
-    } catch (fault) {
-      this.failed = true;
-      console.warn('The model could not be drawn', fault);
-      return;
-    }
+    this.failed = false;
+    await viewer.importXML(this.xml);
     viewer.get('eventBus').on('element.click', ({ element }) => this.pickElement(element));
     this.fit();
     this.badge();
     this.mark();
   }
 
-  private clear() {
+  protected clear() {
     this.viewer?.destroy();
     this.viewer = null;
     this.marked = null;
+  }
+
+  protected resized() {
+    this.viewer?.get('canvas').resized();
   }
 
   private fit() {

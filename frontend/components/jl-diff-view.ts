@@ -1,6 +1,7 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { createViewer } from './bpmn-view/viewer.js';
 import './bpmn-view/bpmn-view.css';
+import { Drawing } from './drawing/drawing.js';
 import './studio/diff.css';
 
 type Kind = 'added' | 'removed' | 'changed' | 'moved';
@@ -13,61 +14,35 @@ const SIDES = { before: ['removed', 'changed', 'moved'], after: ['added', 'chang
  * Two versions of a model side by side, moved and zoomed as one, with what differs marked by colour and sign. Fires
  * `jl-part` with `{touchpoint}`, the id of a marked element that was picked.
  */
-export class DiffView extends LitElement {
-  static properties = {
+export class DiffView extends Drawing {
+  static properties: PropertyDeclarations = {
     older: { attribute: false },
     newer: { attribute: false },
     marks: { attribute: false },
-    texts: { attribute: false },
     selected: { type: String },
-    failed: { state: true },
   };
 
   declare older: string | null;
   declare newer: string | null;
   declare marks: Marks;
-  declare texts: Record<string, string>;
   declare selected: string | null;
-  declare failed: boolean;
 
   private viewers: any[] = [];
   private following = false;
-  private drawing: Promise<void> = Promise.resolve();
-  private readonly sizes = new ResizeObserver(() => this.viewers.forEach((one) => one.get('canvas').resized()));
 
   constructor() {
     super();
     this.older = null;
     this.newer = null;
     this.marks = {};
-    this.texts = {};
     this.selected = null;
-    this.failed = false;
-  }
-
-  protected createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes.observe(this);
-    if (this.hasUpdated) {
-      this.redraw();
-    }
-  }
-
-  disconnectedCallback() {
-    this.sizes.disconnect();
-    this.drawing = this.drawing.then(() => this.clear());
-    super.disconnectedCallback();
   }
 
   protected render() {
     return html`
       <figure ?hidden=${!this.older}><figcaption>${this.texts.before}</figcaption><div class="jl-bpmn-canvas jl-diff-before"></div></figure>
       <figure><figcaption ?hidden=${!this.older}>${this.texts.after}</figcaption><div class="jl-bpmn-canvas jl-diff-after"></div></figure>
-      <p class="jl-bpmn-failed" role="alert" ?hidden=${!this.failed}>${this.texts.failed}</p>
+      ${this.failure()}
     `;
   }
 
@@ -75,17 +50,12 @@ export class DiffView extends LitElement {
     if (changed.has('older') || changed.has('newer') || changed.has('marks')) {
       this.redraw();
     } else if (changed.has('selected')) {
-      this.drawing = this.drawing.then(() => this.show());
+      this.next(() => this.show());
     }
   }
 
-  private redraw() {
-    this.drawing = this.drawing.then(() => this.draw());
-  }
-
-  private async draw(): Promise<void> {
-    this.clear();
-    if (!this.isConnected || !this.newer) {
+  protected async draw(): Promise<void> {
+    if (!this.newer) {
       return;
     }
     this.failed = false;
@@ -105,8 +75,7 @@ export class DiffView extends LitElement {
     try {
       await viewer.importXML(xml);
     } catch (fault) {
-      this.failed = true;
-      console.warn('The model could not be drawn', fault);
+      this.fail(fault);
       return;
     }
     SIDES[side].forEach((kind) => (this.marks[kind] ?? []).forEach((id) => this.mark(viewer, id, kind)));
@@ -160,9 +129,13 @@ export class DiffView extends LitElement {
     }
   }
 
-  private clear() {
+  protected clear() {
     this.viewers.forEach((one) => one.destroy());
     this.viewers = [];
+  }
+
+  protected resized() {
+    this.viewers.forEach((one) => one.get('canvas').resized());
   }
 }
 

@@ -1,6 +1,6 @@
 /** A change that was told to the server. */
 interface Told {
-  xml: string;
+  model: string;
   /** The revision it was drawn from. */
   revision: number;
   told: number;
@@ -31,7 +31,7 @@ export class Backup {
   /** What a closed tab has left behind and the server does not have. */
   unconfirmed(onServer: string): Told | null {
     const kept = this.read();
-    if (kept && kept.xml === onServer) {
+    if (kept && kept.model === onServer) {
       localStorage.removeItem(this.name);
       return null;
     }

@@ -6,6 +6,7 @@ const LISTS: Record<string, string> = {
   'touchpoint.survey': 'surveys',
   survey: 'surveys',
   'task.script': 'scripts',
+  'camunda:formRef': 'forms',
   script: 'scripts',
   offer: 'offers',
   journey: 'journeys',

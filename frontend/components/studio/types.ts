@@ -64,3 +64,22 @@ export interface Modeler {
   on(event: string, callback: (event: any) => void): void;
   destroy(): void;
 }
+
+/** An editor's tool, as the frame around it knows it. */
+export interface Bench {
+  /** Draws a model; false where it can't be. */
+  draw(model: string): Promise<boolean>;
+  /** The model as it is drawn now. */
+  text(): Promise<string>;
+  onChange(callback: () => void): void;
+  /** Shows what is wrong where it is. */
+  lint(findings: Finding[]): void;
+  /** Picks an element and brings it into sight. */
+  select(element: string): void;
+  /** What people call an element. */
+  nameOf(element: string): string | undefined;
+  undo(): void;
+  redo(): void;
+  resized(): void;
+  close(): void;
+}

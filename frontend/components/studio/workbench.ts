@@ -4,7 +4,7 @@ import { idsFromNames } from './ids.js';
 import { linkTemplates } from './link.js';
 import { Lint } from './lint.js';
 import { menus } from './menus.js';
-import type { Choices, Finding, Modeler, Template, Translate } from './types.js';
+import type { Bench, Choices, Finding, Modeler, Shape, Template, Translate } from './types.js';
 import { translator } from './words.js';
 
 interface Supplies {
@@ -13,7 +13,7 @@ interface Supplies {
 }
 
 /** One modeler with everything of ours in it. */
-export class Workbench {
+export class Workbench implements Bench {
   private templates: Template[] = [];
   private offered = '';
   private readonly signs: Lint;
@@ -28,7 +28,7 @@ export class Workbench {
 
   /** Loads the modeler's code where this is the first, and opens one. */
   static async open(canvas: HTMLElement, panel: HTMLElement, language: string, supplies: () => Supplies) {
-    const [{ createModeler }, translate] = await Promise.all([import('./parts.js'), translator(language)]);
+    const [{ createModeler }, translate] = await Promise.all([import('./parts.js'), translator(language, () => import('./zh.js'))]);
     canvas.replaceChildren();
     panel.replaceChildren();
     const modeler = createModeler({ canvas, panel, translate, choices: () => supplies().choices });
@@ -53,6 +53,7 @@ export class Workbench {
     this.refill();
     this.fit();
     this.modeler.on('commandStack.changed', () => this.refillIfNeeded());
+    this.modeler.on('elements.changed', ({ elements }) => elements.forEach(bindForm));
     return true;
   }
 
@@ -109,7 +110,7 @@ export class Workbench {
     return this.modeler.get('elementRegistry').get(element)?.businessObject?.name;
   }
 
-  async xml(): Promise<string> {
+  async text(): Promise<string> {
     return (await this.modeler.saveXML({ format: true })).xml;
   }
 
@@ -135,5 +136,13 @@ export class Workbench {
 
   close() {
     this.modeler.destroy();
+  }
+}
+
+/** The engine asks which version of a form is meant; the newest, unless the model says otherwise. */
+function bindForm(shape: Shape) {
+  const task = shape.type === 'bpmn:UserTask' ? shape.businessObject : undefined;
+  if (task?.get('camunda:formRef') && !task.get('camunda:formRefBinding')) {
+    task.set('camunda:formRefBinding', 'latest');
   }
 }

@@ -186,6 +186,9 @@ const templates: Record<string, string> = {
   'What staff may say': '员工可以怎么说',
   'The key of a script': '话术标识',
   'Asked on the form': '表单上询问',
+  Form: '表单',
+  'A form drawn in the studio, instead of the list': '在流程工作室设计的表单，代替上面的列表',
+  'The id of a form': '表单的标识',
   'name:type, separated by semicolons; types: text, number, date, boolean, select(a|b); a * behind it: must be answered':
     '「名称:类型」，以分号隔开；类型：text、number、date、boolean、select(a|b)；后加 * 为必填',
   'Staff task': '员工任务',

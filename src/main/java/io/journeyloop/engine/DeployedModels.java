@@ -1,20 +1,20 @@
 package io.journeyloop.engine;
 
+import io.journeyloop.engine.persistence.EngineMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -37,10 +37,12 @@ public class DeployedModels {
     public record Brought(String id, @Nullable String name, @Nullable String source, Instant at) {}
 
     private final ProcessEngine engine;
+    private final EngineMapper mapper;
     private final SignedIn signedIn;
 
-    DeployedModels(ProcessEngine engine, SignedIn signedIn) {
+    DeployedModels(ProcessEngine engine, EngineMapper mapper, SignedIn signedIn) {
         this.engine = engine;
+        this.mapper = mapper;
         this.signedIn = signedIn;
     }
 
@@ -49,13 +51,6 @@ public class DeployedModels {
         return repository().createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(DeployedModels::definition)
                 .toList();
-    }
-
-    /** The keys of all decisions that are deployed. */
-    public Set<String> decisionKeys() {
-        return repository().createDecisionDefinitionQuery().latestVersion().list().stream()
-                .map(DecisionDefinition::getKey)
-                .collect(Collectors.toSet());
     }
 
     /** The newest version of a process. */
@@ -97,6 +92,14 @@ public class DeployedModels {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** How many instances of each of those processes run, called ones included; none where none do. */
+    public Map<String, Long> running(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : mapper.running(keys).stream()
+                        .collect(Collectors.toMap(EngineMapper.Running::key, EngineMapper.Running::count));
     }
 
     /**

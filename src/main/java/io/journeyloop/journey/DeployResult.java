@@ -26,4 +26,16 @@ public sealed interface DeployResult {
             findings = List.copyOf(findings);
         }
     }
+
+    /**
+     * Models that come past the studio wait for another owner here; nothing has changed yet.
+     *
+     * @param drafts the ids of the drafts that hold them
+     */
+    record Held(List<Long> drafts, List<Finding> findings) implements DeployResult {
+        public Held {
+            drafts = List.copyOf(drafts);
+            findings = List.copyOf(findings);
+        }
+    }
 }

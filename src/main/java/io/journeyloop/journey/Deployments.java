@@ -5,18 +5,22 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Brought;
-import io.journeyloop.engine.DeployedModels.Definition;
+import io.journeyloop.engine.FormId;
+import io.journeyloop.engine.SideModel;
+import io.journeyloop.engine.SideModels;
 import io.journeyloop.journey.DeployResult.Deployed;
+import io.journeyloop.journey.DeployResult.Held;
 import io.journeyloop.journey.DeployResult.Refused;
 import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +34,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deployments {
 
     private static final String SOURCE = "journeyloop";
+    private static final String FILE = "model.bpmn";
 
     private final Findings findings;
     private final DeployedModels deployed;
+    private final SideModels side;
     private final JourneyModels models;
+    private final ObjectProvider<SecondOwner> secondOwner;
+    private final CurrentStaff staff;
     private final Audit audit;
 
-    Deployments(Findings findings, DeployedModels deployed, JourneyModels models, Audit audit) {
+    Deployments(
+            Findings findings,
+            DeployedModels deployed,
+            SideModels side,
+            JourneyModels models,
+            ObjectProvider<SecondOwner> secondOwner,
+            CurrentStaff staff,
+            Audit audit) {
         this.findings = findings;
         this.deployed = deployed;
+        this.side = side;
         this.models = models;
+        this.secondOwner = secondOwner;
+        this.staff = staff;
         this.audit = audit;
     }
 
@@ -48,13 +66,18 @@ public class Deployments {
      *
      * @param deployment null where no file was new
      * @param versions of the processes in the files, whether new or not
+     * @param held the drafts in which they wait for another owner; then nothing was deployed
      */
     public record Bundle(
-            @Nullable Brought deployment, List<JourneyVersion> versions, Map<String, List<Finding>> findings) {
+            @Nullable Brought deployment,
+            List<JourneyVersion> versions,
+            Map<String, List<Finding>> findings,
+            List<Long> held) {
 
         public Bundle {
             versions = List.copyOf(versions);
             findings = Map.copyOf(findings);
+            held = List.copyOf(held);
         }
 
         public boolean isRefused() {
@@ -68,27 +91,41 @@ public class Deployments {
     }
 
     /**
-     * Deploys one BPMN file unless a finding is an error.
+     * Deploys one file unless a finding is an error: a process, a decision or a form, by the ending of its name.
      *
-     * @param note why, kept with the deployment in the audit; may be null
+     * @param note why, kept with the deployment and in the audit; may be null
      */
     @Transactional
-    public DeployResult deploy(byte[] bpmn, @Nullable String note) {
-        List<Finding> found = findings.check(bpmn);
+    public DeployResult deploy(String file, byte[] bytes, @Nullable String note) {
+        List<Finding> found = findings.check(file, bytes);
         if (found.stream().anyMatch(Finding::isError)) {
             return new Refused(found);
         }
-        String key = findings.processKey(bpmn);
-        boolean changed = isChanged(key, bpmn);
+        ModelFile model = model(file, bytes).byKey();
+        boolean changed = isChanged(model);
         if (changed) {
-            deployed.deploy(key, SOURCE, Map.of(key + ".bpmn", bpmn));
-            record(key, note, SOURCE);
+            bring(model.key(), SOURCE, List.of(model), note);
         }
-        return new Deployed(key, models.latest(key).version(), changed, found);
+        return new Deployed(model.key(), newest(model), changed, found);
+    }
+
+    /** The same for a BPMN file that came past the studio: where a second owner is always asked, it waits for one. */
+    @Transactional
+    public DeployResult deployDirectly(byte[] bpmn, @Nullable String note) {
+        List<Finding> found = findings.check(bpmn);
+        SecondOwner other = asked();
+        if (other == null || found.stream().anyMatch(Finding::isError)) {
+            return deploy(FILE, bpmn, note);
+        }
+        ModelFile model = model(FILE, bpmn);
+        return isChanged(model)
+                ? new Held(other.hold(Map.of(model.name(), bpmn), note), found)
+                : new Deployed(model.key(), newest(model), false, found);
     }
 
     /**
-     * Deploys BPMN files with the decisions and forms they need, all or none.
+     * Deploys BPMN files with the decisions and forms they need, all or none; where a second owner is always asked, they
+     * wait for one.
      *
      * @param source what brought them, such as a modeler's name
      * @throws Problem INVALID where there is no file
@@ -99,39 +136,97 @@ public class Deployments {
             throw Problem.invalid("files", null, say("journey.problem.no-file"));
         }
         Map<String, List<Finding>> found = findings.check(files);
-        Bundle checked = new Bundle(null, List.of(), found);
+        Bundle checked = new Bundle(null, List.of(), found, List.of());
         if (checked.isRefused()) {
             return checked;
         }
-        Map<String, byte[]> fresh = new LinkedHashMap<>();
-        List<String> keys = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
-        files.forEach((file, bytes) -> {
-            Optional<String> key = Findings.isBpmn(file) ? Optional.of(findings.processKey(bytes)) : Optional.empty();
-            key.ifPresent(keys::add);
-            if (key.isEmpty() || isChanged(key.get(), bytes)) {
-                fresh.put(file, bytes);
-                key.ifPresent(changed::add);
-            }
-        });
-        boolean needed = !changed.isEmpty() || keys.isEmpty();
-        Brought brought = needed ? deployed.deploy(name, source, fresh) : null;
-        changed.forEach(key -> record(key, null, source));
-        return new Bundle(brought, keys.stream().map(models::latest).toList(), found);
+        List<ModelFile> all = files.entrySet().stream()
+                .map(one -> model(one.getKey(), one.getValue()))
+                .toList();
+        List<ModelFile> fresh = fresh(all);
+        SecondOwner other = asked();
+        if (other != null && !fresh.isEmpty()) {
+            Map<String, byte[]> waiting = new LinkedHashMap<>();
+            fresh.forEach(one -> waiting.put(one.name(), one.bytes()));
+            return new Bundle(null, List.of(), found, other.hold(waiting, null));
+        }
+        Brought brought = fresh.isEmpty() ? null : bring(name, source, fresh, null);
+        return new Bundle(
+                brought,
+                all.stream()
+                        .filter(one -> one.kind() == null)
+                        .map(one -> models.latest(one.key()))
+                        .toList(),
+                found,
+                List.of());
     }
 
-    private boolean isChanged(String key, byte[] bpmn) {
-        Definition newest = deployed.latestDefinition(key).orElse(null);
-        return newest == null || !Arrays.equals(deployed.model(newest.id()), bpmn);
+    /** What is new; with a new process also what it came with, so that it can refer to its own deployment. */
+    private List<ModelFile> fresh(List<ModelFile> all) {
+        List<ModelFile> fresh = all.stream().filter(this::isChanged).toList();
+        boolean process = fresh.stream().anyMatch(one -> one.kind() == null);
+        return process
+                ? all.stream()
+                        .filter(one -> one.kind() != null || fresh.contains(one))
+                        .toList()
+                : fresh;
     }
 
-    private void record(String key, @Nullable String note, String source) {
+    /**
+     * A file without errors.
+     *
+     * @param kind null for a process
+     */
+    private record ModelFile(String name, SideModel.@Nullable Kind kind, String key, byte[] bytes) {
+
+        ModelFile byKey() {
+            return new ModelFile(key + "." + (kind == null ? "bpmn" : kind.ending()), kind, key, bytes);
+        }
+    }
+
+    private ModelFile model(String file, byte[] bytes) {
+        if (Findings.isBpmn(file)) {
+            return new ModelFile(file, null, findings.processKey(bytes), bytes);
+        }
+        return file.endsWith(".form")
+                ? new ModelFile(file, SideModel.Kind.FORM, FormId.of(bytes).orElseThrow(), bytes)
+                : new ModelFile(file, SideModel.Kind.DECISION, findings.decisionKey(bytes), bytes);
+    }
+
+    private boolean isChanged(ModelFile model) {
+        Optional<byte[]> newest = model.kind() == null
+                ? deployed.latestDefinition(model.key()).map(one -> deployed.model(one.id()))
+                : side.find(model.kind(), model.key(), null).map(side::file);
+        return newest.filter(bytes -> Arrays.equals(bytes, model.bytes())).isEmpty();
+    }
+
+    private int newest(ModelFile model) {
+        return model.kind() == null
+                ? models.latest(model.key()).version()
+                : side.find(model.kind(), model.key(), null).orElseThrow().version();
+    }
+
+    private @Nullable SecondOwner asked() {
+        return secondOwner.stream().filter(SecondOwner::isAsked).findFirst().orElse(null);
+    }
+
+    private Brought bring(String name, String source, List<ModelFile> fresh, @Nullable String note) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        fresh.forEach(one -> files.put(one.name(), one.bytes()));
+        Brought brought = deployed.deploy(name, source, files);
+        side.broughtBy(brought.id(), staff.name(), note == null || note.isBlank() ? null : note.strip());
+        fresh.forEach(one -> record(one, note, source));
+        return brought;
+    }
+
+    private void record(ModelFile model, @Nullable String note, String source) {
+        String what = model.kind() == null ? "journey" : model.kind().slug();
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("version", String.valueOf(models.latest(key).version()));
+        details.put("version", String.valueOf(newest(model)));
         details.put("source", source);
         if (note != null && !note.isBlank()) {
             details.put("note", note.strip());
         }
-        audit.record("journey-deployed", "journey", key, details);
+        audit.record(what + "-deployed", what, model.key(), details);
     }
 }

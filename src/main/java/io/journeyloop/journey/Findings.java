@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,12 +52,29 @@ public class Findings {
         return found;
     }
 
+    /**
+     * Checks any file that can be deployed, by the kind that its name's ending says: BPMN, a decision or a form.
+     *
+     * @return errors first; of decisions the elements are rules and cells, of forms components
+     */
+    public List<Finding> check(String file, byte[] bytes) {
+        return isBpmn(file) ? check(bytes) : checkOther(file, bytes);
+    }
+
     private List<Finding> checkOther(String file, byte[] bytes) {
-        List<Breach> breaches = ModelGuard.check(file, bytes);
-        if (breaches.isEmpty() && !file.endsWith(".form")) {
-            breaches = dryParse.refusals(bytes);
+        List<Finding> found = new ArrayList<>();
+        ModelGuard.check(file, bytes).forEach(breach -> found.add(refusal(breach)));
+        if (!found.isEmpty()) {
+            return found;
         }
-        return breaches.stream().map(Findings::refusal).toList();
+        if (file.endsWith(".form")) {
+            found.addAll(surroundings.ofForm(bytes));
+        } else {
+            dryParse.refusals(bytes).forEach(breach -> found.add(refusal(breach)));
+            found.addAll(DecisionRules.check(bytes));
+        }
+        found.sort(Comparator.comparing(Finding::severity));
+        return found;
     }
 
     static boolean isBpmn(String file) {
@@ -88,11 +106,20 @@ public class Findings {
 
     /** The id of the process that a model without errors holds. */
     String processKey(byte[] bpmn) {
+        return first(bpmn, "process", XmlElement::isExecutable);
+    }
+
+    /** The id of the first decision that a file without errors holds. */
+    String decisionKey(byte[] dmn) {
+        return first(dmn, "decision", any -> true);
+    }
+
+    private static String first(byte[] file, String kind, Predicate<XmlElement> which) {
         try {
-            return ModelXml.read(bpmn)
-                    .children("process")
-                    .filter(XmlElement::isExecutable)
-                    .map(process -> process.attribute("id"))
+            return ModelXml.read(file)
+                    .children(kind)
+                    .filter(which)
+                    .map(one -> one.attribute("id"))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();

@@ -111,20 +111,30 @@ public class JourneyModels {
                 .filter(one -> one.version() == number)
                 .findFirst()
                 .map(one -> journey(known(one.definitionId()), key))
-                .orElseThrow(() -> Problem.notFound(
-                        "version",
-                        number,
-                        say(
-                                "journey.problem.version",
-                                number,
-                                key,
-                                all.getFirst().version())));
+                .orElseThrow(() -> noVersion(key, number, all));
+    }
+
+    private static Problem noVersion(String key, Object number, List<JourneyVersion> all) {
+        return Problem.notFound(
+                "version",
+                number,
+                say("journey.problem.version", number, key, all.getFirst().version()));
     }
 
     /** The BPMN as deployed; the newest version where none is named. */
     public String bpmn(String key, @Nullable Integer number) {
         JourneyMap map = number == null ? latestMap(key) : map(key, number);
         return deployed.bpmn(version(map.versionId()).definitionId());
+    }
+
+    /** The BPMN of any process, shared ones too, as deployed; the newest version where none is named. */
+    public String source(String key, @Nullable Integer number) {
+        List<JourneyVersion> all = versions(key);
+        return all.stream()
+                .filter(one -> number == null || one.version() == number)
+                .findFirst()
+                .map(one -> deployed.bpmn(one.definitionId()))
+                .orElseThrow(() -> noVersion(key, String.valueOf(number), all));
     }
 
     /** What the model says of an element of that definition. */

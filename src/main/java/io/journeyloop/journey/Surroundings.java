@@ -1,7 +1,10 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.engine.DeployedModels;
+import io.journeyloop.engine.FormId;
 import io.journeyloop.engine.ModelXml;
+import io.journeyloop.engine.SideModel;
+import io.journeyloop.engine.SideModels;
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.ModelVocabulary.Kind;
 import io.journeyloop.journey.model.Known;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +31,7 @@ class Surroundings {
     private final ObjectProvider<FormFieldWords> fields;
     private final ObjectProvider<ContactPace> pace;
     private final DeployedModels deployed;
+    private final SideModels side;
     private final JourneyModels models;
 
     Surroundings(
@@ -34,11 +39,13 @@ class Surroundings {
             ObjectProvider<FormFieldWords> fields,
             ObjectProvider<ContactPace> pace,
             DeployedModels deployed,
+            SideModels side,
             JourneyModels models) {
         this.vocabularies = vocabularies;
         this.fields = fields;
         this.pace = pace;
         this.deployed = deployed;
+        this.side = side;
         this.models = models;
     }
 
@@ -49,7 +56,8 @@ class Surroundings {
         return new Known(
                 names,
                 processes(),
-                deployed.decisionKeys(),
+                side.keys(SideModel.Kind.DECISION),
+                side.keys(SideModel.Kind.FORM),
                 Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.toSet()),
                 text -> fields.stream().allMatch(words -> words.isReadable(text)),
                 pace.stream().map(ContactPace::least).findFirst().orElse(Duration.ZERO));
@@ -60,7 +68,12 @@ class Surroundings {
         Known now = now();
         Map<String, Boolean> processes = new HashMap<>(now.processes());
         Set<String> decisions = new HashSet<>(now.decisions());
-        files.values().forEach(file -> {
+        Set<String> forms = new HashSet<>(now.forms());
+        files.forEach((name, file) -> {
+            if (name.endsWith(".form")) {
+                FormId.of(file).ifPresent(forms::add);
+                return;
+            }
             try {
                 XmlElement root = ModelXml.read(file);
                 root.children("decision").map(one -> one.attribute("id")).forEach(id -> add(decisions, id));
@@ -69,7 +82,12 @@ class Surroundings {
                 // The check of the file itself says so.
             }
         });
-        return new Known(now.names(), processes, decisions, now.roles(), now.fields(), now.pace());
+        return new Known(now.names(), processes, decisions, forms, now.roles(), now.fields(), now.pace());
+    }
+
+    /** What is to be said of a form's fields. */
+    List<Finding> ofForm(byte[] form) {
+        return fields.stream().flatMap(words -> words.findings(form).stream()).toList();
     }
 
     private static void add(Set<String> ids, @Nullable String id) {

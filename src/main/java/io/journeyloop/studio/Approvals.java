@@ -7,7 +7,6 @@ import io.journeyloop.journey.DeployResult;
 import io.journeyloop.journey.Deployments;
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
-import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
@@ -36,7 +35,7 @@ public class Approvals {
     private final DraftMapper mapper;
     private final Findings findings;
     private final Deployments deployments;
-    private final JourneyModels models;
+    private final LiveModels models;
     private final CurrentStaff staff;
     private final Audit audit;
     private final Clock clock;
@@ -45,7 +44,7 @@ public class Approvals {
             DraftMapper mapper,
             Findings findings,
             Deployments deployments,
-            JourneyModels models,
+            LiveModels models,
             CurrentStaff staff,
             Audit audit,
             Clock clock) {
@@ -71,12 +70,16 @@ public class Approvals {
         if (draft.revision() != revision) {
             throw Problem.conflict("revision", revision, say("studio.problem.changed", draft.changedBy()));
         }
-        long errors = errors(findings.check(bytes(id)));
+        long errors = errors(findings.check(draft.kind().file(), bytes(id)));
         if (errors > 0) {
             throw Problem.invalid("model", draft.key(), say("studio.problem.errors", errors));
         }
         mapper.submit(id, staff.name(), clock.instant(), words("note", note));
-        audit.record("draft-submitted", "draft", String.valueOf(id), Map.of("journey", draft.key()));
+        audit.record(
+                "draft-submitted",
+                "draft",
+                String.valueOf(id),
+                Map.of(draft.kind().word(), draft.key()));
         return Drafts.present(mapper.find(id), id);
     }
 
@@ -84,7 +87,11 @@ public class Approvals {
     public Draft takeBack(long id) {
         Draft draft = submitted(id);
         mapper.setState(id, DraftState.DRAFT);
-        audit.record("draft-taken-back", "draft", String.valueOf(id), Map.of("journey", draft.key()));
+        audit.record(
+                "draft-taken-back",
+                "draft",
+                String.valueOf(id),
+                Map.of(draft.kind().word(), draft.key()));
         return Drafts.present(mapper.find(id), id);
     }
 
@@ -102,7 +109,7 @@ public class Approvals {
     public Draft approve(long id, String answer) {
         Draft draft = submitted(id);
         requireOther(draft);
-        DeployResult result = deployments.deploy(bytes(id), draft.note());
+        DeployResult result = deployments.deploy(draft.kind().file(), bytes(id), draft.note());
         if (!(result instanceof DeployResult.Deployed deployed)) {
             throw Problem.invalid("model", draft.key(), say("studio.problem.errors", errors(result.findings())));
         }
@@ -111,7 +118,7 @@ public class Approvals {
                 "draft-approved",
                 "draft",
                 String.valueOf(id),
-                Map.of("journey", draft.key(), "version", String.valueOf(deployed.version())));
+                Map.of(draft.kind().word(), draft.key(), "version", String.valueOf(deployed.version())));
         return Drafts.present(mapper.find(id), id);
     }
 
@@ -123,7 +130,11 @@ public class Approvals {
             throw Problem.invalid("answer", answer, say("studio.problem.answer"));
         }
         decide(draft, DraftState.SENT_BACK, answer, null);
-        audit.record("draft-sent-back", "draft", String.valueOf(id), Map.of("journey", draft.key()));
+        audit.record(
+                "draft-sent-back",
+                "draft",
+                String.valueOf(id),
+                Map.of(draft.kind().word(), draft.key()));
         return Drafts.present(mapper.find(id), id);
     }
 
@@ -133,22 +144,22 @@ public class Approvals {
      *
      * @return the number of the version that is now the newest
      */
-    public int rollBack(String key, int version, String why) {
+    public int rollBack(DraftKind kind, String key, int version, String why) {
         if (why.isBlank()) {
             throw Problem.invalid("why", why, say("studio.problem.why"));
         }
-        int newest = models.latest(key).version();
+        int newest = models.latest(kind, key).version();
         if (version == newest) {
             throw Problem.conflict("version", version, say("studio.problem.newest", String.valueOf(version)));
         }
-        DeployResult result =
-                deployments.deploy(models.bpmn(key, version).getBytes(StandardCharsets.UTF_8), words("why", why));
+        byte[] model = models.model(kind, key, version).getBytes(StandardCharsets.UTF_8);
+        DeployResult result = deployments.deploy(kind.file(), model, words("why", why));
         if (!(result instanceof DeployResult.Deployed deployed)) {
             throw Problem.invalid("version", version, say("studio.problem.errors", errors(result.findings())));
         }
         audit.record(
-                "journey-rolled-back",
-                "journey",
+                kind.word() + "-rolled-back",
+                kind.word(),
                 key,
                 Map.of("from", String.valueOf(newest), "to", String.valueOf(version), "why", why.strip()));
         return deployed.version();

@@ -3,8 +3,6 @@ package io.journeyloop.studio;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
@@ -36,13 +34,13 @@ public class Drafts {
     public static final int LARGEST = 5 * 1024 * 1024;
 
     private final DraftMapper mapper;
-    private final JourneyModels models;
+    private final LiveModels models;
     private final Starters starters;
     private final CurrentStaff staff;
     private final Audit audit;
     private final Clock clock;
 
-    Drafts(DraftMapper mapper, JourneyModels models, Starters starters, CurrentStaff staff, Audit audit, Clock clock) {
+    Drafts(DraftMapper mapper, LiveModels models, Starters starters, CurrentStaff staff, Audit audit, Clock clock) {
         this.mapper = mapper;
         this.models = models;
         this.starters = starters;
@@ -77,9 +75,9 @@ public class Drafts {
     }
 
     /**
-     * Begins a new journey from a starter.
+     * Begins something new from a starter.
      *
-     * @param key the process id: small letters, digits and hyphens, not in use
+     * @param key the id of the process, decision or form: small letters, digits and hyphens, not in use
      * @param name what people call it
      * @param language what the starter's steps are called in
      */
@@ -91,36 +89,51 @@ public class Drafts {
         if (name.isBlank()) {
             throw Problem.invalid("name", name, say("studio.problem.name"));
         }
-        if (models.exists(id)) {
+        if (models.exists(starter.kind(), id)) {
             throw Problem.conflict("key", id, say("studio.problem.taken", id));
         }
         return insert(
-                new ModelHead(DraftKind.BPMN, id, name.strip()),
+                new ModelHead(starter.kind(), id, name.strip()),
                 null,
                 starters.model(starter, id, name.strip(), language));
     }
 
-    /** Begins a change of a journey from that version, from the newest where none is named. */
-    public Draft change(String key, @Nullable Integer version) {
-        String model = models.bpmn(key, version);
-        JourneyVersion latest = models.latest(key);
-        ModelHead head = ModelHead.of(model).orElse(new ModelHead(DraftKind.BPMN, key, key));
-        return insert(head, version == null ? latest.version() : version, model);
+    /** Begins a change of what is live, from that version, from the newest where none is named. */
+    public Draft change(DraftKind kind, String key, @Nullable Integer version) {
+        String model = models.model(kind, key, version);
+        LiveVersion latest = models.latest(kind, key);
+        String name = ModelHead.of(model).map(ModelHead::name).orElse(key);
+        return insert(new ModelHead(kind, key, name), version == null ? latest.version() : version, model);
     }
 
     /**
-     * Takes a BPMN file in as a draft.
+     * Takes a BPMN, DMN or form file in as a draft.
      *
-     * @throws Problem where it is too large or holds no process
+     * @throws Problem where it is too large or holds no process, decision or form
      */
     public Draft bringIn(byte[] file) {
         requireSize(file.length);
         String model = new String(file, StandardCharsets.UTF_8);
+        ModelHead head =
+                ModelHead.of(model).orElseThrow(() -> Problem.invalid("file", null, say("studio.problem.no-process")));
+        return insert(head, basedOn(head), model);
+    }
+
+    /** Keeps a file that came past the studio as a draft that waits for another owner. */
+    long hold(DraftKind kind, String model, @Nullable String note) {
         ModelHead head = ModelHead.of(model)
-                .filter(one -> one.kind() == DraftKind.BPMN)
+                .filter(one -> one.kind() == kind)
                 .orElseThrow(() -> Problem.invalid("file", null, say("studio.problem.no-process")));
-        Integer basedOn = models.exists(head.key()) ? models.latest(head.key()).version() : null;
-        return insert(head, basedOn, model);
+        Draft draft = insert(head, basedOn(head), model);
+        mapper.submit(draft.id(), staff.name(), clock.instant(), note == null ? "" : note.strip());
+        audit.record("draft-held", "draft", String.valueOf(draft.id()), Map.of(kind.word(), head.key()));
+        return draft.id();
+    }
+
+    private @Nullable Integer basedOn(ModelHead head) {
+        return models.exists(head.kind(), head.key())
+                ? models.latest(head.kind(), head.key()).version()
+                : null;
     }
 
     /**
@@ -132,7 +145,9 @@ public class Drafts {
     public SaveResult save(long id, int revision, String model) {
         requireSize(model.length());
         Draft known = get(id);
-        ModelHead head = ModelHead.of(model).orElse(new ModelHead(known.kind(), known.key(), known.name()));
+        ModelHead head = ModelHead.of(model)
+                .filter(one -> one.kind() == known.kind())
+                .orElse(new ModelHead(known.kind(), known.key(), known.name()));
         int saved = mapper.save(
                 new DraftMapper.Save(id, revision, head.key(), head.name(), model, staff.name(), clock.instant()));
         if (saved == 1) {
@@ -152,7 +167,11 @@ public class Drafts {
             throw Problem.conflict("draft", id, say("studio.problem.not-open", draft.name()));
         }
         mapper.setState(id, DraftState.DISCARDED);
-        audit.record("draft-discarded", "draft", String.valueOf(id), Map.of("journey", draft.key()));
+        audit.record(
+                "draft-discarded",
+                "draft",
+                String.valueOf(id),
+                Map.of(draft.kind().word(), draft.key()));
     }
 
     private Draft insert(ModelHead head, @Nullable Integer basedOn, String model) {
@@ -160,7 +179,11 @@ public class Drafts {
                 head.kind().name(), head.key(), head.name(), basedOn, model, staff.name(), clock.instant());
         mapper.insert(row);
         mapper.addAuthor(row.getId(), staff.name());
-        audit.record("draft-begun", "draft", String.valueOf(row.getId()), Map.of("journey", head.key()));
+        audit.record(
+                "draft-begun",
+                "draft",
+                String.valueOf(row.getId()),
+                Map.of(head.kind().word(), head.key()));
         return get(row.getId());
     }
 

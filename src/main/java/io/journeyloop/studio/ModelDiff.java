@@ -25,7 +25,7 @@ public record ModelDiff(List<Change> changes) {
     /**
      * One element that differs.
      *
-     * @param type its BPMN name, such as {@code userTask}
+     * @param type its BPMN name, such as {@code userTask}; {@code rule}, {@code input} … of a table, {@code field.<type>} of a form
      * @param name what people call it, its id where it has no name
      * @param details what it says otherwise; empty unless changed
      */
@@ -36,7 +36,7 @@ public record ModelDiff(List<Change> changes) {
      *
      * @param word a word of the journey language ({@code touchpoint.patience}), an input of a block
      *     ({@code input.script}), or a part of BPMN ({@code name}, {@code condition}, {@code timer}, {@code event},
-     *     {@code from}, {@code to})
+     *     {@code from}, {@code to}); of a table's rule {@code column:} and the column's label
      * @param before null where it said nothing
      * @param after null where it says nothing
      */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * another element says its id, so that a new name there is no change here.
  *
  * @param names what people call each element
+ * @param places where it is drawn, empty where nothing is drawn
+ * @param order those elements whose order means something: the rules of a table, the fields of a form
  */
-record ModelParts(Map<String, Part> parts, Map<String, String> names, Map<String, String> places) {
+record ModelParts(Map<String, Part> parts, Map<String, String> names, Map<String, String> places, List<String> order) {
 
     /** Words whose value is the id of another element. */
     static final Set<String> REFERENCES = Set.of("from", "to", "usual", "border", "within");
+
+    /** Begins the words that are columns of a table, by the column's id here, by its label in what is told. */
+    static final String COLUMN = "column:";
 
     /** An element: its BPMN name, what people call it, and what it says by word. */
     record Part(String type, String name, Map<String, String> says) {}
@@ -66,7 +72,7 @@ record ModelParts(Map<String, Part> parts, Map<String, String> names, Map<String
             String id = text(element.attribute("id"));
             parts.put(id, new Part(element.name(), names.getOrDefault(id, id), says(element, messages)));
         });
-        return new ModelParts(parts, names, places(definitions));
+        return new ModelParts(parts, names, places(definitions), List.of());
     }
 
     private static boolean isContainer(XmlElement element) {
@@ -176,14 +182,14 @@ record ModelParts(Map<String, Part> parts, Map<String, String> names, Map<String
         }
     }
 
-    private static void put(Map<String, String> says, String word, @Nullable String value) {
+    static void put(Map<String, String> says, String word, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             says.merge(word, value.replaceAll("\\s+", " ").strip(), (one, other) -> one + "; " + other);
         }
     }
 
     /** All that stands in an element, whatever the order of its attributes; ids of inner parts don't count. */
-    private static String whole(XmlElement element) {
+    static String whole(XmlElement element) {
         StringBuilder text = new StringBuilder(element.name());
         new TreeMap<>(element.attributes()).forEach((name, value) -> {
             if (!name.equals("id")) {

@@ -165,15 +165,19 @@ abstract class DraftsContract {
         Draft first = as("owner1", () -> drafts.begin("studio-roll", "Roll", Starter.CALL_AND_WAIT, Locale.ENGLISH));
         as("owner1", () -> approvals.submit(first.id(), 1, ""));
         as("owner2", () -> approvals.approve(first.id(), ""));
-        Draft second = as("owner2", () -> drafts.change("studio-roll", null));
+        Draft second = as("owner2", () -> drafts.change(DraftKind.BPMN, "studio-roll", null));
         assertThat(second.basedOn()).isEqualTo(1);
         as("owner2", () -> drafts.save(second.id(), 1, model(second).replace("PT36H", "P21D")));
         as("owner2", () -> approvals.submit(second.id(), 2, ""));
         as("owner1", () -> approvals.approve(second.id(), ""));
 
-        refused(Problem.Kind.INVALID, () -> as("owner1", () -> approvals.rollBack("studio-roll", 1, " ")));
-        refused(Problem.Kind.CONFLICT, () -> as("owner1", () -> approvals.rollBack("studio-roll", 2, "why")));
-        int newest = as("owner1", () -> approvals.rollBack("studio-roll", 1, "too many calls"));
+        refused(
+                Problem.Kind.INVALID,
+                () -> as("owner1", () -> approvals.rollBack(DraftKind.BPMN, "studio-roll", 1, " ")));
+        refused(
+                Problem.Kind.CONFLICT,
+                () -> as("owner1", () -> approvals.rollBack(DraftKind.BPMN, "studio-roll", 2, "why")));
+        int newest = as("owner1", () -> approvals.rollBack(DraftKind.BPMN, "studio-roll", 1, "too many calls"));
 
         assertThat(newest).isEqualTo(3);
         assertThat(models.bpmn("studio-roll", 3)).isEqualTo(models.bpmn("studio-roll", 1));
@@ -186,7 +190,7 @@ abstract class DraftsContract {
         refusedAccess(() -> as("teller1", () -> drafts.open()));
         refusedAccess(() -> as("cx1", () -> drafts.begin("studio-cx", "x", Starter.EMPTY, Locale.ENGLISH)));
         refusedAccess(() -> as("manager1", () -> approvals.approve(1, "")));
-        refusedAccess(() -> as("cx1", () -> approvals.rollBack("honeymoon", 1, "x")));
+        refusedAccess(() -> as("cx1", () -> approvals.rollBack(DraftKind.BPMN, "honeymoon", 1, "x")));
         refusedAccess(() -> as("rm1", () -> catalogue.rows()));
     }
 

@@ -33,12 +33,12 @@ class ModelDiffTest {
     void a_model_does_not_differ_from_itself(String name) throws IOException {
         String shipped = Files.readString(Path.of("bpmn", name + ".bpmn"));
 
-        assertThat(diffs.between(shipped, shipped).isEmpty()).isTrue();
+        assertThat(diffs.between(DraftKind.BPMN, shipped, shipped).isEmpty()).isTrue();
     }
 
     @Test
     void a_changed_word_of_the_journey_language_is_told_by_that_word() {
-        Change change = only(diffs.between(model, model.replace("value=\"PT36H\"", "value=\"P21D\"")));
+        Change change = only(diffs.between(DraftKind.BPMN, model, model.replace("value=\"PT36H\"", "value=\"P21D\"")));
 
         assertThat(change.element()).isEqualTo("wait_done");
         assertThat(change.name()).isEqualTo("App activated");
@@ -51,7 +51,7 @@ class ModelDiffTest {
         String without = model.replace("          <camunda:property name=\"task.script\" value=\"\" />\n", "");
 
         assertThat(without).isNotEqualTo(model);
-        assertThat(diffs.between(model, without).isEmpty()).isTrue();
+        assertThat(diffs.between(DraftKind.BPMN, model, without).isEmpty()).isTrue();
     }
 
     @Test
@@ -61,7 +61,7 @@ class ModelDiffTest {
                 .replace("name=\"app.activated\"", "name=\"wecom.added\"")
                 .replace("targetRef=\"end_refused\"", "targetRef=\"end_completed\"");
 
-        List<Change> changes = diffs.between(model, other).changes();
+        List<Change> changes = diffs.between(DraftKind.BPMN, model, other).changes();
 
         assertThat(changes)
                 .extracting(Change::element)
@@ -76,7 +76,8 @@ class ModelDiffTest {
 
     @Test
     void what_is_drawn_elsewhere_has_moved_and_means_the_same() {
-        Change change = only(diffs.between(model, model.replace("x=\"592\" y=\"332\"", "x=\"600\" y=\"340\"")));
+        Change change =
+                only(diffs.between(DraftKind.BPMN, model, model.replace("x=\"592\" y=\"332\"", "x=\"600\" y=\"340\"")));
 
         assertThat(change.kind()).isEqualTo(Kind.MOVED);
         assertThat(change.element()).isEqualTo("end_refused");
@@ -85,7 +86,8 @@ class ModelDiffTest {
 
     @Test
     void a_new_name_changes_the_element_alone_and_not_the_ways_to_it() {
-        Change change = only(diffs.between(model, model.replace("name=\"Does not want it\"", "name=\"Declines\"")));
+        Change change = only(
+                diffs.between(DraftKind.BPMN, model, model.replace("name=\"Does not want it\"", "name=\"Declines\"")));
 
         assertThat(change.element()).isEqualTo("end_refused");
         assertThat(change.details()).containsExactly(new Detail("name", "Does not want it", "Declines"));
@@ -94,6 +96,7 @@ class ModelDiffTest {
     @Test
     void a_way_without_a_name_is_called_by_its_two_ends() {
         Change change = only(diffs.between(
+                DraftKind.BPMN,
                 model,
                 model.replace(
                         "id=\"flow_done_to_completed\" sourceRef=\"wait_done\" targetRef=\"end_completed\"",
@@ -107,18 +110,20 @@ class ModelDiffTest {
     void what_is_new_and_what_is_gone_is_named() {
         String other = model.replace("end_refused", "end_declined");
 
-        ModelDiff diff = diffs.between(model, other);
+        ModelDiff diff = diffs.between(DraftKind.BPMN, model, other);
 
         assertThat(diff.elements(Kind.ADDED)).containsExactly("end_declined");
         assertThat(diff.elements(Kind.REMOVED)).containsExactly("end_refused");
-        assertThat(diffs.between(other, model).elements(Kind.ADDED)).containsExactly("end_refused");
+        assertThat(diffs.between(DraftKind.BPMN, other, model).elements(Kind.ADDED))
+                .containsExactly("end_refused");
     }
 
     @Test
     void the_inputs_of_waves_are_told_by_what_is_in_them() throws IOException {
         String shipped = Files.readString(Path.of("bpmn", "honeymoon.bpmn"));
 
-        Change change = only(diffs.between(shipped, shipped.replace("\"welcome-gift\"", "\"first-gift\"")));
+        Change change =
+                only(diffs.between(DraftKind.BPMN, shipped, shipped.replace("\"welcome-gift\"", "\"first-gift\"")));
 
         assertThat(change.element()).isEqualTo("wave_welcome");
         assertThat(change.details()).containsExactly(new Detail("input.offer", "welcome-gift", "first-gift"));
@@ -126,7 +131,7 @@ class ModelDiffTest {
 
     @Test
     void what_is_no_model_is_refused() {
-        assertThatThrownBy(() -> diffs.between("<", model)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> diffs.between(DraftKind.BPMN, "<", model)).isInstanceOf(Problem.class);
     }
 
     private static Change only(ModelDiff diff) {

@@ -103,7 +103,9 @@ public final class BpmnGuard {
             block(element, value);
         } else if (name.equals("formKey") && !OWN_FORM.matcher(value).matches()) {
             add(element, "code.form", value);
-        } else if (name.equals("formRef") && !FORM_NAME.matcher(value).matches()) {
+        } else if (name.equals("formRef")
+                && !value.isEmpty()
+                && !FORM_NAME.matcher(value).matches()) {
             add(element, "code.form", value);
         } else if (name.equals("modelerTemplateIcon") && !value.startsWith("data:image/")) {
             add(element, "code.resource", value, name);

@@ -31,4 +31,10 @@ public interface EngineMapper {
 
     /** The elements at which the process instances of that key stand. */
     List<String> activeElements(@Param("businessKey") String businessKey);
+
+    /** How many instances of a process run. */
+    record Running(String key, long count) {}
+
+    /** Running instances, called ones included, of those processes that have any. */
+    List<Running> running(@Param("keys") Collection<String> keys);
 }

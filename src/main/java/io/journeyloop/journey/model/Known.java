@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * @param names of scripts, offers, surveys and so on
  * @param processes the deployed processes by key, and whether each is a journey
  * @param decisions the deployed decisions
+ * @param forms the deployed forms
  * @param roles the roles a task can be for
  * @param fields whether a list of form fields can be read
  * @param pace the least time between two marketing contacts
@@ -20,6 +21,7 @@ public record Known(
         Map<Kind, Set<String>> names,
         Map<String, Boolean> processes,
         Set<String> decisions,
+        Set<String> forms,
         Set<String> roles,
         Predicate<String> fields,
         Duration pace) {

@@ -149,7 +149,24 @@ final class NodeRules {
         if (fields != null && !known.fields().test(fields)) {
             report.error(node, "fields.bad", fields);
         }
+        form(node, fields);
         outcomes(node);
+    }
+
+    /** A task asks by a form or by a list of fields: with both, nobody could say which holds. */
+    private void form(Node node, @Nullable String fields) {
+        String form = node.xml().attributes().entrySet().stream()
+                .filter(one -> one.getKey().endsWith("}formRef"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        if (form == null || form.isBlank()) {
+            return;
+        }
+        oneOf(node, form, known.forms(), "form.unknown");
+        if (fields != null) {
+            report.error(node, "form.twice", form, fields);
+        }
     }
 
     private void outcomes(Node node) {

@@ -1,8 +1,12 @@
 package io.journeyloop.journey.rest;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
 import io.journeyloop.engine.ModelXml;
 import io.journeyloop.journey.DeployResult;
 import io.journeyloop.journey.DeployResult.Deployed;
+import io.journeyloop.journey.DeployResult.Held;
 import io.journeyloop.journey.Deployments;
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +58,8 @@ class DeploymentResource {
             summary = "Checks a model (BPMN body) and deploys it",
             description = "201 with warnings alone; 422 with findings where one is an error, and nothing has changed. "
                     + "With dryRun=true nothing is deployed: 200 or 422, always with findings. The sentences are in the "
-                    + "language of Accept-Language (English or Chinese).")
+                    + "language of Accept-Language (English or Chinese). Where the bank has every deployment seen by a "
+                    + "second owner, 409: the model waits in the studio, and `drafts` says where.")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: only tell the findings")
     @Parameter(name = "note", in = ParameterIn.QUERY, description = "Why, for the audit")
     ResponseEntity<Object> deploy(@Parameter(hidden = true) HttpServletRequest request, Locale locale)
@@ -73,12 +79,27 @@ class DeploymentResource {
             return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                     .body(new FindingsBody(bodies(found, locale)));
         }
-        DeployResult result = deployments.deploy(model, note);
+        DeployResult result = deployments.deployDirectly(model, note);
+        if (result instanceof Held held) {
+            throw held(held.drafts());
+        }
         return result instanceof Deployed done
                 ? ResponseEntity.status(HttpStatus.CREATED)
                         .body(new DeployedBody(
                                 done.key(), done.version(), done.changed(), bodies(done.findings(), locale)))
                 : ResponseEntity.unprocessableContent().body(new FindingsBody(bodies(result.findings(), locale)));
+    }
+
+    /** The drafts stand in the problem document too, for systems. */
+    static Problem held(List<Long> drafts) {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                "model",
+                null,
+                say("journey.problem.second-owner", drafts.size()),
+                Map.of(
+                        "drafts",
+                        drafts.stream().map(id -> "/studio/draft/" + id).toList()));
     }
 
     private List<FindingBody> bodies(List<Finding> found, Locale locale) {

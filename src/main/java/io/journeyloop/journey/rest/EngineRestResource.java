@@ -93,6 +93,9 @@ class EngineRestResource {
         }
         String name = text(request, "deployment-name", "deployment");
         Bundle bundle = deployments.deployAll(name, text(request, "deployment-source", "engine-rest"), files);
+        if (!bundle.held().isEmpty()) {
+            throw DeploymentResource.held(bundle.held());
+        }
         return bundle.isRefused()
                 ? ResponseEntity.badRequest().body(refusal(bundle, locale))
                 : ResponseEntity.ok(deployed(bundle, name));

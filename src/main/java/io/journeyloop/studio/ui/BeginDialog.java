@@ -7,12 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.Starters;
 import io.journeyloop.studio.Starters.Starter;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** Asks what a new journey is called and what it is begun with. */
+/** Asks what a new model is called and what it is begun with. */
 final class BeginDialog extends Dialog {
 
     private static final int LONGEST = 60;
@@ -28,8 +31,8 @@ final class BeginDialog extends Dialog {
     private final Button go = new Button();
     private boolean keyIsOwn;
 
-    BeginDialog(StudioWords words, Begin begin) {
-        setHeaderTitle(words.text("begin.title"));
+    BeginDialog(DraftKind kind, StudioWords words, Begin begin) {
+        setHeaderTitle(words.text("begin.title." + kind.word()));
         setWidth("min(480px, 96vw)");
         field(name, words, "name");
         field(key, words, "key");
@@ -38,9 +41,13 @@ final class BeginDialog extends Dialog {
         key.addValueChangeListener(change -> keyIsOwn |= change.isFromClient());
         key.addValueChangeListener(change -> check());
         starter.setLabel(words.text("begin.starter"));
-        starter.setItems(Starter.values());
+        List<Starter> starters = Arrays.stream(Starter.values())
+                .filter(one -> one.kind() == kind)
+                .toList();
+        starter.setItems(starters);
         starter.setItemLabelGenerator(one -> words.text("starter." + one.slug()));
-        starter.setValue(Starter.CALL_AND_WAIT);
+        starter.setValue(starters.getLast());
+        starter.setVisible(starters.size() > 1);
         starter.addThemeName("vertical");
         go.setText(words.text("begin.go"));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -1,5 +1,6 @@
 package io.journeyloop.studio.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
+import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.ModelDiff;
 import io.journeyloop.studio.ModelDiff.Change;
 import io.journeyloop.studio.ModelDiff.Kind;
@@ -19,16 +21,32 @@ final class DiffPanel extends Div {
 
     private final StudioWords words;
     private final DiffWords told;
-    private final DiffElement drawing;
+    private final @Nullable DiffElement drawing;
 
-    /** @param before null for something new: all of it is */
-    DiffPanel(String title, @Nullable String before, String after, ModelDiff diff, StudioWords words, DiffWords told) {
+    /**
+     * What differs between two models of that kind; processes are drawn too.
+     *
+     * @param before null for something new: all of it is
+     */
+    DiffPanel(
+            DraftKind kind,
+            String title,
+            @Nullable String before,
+            String after,
+            ModelDiff diff,
+            StudioWords words,
+            DiffWords told) {
         this.words = words;
         this.told = told;
-        this.drawing = new DiffElement(before, after, diff);
+        this.drawing = kind == DraftKind.BPMN ? new DiffElement(before, after, diff) : null;
         addClassName("st-diff");
-        Div picture = new Div(drawing);
-        picture.addClassName("st-diff-picture");
+        if (drawing == null) {
+            addClassName("st-diff-plain");
+        } else {
+            Div picture = new Div(drawing);
+            picture.addClassName("st-diff-picture");
+            add(picture);
+        }
         Div list = new Div(new H2(title));
         list.addClassName("st-diff-words");
         if (before == null) {
@@ -38,7 +56,7 @@ final class DiffPanel extends Div {
         } else {
             lines(diff, list);
         }
-        add(picture, list);
+        add(list);
     }
 
     private void lines(ModelDiff diff, Div list) {
@@ -52,12 +70,10 @@ final class DiffPanel extends Div {
     }
 
     private Div line(Change change) {
-        Button find = new Button(told.title(change), click -> drawing.setSelected(change.element()));
-        find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         Div head = new Div(
                 new StateBadge(
                         scale(change.kind()), words.text("diff." + change.kind().slug())),
-                find);
+                title(change));
         head.addClassName("jl-row");
         Div line = new Div(head);
         UnorderedList details = new UnorderedList();
@@ -67,6 +83,17 @@ final class DiffPanel extends Div {
         }
         line.addClassName("st-diff-line");
         return line;
+    }
+
+    /** What is drawn can be found in the drawing. */
+    private Component title(Change change) {
+        DiffElement picture = drawing;
+        if (picture == null) {
+            return new Span(told.title(change));
+        }
+        Button find = new Button(told.title(change), click -> picture.setSelected(change.element()));
+        find.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        return find;
     }
 
     private static State scale(Kind kind) {

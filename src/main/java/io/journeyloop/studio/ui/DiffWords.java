@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DiffWords {
 
+    /** Begins the word of a table's column, which is called as its owner calls it. */
+    private static final String COLUMN = "column:";
+    /** Begins the kinds of a form's fields. */
+    private static final String FIELD = "field.";
+
     private static final Pattern LENGTH = Pattern.compile("P(\\d+[DW]|(\\d+D)?T[\\dHM]+)");
     private static final Map<String, String> VALUES = Map.of(
             "touchpoint.channel", "shell.map.channel.",
@@ -33,8 +38,13 @@ class DiffWords {
 
     /** What happened to it, what it is and what it is called: "Changed: staff task “Greet”". */
     String title(Change change) {
-        String type = words.textOr("type." + change.type(), words.text("type.other"));
-        return type + " · " + change.name();
+        return type(change.type()) + " · " + change.name();
+    }
+
+    private String type(String type) {
+        return type.startsWith(FIELD)
+                ? words.textOr("model." + type, words.text("type.field"))
+                : words.textOr("type." + type, words.text("type.other"));
     }
 
     /** What it says otherwise, one line each. */
@@ -43,7 +53,9 @@ class DiffWords {
     }
 
     private String line(Detail detail) {
-        String word = words.textOr("word." + detail.word(), words.text("word.other", detail.word()));
+        String word = detail.word().startsWith(COLUMN)
+                ? detail.word().substring(COLUMN.length())
+                : words.textOr("word." + detail.word(), words.text("word.other", detail.word()));
         String before = detail.before();
         String after = detail.after();
         if (before == null) {
@@ -61,7 +73,7 @@ class DiffWords {
             return text.startsWith("!") ? value : text;
         }
         if (word.equals("type")) {
-            return words.textOr("type." + value, value);
+            return type(value);
         }
         return LENGTH.matcher(value).matches() ? length(value) : value;
     }

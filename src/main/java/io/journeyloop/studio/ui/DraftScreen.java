@@ -2,15 +2,16 @@ package io.journeyloop.studio.ui;
 
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
-import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.studio.Approvals;
 import io.journeyloop.studio.Draft;
+import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.Drafts;
+import io.journeyloop.studio.LiveModels;
 import io.journeyloop.studio.ModelDiff;
 import io.journeyloop.studio.ModelDiffs;
 import io.journeyloop.studio.SaveResult;
-import io.journeyloop.studio.ui.ModelerElement.Said;
+import io.journeyloop.studio.ui.EditorElement.Said;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ class DraftScreen {
     private final Drafts drafts;
     private final Approvals approvals;
     private final Findings findings;
-    private final JourneyModels models;
+    private final LiveModels models;
     private final ModelDiffs diffs;
     private final Supplies supplies;
     private final StudioWords words;
@@ -35,7 +36,7 @@ class DraftScreen {
             Drafts drafts,
             Approvals approvals,
             Findings findings,
-            JourneyModels models,
+            LiveModels models,
             ModelDiffs diffs,
             Supplies supplies,
             StudioWords words,
@@ -81,15 +82,20 @@ class DraftScreen {
         drafts.discard(id);
     }
 
-    ModelerElement modeler() {
-        return new ModelerElement(
-                supplies.templates(), supplies.choices(words.formats().reader()));
+    EditorElement editor(DraftKind kind) {
+        return switch (kind) {
+            case BPMN ->
+                new ModelerElement(
+                        supplies.templates(), supplies.choices(words.formats().reader()));
+            case DMN -> new DecisionElement();
+            case FORM -> new FormElement();
+        };
     }
 
     /** What is to be mended, in the reader's language. */
-    List<Said> findings(String model) {
+    List<Said> findings(DraftKind kind, String model) {
         Locale reader = words.formats().reader();
-        return findings.check(model.getBytes(StandardCharsets.UTF_8)).stream()
+        return findings.check("model." + kind.ending(), model.getBytes(StandardCharsets.UTF_8)).stream()
                 .map(finding -> said(finding, reader))
                 .toList();
     }
@@ -105,18 +111,18 @@ class DraftScreen {
     /** The number of the version that a draft would follow, null where there is none. */
     @Nullable
     Integer live(Draft draft) {
-        return models.exists(draft.key()) ? models.latest(draft.key()).version() : null;
+        return models.exists(draft.kind(), draft.key())
+                ? models.latest(draft.kind(), draft.key()).version()
+                : null;
     }
 
     /** What the draft changes of the version that is live. */
     DiffPanel diff(Draft draft) {
         String after = drafts.model(draft.id());
         Integer live = live(draft);
-        if (live == null) {
-            return new DiffPanel(draft.name(), null, after, new ModelDiff(List.of()), words, told);
-        }
-        String before = models.bpmn(draft.key(), null);
-        String title = words.text("diff.title.draft", String.valueOf(live));
-        return new DiffPanel(title, before, after, diffs.between(before, after), words, told);
+        String before = live == null ? null : models.model(draft.kind(), draft.key(), null);
+        ModelDiff diff = before == null ? new ModelDiff(List.of()) : diffs.between(draft.kind(), before, after);
+        String title = live == null ? draft.name() : words.text("diff.title.draft", String.valueOf(live));
+        return new DiffPanel(draft.kind(), title, before, after, diff, words, told);
     }
 }

@@ -59,7 +59,7 @@ final class DraftTools {
     }
 
     private Anchor download() {
-        return Downloads.bpmn(words.text("draft.export"), draft.key(), () -> screen.model(draft.id()));
+        return Downloads.of(draft.kind(), words.text("draft.export"), draft.key(), () -> screen.model(draft.id()));
     }
 
     private void submit() {
@@ -82,7 +82,7 @@ final class DraftTools {
     private void approve() {
         new WordsDialog(
                         words.text("draft.approve.title"),
-                        words.text("draft.approve.text"),
+                        words.text("draft.approve.text." + draft.kind().word()),
                         words.text("draft.answer"),
                         words.text("draft.approve"),
                         words.text("cancel"),
@@ -90,7 +90,8 @@ final class DraftTools {
                         answer -> {
                             Draft live = screen.approvals().approve(draft.id(), answer);
                             notice(words.text("draft.live", String.valueOf(live.version())));
-                            UI.getCurrentOrThrow().navigate("studio/journey/" + live.key());
+                            UI.getCurrentOrThrow()
+                                    .navigate("studio/" + live.kind().word() + "/" + live.key());
                         })
                 .open();
     }

@@ -1,5 +1,6 @@
 package io.journeyloop.studio.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.studio.Draft;
+import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.DraftState;
 import io.journeyloop.studio.SaveResult;
 import jakarta.annotation.security.RolesAllowed;
@@ -108,20 +110,28 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         content.removeAll();
         String model = screen.model(found.id());
         if (!wide) {
-            BpmnView view = new BpmnView();
-            view.setModel(model);
-            view.setSizeFull();
-            content.add(note("draft.small"), view);
+            content.add(note("draft.small"), reading(found, model));
             return;
         }
-        ModelerElement modeler = screen.modeler();
-        modeler.setModel(model, found.revision(), screen.keep(found));
-        modeler.setFindings(screen.findings(model));
-        modeler.addChangeListener(change -> save(modeler, change));
-        content.add(modeler);
+        EditorElement editor = screen.editor(found.kind());
+        editor.setModel(model, found.revision(), screen.keep(found));
+        editor.setFindings(screen.findings(found.kind(), model));
+        editor.addChangeListener(change -> save(editor, change));
+        content.add(editor);
     }
 
-    private void save(ModelerElement modeler, ModelerElement.Changed change) {
+    /** What is read where there is no room to draw. */
+    private Component reading(Draft found, String model) {
+        if (found.kind() != DraftKind.BPMN) {
+            return screen.diff(found);
+        }
+        BpmnView view = new BpmnView();
+        view.setModel(model);
+        view.setSizeFull();
+        return view;
+    }
+
+    private void save(EditorElement editor, EditorElement.Changed change) {
         Draft before = draft;
         if (before == null) {
             return;
@@ -131,8 +141,8 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SaveResult result = screen.save(before.id(), from, model);
         Draft now = result.draft();
         draft = now;
-        modeler.confirm(change.told(), now.revision());
-        modeler.setFindings(screen.findings(model));
+        editor.confirm(change.told(), now.revision());
+        editor.setFindings(screen.findings(now.kind(), model));
         head.setTitle(now.name());
         tell(now);
         if (result instanceof SaveResult.Kept kept) {
@@ -146,7 +156,9 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Integer from = now.basedOn();
         head.setFacts(words.text(
                 "draft.facts",
-                from == null ? words.text("draft.basis.new") : words.text("draft.basis", String.valueOf(from)),
+                from == null
+                        ? words.text("draft.basis.new." + now.kind().word())
+                        : words.text("draft.basis", String.valueOf(from)),
                 words.formats().relative(now.changedAt()),
                 words.person(now.changedBy())));
     }

@@ -9,6 +9,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.studio.Draft;
+import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.DraftState;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,11 @@ class StudioWords {
     /** A journey's name in the reader's language. */
     String journey(String key, String inModel) {
         return labels.journey(key, formats.reader(), inModel);
+    }
+
+    /** A model's name in the reader's language; only processes have labels of their own. */
+    String model(DraftKind kind, String key, String inModel) {
+        return kind == DraftKind.BPMN ? journey(key, inModel) : inModel;
     }
 
     /** An element's name in the reader's language. */

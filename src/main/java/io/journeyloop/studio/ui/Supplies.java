@@ -2,6 +2,8 @@ package io.journeyloop.studio.ui;
 
 import io.journeyloop.contact.Offers;
 import io.journeyloop.contact.Scripts;
+import io.journeyloop.engine.SideModel;
+import io.journeyloop.engine.SideModels;
 import io.journeyloop.feedback.SurveyDefinitions;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -39,6 +42,7 @@ class Supplies {
 
     private final ArrayNode templates;
     private final JourneyModels models;
+    private final SideModels side;
     private final Labels labels;
     private final Scripts scripts;
     private final Offers offers;
@@ -47,6 +51,7 @@ class Supplies {
 
     Supplies(
             JourneyModels models,
+            SideModels side,
             Labels labels,
             Scripts scripts,
             Offers offers,
@@ -54,6 +59,7 @@ class Supplies {
             JsonMapper json)
             throws IOException {
         this.models = models;
+        this.side = side;
         this.labels = labels;
         this.scripts = scripts;
         this.offers = offers;
@@ -85,8 +91,15 @@ class Supplies {
                 "journeys",
                 models.latest().stream()
                         .map(map -> new Choice(map.key(), labels.journey(map.key(), reader, map.name()))));
+        list(choices, "decisions", named(SideModel.Kind.DECISION));
+        list(choices, "forms", named(SideModel.Kind.FORM));
         list(choices, "events", EVENTS.stream().map(event -> new Choice(event, event)));
         return choices;
+    }
+
+    private Stream<Choice> named(SideModel.Kind kind) {
+        return side.latest(kind).stream()
+                .map(one -> new Choice(one.key(), Objects.requireNonNullElse(one.name(), one.key())));
     }
 
     private record Choice(String value, String name) {}

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
@@ -24,36 +23,47 @@ import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.studio.Approvals;
+import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.Drafts;
+import io.journeyloop.studio.LiveModels;
+import io.journeyloop.studio.LiveVersion;
 import io.journeyloop.studio.ModelDiffs;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The versions of a journey: who made them live, who is on the way on each, what each changed. */
-@Route("studio/journey/:key([a-zA-Z0-9_.-]+)")
+/** The versions of a model: who made them live, who is on the way on each, what each changed. */
+@Route("studio/:kind(journey|decision|form)/:key([a-zA-Z0-9_.-]+)")
 @StyleSheet("assets/studio.css")
 @RolesAllowed({Roles.PROCESS_OWNER, Roles.ADMIN})
 class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final JourneyModels models;
+    private static final Journeys.Count NOBODY = new Journeys.Count(0, 0);
+
+    private final JourneyModels journeyModels;
+    private final LiveModels models;
     private final Journeys journeys;
     private final Drafts drafts;
     private final Approvals approvals;
     private final ModelDiffs diffs;
     private final StudioWords words;
     private final DiffWords told;
+    private DraftKind kind = DraftKind.BPMN;
     private String key = "";
 
     VersionsView(
-            JourneyModels models,
+            JourneyModels journeyModels,
+            LiveModels models,
             Journeys journeys,
             Drafts drafts,
             Approvals approvals,
             ModelDiffs diffs,
             StudioWords words,
             DiffWords told) {
+        this.journeyModels = journeyModels;
         this.models = models;
         this.journeys = journeys;
         this.drafts = drafts;
@@ -72,13 +82,13 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        kind = event.getRouteParameters().get("kind").flatMap(DraftKind::ofWord).orElseThrow();
         key = event.getRouteParameters().get("key").orElseThrow();
         try {
-            JourneyMap map = models.latestMap(key);
-            List<JourneyVersion> versions = models.versions(key);
-            add(head(map));
-            Div card = new Div(new VersionTable(
-                    versions, journeys.countByVersion(key), words, this::go, this::model, this::rollBack));
+            List<LiveVersion> versions = models.versions(kind, key);
+            add(head());
+            Div card =
+                    new Div(new VersionTable(kind, versions, counts(), words, this::go, this::model, this::rollBack));
             card.addClassNames("jl-card", "jl-card-flush", "st-scroll");
             add(card);
             add(picture(event.getLocation().getQueryParameters(), versions));
@@ -87,35 +97,59 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private PageHeader head(JourneyMap map) {
-        PageHeader head = new PageHeader(words.text("versions.title", words.journey(key, map.name())));
+    /** Customers by the number of the version; null for what nobody is on the way in. */
+    private @Nullable Map<Integer, Journeys.Count> counts() {
+        if (!isJourney()) {
+            return null;
+        }
+        Map<Integer, Journeys.Count> byId = journeys.countByVersion(key);
+        return journeyModels.versions(key).stream()
+                .filter(one -> byId.containsKey(one.id()))
+                .collect(Collectors.toMap(JourneyVersion::version, one -> byId.getOrDefault(one.id(), NOBODY)));
+    }
+
+    private boolean isJourney() {
+        return kind == DraftKind.BPMN
+                && journeyModels.latest().stream().anyMatch(map -> map.key().equals(key));
+    }
+
+    private PageHeader head() {
+        String name = models.name(kind, key);
+        PageHeader head = new PageHeader(words.text("versions.title", words.model(kind, key, name)));
         Button change = new Button(words.text("change"), click -> UI.getCurrentOrThrow()
-                .navigate("studio/draft/" + drafts.change(key, null).id()));
+                .navigate("studio/draft/" + drafts.change(kind, key, null).id()));
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        head.addTools(new Anchor("map/" + key + "?view=process", words.text("versions.where")), change);
+        if (isJourney()) {
+            head.addTools(new Anchor("map/" + key + "?view=process", words.text("versions.where")));
+        }
+        head.addTools(change);
         return head;
     }
 
     /** What the address asks for: a version, or a version against another. */
-    private Component picture(QueryParameters asked, List<JourneyVersion> versions) {
+    private Component picture(QueryParameters asked, List<LiveVersion> versions) {
         int shown = number(asked, "version").orElse(versions.getFirst().version());
         Optional<Integer> against = number(asked, "against");
         Div picture = new Div();
         picture.addClassNames("jl-card", "jl-card-flush", "st-picture");
-        String after = models.bpmn(key, shown);
+        String after = models.model(kind, key, shown);
         if (against.isPresent()) {
-            String before = models.bpmn(key, against.get());
+            String before = models.model(kind, key, against.get());
             String title = words.text("diff.title", String.valueOf(shown), String.valueOf(against.get()));
-            picture.add(new DiffPanel(title, before, after, diffs.between(before, after), words, told));
+            picture.add(new DiffPanel(kind, title, before, after, diffs.between(kind, before, after), words, told));
         } else {
-            BpmnView view = new BpmnView();
-            view.setModel(after, (id, name) -> words.element(key, id, name));
-            view.setSizeFull();
-            Div drawing = new Div(view);
+            Div drawing = new Div(kind == DraftKind.BPMN ? drawing(after) : new ModelSheet(kind, after, words));
             drawing.addClassName("st-diff-picture");
             picture.add(new H2(words.text("versions.shown", String.valueOf(shown))), drawing);
         }
         return picture;
+    }
+
+    private BpmnView drawing(String model) {
+        BpmnView view = new BpmnView();
+        view.setModel(model, (id, name) -> words.element(key, id, name));
+        view.setSizeFull();
+        return view;
     }
 
     private static Optional<Integer> number(QueryParameters asked, String name) {
@@ -125,11 +159,11 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void go(Map<String, String> query) {
-        UI.getCurrentOrThrow().navigate("studio/journey/" + key, QueryParameters.simple(query));
+        UI.getCurrentOrThrow().navigate("studio/" + kind.word() + "/" + key, QueryParameters.simple(query));
     }
 
     private String model(int version) {
-        return models.bpmn(key, version);
+        return models.model(kind, key, version);
     }
 
     private void rollBack(int version) {
@@ -142,7 +176,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         words.text("cancel"),
                         true,
                         why -> {
-                            int newest = approvals.rollBack(key, version, why);
+                            int newest = approvals.rollBack(kind, key, version, why);
                             DraftTools.notice(words.text("versions.back.done", String.valueOf(newest)));
                             go(Map.of());
                         })

@@ -1,5 +1,7 @@
 package io.journeyloop.worklist.process;
 
+import io.journeyloop.engine.FormRef;
+import io.journeyloop.engine.SideModels;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyInstance;
@@ -9,6 +11,7 @@ import io.journeyloop.journey.Words;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.FormSchema;
 import io.journeyloop.worklist.TaskLedger;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
@@ -16,11 +19,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +50,19 @@ class TaskReader {
     private final JourneyModels models;
     private final Journeys journeys;
     private final TaskLedger ledger;
+    private final SideModels forms;
     private final Clock clock;
 
-    TaskReader(@Lazy JourneyModels models, @Lazy Journeys journeys, TaskLedger ledger, Clock clock) {
+    TaskReader(
+            @Lazy JourneyModels models,
+            @Lazy Journeys journeys,
+            TaskLedger ledger,
+            @Lazy SideModels forms,
+            Clock clock) {
         this.models = models;
         this.journeys = journeys;
         this.ledger = ledger;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -79,7 +93,7 @@ class TaskReader {
                 spec.list(Words.ABANDONED_BY),
                 value(task, spec.property(Words.SCRIPT)),
                 text(task, OFFER),
-                fields(spec),
+                fields(task, spec),
                 null,
                 null,
                 null,
@@ -134,7 +148,43 @@ class TaskReader {
         });
     }
 
-    private static List<FormField> fields(ElementSpec spec) {
-        return FormField.parse(spec.property(Words.FORM_FIELDS, ""));
+    /** Those of the form that the task names, as it is now, or else those that the model lists. */
+    private List<FormField> fields(DelegateTask task, ElementSpec spec) {
+        return formRef(task)
+                .map(ref -> forms.form(ref)
+                        .map(form -> FormSchema.fields(forms.file(form)))
+                        .orElseGet(() -> {
+                            log.warn(
+                                    "Task {} of {} names no form ({})", spec.elementId(), spec.processKey(), ref.key());
+                            return List.of();
+                        }))
+                .orElseGet(() -> FormField.parse(spec.property(Words.FORM_FIELDS, "")));
+    }
+
+    private static Optional<FormRef> formRef(DelegateTask task) {
+        TaskDefinition definition = ((TaskEntity) task).getTaskDefinition();
+        Expression key = definition.getCamundaFormDefinitionKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        Object form = key.getValue(task);
+        if (form == null || form.toString().isBlank()) {
+            return Optional.empty();
+        }
+        Expression version = definition.getCamundaFormDefinitionVersion();
+        ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+        return Optional.of(new FormRef(
+                form.toString(),
+                binding(definition.getCamundaFormDefinitionBinding()),
+                version == null
+                        ? null
+                        : Integer.valueOf(String.valueOf(version.getValue(task)).strip()),
+                execution.getProcessDefinition().getDeploymentId()));
+    }
+
+    private static FormRef.Binding binding(@Nullable String said) {
+        return said == null
+                ? FormRef.Binding.LATEST
+                : FormRef.Binding.valueOf(said.strip().toUpperCase(Locale.ROOT));
     }
 }

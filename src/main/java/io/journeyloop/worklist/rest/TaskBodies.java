@@ -94,7 +94,7 @@ class TaskBodies {
     private FieldBody field(TaskRow task, FormField field, Locale reader) {
         return new FieldBody(
                 field.name(),
-                labels.field(task.processKey(), field.name(), reader),
+                field.label(labels, task.processKey(), reader),
                 field.type().slug(),
                 field.required(),
                 field.options());

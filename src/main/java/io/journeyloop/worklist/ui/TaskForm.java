@@ -66,7 +66,7 @@ class TaskForm extends Div {
     }
 
     private void addField(FormField field) {
-        String label = labels.field(task.processKey(), field.name(), getLocale());
+        String label = field.label(labels, task.processKey(), getLocale());
         HasValue<?, ?> input =
                 switch (field.type()) {
                     case TEXT -> text(label);
@@ -109,6 +109,6 @@ class TaskForm extends Div {
     }
 
     private String choice(FormField field, String choice) {
-        return labels.choice(task.processKey(), field.name(), choice, getLocale());
+        return field.label(labels, task.processKey(), choice, getLocale());
     }
 }

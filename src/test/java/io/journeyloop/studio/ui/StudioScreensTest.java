@@ -15,6 +15,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.studio.Approvals;
 import io.journeyloop.studio.Draft;
+import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.DraftState;
 import io.journeyloop.studio.Drafts;
 import io.journeyloop.studio.Starters.Starter;
@@ -44,7 +45,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
     @Test
     void the_list_says_what_is_live_and_what_is_in_the_works() {
-        as("owner2", () -> drafts.change("honeymoon", null));
+        as("owner2", () -> drafts.change(DraftKind.BPMN, "honeymoon", null));
 
         navigate(StudioView.class);
 
@@ -99,7 +100,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
     @Test
     void a_change_is_told_in_business_words() {
-        Draft draft = drafts.change("honeymoon", null);
+        Draft draft = drafts.change(DraftKind.BPMN, "honeymoon", null);
         String model = drafts.model(draft.id());
         drafts.save(draft.id(), 1, model.replace("welcome-gift", "first-gift"));
 
@@ -113,7 +114,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
         Draft first = drafts.begin("studio-undo", "Undo", Starter.CALL_AND_WAIT, Locale.ENGLISH);
         approvals.submit(first.id(), 1, "");
         as("owner2", () -> approvals.approve(first.id(), ""));
-        Draft second = drafts.change("studio-undo", null);
+        Draft second = drafts.change(DraftKind.BPMN, "studio-undo", null);
         drafts.save(second.id(), 1, drafts.model(second.id()).replace("PT36H", "P7D"));
         approvals.submit(second.id(), 2, "");
         as("owner2", () -> approvals.approve(second.id(), ""));

@@ -6,25 +6,25 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.studio.Draft;
-import io.journeyloop.studio.JourneyRow;
+import io.journeyloop.studio.LiveVersion;
+import io.journeyloop.studio.ModelRow;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The journeys, each with what is live, what is in the works, and who changed it last. */
+/** The models of a group, each with what is live, what is in the works, and who changed it last. */
 @Tag("table")
-class JourneyTable extends Component {
+class ModelTable extends Component {
 
     private final StudioWords words;
-    private final Consumer<JourneyRow> change;
+    private final Consumer<ModelRow> change;
 
-    /** @param change begins a change of a live journey */
-    JourneyTable(List<JourneyRow> rows, StudioWords words, Consumer<JourneyRow> change) {
+    /** @param change begins a change of a live model */
+    ModelTable(List<ModelRow> rows, StudioWords words, Consumer<ModelRow> change) {
         this.words = words;
         this.change = change;
         getElement().getClassList().add("jl-table");
@@ -33,17 +33,17 @@ class JourneyTable extends Component {
         rows.forEach(row -> body.appendChild(row(row)));
         getElement()
                 .appendChild(
-                        Cells.head(Stream.of("journey", "live", "open", "state", "changed", "actions")
+                        Cells.head(Stream.of("name", "live", "open", "state", "changed", "actions")
                                 .map(column -> words.text("column." + column))
                                 .toList()),
                         body);
     }
 
-    private Element row(JourneyRow row) {
-        JourneyVersion live = row.live();
+    private Element row(ModelRow row) {
+        LiveVersion live = row.live();
         Component name = live == null
                 ? new Span(row.name())
-                : new Anchor("studio/journey/" + row.key(), words.journey(row.key(), row.name()));
+                : new Anchor(versions(row), words.model(row.group().kind(), row.key(), row.name()));
         StateBadge badge = live == null
                 ? new StateBadge(State.NEUTRAL, words.text("live.none"))
                 : new StateBadge(State.GOOD, words.text("live", String.valueOf(live.version())));
@@ -51,13 +51,22 @@ class JourneyTable extends Component {
                 .appendChild(
                         Cells.cell(name),
                         Cells.cell(badge),
-                        Cells.number(words.formats().count(row.open())),
+                        open(row),
                         Cells.cell(drafts(row)),
                         changed(row),
                         Cells.cell(actions(row)));
     }
 
-    private Div drafts(JourneyRow row) {
+    private static String versions(ModelRow row) {
+        return "studio/" + row.group().kind().word() + "/" + row.key();
+    }
+
+    private Element open(ModelRow row) {
+        Long open = row.open();
+        return Cells.number(open == null ? "–" : words.formats().count(open));
+    }
+
+    private Div drafts(ModelRow row) {
         Div list = new Div();
         list.addClassName("st-works");
         if (row.drafts().isEmpty()) {
@@ -79,14 +88,14 @@ class JourneyTable extends Component {
         };
     }
 
-    private Element changed(JourneyRow row) {
+    private Element changed(ModelRow row) {
         if (!row.drafts().isEmpty()) {
             Draft last = row.drafts().getFirst();
             return Cells.cell(
                     RelativeTime.of(words.formats(), last.changedAt()),
                     new Span(" · " + words.person(last.changedBy())));
         }
-        JourneyVersion live = row.live();
+        LiveVersion live = row.live();
         return live == null
                 ? Cells.cell()
                 : Cells.cell(
@@ -94,14 +103,14 @@ class JourneyTable extends Component {
                         new Span(" · " + words.person(live.deployedBy())));
     }
 
-    private Component[] actions(JourneyRow row) {
+    private Component[] actions(ModelRow row) {
         if (row.live() == null) {
             Anchor open = new Anchor("studio/draft/" + row.drafts().getFirst().id(), words.text("open"));
             return new Component[] {open};
         }
         return new Component[] {
             Cells.action(words.text("change"), () -> change.accept(row)),
-            new Anchor("studio/journey/" + row.key(), words.text("versions"))
+            new Anchor(versions(row), words.text("versions"))
         };
     }
 }

@@ -1,0 +1,24 @@
+package io.journeyloop.engine.persistence;
+
+import io.journeyloop.engine.SideModel;
+import io.journeyloop.engine.SideModel.Kind;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of the engine's definitions of decisions and forms, with our row of who brought them. */
+@Mapper
+public interface SideModelMapper {
+
+    /** The newest version of each, by key. */
+    List<SideModel> latest(@Param("kind") Kind kind);
+
+    /** All versions of one, newest first. */
+    List<SideModel> versions(@Param("kind") Kind kind, @Param("key") String key);
+
+    int insertBringer(
+            @Param("deployment") String deployment,
+            @Param("username") String username,
+            @Param("note") @Nullable String note);
+}

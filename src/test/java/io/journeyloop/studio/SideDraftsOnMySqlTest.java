@@ -1,0 +1,6 @@
+package io.journeyloop.studio;
+
+import io.journeyloop.support.OnMySql;
+
+@OnMySql
+class SideDraftsOnMySqlTest extends SideDraftsContract {}

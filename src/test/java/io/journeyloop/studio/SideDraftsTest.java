@@ -1,0 +1,6 @@
+package io.journeyloop.studio;
+
+import io.journeyloop.support.FullStack;
+
+@FullStack
+class SideDraftsTest extends SideDraftsContract {}
