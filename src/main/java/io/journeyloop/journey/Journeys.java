@@ -68,11 +68,17 @@ public class Journeys {
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
     public long enter(@Nullable Long customerId, String key, Map<String, Object> context) {
-        return enter(customerId, customerId == null ? Branches.HEAD_OFFICE : branch(customerId), key, context);
+        Customer customer = customer(customerId);
+        return enter(customer, customer == null ? Branches.HEAD_OFFICE : customer.branchNo(), key, context);
     }
 
     /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
     public long enter(@Nullable Long customerId, String branchNo, String key, Map<String, Object> context) {
+        return enter(customer(customerId), branchNo, key, context);
+    }
+
+    private long enter(@Nullable Customer customer, String branchNo, String key, Map<String, Object> context) {
+        Long customerId = customer == null ? null : Long.valueOf(customer.id());
         JourneyMap map = models.latestMap(key);
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
@@ -83,7 +89,14 @@ public class Journeys {
                     .ifPresent(last -> refuse(rule, key, last));
         }
         NewInstance row = new NewInstance(
-                ids.next(), customerId, key, map.versionId(), branchNo, now, rule.guard(customerId, key));
+                ids.next(),
+                customerId,
+                key,
+                map.versionId(),
+                branchNo,
+                now,
+                rule.guard(customerId, key),
+                Stratum.of(customer));
         try {
             mapper.insert(List.of(row));
         } catch (DuplicateKeyException faster) {
@@ -198,9 +211,8 @@ public class Journeys {
         engine.cancel(Long.toString(instanceId), reason);
     }
 
-    private String branch(long customerId) {
-        Customer customer = customers.get(customerId);
-        return customer.branchNo();
+    private @Nullable Customer customer(@Nullable Long id) {
+        return id == null ? null : customers.get(id);
     }
 
     private static void refuse(EntryRule rule, String key, LastEntry last) {

@@ -94,7 +94,8 @@ class LaunchGroup {
                         map.versionId(),
                         customer.branchNo(),
                         now,
-                        rule.guard(customer.id(), map.key())))
+                        rule.guard(customer.id(), map.key()),
+                        Stratum.of(customer)))
                 .toList();
         instances.insert(rows);
         journeys.start(rows, models.version(map.versionId()).definitionId(), Map.of());

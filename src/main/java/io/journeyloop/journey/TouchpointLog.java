@@ -22,6 +22,8 @@ public class TouchpointLog {
      *
      * @param id ascending, but not in the order of commits
      * @param enteredAt the cohort it counts in
+     * @param stratum the kind of customer when the journey was entered: value tier and lifecycle stage, e.g.
+     *     {@code wealth/new}; empty where the customer was not known
      */
     public record Logged(
             long id,
@@ -33,7 +35,8 @@ public class TouchpointLog {
             String touchpoint,
             TouchpointEvent.Kind kind,
             Instant at,
-            Instant enteredAt) {}
+            Instant enteredAt,
+            String stratum) {}
 
     private final TouchpointMapper mapper;
 
@@ -84,6 +87,7 @@ public class TouchpointLog {
                 row.touchpoint(),
                 row.kind(),
                 row.at(),
-                row.enteredAt());
+                row.enteredAt(),
+                row.stratum());
     }
 }

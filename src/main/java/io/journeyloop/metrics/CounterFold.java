@@ -6,6 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.metrics.persistence.BreakingMapper;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
@@ -32,10 +33,12 @@ class CounterFold implements DueWork {
     private static final Duration A_MOMENT = Duration.ofMillis(30);
     private static final int ATTEMPTS_TO_REBUILD = 1000;
     private static final String TURN = "fold";
+    private static final String REBUILD = "rebuild";
 
     private final TouchpointLog log;
     private final ScoreFold scores;
     private final CounterMapper counters;
+    private final BreakingMapper breaking;
     private final BankZone zone;
     private final TransactionTemplate transaction;
 
@@ -43,11 +46,13 @@ class CounterFold implements DueWork {
             TouchpointLog log,
             ScoreFold scores,
             CounterMapper counters,
+            BreakingMapper breaking,
             BankZone zone,
             PlatformTransactionManager transactions) {
         this.log = log;
         this.scores = scores;
         this.counters = counters;
+        this.breaking = breaking;
         this.zone = zone;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -66,7 +71,7 @@ class CounterFold implements DueWork {
 
     @Override
     public int run(Instant now) {
-        return inTransaction(() -> tookTurn() ? foldBatch() : 0);
+        return inTransaction(() -> tookTurn() ? foldOrRebuild() : 0);
     }
 
     /**
@@ -102,7 +107,17 @@ class CounterFold implements DueWork {
         throw Problem.conflict("counters", null, say("metrics.problem.folding"));
     }
 
+    /** A migration that adds counters asks for all of them to be made anew. */
+    private int foldOrRebuild() {
+        if (counters.tryTurn(REBUILD) == null) {
+            return foldBatch();
+        }
+        counters.dropTurn(REBUILD);
+        return rebuilt();
+    }
+
     private int rebuilt() {
+        breaking.deleteMix();
         counters.deleteCounters();
         counters.deleteDurations();
         int folded = 0;
@@ -134,6 +149,9 @@ class CounterFold implements DueWork {
         tally.addAll(facts);
         Chunks.of(tally.counters(), ROWS_A_STATEMENT).forEach(counters::addCounters);
         Chunks.of(tally.durations(), ROWS_A_STATEMENT).forEach(counters::addDurations);
+        MixTally mix = new MixTally(zone);
+        mix.addAll(facts);
+        Chunks.of(mix.rows(), ROWS_A_STATEMENT).forEach(breaking::addMix);
         log.counted(facts.stream().map(Logged::id).toList());
         return facts.size();
     }

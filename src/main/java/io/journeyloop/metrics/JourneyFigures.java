@@ -100,7 +100,8 @@ public class JourneyFigures {
                         .toList();
     }
 
-    private Instant asOf(Instant now) {
+    /** Up to when facts are counted. */
+    Instant asOf(Instant now) {
         @Nullable Instant oldest = passages.oldestUncounted();
         return oldest == null ? now : oldest;
     }

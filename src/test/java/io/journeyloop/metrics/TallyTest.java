@@ -82,6 +82,6 @@ class TallyTest {
     }
 
     private static Logged fact(String branch, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
-        return new Logged(1, 1, 1L, branch, 7, "j", touchpoint, kind, at, enteredAt);
+        return new Logged(1, 1, 1L, branch, 7, "j", touchpoint, kind, at, enteredAt, "");
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface InstanceMapper {
 
-    /** A row to insert; the guard is null where another entry is allowed meanwhile. */
+    /**
+     * A row to insert; the guard is null where another entry is allowed meanwhile.
+     *
+     * @param stratum the kind of customer on the way in
+     */
     record NewInstance(
             long id,
             @Nullable Long customerId,
@@ -20,7 +24,8 @@ public interface InstanceMapper {
             int versionId,
             String branchNo,
             Instant enteredAt,
-            @Nullable String guard) {}
+            @Nullable String guard,
+            String stratum) {}
 
     /** The last entry of a customer into a journey. */
     record LastEntry(long customerId, Instant enteredAt, boolean open) {}

@@ -26,7 +26,8 @@ public interface TouchpointMapper {
             String touchpoint,
             TouchpointEvent.Kind kind,
             Instant at,
-            Instant enteredAt) {}
+            Instant enteredAt,
+            String stratum) {}
 
     void insert(@Param("events") List<TouchpointEvent> events);
 

@@ -40,6 +40,8 @@ public interface CounterMapper {
     /** Makes the row that {@link #tryTurn} locks, where it is missing. */
     void makeTurn(@Param("name") String name);
 
+    void dropTurn(@Param("name") String name);
+
     void addCounters(@Param("rows") Collection<CounterRow> rows);
 
     void addDurations(@Param("rows") Collection<DurationRow> rows);

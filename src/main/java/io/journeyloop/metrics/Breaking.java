@@ -1,0 +1,167 @@
+package io.journeyloop.metrics;
+
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.metrics.BreakingFigures.Chart;
+import io.journeyloop.metrics.BreakingFigures.Touchpoint;
+import io.journeyloop.metrics.persistence.BreakingMapper;
+import io.journeyloop.metrics.persistence.BreakingMapper.Day;
+import io.journeyloop.metrics.persistence.BreakingMapper.Weeks;
+import io.journeyloop.statistics.ControlLimits.Subgroup;
+import io.journeyloop.statistics.Statistics;
+import io.journeyloop.time.BankZone;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says with evidence where a journey breaks: a touchpoint whose breakpoint rate left the limits of its own history, or
+ * is worse in a branch than in the bank on the same mix of customers. Read from counters: what it costs depends on the
+ * weeks looked at, not on how much is stored.
+ */
+@Service
+public class Breaking {
+
+    private static final String NO_TOUCHPOINT = "";
+
+    /** What stands out first, by how many break beyond expectation; then what merely breaks most. */
+    private static final Comparator<Touchpoint> MOST_SERIOUS_FIRST = Comparator.comparing(Touchpoint::serious)
+            .thenComparing(Touchpoint::excess)
+            .thenComparing(Touchpoint::breakpoints)
+            .reversed();
+
+    private final JourneyModels models;
+    private final JourneyFigures journeys;
+    private final Labels labels;
+    private final CounterFold fold;
+    private final BreakingMapper mapper;
+    private final BranchScope scope;
+    private final BankZone zone;
+    private final Clock clock;
+
+    Breaking(
+            JourneyModels models,
+            JourneyFigures journeys,
+            Labels labels,
+            CounterFold fold,
+            BreakingMapper mapper,
+            BranchScope scope,
+            BankZone zone,
+            Clock clock) {
+        this.models = models;
+        this.journeys = journeys;
+        this.labels = labels;
+        this.fold = fold;
+        this.mapper = mapper;
+        this.scope = scope;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /**
+     * The touchpoints of a journey at which customers broke off in the period or lately, most serious first.
+     *
+     * @param locale of the names
+     * @throws io.journeyloop.common.Problem naming the journey, version or branch that there isn't, or forbidding a
+     *     branch that is not the asker's
+     */
+    @PreAuthorize(JourneyFigures.MAY_SEE)
+    public BreakingFigures of(BreakingQuery query, Locale locale) {
+        Integer number = query.version();
+        JourneyMap model = number == null ? models.latestMap(query.key()) : models.map(query.key(), number);
+        List<JourneyMap> versions =
+                journeys.versions(new MapQuery(query.key(), number, null, null, null, null, null), model);
+        String branch = scope.branch(query.branch());
+        fold.catchUp();
+        Instant now = clock.instant();
+        LocalDate to = query.to() == null ? zone.day(now) : query.to();
+        LocalDate from = query.from() == null ? to.minusDays(BreakingQuery.DAYS - 1L) : query.from();
+        Collection<Cohorts> cohorts = cohorts(versions, branch, from, to, now);
+        Map<String, List<BreakingMapper.Branch>> branches = branches(cohorts, from);
+        List<Touchpoint> found = new ArrayList<>();
+        for (Cohorts one : cohorts) {
+            String name = labels.element(
+                    query.key(), one.touchpoint().id(), locale, one.touchpoint().name());
+            found.add(touchpoint(
+                    one, name, from, branches.getOrDefault(one.touchpoint().id(), List.of()), branch));
+        }
+        return new BreakingFigures(
+                query.key(),
+                labels.journey(query.key(), locale, model.name()),
+                number,
+                from,
+                to,
+                branch,
+                journeys.asOf(now),
+                found.stream()
+                        .filter(one -> one.breakpoints() > 0 || one.serious())
+                        .sorted(MOST_SERIOUS_FIRST)
+                        .toList());
+    }
+
+    private Collection<Cohorts> cohorts(
+            List<JourneyMap> versions, @Nullable String branch, LocalDate from, LocalDate to, Instant now) {
+        LocalDate back = to.minusDays(RateChart.DAYS_BACK);
+        List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
+        String cell = branch == null ? Tally.ALL_BRANCHES : branch;
+        Map<String, Cohorts> byTouchpoint = new LinkedHashMap<>();
+        for (Day day : mapper.days(ids, cell, from.isBefore(back) ? from : back, to)) {
+            if (versions.stream()
+                    .anyMatch(map -> map.touchpoint(day.touchpoint()).isPresent())) {
+                byTouchpoint
+                        .computeIfAbsent(day.touchpoint(), id -> new Cohorts(id, versions, to, now, zone))
+                        .add(day);
+            }
+        }
+        return byTouchpoint.values();
+    }
+
+    private Map<String, List<BreakingMapper.Branch>> branches(Collection<Cohorts> cohorts, LocalDate from) {
+        List<Weeks> weeks =
+                cohorts.stream().flatMap(one -> one.weeks(from).stream()).toList();
+        if (weeks.isEmpty()) {
+            return Map.of();
+        }
+        List<String> impatient = new ArrayList<>(List.of(NO_TOUCHPOINT));
+        cohorts.stream()
+                .filter(one -> !one.hasPatience())
+                .map(one -> one.touchpoint().id())
+                .forEach(impatient::add);
+        return mapper.branches(weeks, impatient).stream()
+                .collect(Collectors.groupingBy(BreakingMapper.Branch::touchpoint));
+    }
+
+    private static Touchpoint touchpoint(
+            Cohorts one, String name, LocalDate from, List<BreakingMapper.Branch> branches, @Nullable String branch) {
+        Subgroup period = one.since(from);
+        Chart chart = RateChart.of(one.days(), one.last());
+        List<BreakingFigures.Branch> compared =
+                BranchComparison.of(branches, MixTally.monday(from), one.lastSunday()).stream()
+                        .filter(it -> branch == null || Objects.equals(branch, it.branch()))
+                        .toList();
+        return new Touchpoint(
+                one.touchpoint().id(),
+                name,
+                from,
+                one.last(),
+                period.n(),
+                period.hits(),
+                period.n() == 0 ? null : Statistics.wilson(period.hits(), period.n()),
+                chart,
+                compared,
+                Math.max(RateChart.excess(chart), BranchComparison.excess(compared)));
+    }
+}

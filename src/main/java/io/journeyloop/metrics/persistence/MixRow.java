@@ -1,0 +1,14 @@
+package io.journeyloop.metrics.persistence;
+
+import java.time.LocalDate;
+
+/** What happened to entrants of one kind into a touchpoint of a branch in a week; also the amounts to add to it. */
+public record MixRow(
+        int versionId,
+        String touchpoint,
+        LocalDate cohortWeek,
+        String branchNo,
+        String stratum,
+        int entered,
+        int ended,
+        int breakpoints) {}
