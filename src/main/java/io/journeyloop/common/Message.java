@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Something to say to a reader, before the reader's language is known: a key of the texts and its arguments. An
- * argument may be a message itself, or a list that becomes an enumeration.
+ * argument may be a message itself, a list that becomes an enumeration, or a day that is written as the reader does.
  *
  * @param key of {@code i18n/<module>/messages.properties}
  * @param arguments of the text, for {0}, {1}…

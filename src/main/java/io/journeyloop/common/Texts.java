@@ -3,6 +3,9 @@ package io.journeyloop.common;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -53,6 +56,10 @@ public class Texts {
                 several.stream()
                         .map(one -> String.valueOf(argument(one, locale)))
                         .collect(Collectors.joining(text("common.list.separator", locale)));
+            case LocalDate day ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(day);
             default -> given;
         };
     }

@@ -13,6 +13,7 @@ import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
 import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
 import io.journeyloop.staff.Branches;
+import io.journeyloop.time.BankZone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,6 +41,7 @@ public class Journeys {
     private final Engine engine;
     private final Passages passages;
     private final Customers customers;
+    private final BankZone zone;
     private final Clock clock;
 
     Journeys(
@@ -49,6 +51,7 @@ public class Journeys {
             Engine engine,
             Passages passages,
             Customers customers,
+            BankZone zone,
             Clock clock) {
         this.models = models;
         this.mapper = mapper;
@@ -56,6 +59,7 @@ public class Journeys {
         this.engine = engine;
         this.passages = passages;
         this.customers = customers;
+        this.zone = zone;
         this.clock = clock;
     }
 
@@ -215,13 +219,13 @@ public class Journeys {
         return id == null ? null : customers.get(id);
     }
 
-    private static void refuse(EntryRule rule, String key, LastEntry last) {
+    private void refuse(EntryRule rule, String key, LastEntry last) {
         throw refusal(
                 rule,
                 key,
                 last.open()
                         ? say("journey.reentry.in-now")
-                        : say("journey.reentry.entered", last.enteredAt().toString()));
+                        : say("journey.reentry.entered", zone.day(last.enteredAt())));
     }
 
     private static Problem refusal(EntryRule rule, String key, Message because) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state a state's slug, or {@code under-way} for all that still have work to do
  * @param source {@code survey} or {@code complaint}
  * @param overdue true for those under way whose legal or internal deadline has passed
- * @param q a case or complaint number, or its beginning
+ * @param q a case or complaint number, or its beginning, or a whole customer number
  * @param page zero-based
  * @param size 1 to 200
  */

@@ -4,15 +4,18 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.feedback.LowScore;
 import io.journeyloop.recovery.CaseOpening.Draft;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.recovery.persistence.CaseScope;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +34,7 @@ public class Recovery {
     private final CaseOpening opening;
     private final CaseWork work;
     private final Complaints complaints;
+    private final CasePeople people;
     private final Customers customers;
     private final CurrentStaff staff;
     private final Audit audit;
@@ -42,6 +46,7 @@ public class Recovery {
             CaseOpening opening,
             CaseWork work,
             Complaints complaints,
+            CasePeople people,
             Customers customers,
             CurrentStaff staff,
             Audit audit,
@@ -51,6 +56,7 @@ public class Recovery {
         this.opening = opening;
         this.work = work;
         this.complaints = complaints;
+        this.people = people;
         this.customers = customers;
         this.staff = staff;
         this.audit = audit;
@@ -126,13 +132,18 @@ public class Recovery {
                 low.score())));
     }
 
-    /** Newest receipt first; people of one branch see that branch's alone. */
+    /**
+     * Newest receipt first; people of one branch see that branch's alone, and nobody a case that is about them. A search
+     * finds the beginning of a case's or complaint's number, or a whole customer number.
+     */
     @Transactional(readOnly = true)
     public Paged<RecoveryCase> page(CaseQuery query) {
         StaffMember reader = staff.get();
-        String only = reader.bankScope() ? null : String.valueOf(reader.branch());
-        long total = mapper.count(query, only, clock.instant());
-        List<Long> ids = total == 0 ? List.of() : mapper.pageIds(query, only, clock.instant());
+        CaseScope scope = new CaseScope(
+                reader.bankScope() ? null : String.valueOf(reader.branch()), reader.username(), searched(query));
+        Instant now = clock.instant();
+        long total = mapper.count(query, scope, now);
+        List<Long> ids = total == 0 ? List.of() : mapper.pageIds(query, scope, now);
         if (ids.isEmpty()) {
             return new Paged<>(List.of(), total, query.page(), query.size());
         }
@@ -142,10 +153,18 @@ public class Recovery {
                 ids.stream().filter(rows::containsKey).map(rows::get).toList(), total, query.page(), query.size());
     }
 
-    /** @throws Problem NOT_FOUND, or FORBIDDEN where it is another branch's */
+    private @Nullable Long searched(CaseQuery query) {
+        return query.q() == null
+                ? null
+                : customers.find(query.q().strip()).map(Customer::id).orElse(null);
+    }
+
+    /** @throws Problem NOT_FOUND, or FORBIDDEN where it is another branch's or about the signed-in person */
     @Transactional(readOnly = true)
     public RecoveryCase get(String caseNo) {
-        return work.get(caseNo);
+        RecoveryCase found = work.get(caseNo);
+        people.requireNotRecused(found);
+        return found;
     }
 
     /** What happened to a case, oldest first. */

@@ -80,7 +80,7 @@ public class Accounts {
     }
 
     /**
-     * Changes name, branch and roles; the roles hold from the person's next sign-in.
+     * Changes name, branch and roles; another branch or other roles end the person's sessions.
      *
      * @throws Problem (not found, invalid) naming the field; (conflict) where the own administrator's role would go
      */
@@ -100,7 +100,7 @@ public class Accounts {
     }
 
     /**
-     * Lets nobody sign in with this account any more.
+     * Lets nobody sign in with this account any more, and ends its sessions.
      *
      * @throws Problem (not found); (conflict) for one's own account
      */

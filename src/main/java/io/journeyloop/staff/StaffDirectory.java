@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,6 +60,13 @@ public class StaffDirectory {
                 ? Map.of()
                 : accounts.byUsernames(usernames).stream()
                         .collect(Collectors.toMap(AccountRow::username, AccountRow::member));
+    }
+
+    /** Whether that is still what the account says: it is not locked, and has the same branch and roles. */
+    public boolean stillHolds(StaffMember signedIn) {
+        return active(signedIn.username())
+                .filter(now -> now.roles().equals(signedIn.roles()) && Objects.equals(now.branch(), signedIn.branch()))
+                .isPresent();
     }
 
     /** Everybody, by user name. */

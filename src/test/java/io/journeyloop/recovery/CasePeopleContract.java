@@ -140,6 +140,43 @@ abstract class CasePeopleContract {
     }
 
     @Test
+    void whomAComplaintIsAboutDoesNotReadIt() {
+        String caseNo = complaint();
+        assertThat(api.get("/api/v1/cases?q=" + caseNo, "manager1")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        act("cx1", caseNo, "recusal", "{\"username\":\"manager1\",\"reason\":\"was rude\"}");
+
+        assertThat(api.get("/api/v1/cases/" + caseNo, "manager1").status()).isEqualTo(403);
+        assertThat(api.get("/api/v1/cases?q=" + caseNo, "manager1")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(api.get("/api/v1/cases?q=" + caseNo, "cx1")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void casesAreFoundByTheCustomersWholeNumber() {
+        String caseNo = complaint();
+        act("cx1", caseNo, "customer", number());
+        String found =
+                api.get("/api/v1/cases?q=" + customer.customerNo(), "cx1").body();
+        assertThat(found).contains(stored(caseNo).caseNo());
+        assertThat(api.get("/api/v1/cases?q=" + customer.customerNo() + "9", "cx1")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void aRecusalNeedsAManagerAPersonAndAReason() {
         String caseNo = complaint();
         String whole = "{\"username\":\"rm1\",\"reason\":\"was rude\"}";

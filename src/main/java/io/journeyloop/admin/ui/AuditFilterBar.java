@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.journeyloop.shell.DateField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class AuditFilterBar extends Div {
     }
 
     private DatePicker day(String name) {
-        DatePicker day = new DatePicker();
+        DatePicker day = new DateField();
         day.setPlaceholder(getTranslation("admin.audit." + name));
         day.setAriaLabel(getTranslation("admin.audit." + name));
         day.setClearButtonVisible(true);

@@ -43,15 +43,9 @@ public interface CaseMapper {
 
     List<CaseLogEntry> logOf(@Param("caseId") long caseId);
 
-    long count(
-            @Param("query") CaseQuery query,
-            @Param("onlyBranch") @Nullable String onlyBranch,
-            @Param("now") Instant now);
+    long count(@Param("query") CaseQuery query, @Param("scope") CaseScope scope, @Param("now") Instant now);
 
-    List<Long> pageIds(
-            @Param("query") CaseQuery query,
-            @Param("onlyBranch") @Nullable String onlyBranch,
-            @Param("now") Instant now);
+    List<Long> pageIds(@Param("query") CaseQuery query, @Param("scope") CaseScope scope, @Param("now") Instant now);
 
     /** In no particular order. */
     List<RecoveryCase> byIds(@Param("ids") Collection<Long> ids);

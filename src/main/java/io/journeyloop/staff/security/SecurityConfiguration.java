@@ -3,6 +3,7 @@ package io.journeyloop.staff.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import io.journeyloop.staff.Roles;
+import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.persistence.StaffMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
  * The doors: the API by HTTP Basic without a session, the customer's own pages without an account, the screens by a
@@ -89,9 +91,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http) {
+    SecurityFilterChain screens(HttpSecurity http, StaffDirectory directory) {
         return http.authorizeHttpRequests(calls -> calls.requestMatchers("/assets/**", "/favicon.ico", "/error")
                         .permitAll())
+                .addFilterBefore(new SessionsFollowAccounts(directory), AnonymousAuthenticationFilter.class)
                 .with(vaadin(), screens -> screens.loginView("/login"))
                 .build();
     }

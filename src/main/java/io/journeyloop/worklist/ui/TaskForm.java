@@ -3,7 +3,6 @@ package io.journeyloop.worklist.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.shell.DateField;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.TaskRow;
 import java.util.LinkedHashMap;
@@ -71,7 +71,7 @@ class TaskForm extends Div {
                 switch (field.type()) {
                     case TEXT -> text(label);
                     case NUMBER -> new BigDecimalField(label);
-                    case DATE -> date(label);
+                    case DATE -> new DateField(label);
                     case BOOLEAN -> new Checkbox(label);
                     case SELECT -> choices(field, label);
                 };
@@ -86,12 +86,6 @@ class TaskForm extends Div {
         area.setMinRows(1);
         area.setMaxRows(5);
         return area;
-    }
-
-    private DatePicker date(String label) {
-        DatePicker picker = new DatePicker(label);
-        picker.setLocale(getLocale());
-        return picker;
     }
 
     private HasValue<?, ?> choices(FormField field, String label) {
