@@ -1,17 +1,14 @@
 package io.journeyloop.journey;
 
-import static io.journeyloop.common.Message.say;
-
-import io.journeyloop.common.Message;
 import io.journeyloop.engine.Migration;
+import io.journeyloop.journey.MigrationRefusal.Reason;
 import io.journeyloop.journey.persistence.MigrationMapper;
+import io.journeyloop.journey.persistence.MigrationMapper.Standing;
 import io.journeyloop.staff.Audit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,18 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MigrationStep {
 
     private static final class Refused extends RuntimeException {
-        private final transient Message reason;
+        private final transient MigrationRefusal refusal;
 
-        private Refused(Message reason) {
-            super(reason.key());
-            this.reason = reason;
+        private Refused(MigrationRefusal refusal) {
+            super(refusal.reason().slug());
+            this.refusal = refusal;
         }
     }
 
     private final JourneyModels models;
     private final MigrationMapper mapper;
     private final Migration engine;
-    private final Labels labels;
     private final Audit audit;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
@@ -43,14 +39,12 @@ class MigrationStep {
             JourneyModels models,
             MigrationMapper mapper,
             Migration engine,
-            Labels labels,
             Audit audit,
             ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions) {
         this.models = models;
         this.mapper = mapper;
         this.engine = engine;
-        this.labels = labels;
         this.audit = audit;
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
@@ -58,45 +52,40 @@ class MigrationStep {
     }
 
     /**
-     * Moves it; in a rehearsal everything is done and rolled back.
+     * Does it in a transaction of its own; in a rehearsal everything is done and taken back.
      *
-     * @return why it stays, or null where it moves
+     * @param deed calls {@link #moveNow} once at most
+     * @return why it was taken back, or null where it stays done or would
      */
     @Nullable
-    Message move(
-            long id, @Nullable String customerNo, JourneyMap from, JourneyMap to, Migration.Plan plan, boolean dryRun) {
+    MigrationRefusal attempt(boolean rehearsal, MigrationWay way, Runnable deed) {
         try {
             transaction.executeWithoutResult(status -> {
-                moveNow(id, from, to, plan);
-                if (dryRun) {
+                deed.run();
+                if (rehearsal) {
                     status.setRollbackOnly();
-                } else {
-                    record(id, customerNo, from, to);
                 }
             });
             return null;
         } catch (Refused refused) {
-            return refused.reason;
+            return refused.refusal;
         } catch (Migration.Stuck stuck) {
-            return reason(stuck.elements(), from, to);
+            return refusal(stuck.elements(), way);
         } catch (ConcurrencyFailureException faster) {
-            return say("journey.migration.moving");
+            return MigrationRefusal.of(Reason.MOVING);
         }
     }
 
     /** Our row first: it is locked until the end, so of two runs at once the second finds it moved. */
-    private void moveNow(long id, JourneyMap from, JourneyMap to, Migration.Plan plan) {
+    void moveNow(long id, @Nullable String customerNo, MigrationWay way) {
+        JourneyMap from = way.from();
+        JourneyMap to = way.to();
         if (mapper.move(id, from.versionId(), to.versionId()) == 0) {
-            throw new Refused(say("journey.migration.not-there", Migrations.text(from.version())));
+            throw new Refused(MigrationRefusal.of(gone(id, to.versionId())));
         }
-        Set<String> standing = engine.move(Long.toString(id), plan);
-        for (String element : standing) {
+        for (String element : engine.move(Long.toString(id), way.plan())) {
             if (from.touchpoint(element).isPresent() != to.touchpoint(element).isPresent()) {
-                throw new Refused(say(
-                        "journey.migration.touchpoint",
-                        name(element, from),
-                        Migrations.text(from.version()),
-                        Migrations.text(to.version())));
+                throw new Refused(new MigrationRefusal(Reason.TOUCHPOINT, List.of(element)));
             }
         }
         publisher.publishEvent(new JourneyMoved(
@@ -104,14 +93,26 @@ class MigrationStep {
                 from.versionId(),
                 to.versionId(),
                 models.version(to.versionId()).definitionId()));
+        record(id, customerNo, from, to);
+    }
+
+    private Reason gone(long id, int toVersionId) {
+        Standing now = mapper.standing(id);
+        if (now == null) {
+            return Reason.NOT_THERE;
+        }
+        if (now.state() != JourneyInstance.State.OPEN) {
+            return Reason.ENDED;
+        }
+        return now.versionId() == toVersionId ? Reason.ALREADY : Reason.NOT_THERE;
     }
 
     private void record(long id, @Nullable String customerNo, JourneyMap from, JourneyMap to) {
         Map<String, String> details = Map.of(
                 "journey", from.key(),
                 "instance", Long.toString(id),
-                "fromVersion", Migrations.text(from.version()),
-                "toVersion", Migrations.text(to.version()));
+                "fromVersion", Integer.toString(from.version()),
+                "toVersion", Integer.toString(to.version()));
         audit.record(
                 "customer-migrated",
                 customerNo == null ? "instance" : "customer",
@@ -119,25 +120,15 @@ class MigrationStep {
                 details);
     }
 
-    private Message reason(List<String> elements, JourneyMap from, JourneyMap to) {
+    private MigrationRefusal refusal(List<String> elements, MigrationWay way) {
         if (elements.isEmpty()) {
-            return say("journey.migration.failed", Migrations.text(to.version()));
+            return MigrationRefusal.of(Reason.FAILED);
         }
         List<String> gone = elements.stream()
-                .filter(element -> !models.has(to.versionId(), element))
+                .filter(element -> !models.has(way.to().versionId(), element))
                 .toList();
-        List<String> named = gone.isEmpty() ? elements : gone;
-        return say(
-                gone.isEmpty() ? "journey.migration.other-kind" : "journey.migration.gone",
-                named.stream().map(element -> name(element, from)).toList(),
-                Migrations.text(to.version()));
-    }
-
-    private String name(String element, JourneyMap map) {
-        String own = models.has(map.versionId(), element)
-                ? models.element(models.version(map.versionId()).definitionId(), element)
-                        .name()
-                : element;
-        return labels.element(map.key(), element, LocaleContextHolder.getLocale(), own);
+        return gone.isEmpty()
+                ? new MigrationRefusal(Reason.OTHER_KIND, elements)
+                : new MigrationRefusal(Reason.GONE, gone);
     }
 }

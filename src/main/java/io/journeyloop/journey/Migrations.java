@@ -1,56 +1,48 @@
 package io.journeyloop.journey;
 
-import static io.journeyloop.common.Message.say;
-
 import io.journeyloop.common.Problem;
-import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.Customers;
-import io.journeyloop.engine.Migration;
+import io.journeyloop.journey.MigrationRefusal.Reason;
 import io.journeyloop.journey.MigrationResult.Moved;
 import io.journeyloop.journey.persistence.MigrationMapper;
 import io.journeyloop.journey.persistence.MigrationMapper.Candidate;
 import io.journeyloop.journey.persistence.MigrationMapper.Chosen;
 import io.journeyloop.staff.Audit;
-import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Roles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
-/** Moves customers who are under way from one version of a journey to another, each in a transaction of its own. */
+/**
+ * Moves customers who are under way from one version of a journey to another at once, each in a transaction of its own.
+ * Many customers are moved in the background by {@link MigrationRuns}.
+ */
 @Component
 public class Migrations {
 
-    private final JourneyModels models;
     private final MigrationMapper mapper;
-    private final Migration engine;
+    private final MigrationChoice choice;
     private final MigrationStep step;
-    private final Customers customers;
-    private final Branches branches;
+    private final MigrationWords words;
     private final Audit audit;
 
     Migrations(
-            JourneyModels models,
             MigrationMapper mapper,
-            Migration engine,
+            MigrationChoice choice,
             MigrationStep step,
-            Customers customers,
-            Branches branches,
+            MigrationWords words,
             Audit audit) {
-        this.models = models;
         this.mapper = mapper;
-        this.engine = engine;
+        this.choice = choice;
         this.step = step;
-        this.customers = customers;
-        this.branches = branches;
+        this.words = words;
         this.audit = audit;
     }
 
@@ -62,26 +54,17 @@ public class Migrations {
      */
     @PreAuthorize(Roles.MAY_DEPLOY)
     public MigrationResult migrate(String key, int fromVersion, int toVersion, MigrationFilter filter, boolean dryRun) {
-        List<JourneyVersion> versions = models.versions(key);
-        models.latestMap(key);
-        JourneyMap from =
-                models.map(version(versions, "fromVersion", fromVersion).id());
-        JourneyMap to = models.map(version(versions, "toVersion", toVersion).id());
-        if (fromVersion == toVersion) {
-            throw Problem.invalid("toVersion", toVersion, say("journey.problem.migration-same", text(toVersion)));
-        }
-        check(filter, from);
-        Map<String, Long> named =
-                filter.customerNos() == null ? Map.of() : customers.idsByNo(Set.copyOf(filter.customerNos()));
-        Chosen chosen = chosen(filter, from, named);
-        boolean nobody = filter.customerNos() != null && named.isEmpty();
+        MigrationWay way = choice.way(key, fromVersion, toVersion);
+        Map<String, Long> named = choice.named(filter.customerNos());
+        Chosen chosen = choice.chosen(filter, way.from(), named);
+        boolean nobody = MigrationChoice.nobody(filter, named);
         List<Candidate> candidates = nobody ? List.of() : mapper.page(chosen, filter.limit());
         long matching = nobody ? 0 : mapper.count(chosen);
-        List<Moved> instances = moveAll(candidates, from, to, dryRun);
+        List<Moved> instances = moveAll(candidates, way, dryRun);
         long left = Math.max(0, matching - candidates.size());
         Long next = left == 0 ? null : candidates.getLast().id();
         if (filter.after() == null && left == 0) {
-            instances.addAll(absent(filter, named, candidates, fromVersion));
+            instances.addAll(absent(filter, named, candidates, way));
         }
         MigrationResult result =
                 new MigrationResult(key, fromVersion, toVersion, dryRun, matching, left, next, instances);
@@ -91,32 +74,34 @@ public class Migrations {
         return result;
     }
 
-    private List<Moved> moveAll(List<Candidate> candidates, JourneyMap from, JourneyMap to, boolean dryRun) {
-        Map<Long, String> numbers = numbers(candidates);
-        Migration.Plan plan = engine.plan(
-                models.version(from.versionId()).definitionId(),
-                models.version(to.versionId()).definitionId());
+    private List<Moved> moveAll(List<Candidate> candidates, MigrationWay way, boolean dryRun) {
+        Map<Long, String> numbers = choice.numbers(candidates);
         List<Moved> all = new ArrayList<>();
         for (Candidate one : candidates) {
             String no = one.customerId() == null ? null : numbers.get(one.customerId());
-            all.add(new Moved(one.id(), no, step.move(one.id(), no, from, to, plan, dryRun)));
+            MigrationRefusal refusal = step.attempt(dryRun, way, () -> step.moveNow(one.id(), no, way));
+            all.add(moved(one.id(), no, refusal, way));
         }
         return all;
     }
 
-    private Map<Long, String> numbers(List<Candidate> candidates) {
-        Set<Long> ids = candidates.stream()
-                .map(Candidate::customerId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : customers.byIds(ids).values().stream().collect(Collectors.toMap(Customer::id, Customer::customerNo));
+    private Moved moved(
+            @Nullable Long id, @Nullable String no, @Nullable MigrationRefusal refusal, MigrationWay way) {
+        return new Moved(
+                id,
+                no,
+                refusal == null
+                        ? null
+                        : words.of(
+                                refusal,
+                                way.from().versionId(),
+                                way.to().versionId(),
+                                LocaleContextHolder.getLocale()));
     }
 
     /** Customers asked for by number who have no such passage. */
-    private static List<Moved> absent(
-            MigrationFilter filter, Map<String, Long> named, List<Candidate> candidates, int fromVersion) {
+    private List<Moved> absent(
+            MigrationFilter filter, Map<String, Long> named, List<Candidate> candidates, MigrationWay way) {
         if (filter.customerNos() == null) {
             return List.of();
         }
@@ -125,65 +110,21 @@ public class Migrations {
         return new LinkedHashSet<>(filter.customerNos())
                 .stream()
                         .filter(no -> !found.contains(named.get(no)))
-                        .map(no -> new Moved(
-                                null,
-                                no,
-                                named.containsKey(no)
-                                        ? say("journey.migration.not-there", text(fromVersion))
-                                        : say("journey.migration.unknown-customer")))
+                        .map(no -> moved(null, no, MigrationRefusal.of(absence(no, named)), way))
                         .toList();
     }
 
-    private void check(MigrationFilter filter, JourneyMap from) {
-        if (filter.branch() != null && branches.find(filter.branch()).isEmpty()) {
-            throw Problem.invalid("filter.branch", filter.branch(), say("journey.problem.migration-branch"));
-        }
-        if (filter.touchpoint() != null && from.touchpoint(filter.touchpoint()).isEmpty()) {
-            List<String> there =
-                    from.touchpoints().stream().map(JourneyMap.Touchpoint::id).toList();
-            throw Problem.invalid(
-                    "filter.touchpoint",
-                    filter.touchpoint(),
-                    say("journey.problem.migration-touchpoint", text(from.version()), there));
-        }
-    }
-
-    private static Chosen chosen(MigrationFilter filter, JourneyMap from, Map<String, Long> named) {
-        return new Chosen(
-                from.versionId(),
-                filter.customerNos() == null ? null : named.values(),
-                filter.branch(),
-                filter.touchpoint(),
-                filter.enteredFrom(),
-                filter.enteredUntil(),
-                filter.after());
-    }
-
-    private static JourneyVersion version(List<JourneyVersion> versions, String field, int number) {
-        return versions.stream()
-                .filter(one -> one.version() == number)
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        field,
-                        number,
-                        say(
-                                "journey.problem.version",
-                                text(number),
-                                versions.getFirst().key(),
-                                text(versions.getFirst().version()))));
+    static Reason absence(String no, Map<String, Long> named) {
+        return named.containsKey(no) ? Reason.NOT_THERE : Reason.UNKNOWN_CUSTOMER;
     }
 
     private void record(MigrationResult result) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("fromVersion", text(result.fromVersion()));
-        details.put("toVersion", text(result.toVersion()));
+        details.put("fromVersion", Integer.toString(result.fromVersion()));
+        details.put("toVersion", Integer.toString(result.toVersion()));
         details.put("moved", Long.toString(result.moved()));
         details.put("refused", Long.toString(result.refused()));
         details.put("left", Long.toString(result.left()));
         audit.record("journey-migrated", "journey", result.key(), details);
-    }
-
-    static String text(int version) {
-        return Integer.toString(version);
     }
 }

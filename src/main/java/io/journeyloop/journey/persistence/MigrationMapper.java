@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.journey.JourneyInstance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,12 @@ public interface MigrationMapper {
 
     /** A passage and whose it is. */
     record Candidate(long id, @Nullable Long customerId) {}
+
+    /** How a passage stands. */
+    record Standing(int versionId, JourneyInstance.State state) {}
+
+    @Nullable
+    Standing standing(@Param("id") long id);
 
     long count(@Param("f") Chosen chosen);
 

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.MigrationFilter;
+import io.journeyloop.journey.MigrationRequest;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,22 +24,45 @@ final class MigrationBody {
     private static final Set<String> FIELDS = Set.of("fromVersion", "toVersion", "filter", "dryRun");
     private static final Set<String> FILTER_FIELDS =
             Set.of("customerNos", "branch", "touchpoint", "enteredFrom", "enteredTo", "after", "limit");
+    private static final Set<String> RUN_FIELDS = Set.of("fromVersion", "toVersion", "filter", "pilot", "dryRun");
+    private static final Set<String> RUN_FILTER_FIELDS =
+            Set.of("customerNos", "branch", "touchpoint", "enteredFrom", "enteredTo");
     private static final String FILTER = "filter.";
 
     private final Map<String, Object> body;
     private final Map<?, ?> filter;
     private final BankZone zone;
 
-    MigrationBody(Map<String, Object> body, BankZone zone) {
+    private MigrationBody(
+            Map<String, Object> body, BankZone zone, Set<String> fields, Set<String> filterFields) {
         this.body = body;
         this.zone = zone;
-        onlyKnown("", body.keySet(), FIELDS);
+        onlyKnown("", body.keySet(), fields);
         Object given = body.get("filter");
         if (given != null && !(given instanceof Map)) {
-            throw Problem.invalid("filter", null, say("journey.problem.migration-filter", sorted(FILTER_FIELDS)));
+            throw Problem.invalid("filter", null, say("journey.problem.migration-filter", sorted(filterFields)));
         }
         this.filter = given == null ? Map.of() : (Map<?, ?>) given;
-        onlyKnown(FILTER, filter.keySet(), FILTER_FIELDS);
+        onlyKnown(FILTER, filter.keySet(), filterFields);
+    }
+
+    /** The call that answers with each passage's result. */
+    static MigrationBody atOnce(Map<String, Object> body, BankZone zone) {
+        return new MigrationBody(body, zone, FIELDS, FILTER_FIELDS);
+    }
+
+    /** The call that goes on in the background. */
+    static MigrationRequest inBackground(Map<String, Object> body, BankZone zone) {
+        MigrationBody asked = new MigrationBody(body, zone, RUN_FIELDS, RUN_FILTER_FIELDS);
+        Object pilot = body.get("pilot");
+        return new MigrationRequest(
+                asked.version("fromVersion"),
+                asked.version("toVersion"),
+                asked.filter(),
+                pilot == null
+                        ? null
+                        : (int) number("pilot", pilot, Integer.MAX_VALUE, say("journey.problem.migration-pilot")),
+                asked.dryRun());
     }
 
     int version(String field) {

@@ -80,7 +80,7 @@ class MigrationResource {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = Asked.class)))
     ResultBody migrate(@PathVariable String key, @RequestBody Map<String, Object> body, Locale locale) {
-        MigrationBody asked = new MigrationBody(body, zone);
+        MigrationBody asked = MigrationBody.atOnce(body, zone);
         MigrationResult result = migrations.migrate(
                 key, asked.version("fromVersion"), asked.version("toVersion"), asked.filter(), asked.dryRun());
         Locale reader = Languages.closest(locale);

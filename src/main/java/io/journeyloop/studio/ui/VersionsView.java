@@ -86,7 +86,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         key = event.getRouteParameters().get("key").orElseThrow();
         try {
             List<LiveVersion> versions = models.versions(kind, key);
-            add(head());
+            add(head(versions.size() > 1));
             Div card =
                     new Div(new VersionTable(kind, versions, counts(), words, this::go, this::model, this::rollBack));
             card.addClassNames("jl-card", "jl-card-flush", "st-scroll");
@@ -113,12 +113,17 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 && journeyModels.latest().stream().anyMatch(map -> map.key().equals(key));
     }
 
-    private PageHeader head() {
+    private PageHeader head(boolean several) {
         String name = models.name(kind, key);
         PageHeader head = new PageHeader(words.text("versions.title", words.model(kind, key, name)));
         Button change = new Button(words.text("change"), click -> UI.getCurrentOrThrow()
                 .navigate("studio/draft/" + drafts.change(kind, key, null).id()));
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (isJourney() && several) {
+            Anchor move = new Anchor("studio/migrate/" + key, words.text("versions.migrate"));
+            move.getElement().setAttribute("router-link", true);
+            head.addTools(move);
+        }
         if (isJourney()) {
             head.addTools(new Anchor("map/" + key + "?view=process", words.text("versions.where")));
         }

@@ -1,0 +1,28 @@
+package io.journeyloop.journey;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one passage in a run.
+ *
+ * @param id by which a long list is read on
+ * @param instanceId null where a customer named has no such passage
+ * @param customerId null where nobody knows the customer
+ * @param customerNo null where nobody knows the customer yet
+ * @param refusal why it stays; null unless refused
+ */
+public record MigrationItem(
+        long id,
+        @Nullable Long instanceId,
+        @Nullable Long customerId,
+        @Nullable String customerNo,
+        State state,
+        @Nullable MigrationRefusal refusal) {
+
+    /** MOVED is in a rehearsal: can move. */
+    public enum State {
+        WAITING,
+        MOVED,
+        REFUSED
+    }
+}

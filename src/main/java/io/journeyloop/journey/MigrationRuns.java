@@ -1,0 +1,169 @@
+package io.journeyloop.journey;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
+import io.journeyloop.common.Paged;
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.MigrationRun.State;
+import io.journeyloop.journey.persistence.MigrationMapper;
+import io.journeyloop.journey.persistence.MigrationMapper.Chosen;
+import io.journeyloop.journey.persistence.MigrationRunMapper;
+import io.journeyloop.journey.persistence.MigrationRunMapper.GivenId;
+import io.journeyloop.journey.persistence.MigrationRunMapper.RunRow;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves any number of customers to another version of their journey in the background, or rehearses it. Who is meant is
+ * written down first; {@link MigrationWork} takes one after the other, so a killed process loses and repeats nobody.
+ */
+@Component
+@Transactional
+@PreAuthorize(Roles.MAY_DEPLOY)
+public class MigrationRuns {
+
+    private final MigrationRunMapper mapper;
+    private final MigrationMapper passages;
+    private final MigrationChoice choice;
+    private final MigrationProgress progress;
+    private final JourneyModels models;
+    private final CurrentStaff staff;
+    private final Audit audit;
+    private final Clock clock;
+
+    MigrationRuns(
+            MigrationRunMapper mapper,
+            MigrationMapper passages,
+            MigrationChoice choice,
+            MigrationProgress progress,
+            JourneyModels models,
+            CurrentStaff staff,
+            Audit audit,
+            Clock clock) {
+        this.mapper = mapper;
+        this.passages = passages;
+        this.choice = choice;
+        this.progress = progress;
+        this.models = models;
+        this.staff = staff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * How many passages that filter chooses now.
+     *
+     * @throws Problem where the version, a branch or a touchpoint of the filter doesn't exist
+     */
+    @Transactional(readOnly = true)
+    public long count(String key, int fromVersion, MigrationFilter filter) {
+        Map<String, Long> named = choice.named(filter.customerNos());
+        Chosen chosen = choice.chosen(filter, models.map(key, fromVersion), named);
+        return MigrationChoice.nobody(filter, named) ? 0 : passages.count(chosen);
+    }
+
+    /**
+     * Begins a migration or its rehearsal.
+     *
+     * @throws Problem where a version, a branch or a touchpoint doesn't exist, or the pilot is nobody
+     */
+    public MigrationRun begin(String key, MigrationRequest request) {
+        MigrationWay way = choice.way(key, request.fromVersion(), request.toVersion());
+        choice.chosen(request.filter(), way.from(), Map.of());
+        if (request.pilot() != null && request.pilot() < 1) {
+            throw Problem.invalid("pilot", request.pilot(), say("journey.problem.migration-pilot"));
+        }
+        GivenId given = new GivenId();
+        mapper.insert(row(way, request), given);
+        MigrationRun begun = get(given.getId());
+        note("migration-begun", begun);
+        return begun;
+    }
+
+    /** How a run stands; a problem where there is none of that id. */
+    @Transactional(readOnly = true)
+    public MigrationRun get(long id) {
+        return progress.of(List.of(row(id))).getFirst();
+    }
+
+    /** The runs of a journey, the newest first. */
+    @Transactional(readOnly = true)
+    public Paged<MigrationRun> history(String key, int page, int size) {
+        int first = Math.max(0, page);
+        return new Paged<>(
+                progress.of(mapper.page(key, (long) first * size, size)), mapper.count(key), first, size);
+    }
+
+    /** Halts a run; whoever has moved stays moved. */
+    public MigrationRun pause(long id) {
+        return change("migration-paused", id, List.of(State.RUNNING), State.PAUSED, null);
+    }
+
+    public MigrationRun resume(long id) {
+        return change("migration-resumed", id, List.of(State.PAUSED), State.RUNNING, null);
+    }
+
+    /** Ends a run for good; whoever has moved stays moved. */
+    public MigrationRun stop(long id) {
+        return change("migration-stopped", id, List.of(State.RUNNING, State.PAUSED), State.STOPPED, clock.instant());
+    }
+
+    private MigrationRun change(String deed, long id, List<State> from, State to, @Nullable Instant finishedAt) {
+        RunRow before = row(id);
+        if (mapper.changeState(id, from, to, finishedAt) == 0) {
+            String state = before.state().slug();
+            throw Problem.conflict(
+                    "state",
+                    state,
+                    say("journey.problem.migration-state", new Message("journey.launch." + state, List.of())));
+        }
+        MigrationRun changed = get(id);
+        note(deed, changed);
+        return changed;
+    }
+
+    private void note(String deed, MigrationRun run) {
+        audit.record(deed, "journey", run.journey(), MigrationProgress.details(run));
+    }
+
+    private RunRow row(long id) {
+        RunRow row = mapper.byId(id);
+        if (row == null) {
+            throw Problem.notFound("migration", id, say("journey.problem.migration-run"));
+        }
+        return row;
+    }
+
+    private RunRow row(MigrationWay way, MigrationRequest request) {
+        MigrationFilter filter = request.filter();
+        return new RunRow(
+                0,
+                way.from().key(),
+                way.from().versionId(),
+                way.to().versionId(),
+                request.rehearsal(),
+                MigrationProgress.written(filter.customerNos()),
+                filter.branch(),
+                filter.touchpoint(),
+                filter.enteredFrom(),
+                filter.enteredUntil(),
+                request.pilot(),
+                State.RUNNING,
+                0,
+                0,
+                false,
+                staff.name(),
+                clock.instant(),
+                null);
+    }
+}

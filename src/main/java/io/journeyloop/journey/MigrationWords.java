@@ -1,0 +1,55 @@
+package io.journeyloop.journey;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says why a passage stays, in the words of the model. */
+@Component
+public class MigrationWords {
+
+    private final JourneyModels models;
+    private final Labels labels;
+
+    MigrationWords(JourneyModels models, Labels labels) {
+        this.models = models;
+        this.labels = labels;
+    }
+
+    /** The refusal in that run, as a sentence without its subject. */
+    public Message of(MigrationRefusal refusal, MigrationRun run, Locale reader) {
+        MigrationRequest asked = run.request();
+        return of(
+                refusal,
+                models.map(run.journey(), asked.fromVersion()).versionId(),
+                models.map(run.journey(), asked.toVersion()).versionId(),
+                reader);
+    }
+
+    Message of(MigrationRefusal refusal, int fromVersionId, int toVersionId, Locale reader) {
+        List<String> where = refusal.elements().stream()
+                .map(element -> name(element, fromVersionId, reader))
+                .toList();
+        String from = Integer.toString(models.version(fromVersionId).version());
+        String to = Integer.toString(models.version(toVersionId).version());
+        String key = "journey.migration." + refusal.reason().slug();
+        return switch (refusal.reason()) {
+            case GONE, OTHER_KIND -> say(key, where, to);
+            case TOUCHPOINT -> say(key, where, from, to);
+            case NOT_THERE -> say(key, from);
+            case ALREADY, FAILED -> say(key, to);
+            case MOVING, ENDED, UNKNOWN_CUSTOMER -> say(key);
+        };
+    }
+
+    private String name(String element, int versionId, Locale reader) {
+        JourneyVersion version = models.version(versionId);
+        String own = models.has(versionId, element)
+                ? models.element(version.definitionId(), element).name()
+                : element;
+        return labels.element(version.key(), element, reader, own);
+    }
+}
