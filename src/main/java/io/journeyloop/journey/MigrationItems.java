@@ -44,11 +44,7 @@ public class MigrationItems {
      * @param size at most {@value #LARGEST_PAGE}
      */
     public List<MigrationItem> after(
-            long run,
-            MigrationItem.@Nullable State state,
-            @Nullable MigrationRefusal refusal,
-            long after,
-            int size) {
+            long run, MigrationItem.@Nullable State state, @Nullable MigrationRefusal refusal, long after, int size) {
         List<ItemRow> rows = mapper.items(
                 run,
                 state,

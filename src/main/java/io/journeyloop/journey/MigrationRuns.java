@@ -100,8 +100,7 @@ public class MigrationRuns {
     @Transactional(readOnly = true)
     public Paged<MigrationRun> history(String key, int page, int size) {
         int first = Math.max(0, page);
-        return new Paged<>(
-                progress.of(mapper.page(key, (long) first * size, size)), mapper.count(key), first, size);
+        return new Paged<>(progress.of(mapper.page(key, (long) first * size, size)), mapper.count(key), first, size);
     }
 
     /** Halts a run; whoever has moved stays moved. */

@@ -35,13 +35,16 @@ public class MigrationWords {
                 .toList();
         String from = Integer.toString(models.version(fromVersionId).version());
         String to = Integer.toString(models.version(toVersionId).version());
-        String key = "journey.migration." + refusal.reason().slug();
         return switch (refusal.reason()) {
-            case GONE, OTHER_KIND -> say(key, where, to);
-            case TOUCHPOINT -> say(key, where, from, to);
-            case NOT_THERE -> say(key, from);
-            case ALREADY, FAILED -> say(key, to);
-            case MOVING, ENDED, UNKNOWN_CUSTOMER -> say(key);
+            case GONE -> say("journey.migration.gone", where, to);
+            case OTHER_KIND -> say("journey.migration.other-kind", where, to);
+            case TOUCHPOINT -> say("journey.migration.touchpoint", where, from, to);
+            case MOVING -> say("journey.migration.moving");
+            case ALREADY -> say("journey.migration.already", to);
+            case ENDED -> say("journey.migration.ended");
+            case NOT_THERE -> say("journey.migration.not-there", from);
+            case UNKNOWN_CUSTOMER -> say("journey.migration.unknown-customer");
+            case FAILED -> say("journey.migration.failed", to);
         };
     }
 

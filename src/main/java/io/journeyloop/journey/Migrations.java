@@ -33,12 +33,7 @@ public class Migrations {
     private final MigrationWords words;
     private final Audit audit;
 
-    Migrations(
-            MigrationMapper mapper,
-            MigrationChoice choice,
-            MigrationStep step,
-            MigrationWords words,
-            Audit audit) {
+    Migrations(MigrationMapper mapper, MigrationChoice choice, MigrationStep step, MigrationWords words, Audit audit) {
         this.mapper = mapper;
         this.choice = choice;
         this.step = step;
@@ -85,8 +80,7 @@ public class Migrations {
         return all;
     }
 
-    private Moved moved(
-            @Nullable Long id, @Nullable String no, @Nullable MigrationRefusal refusal, MigrationWay way) {
+    private Moved moved(@Nullable Long id, @Nullable String no, @Nullable MigrationRefusal refusal, MigrationWay way) {
         return new Moved(
                 id,
                 no,

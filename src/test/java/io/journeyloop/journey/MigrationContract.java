@@ -74,7 +74,8 @@ abstract class MigrationContract {
         assertThat(engine.activeElements(Long.toString(three.getFirst().id()))).containsExactly("end_last");
         world.finish(three.getFirst());
         assertThat(world.state(three.getFirst())).isEqualTo(State.COMPLETED);
-        assertThat(world.audited("customer-migrated", three.getFirst().customerNo())).isEqualTo(1);
+        assertThat(world.audited("customer-migrated", three.getFirst().customerNo()))
+                .isEqualTo(1);
         assertThat(world.audited("journey-migrated", key)).isEqualTo(1);
 
         due.runAll();

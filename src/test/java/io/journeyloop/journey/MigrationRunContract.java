@@ -81,8 +81,7 @@ abstract class MigrationRunContract {
                 .containsExactly(5, 3, 2, 0);
         List<MigrationItems.Group> reasons = owner(() -> items.reasons(run.id()));
         assertThat(reasons)
-                .containsExactly(
-                        new MigrationItems.Group(new MigrationRefusal(Reason.GONE, List.of("task_greet")), 2));
+                .containsExactly(new MigrationItems.Group(new MigrationRefusal(Reason.GONE, List.of("task_greet")), 2));
         assertThat(owner(() -> items.after(run.id(), null, reasons.getFirst().refusal(), 0, 10)))
                 .extracting(MigrationItem::customerNo)
                 .containsExactlyElementsOf(
@@ -109,9 +108,8 @@ abstract class MigrationRunContract {
         MigrationRun rest = finished(begun(null, false));
         assertThat(List.of(rest.total(), rest.moved())).containsExactly(3, 3);
         assertThat(all).extracting(world::version).containsOnly(2);
-        assertThat(all)
-                .allSatisfy(one -> assertThat(world.audited("customer-migrated", one.customerNo()))
-                        .isEqualTo(1));
+        assertThat(all).allSatisfy(one -> assertThat(world.audited("customer-migrated", one.customerNo()))
+                .isEqualTo(1));
         assertThat(world.audited("journey-migrated", key)).isEqualTo(2);
         assertThat(world.audited("migration-begun", key)).isEqualTo(2);
         assertThat(owner(() -> runs.history(key, 0, 10)).rows())
@@ -161,9 +159,8 @@ abstract class MigrationRunContract {
         due.runAll();
         MigrationRun done = get(run.id());
         assertThat(List.of(done.moved(), done.refused(), done.waiting())).containsExactly(30, 0, 0);
-        assertThat(all)
-                .allSatisfy(one -> assertThat(world.audited("customer-migrated", one.customerNo()))
-                        .isEqualTo(1));
+        assertThat(all).allSatisfy(one -> assertThat(world.audited("customer-migrated", one.customerNo()))
+                .isEqualTo(1));
     }
 
     @Test
@@ -275,8 +272,7 @@ abstract class MigrationRunContract {
     }
 
     private MigrationRun begun(@Nullable Integer pilot, boolean rehearsal) {
-        return owner(() ->
-                runs.begin(key, new MigrationRequest(1, 2, MigrationFilter.EVERYBODY, pilot, rehearsal)));
+        return owner(() -> runs.begin(key, new MigrationRequest(1, 2, MigrationFilter.EVERYBODY, pilot, rehearsal)));
     }
 
     private static MigrationFilter filter(@Nullable List<String> customerNos, @Nullable String branch) {

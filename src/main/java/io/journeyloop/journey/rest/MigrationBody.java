@@ -33,8 +33,7 @@ final class MigrationBody {
     private final Map<?, ?> filter;
     private final BankZone zone;
 
-    private MigrationBody(
-            Map<String, Object> body, BankZone zone, Set<String> fields, Set<String> filterFields) {
+    private MigrationBody(Map<String, Object> body, BankZone zone, Set<String> fields, Set<String> filterFields) {
         this.body = body;
         this.zone = zone;
         onlyKnown("", body.keySet(), fields);

@@ -79,11 +79,7 @@ class MigrationRunResource {
 
     /** One passage of a run; {@code id} is the next call's {@code after}. */
     record ItemBody(
-            long id,
-            @Nullable Long instanceId,
-            @Nullable String customerNo,
-            String result,
-            @Nullable String reason) {}
+            long id, @Nullable Long instanceId, @Nullable String customerNo, String result, @Nullable String reason) {}
 
     private static final int PAGE = 50;
 

@@ -1,21 +1,20 @@
 package io.journeyloop.studio.ui.migration;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import io.journeyloop.common.Paged;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.MigrationFilter;
 import io.journeyloop.journey.MigrationRun;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.Pager;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
+import io.journeyloop.shell.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,55 +59,40 @@ final class HistoryTable extends Div {
             add(new EmptyState(Icon.EMPTY, screen.text("history.none"), screen.text("history.none.text")));
             return;
         }
-        Element body = new Element("tbody");
-        page.rows().forEach(run -> body.appendChild(row(run)));
-        Element table = new Element("table").appendChild(columns(), body);
-        table.getClassList().add("jl-table");
-        Div scroll = new Div();
+        Table table = new Table(Stream.of("when", "by", "what", "whom", "total", "moved", "refused", "state")
+                .map(name -> Table.Column.of(screen.text("column." + name)))
+                .toList());
+        page.rows().forEach(run -> row(table, run));
+        Div scroll = new Div(table);
         scroll.addClassName("mg-scroll");
-        scroll.getElement().appendChild(table);
-        add(scroll);
-        if (page.total() > SIZE) {
-            add(pager(page));
-        }
+        add(scroll, new Pager(page, screen.formats(), to -> go.accept(at.withPage(to))));
     }
 
-    private Element columns() {
-        Element row = new Element("tr");
-        Stream.of("when", "by", "what", "whom", "total", "moved", "refused", "state").forEach(name -> {
-            Element cell = new Element("th").setText(screen.text("column." + name));
-            cell.setAttribute("scope", "col");
-            row.appendChild(cell);
-        });
-        return new Element("thead").appendChild(row);
-    }
-
-    private Element row(MigrationRun run) {
+    private void row(Table table, MigrationRun run) {
         Anchor when = new Anchor(
                 "studio/migrate/" + key + "?"
                         + MigrationAddress.of(run, screen.zone()).parameters().getQueryString(),
                 RelativeTime.of(screen.formats(), run.createdAt()));
         when.getElement().setAttribute("router-link", true);
-        Element row = new Element("tr")
-                .appendChild(
-                        cell(when),
-                        cell(new Span(screen.person(run.requestedBy()))),
-                        cell(new Span(screen.text(
-                                "run.title",
-                                screen.kind(run),
-                                String.valueOf(run.request().fromVersion()),
-                                String.valueOf(run.request().toVersion())))),
-                        cell(new Span(whom(run))),
-                        number(run.total()),
-                        number(run.moved()),
-                        number(run.refused()),
-                        cell(new StateBadge(
-                                RunPanel.STATES.getOrDefault(run.state(), State.NEUTRAL),
-                                screen.text("state." + run.state().slug()))));
         if (at.run() != null && at.run() == run.id()) {
-            row.getClassList().add("mg-shown");
+            when.getElement().setAttribute("aria-current", "true");
         }
-        return row;
+        String what = screen.text(
+                "run.title",
+                screen.kind(run),
+                String.valueOf(run.request().fromVersion()),
+                String.valueOf(run.request().toVersion()));
+        table.row(
+                when,
+                new Span(screen.person(run.requestedBy())),
+                new Span(what),
+                new Span(whom(run)),
+                number(run.total()),
+                number(run.moved()),
+                number(run.refused()),
+                new StateBadge(
+                        RunPanel.STATES.getOrDefault(run.state(), State.NEUTRAL),
+                        screen.text("state." + run.state().slug())));
     }
 
     /** The filter in words. */
@@ -116,7 +100,8 @@ final class HistoryTable extends Div {
         MigrationFilter filter = run.request().filter();
         List<String> said = new ArrayList<>();
         if (filter.customerNos() != null) {
-            said.add(screen.text("whom.customers", screen.count(filter.customerNos().size())));
+            said.add(screen.text(
+                    "whom.customers", screen.count(filter.customerNos().size())));
         }
         if (filter.touchpoint() != null) {
             said.add(screen.text("whom.touchpoint", touchpoint(run, filter.touchpoint())));
@@ -129,8 +114,7 @@ final class HistoryTable extends Div {
         }
         if (filter.enteredUntil() != null) {
             said.add(screen.text(
-                    "whom.until",
-                    screen.formats().date(filter.enteredUntil().minusMillis(1))));
+                    "whom.until", screen.formats().date(filter.enteredUntil().minusMillis(1))));
         }
         return said.isEmpty() ? screen.text("whom.all") : String.join(" · ", said);
     }
@@ -140,28 +124,9 @@ final class HistoryTable extends Div {
         return map.touchpoint(id).map(one -> screen.touchpoint(map, one)).orElse(id);
     }
 
-    private Component pager(Paged<MigrationRun> page) {
-        long last = (page.total() - 1) / SIZE;
-        Button back = new Button(Icon.BACK.create(), click -> go.accept(at.withPage(page.page() - 1)));
-        back.setAriaLabel(screen.text("page.newer"));
-        back.setEnabled(page.page() > 0);
-        Button next = new Button(Icon.NEXT.create(), click -> go.accept(at.withPage(page.page() + 1)));
-        next.setAriaLabel(screen.text("page.older"));
-        next.setEnabled(page.page() < last);
-        Span where = new Span(screen.text("page.of", screen.count(page.page() + 1L), screen.count(last + 1)));
-        where.addClassName("jl-2nd");
-        Div pager = new Div(back, where, next);
-        pager.addClassNames("jl-row", "mg-pager");
-        return pager;
-    }
-
-    private Element number(int n) {
-        Element cell = cell(new Span(screen.count(n)));
-        cell.getClassList().add("jl-num");
-        return cell;
-    }
-
-    private static Element cell(Component content) {
-        return new Element("td").appendChild(content.getElement());
+    private Span number(int n) {
+        Span number = new Span(screen.count(n));
+        number.addClassName("jl-num");
+        return number;
     }
 }

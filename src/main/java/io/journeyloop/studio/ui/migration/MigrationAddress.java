@@ -66,7 +66,9 @@ record MigrationAddress(
                 filter.branch(),
                 filter.touchpoint(),
                 filter.enteredFrom() == null ? null : zone.day(filter.enteredFrom()),
-                filter.enteredUntil() == null ? null : zone.day(filter.enteredUntil().minusMillis(1)),
+                filter.enteredUntil() == null
+                        ? null
+                        : zone.day(filter.enteredUntil().minusMillis(1)),
                 run.id(),
                 0);
     }
@@ -79,9 +81,7 @@ record MigrationAddress(
         List<String> all = List.copyOf(new LinkedHashSet<>(List.of(BETWEEN.split(written.strip()))));
         if (all.size() > CUSTOMERS) {
             throw Problem.invalid(
-                    "customers",
-                    all.size(),
-                    say("studio.problem.migrate-customers", Integer.toString(CUSTOMERS)));
+                    "customers", all.size(), say("studio.problem.migrate-customers", Integer.toString(CUSTOMERS)));
         }
         return all;
     }
@@ -102,8 +102,7 @@ record MigrationAddress(
     }
 
     MigrationAddress withVersions(@Nullable Integer wantedFrom, @Nullable Integer wantedTo) {
-        return new MigrationAddress(
-                wantedFrom, wantedTo, customers, branch, touchpoint, since, until, run, page);
+        return new MigrationAddress(wantedFrom, wantedTo, customers, branch, touchpoint, since, until, run, page);
     }
 
     MigrationAddress withRun(@Nullable Long wanted) {

@@ -65,8 +65,7 @@ final class PassagesDialog extends Dialog {
                         .map(MigrationItem::customerId)
                         .filter(Objects::nonNull)
                         .toList());
-        items.forEach(item -> rows.add(row(
-                item, item.customerId() == null ? null : customers.get(item.customerId()))));
+        items.forEach(item -> rows.add(row(item, item.customerId() == null ? null : customers.get(item.customerId()))));
         if (items.isEmpty() && after == 0) {
             rows.add(new EmptyState(Icon.EMPTY, screen.text("who.none"), ""));
         }

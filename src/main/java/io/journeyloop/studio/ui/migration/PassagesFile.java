@@ -1,89 +1,55 @@
 package io.journeyloop.studio.ui.migration;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationRun;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import io.journeyloop.shell.CsvFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The results of a run as a table for a spreadsheet: UTF-8 with a byte-order mark, written while it is read, so that a
- * hundred thousand lines need no hundred thousand in memory. That it was taken is noted.
- */
+/** The results of a run as a file, read slice by slice. That it was taken is noted. */
 final class PassagesFile {
 
     private static final int SLICE = 1000;
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private PassagesFile() {}
 
+    /** A link that makes the file when it is clicked, in the language of now. */
     static Anchor link(MigrationScreen screen, MigrationRun run) {
-        String none = screen.text("file.waiting");
-        String moved = screen.text(run.rehearsal() ? "file.can" : "file.moved");
-        String stays = screen.text(run.rehearsal() ? "file.cannot" : "file.stays");
         Locale reader = screen.formats().reader();
-        DownloadHandler file = event -> {
-            event.setFileName("migration-" + run.id() + ".csv");
-            event.setContentType("text/csv;charset=UTF-8");
-            screen.audit()
-                    .record("migration-exported", "journey", run.journey(), Map.of("run", Long.toString(run.id())));
-            try (Writer text = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-                text.write("\uFEFF");
-                write(screen, run, text, reader, Map.of(
-                        MigrationItem.State.WAITING, none,
-                        MigrationItem.State.MOVED, moved,
-                        MigrationItem.State.REFUSED, stays));
-            }
-        };
-        Anchor link = new Anchor(file, screen.text("export"));
+        Anchor link = new Anchor(
+                CsvFile.download("migration-" + run.id() + ".csv", () -> file(screen, run, reader)),
+                screen.text("export"));
         link.addClassName("jl-hide-phone");
         return link;
     }
 
-    static void write(
-            MigrationScreen screen,
-            MigrationRun run,
-            Writer text,
-            Locale reader,
-            Map<MigrationItem.State, String> states)
-            throws IOException {
-        CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
-        csv.printRecord(
-                screen.texts().get("studio.migrate.file.customer", reader),
-                screen.texts().get("studio.migrate.file.result", reader),
-                screen.texts().get("studio.migrate.file.reason", reader));
+    static byte[] file(MigrationScreen screen, MigrationRun run, Locale reader) {
+        Map<MigrationItem.State, String> results = Map.of(
+                MigrationItem.State.WAITING, word(screen, "waiting", reader),
+                MigrationItem.State.MOVED, word(screen, run.rehearsal() ? "can" : "moved", reader),
+                MigrationItem.State.REFUSED, word(screen, run.rehearsal() ? "cannot" : "stays", reader));
+        CsvFile file = new CsvFile(List.of(
+                word(screen, "customer", reader), word(screen, "result", reader), word(screen, "reason", reader)));
         long after = 0;
         List<MigrationItem> items;
         do {
             items = screen.items().after(run.id(), null, null, after, SLICE);
             for (MigrationItem item : items) {
-                csv.printRecord(plain(item.customerNo()), states.get(item.state()), reason(screen, run, item, reader));
+                file.row(item.customerNo(), results.get(item.state()), reason(screen, run, item, reader));
                 after = item.id();
             }
         } while (items.size() == SLICE);
-        csv.flush();
+        screen.audit().record("migration-exported", "journey", run.journey(), Map.of("run", Long.toString(run.id())));
+        return file.bytes();
     }
 
     private static String reason(MigrationScreen screen, MigrationRun run, MigrationItem item, Locale reader) {
-        return item.refusal() == null
-                ? ""
-                : screen.texts().get(screen.words().of(item.refusal(), run, reader), reader);
+        return item.refusal() == null ? "" : screen.texts().get(screen.words().of(item.refusal(), run, reader), reader);
     }
 
-    /** A value from outside must not become a spreadsheet's formula. */
-    private static String plain(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    private static String word(MigrationScreen screen, String name, Locale reader) {
+        return screen.texts().get("studio.migrate.file." + name, reader);
     }
 }

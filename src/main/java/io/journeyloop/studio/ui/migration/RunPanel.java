@@ -62,17 +62,12 @@ final class RunPanel extends Div {
     private Component head(MigrationRun run) {
         MigrationRequest asked = run.request();
         H2 title = new H2(screen.text(
-                "run.title",
-                screen.kind(run),
-                String.valueOf(asked.fromVersion()),
-                String.valueOf(asked.toVersion())));
+                "run.title", screen.kind(run), String.valueOf(asked.fromVersion()), String.valueOf(asked.toVersion())));
         StateBadge badge = new StateBadge(
                 STATES.getOrDefault(run.state(), State.NEUTRAL),
                 screen.text("state." + run.state().slug()));
         Span who = new Span(screen.text(
-                "run.by",
-                screen.person(run.requestedBy()),
-                screen.formats().dateTime(run.createdAt())));
+                "run.by", screen.person(run.requestedBy()), screen.formats().dateTime(run.createdAt())));
         who.addClassName("jl-2nd");
         Div tools = new Div();
         tools.addClassNames("jl-row", "jl-spread");
@@ -80,9 +75,8 @@ final class RunPanel extends Div {
             tools.add(button("pause", () -> screen.runs().pause(id)));
         }
         if (run.state() == MigrationRun.State.PAUSED) {
-            tools.add(
-                    button("resume", () -> screen.runs().resume(id)),
-                    button("stop", () -> screen.runs().stop(id)));
+            tools.add(button("resume", () -> screen.runs().resume(id)), button("stop", () -> screen.runs()
+                    .stop(id)));
         }
         if (run.total() > 0) {
             tools.add(PassagesFile.link(screen, run));
@@ -114,11 +108,13 @@ final class RunPanel extends Div {
         if (run.listed() && run.total() == 0) {
             list.add(new Paragraph(screen.text("run.nobody")));
         }
-        String moved = screen.text(run.rehearsal() ? "can" : "moved", String.valueOf(run.request().toVersion()));
+        String moved = screen.text(
+                run.rehearsal() ? "can" : "moved", String.valueOf(run.request().toVersion()));
         if (run.moved() > 0) {
             list.add(result(run, State.GOOD, run.moved(), moved, MigrationItem.State.MOVED, null));
         }
-        for (Group group : run.refused() == 0 ? java.util.List.<Group>of() : screen.items().reasons(id)) {
+        for (Group group :
+                run.refused() == 0 ? java.util.List.<Group>of() : screen.items().reasons(id)) {
             String why = screen.text(run.rehearsal() ? "cannot" : "stays", screen.why(group.refusal(), run));
             list.add(result(run, State.WATCH, group.n(), why, MigrationItem.State.REFUSED, group.refusal()));
         }
@@ -141,8 +137,7 @@ final class RunPanel extends Div {
         Span says = new Span(text);
         says.addClassName("mg-why");
         Button who = new Button(
-                screen.text("who"),
-                click -> new PassagesDialog(screen, run, text, n, state, refusal).open());
+                screen.text("who"), click -> new PassagesDialog(screen, run, text, n, state, refusal).open());
         who.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         who.setAriaLabel(screen.text("who.label", screen.count(n), text));
         who.addClassName("jl-spread");
