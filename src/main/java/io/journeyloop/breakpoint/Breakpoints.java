@@ -110,6 +110,12 @@ public class Breakpoints {
         return rows.of(mapper.openOfCustomer(customerId));
     }
 
+    /** Those of these customers who have an open breakpoint anywhere; for the product's own work. */
+    @Transactional(readOnly = true)
+    public Set<Long> customersWithOpen(Collection<Long> customerIds) {
+        return customerIds.isEmpty() ? Set.of() : Set.copyOf(mapper.customersWithOpen(customerIds));
+    }
+
     /**
      * The touchpoints at which a customer is expected now, and what stops the clock at them.
      *

@@ -58,6 +58,11 @@ public class Customers {
         return Optional.ofNullable(mapper.byNo(no)).map(this::customer);
     }
 
+    /** Customers with exactly that phone number, of the whole bank; by id, at most that many. */
+    public List<Customer> byPhone(String phone, int most) {
+        return mapper.byPhone(phone, most).stream().map(this::customer).toList();
+    }
+
     /** Those that exist, by id. */
     public Map<Long, Customer> byIds(Collection<Long> ids) {
         return Chunks.of(ids, IN_CHUNK)

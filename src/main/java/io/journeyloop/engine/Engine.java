@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -156,6 +158,17 @@ public class Engine {
     /** Ids of the elements at which the process instances of that business key stand now. */
     public List<String> activeElements(String businessKey) {
         return mapper.activeElements(businessKey);
+    }
+
+    /** Ids of the elements at which the process instances of those business keys stand now, by key; one statement. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<String>> activeElements(Collection<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? Map.of()
+                : mapper.activeOf(businessKeys).stream()
+                        .collect(Collectors.groupingBy(
+                                EngineMapper.Active::businessKey,
+                                Collectors.mapping(EngineMapper.Active::element, Collectors.toSet())));
     }
 
     /** A variable of the process instance that was started under that business key, or null. */

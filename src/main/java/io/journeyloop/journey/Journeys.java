@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -193,6 +194,14 @@ public class Journeys {
                 .filter(stage -> map.touchpoints().stream()
                         .anyMatch(one -> one.stage().equals(stage) && active.contains(one.id())))
                 .toList();
+    }
+
+    /** The elements at which open passages stand now, by passage; of one that stands nowhere nothing is said. */
+    @Transactional(readOnly = true)
+    public Map<Long, Set<String>> standing(Collection<JourneyInstance> instances) {
+        List<String> keys = instances.stream().map(JourneyInstance::businessKey).toList();
+        return engine.activeElements(keys).entrySet().stream()
+                .collect(Collectors.toMap(one -> Long.valueOf(one.getKey()), Map.Entry::getValue));
     }
 
     /** How many passages each version of a journey has, by our id of the version. */

@@ -25,6 +25,9 @@ public final class Roles {
     public static final String MAY_ASSIGN = "hasAnyRole('BRANCH_MANAGER','CX_MANAGER')";
     /** Bringing in customers, events, complaints and logs of other systems. */
     public static final String MAY_IMPORT = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
+    /** Receiving customers in a branch's hall and going on with them. */
+    public static final String MAY_RECEIVE =
+            "hasAnyRole('TELLER','LOBBY_MANAGER','RELATIONSHIP_MANAGER','BRANCH_MANAGER')";
     /** Letting many customers enter a journey. */
     public static final String MAY_LAUNCH = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
     /** Figures of journeys and waves; a branch manager's are narrowed to the branch. */

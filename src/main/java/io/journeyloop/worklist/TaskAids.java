@@ -1,6 +1,9 @@
 package io.journeyloop.worklist;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +15,21 @@ public interface TaskAids {
     /** What may be said, as Markdown, with the version shown. */
     record Script(String key, String version, String text) {}
 
+    /**
+     * What was said with a hand-over.
+     *
+     * @param by what people call the one who said it
+     */
+    record Word(String text, String by, Instant at) {}
+
     /** The talk script of that key in the reader's language. */
     default Optional<Script> script(String key, Locale reader) {
         return Optional.empty();
+    }
+
+    /** What a colleague said when handing those tasks on, by task; asked once for a whole list. */
+    default Map<String, Word> words(Collection<TaskRow> tasks) {
+        return Map.of();
     }
 
     /** What an offer promises, in the reader's language. */

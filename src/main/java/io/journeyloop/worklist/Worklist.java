@@ -173,6 +173,24 @@ public class Worklist {
         return work.mayDo(person, task);
     }
 
+    /** The open tasks of several customers, whoever may do them; for the product's own work. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> openOfCustomers(Collection<Long> customerIds) {
+        return customerIds.isEmpty()
+                ? List.of()
+                : tasks.openOfCustomers(customerIds).stream()
+                        .map(TaskRecord::row)
+                        .toList();
+    }
+
+    /**
+     * The customer of an open task has gone away, as a colleague saw: finishes it by its first leaving outcome, in the
+     * signed-in person's name, whoever has it; for the product's own work.
+     */
+    public void left(TaskRow task) {
+        work.left(task);
+    }
+
     /** Gives an open task to that person, unless they may not do it; for the product's own work. */
     public void entrust(TaskRow task, StaffMember person) {
         if (work.mayDo(person, task)) {

@@ -62,6 +62,9 @@ public interface BreakpointMapper {
 
     List<Breakpoint> openOfCustomer(long customerId);
 
+    /** Those of these customers who have an open one. */
+    List<Long> customersWithOpen(@Param("customerIds") Collection<Long> customerIds);
+
     /**
      * Ids of one page, in the query's order.
      *

@@ -29,6 +29,8 @@ public interface CustomerMapper {
 
     List<CustomerRow> byIds(@Param("ids") Collection<Long> ids);
 
+    List<CustomerRow> byPhone(@Param("phone") String phone, @Param("most") int most);
+
     List<CustomerRow> byNos(@Param("nos") Collection<String> nos);
 
     List<NumberedId> idsByNo(@Param("nos") Collection<String> nos);

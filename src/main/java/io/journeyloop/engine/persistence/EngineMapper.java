@@ -29,6 +29,12 @@ public interface EngineMapper {
     List<Subscription> subscriptions(
             @Param("businessKeys") Collection<String> businessKeys, @Param("messages") Collection<String> messages);
 
+    /** An element at which a process instance of that key stands. */
+    record Active(String businessKey, String element) {}
+
+    /** The elements at which the process instances of those keys stand. */
+    List<Active> activeOf(@Param("businessKeys") Collection<String> businessKeys);
+
     /** The elements at which the process instances of that key stand. */
     List<String> activeElements(@Param("businessKey") String businessKey);
 

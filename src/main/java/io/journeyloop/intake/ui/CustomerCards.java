@@ -9,12 +9,15 @@ import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.shell.Card;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.shell.StagePath;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -60,9 +63,16 @@ class CustomerCards {
         since.addClassNames("jl-2nd", "jl-spread");
         Div head = new Div(name, since);
         head.addClassName("jl-row");
-        Div row = new Div(head, new StagePath(key, one.stages(), labels, reader));
+        Div row = new Div(head, path(key, one.stages()));
         row.addClassNames("jl-list-row", "in-passage");
         return row;
+    }
+
+    private StagePath path(String journey, List<CustomerProfile.StageAt> stages) {
+        return new StagePath(stages.stream()
+                .map(stage -> new StagePath.Step(
+                        labels.stage(journey, stage.id(), formats.reader(), stage.name()), stage.here()))
+                .toList());
     }
 
     Component consents(CustomerProfile profile) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.shell.Card;
 import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;

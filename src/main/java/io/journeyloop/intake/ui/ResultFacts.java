@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.journeyloop.intake.FieldSet;
 import io.journeyloop.intake.ImportResult;
 import io.journeyloop.intake.Rejection;
+import io.journeyloop.shell.Card;
 import io.journeyloop.shell.LocaleFormats;
 import java.util.List;
 

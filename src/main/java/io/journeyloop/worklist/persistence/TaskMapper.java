@@ -72,4 +72,6 @@ public interface TaskMapper {
     List<TaskRecord> openOfAll(@Param("instanceIds") Collection<Long> instanceIds);
 
     List<TaskRecord> openOf(@Param("instanceId") long instanceId);
+
+    List<TaskRecord> openOfCustomers(@Param("customerIds") Collection<Long> customerIds);
 }

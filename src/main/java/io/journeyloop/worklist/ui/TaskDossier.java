@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enteredAt since when the customer is in the journey
  * @param offer what was promised, in the reader's words
+ * @param word what a colleague said when handing it on, or null
  * @param mayDo whether the reader may take and finish it
  * @param colleagues user names to whom the reader may give it; empty where the reader assigns nothing
  */
@@ -26,6 +27,7 @@ record TaskDossier(
         @Nullable Instant enteredAt,
         @Nullable String offer,
         TaskAids.@Nullable Script script,
+        TaskAids.@Nullable Word word,
         List<TimelineEntry> past,
         boolean mayDo,
         List<String> colleagues) {}

@@ -20,6 +20,7 @@ import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.Worklist;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,9 +109,17 @@ class TaskDossiers {
                 passage.map(JourneyInstance::enteredAt).orElse(null),
                 aid(task.offer(), key -> first(one -> one.offer(key, reader))),
                 aid(task.script(), key -> first(one -> one.script(key, reader))),
+                words(List.of(task)).get(task.id()),
                 customer == null ? List.of() : past(customer.id(), task.id()),
                 task.state() == TaskState.OPEN && worklist.mayDo(task),
                 colleagues(task));
+    }
+
+    /** What colleagues said when handing those tasks on, by task. */
+    Map<String, TaskAids.Word> words(Collection<TaskRow> tasks) {
+        Map<String, TaskAids.Word> words = new HashMap<>();
+        aids.orderedStream().forEach(one -> words.putAll(one.words(tasks)));
+        return words;
     }
 
     private String touchpoint(TaskRow task, Optional<JourneyInstance> passage, Locale reader) {

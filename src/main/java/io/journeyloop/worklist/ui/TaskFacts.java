@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ class TaskFacts extends Facts {
         }
         if (task.legalDueAt() != null) {
             fact("worklist.legal-deadline", RelativeTime.due(formats, task.legalDueAt()));
+        }
+        TaskAids.@Nullable Word word = dossier.word();
+        if (word != null) {
+            fact("worklist.word", new Span(getTranslation("worklist.word.said", word.text(), word.by())));
         }
         @Nullable String promise = dossier.offer();
         if (promise != null) {

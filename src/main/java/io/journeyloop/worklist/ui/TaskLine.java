@@ -10,6 +10,7 @@ import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class TaskLine extends ListItem {
             @Nullable Customer customer,
             String name,
             String place,
+            TaskAids.@Nullable Word word,
             String reader,
             LocaleFormats formats) {
         taskId = task.id();
@@ -33,7 +35,10 @@ class TaskLine extends ListItem {
         Span whom = part(whom(customer), "jl-task-whom", "jl-ellipsis");
         Span what = part(name, "jl-task-what", "jl-ellipsis");
         what.getElement().setAttribute("title", name);
-        add(mark(task, reader), whom, what, part(place, "jl-task-place", "jl-small", "jl-ellipsis"));
+        // What a colleague said about this customer is worth more than where the task belongs.
+        Span where = part(word == null ? place : word(word), "jl-task-place", "jl-small", "jl-ellipsis");
+        where.setTitle(word == null ? place : word(word));
+        add(mark(task, reader), whom, what, where);
         add(flags(task, customer, reader, formats), due(task, formats));
     }
 
@@ -52,6 +57,10 @@ class TaskLine extends ListItem {
         }
         String name = Masking.name(customer.name());
         return name.isEmpty() ? customer.customerNo() : name;
+    }
+
+    private String word(TaskAids.Word word) {
+        return getTranslation("worklist.word.said", word.text(), word.by());
     }
 
     private static Span part(String text, String... classes) {

@@ -8,6 +8,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskRow;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ class TaskList extends Div {
                 .setAttribute(
                         "aria-label",
                         getTranslation("worklist.view." + state.view().slug()));
-        page.rows().forEach(task -> list.add(line(task, customers, state)));
+        Map<String, TaskAids.Word> words = dossiers.words(page.rows());
+        page.rows().forEach(task -> list.add(line(task, customers, words.get(task.id()), state)));
         add(list);
         if (page.total() > page.rows().size()) {
             add(foot(page));
@@ -79,10 +81,16 @@ class TaskList extends Div {
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().taskId());
     }
 
-    private TaskLine line(TaskRow task, Map<Long, Customer> customers, TodayState state) {
+    private TaskLine line(TaskRow task, Map<Long, Customer> customers, TaskAids.@Nullable Word word, TodayState state) {
         Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
         TaskLine line = new TaskLine(
-                task, customer, dossiers.name(task, getLocale()), dossiers.place(task, getLocale()), reader, formats);
+                task,
+                customer,
+                dossiers.name(task, getLocale()),
+                dossiers.place(task, getLocale()),
+                word,
+                reader,
+                formats);
         boolean isOpen = task.id().equals(state.task());
         line.setOpen(isOpen);
         if (isOpen) {

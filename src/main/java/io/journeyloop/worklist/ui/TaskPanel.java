@@ -3,7 +3,6 @@ package io.journeyloop.worklist.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.select.Select;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.TimelineEntry;
@@ -64,7 +62,9 @@ class TaskPanel extends Section {
         addClassNames("jl-card", "jl-task-panel");
         Div body = new Div(new TaskFacts(dossier, formats));
         body.addClassName("jl-task-body");
-        script().ifPresent(body::add);
+        if (dossier.script() != null) {
+            body.add(new TaskScript(dossier.script()));
+        }
         past().ifPresent(body::add);
         add(head(), body, work());
     }
@@ -140,18 +140,6 @@ class TaskPanel extends Section {
         return part;
     }
 
-    private Optional<Component> script() {
-        TaskAids.@Nullable Script script = dossier.script();
-        if (script == null) {
-            return Optional.empty();
-        }
-        Markdown text = new Markdown(script.text());
-        text.addClassName("jl-task-script");
-        Details details = new Details(getTranslation("worklist.script", script.version()), text);
-        details.addClassName("jl-task-script-fold");
-        return Optional.of(details);
-    }
-
     private Optional<Component> past() {
         List<TimelineEntry> past = dossier.past();
         if (past.isEmpty()) {
@@ -180,7 +168,7 @@ class TaskPanel extends Section {
             return work;
         }
         if (mayFinish()) {
-            work.add(form, outcomes());
+            work.add(form, new TaskOutcomes(task, labels, true, this::finish));
         } else {
             work.add(part(whyNot(), "jl-2nd"));
         }
@@ -202,23 +190,6 @@ class TaskPanel extends Section {
                 : getTranslation(
                         "worklist.not-your-role",
                         getTranslation("staff.role." + task.role().slug()));
-    }
-
-    private Component outcomes() {
-        Div buttons = new Div();
-        buttons.addClassName("jl-task-outcomes");
-        for (int i = 0; i < task.outcomes().size(); i++) {
-            String outcome = task.outcomes().get(i);
-            Span number = part(Integer.toString(i + 1), "jl-key", "jl-hide-phone");
-            Button button = new Button(labels.outcome(task.processKey(), outcome, getLocale()));
-            button.setPrefixComponent(number);
-            button.addClickListener(click -> finish(outcome));
-            if (i == 0) {
-                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            }
-            buttons.add(button);
-        }
-        return buttons;
     }
 
     private Component holding() {

@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 
 /** A titled card. */
-final class Card {
+public final class Card {
 
     private Card() {}
 
-    static Div of(String title, Component... content) {
+    public static Div of(String title, Component... content) {
         Div head = new Div(new H2(title));
         head.addClassName("jl-card-head");
         Div card = new Div(head);
@@ -20,7 +20,7 @@ final class Card {
     }
 
     /** A quiet sentence where there is nothing to list. */
-    static Span nothing(String sentence) {
+    public static Span nothing(String sentence) {
         Span quiet = new Span(sentence);
         quiet.addClassName("jl-2nd");
         return quiet;

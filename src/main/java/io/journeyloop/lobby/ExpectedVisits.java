@@ -1,0 +1,132 @@
+package io.journeyloop.lobby;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.FactsRecorded;
+import io.journeyloop.lobby.persistence.HallMapper;
+import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
+import io.journeyloop.lobby.persistence.NewKey;
+import io.journeyloop.staff.Branches;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Expects customers whose visit was booked elsewhere: the attribute {@code at} says when (ISO 8601; without an offset in
+ * the branch's zone). Another booking for the same day moves the visit; a cancellation with {@code at} calls off that
+ * day's, one without calls off all that are to come.
+ */
+@Component
+class ExpectedVisits {
+
+    private static final Logger log = LoggerFactory.getLogger(ExpectedVisits.class);
+    private static final String AT = "at";
+
+    private final HallMapper mapper;
+    private final Customers customers;
+    private final Branches branches;
+    private final BranchDays days;
+    private final LobbySettings settings;
+    private final Clock clock;
+
+    ExpectedVisits(
+            HallMapper mapper,
+            Customers customers,
+            Branches branches,
+            BranchDays days,
+            LobbySettings settings,
+            Clock clock) {
+        this.mapper = mapper;
+        this.customers = customers;
+        this.branches = branches;
+        this.days = days;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void told(FactsRecorded recorded) {
+        List<CustomerFact> facts = recorded.facts().stream()
+                .filter(fact -> settings.bookedBy().contains(fact.type())
+                        || settings.cancelledBy().contains(fact.type()))
+                .sorted(Comparator.comparing(CustomerFact::occurredAt))
+                .toList();
+        if (facts.isEmpty()) {
+            return;
+        }
+        Set<Long> ids = facts.stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+        Map<Long, Customer> known = customers.byIds(ids);
+        for (CustomerFact fact : facts) {
+            Customer customer = known.get(fact.customerId());
+            String branch = fact.branchNo() != null ? fact.branchNo() : customer == null ? null : customer.branchNo();
+            if (branch != null && settings.bookedBy().contains(fact.type())) {
+                book(fact, branch);
+            } else if (branch != null) {
+                cancel(fact, branch);
+            }
+        }
+    }
+
+    private void book(CustomerFact fact, String branch) {
+        Instant at = at(fact, branch);
+        if (at == null || !days.end(branch, at).isAfter(clock.instant())) {
+            return;
+        }
+        Instant dayEnds = days.end(branch, at);
+        HallVisit sameDay = toCome(fact, branch, at);
+        if (sameDay != null) {
+            mapper.moveExpected(sameDay.id(), branch, at, dayEnds);
+            return;
+        }
+        NewVisit visit = new NewVisit(branch, fact.customerId(), null, Arrival.BOOKED, null, at, null, dayEnds, null);
+        mapper.insert(new NewKey(), visit);
+    }
+
+    private void cancel(CustomerFact fact, String branch) {
+        Instant at = fact.attributes().containsKey(AT) ? at(fact, branch) : null;
+        List<Long> off = mapper.toCome(List.of(fact.customerId())).stream()
+                .filter(visit -> at == null || isSameDay(visit, branch, at))
+                .map(HallVisit::id)
+                .toList();
+        if (!off.isEmpty()) {
+            mapper.leave(off, Leaving.CANCELLED, clock.instant());
+        }
+    }
+
+    private @Nullable HallVisit toCome(CustomerFact fact, String branch, Instant at) {
+        return mapper.toCome(List.of(fact.customerId())).stream()
+                .filter(visit -> isSameDay(visit, branch, at))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isSameDay(HallVisit visit, String branch, Instant at) {
+        return visit.expectedAt() != null
+                && days.end(branch, visit.expectedAt()).equals(days.end(branch, at));
+    }
+
+    private @Nullable Instant at(CustomerFact fact, String branch) {
+        String text = String.valueOf(fact.attributes().get(AT));
+        try {
+            return text.matches(".*T.*([Zz]|[+-]\\d\\d:?\\d\\d)$")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(branches.zone(branch)).toInstant();
+        } catch (DateTimeException unreadable) {
+            log.warn("The event {} says no readable time of the visit; nobody is expected by it", fact.eventId());
+            return null;
+        }
+    }
+}

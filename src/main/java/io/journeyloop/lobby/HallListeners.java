@@ -1,0 +1,131 @@
+package io.journeyloop.lobby;
+
+import io.journeyloop.journey.JourneyEnded;
+import io.journeyloop.journey.JourneyEntered;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.TouchpointBatch;
+import io.journeyloop.journey.TouchpointEvent;
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.lobby.persistence.HallMapper;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.TaskFinished;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the hall in step with the journeys, in the transaction of what happened. */
+@Component
+class HallListeners {
+
+    private static final Set<Kind> EXITS = EnumSet.of(Kind.COMPLETED, Kind.LEFT);
+
+    private final HallMapper mapper;
+    private final Reception reception;
+    private final LobbyJourneys lobby;
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final CurrentStaff current;
+    private final Clock clock;
+
+    HallListeners(
+            HallMapper mapper,
+            Reception reception,
+            LobbyJourneys lobby,
+            Journeys journeys,
+            JourneyModels models,
+            CurrentStaff current,
+            Clock clock) {
+        this.mapper = mapper;
+        this.reception = reception;
+        this.lobby = lobby;
+        this.journeys = journeys;
+        this.models = models;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Whoever begins a lobby's journey with a customer, be it another system, says that the customer is here. */
+    @EventListener
+    void begun(JourneyEntered entered) {
+        JourneyInstance passage = entered.instance();
+        if (passage.customerId() != null && lobby.isOne(passage)) {
+            long visit = reception.known(passage.branchNo(), passage.customerId(), null, Arrival.WALK_IN);
+            mapper.attach(visit, passage.id());
+        }
+    }
+
+    /** Who finishes a task attends to the customer, unless it is finished because the customer has gone. */
+    @EventListener
+    void finished(TaskFinished finished) {
+        long passage = finished.task().instanceId();
+        if (finished.task().leavingOutcomes().contains(finished.outcome())) {
+            mapper.leavePassage(passage, Leaving.LEFT, finished.at());
+            return;
+        }
+        current.find()
+                .map(StaffMember::branch)
+                .ifPresent(branch -> mapper.attendPassage(passage, branch, finished.by(), finished.at()));
+    }
+
+    @EventListener
+    void ended(JourneyEnded ended) {
+        if (lobby.isOne(ended.instance())) {
+            mapper.leavePassage(ended.instance().id(), Leaving.DONE, clock.instant());
+        }
+    }
+
+    /** Where nothing is left to do in a branch, the visit is over; what is left is done outside. */
+    @EventListener
+    void moved(TouchpointBatch batch) {
+        Set<Long> passages = batch.events().stream()
+                .filter(event -> EXITS.contains(event.kind()) && isInBranch(event))
+                .map(TouchpointEvent::instanceId)
+                .collect(Collectors.toSet());
+        if (passages.isEmpty()) {
+            return;
+        }
+        List<HallVisit> visits = mapper.ofPassages(passages);
+        if (visits.isEmpty()) {
+            return;
+        }
+        Map<Long, JourneyInstance> open =
+                journeys
+                        .byIds(visits.stream()
+                                .map(HallVisit::instanceId)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(JourneyInstance::id, one -> one));
+        Map<Long, Set<String>> standing = journeys.standing(open.values());
+        List<Long> over = visits.stream()
+                .filter(visit -> isOver(open.get(visit.instanceId()), standing))
+                .map(HallVisit::id)
+                .toList();
+        if (!over.isEmpty()) {
+            mapper.leave(over, Leaving.DONE, clock.instant());
+        }
+    }
+
+    private boolean isInBranch(TouchpointEvent event) {
+        return models.map(event.versionId())
+                .touchpoint(event.touchpoint())
+                .filter(one -> one.channel().equals(HallRows.IN_BRANCH))
+                .isPresent();
+    }
+
+    private boolean isOver(JourneyInstance passage, Map<Long, Set<String>> standing) {
+        Set<String> active = standing.getOrDefault(passage.id(), Set.of());
+        return !active.isEmpty()
+                && models.map(passage.versionId()).touchpoints().stream()
+                        .noneMatch(one -> one.channel().equals(HallRows.IN_BRANCH) && active.contains(one.id()));
+    }
+}

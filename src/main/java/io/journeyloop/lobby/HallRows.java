@@ -1,0 +1,176 @@
+package io.journeyloop.lobby;
+
+import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts beside visits what other modules know of them: one statement for each kind of fact, however many visits. */
+@Component
+class HallRows {
+
+    /** Tasks of a touchpoint with this channel are done in the hall. */
+    static final String IN_BRANCH = "branch";
+
+    /** Touchpoints at which the bank writes or calls; nobody in the hall waits for them. */
+    private static final Set<String> OUTSIDE = Set.of("sms", "phone", "email");
+
+    private record Around(
+            Map<Long, Customer> customers,
+            Map<Long, JourneyInstance> passages,
+            Map<Long, Set<String>> active,
+            Map<Long, List<TaskRow>> tasks,
+            Map<Long, String> promises,
+            Set<Long> broken,
+            Map<String, StaffMember> people) {}
+
+    private final Customers customers;
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final Worklist worklist;
+    private final Breakpoints breakpoints;
+    private final StaffDirectory directory;
+
+    HallRows(
+            Customers customers,
+            Journeys journeys,
+            JourneyModels models,
+            Worklist worklist,
+            Breakpoints breakpoints,
+            StaffDirectory directory) {
+        this.customers = customers;
+        this.journeys = journeys;
+        this.models = models;
+        this.worklist = worklist;
+        this.breakpoints = breakpoints;
+        this.directory = directory;
+    }
+
+    List<HallRow> of(List<HallVisit> visits) {
+        if (visits.isEmpty()) {
+            return List.of();
+        }
+        Around around = around(visits);
+        return visits.stream().map(visit -> row(visit, around)).toList();
+    }
+
+    private Around around(List<HallVisit> visits) {
+        Set<Long> ids = those(visits, HallVisit::customerId);
+        Set<Long> passageIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
+        Map<Long, JourneyInstance> passages =
+                journeys.byIds(passageIds).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
+        List<TaskRow> tasks = worklist.openOf(passageIds);
+        return new Around(
+                customers.byIds(ids),
+                passages,
+                journeys.standing(passages.values()),
+                tasks.stream().collect(Collectors.groupingBy(TaskRow::instanceId)),
+                promises(ids),
+                breakpoints.customersWithOpen(ids),
+                directory.byUsernames(people(visits, tasks)));
+    }
+
+    private Map<Long, String> promises(Set<Long> ids) {
+        return worklist.openOfCustomers(ids).stream()
+                .filter(task -> task.offer() != null)
+                .collect(Collectors.toMap(
+                        task -> Objects.requireNonNull(task.customerId()),
+                        task -> Objects.requireNonNull(task.offer()),
+                        (one, another) -> one));
+    }
+
+    private HallRow row(HallVisit visit, Around around) {
+        Long id = visit.instanceId();
+        JourneyInstance passage = id == null ? null : around.passages().get(id);
+        Set<String> active = id == null ? Set.of() : around.active().getOrDefault(id, Set.of());
+        List<JourneyMap.Touchpoint> inBranch = passage == null ? List.of() : inBranch(passage);
+        List<TaskRow> all = id == null ? List.of() : around.tasks().getOrDefault(id, List.of());
+        List<TaskRow> tasks = all.stream()
+                .filter(task -> has(inBranch, task.touchpoint()))
+                .sorted(Comparator.comparing(TaskRow::createdAt).thenComparing(TaskRow::id))
+                .toList();
+        Turn turn = Turn.of(visit, tasks, around.people());
+        return new HallRow(
+                visit,
+                visit.customerId() == null ? null : around.customers().get(visit.customerId()),
+                passage,
+                passage == null ? List.of() : stages(passage, active),
+                tasks,
+                passage == null ? List.of() : waitsFor(passage, active, all),
+                turn.who(),
+                turn.who() == null ? null : name(turn.who(), around.people()),
+                turn.since(),
+                turn.waitingSince(),
+                turn.role(),
+                visit.customerId() != null && around.broken().contains(visit.customerId()),
+                visit.customerId() == null ? null : around.promises().get(visit.customerId()));
+    }
+
+    private List<JourneyMap.Touchpoint> inBranch(JourneyInstance passage) {
+        return models.map(passage.versionId()).touchpoints().stream()
+                .filter(one -> one.channel().equals(IN_BRANCH))
+                .toList();
+    }
+
+    private static boolean has(List<JourneyMap.Touchpoint> touchpoints, String id) {
+        return touchpoints.stream().anyMatch(one -> one.id().equals(id));
+    }
+
+    private List<HallRow.Stage> stages(JourneyInstance passage, Set<String> active) {
+        JourneyMap map = models.map(passage.versionId());
+        Set<String> here = map.touchpoints().stream()
+                .filter(one -> active.contains(one.id()))
+                .map(JourneyMap.Touchpoint::stage)
+                .collect(Collectors.toSet());
+        return map.stages().stream()
+                .filter(stage -> here.contains(stage.id()))
+                .map(stage -> new HallRow.Stage(stage.id(), stage.name()))
+                .toList();
+    }
+
+    /** Where the passage stands and nobody has a task: another system, or the customer, is to act. */
+    private List<String> waitsFor(JourneyInstance passage, Set<String> active, List<TaskRow> tasks) {
+        Set<String> worked = tasks.stream().map(TaskRow::touchpoint).collect(Collectors.toSet());
+        return models.map(passage.versionId()).touchpoints().stream()
+                .filter(one -> !OUTSIDE.contains(one.channel()))
+                .map(JourneyMap.Touchpoint::id)
+                .filter(active::contains)
+                .filter(one -> !worked.contains(one))
+                .toList();
+    }
+
+    private static Collection<String> people(List<HallVisit> visits, List<TaskRow> tasks) {
+        return Stream.concat(
+                        visits.stream().flatMap(visit -> Stream.of(visit.withWhom(), visit.wordBy())),
+                        tasks.stream().map(TaskRow::assignee))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(String username, Map<String, StaffMember> people) {
+        StaffMember member = people.get(username);
+        return member == null ? username : member.displayName();
+    }
+
+    private static Set<Long> those(List<HallVisit> visits, Function<HallVisit, @Nullable Long> id) {
+        return visits.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,182 @@
+package io.journeyloop.lobby;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.lobby.persistence.HallMapper;
+import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
+import io.journeyloop.lobby.persistence.NewKey;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.Roles;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receives who comes in: one visit for one customer in a hall, however many colleagues say so. */
+@Service
+@Transactional
+public class Reception {
+
+    private static final Pattern TICKET = Pattern.compile("[A-Z0-9-]{1,12}");
+
+    private final HallMapper mapper;
+    private final Hall hall;
+    private final Customers customers;
+    private final VisitCodes codes;
+    private final BranchDays days;
+    private final Audit audit;
+    private final Clock clock;
+
+    Reception(
+            HallMapper mapper,
+            Hall hall,
+            Customers customers,
+            VisitCodes codes,
+            BranchDays days,
+            Audit audit,
+            Clock clock) {
+        this.mapper = mapper;
+        this.hall = hall;
+        this.customers = customers;
+        this.codes = codes;
+        this.days = days;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives a customer. Who is in this hall already stays there; who was expected today has come.
+     *
+     * @return the visit's id
+     * @throws Problem (invalid) where nobody is named, the ticket is none or the code is unknown; (not found) for an
+     *     unknown customer; (conflict) for a ticket that is in the hall already; (forbidden) for another branch
+     */
+    @PreAuthorize(Roles.MAY_RECEIVE)
+    public long receive(ReceiveRequest request) {
+        String branch = hall.branch(request.branch());
+        String ticket = ticket(request.ticket());
+        Customer customer = customer(request);
+        if (customer == null && ticket == null) {
+            throw Problem.invalid("customerNo", null, say("lobby.problem.nobody"));
+        }
+        long id = customer == null
+                ? unknown(branch, String.valueOf(ticket))
+                : known(branch, customer.id(), ticket, ticket == null ? Arrival.WALK_IN : Arrival.TICKET);
+        audit.record("visit-received", "visit", Long.toString(id), details(branch, customer));
+        return id;
+    }
+
+    /**
+     * Notes that a customer is in that branch, whoever says so.
+     *
+     * @return the visit's id
+     */
+    long known(String branch, long customerId, @Nullable String ticket, Arrival arrival) {
+        String guard = guard(branch, customerId);
+        HallVisit here = mapper.byGuard(guard);
+        if (here != null) {
+            if (ticket != null) {
+                mapper.setTicket(here.id(), ticket);
+            }
+            return here.id();
+        }
+        Instant now = clock.instant();
+        HallVisit expected = expectedToday(branch, customerId, now);
+        try {
+            if (expected != null && mapper.arrive(expected.id(), now, ticket, guard) == 1) {
+                return expected.id();
+            }
+            return insert(branch, customerId, ticket, arrival, guard, now);
+        } catch (DuplicateKeyException faster) {
+            return byGuard(guard, faster).id();
+        }
+    }
+
+    /** Under which nobody is in a hall twice. */
+    static String guard(String branch, long customerId) {
+        return branch + ":c" + customerId;
+    }
+
+    private long unknown(String branch, String ticket) {
+        String guard = branch + ":t" + ticket;
+        try {
+            return insert(branch, null, ticket, Arrival.TICKET, guard, clock.instant());
+        } catch (DuplicateKeyException there) {
+            throw Problem.conflict("ticket", ticket, say("lobby.problem.ticket-here", ticket));
+        }
+    }
+
+    private long insert(
+            String branch,
+            @Nullable Long customerId,
+            @Nullable String ticket,
+            Arrival arrival,
+            String guard,
+            Instant now) {
+        NewKey key = new NewKey();
+        mapper.insert(
+                key, new NewVisit(branch, customerId, null, arrival, ticket, null, now, days.end(branch, now), guard));
+        return key.getId();
+    }
+
+    private @Nullable HallVisit expectedToday(String branch, long customerId, Instant now) {
+        Instant end = days.end(branch, now);
+        return mapper.toCome(List.of(customerId)).stream()
+                .filter(visit -> visit.branchNo().equals(branch))
+                .filter(visit ->
+                        visit.expectedAt() != null && visit.expectedAt().isBefore(end))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private HallVisit byGuard(String guard, DuplicateKeyException faster) {
+        HallVisit there = mapper.byGuard(guard);
+        if (there == null) {
+            throw faster;
+        }
+        return there;
+    }
+
+    private @Nullable Customer customer(ReceiveRequest request) {
+        if (request.code() != null && !request.code().isBlank()) {
+            return customers.get(codes.redeem(request.code()));
+        }
+        String no = request.customerNo();
+        if (no == null || no.isBlank()) {
+            return null;
+        }
+        return customers
+                .find(no.strip())
+                .orElseThrow(() -> Problem.notFound("customerNo", no, say("lobby.problem.customer", no.strip())));
+    }
+
+    private static @Nullable String ticket(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String ticket = typed.strip().toUpperCase(Locale.ROOT);
+        if (!TICKET.matcher(ticket).matches()) {
+            throw Problem.invalid("ticket", typed.length(), say("lobby.problem.ticket"));
+        }
+        return ticket;
+    }
+
+    private static Map<String, String> details(String branch, @Nullable Customer customer) {
+        Map<String, String> details = new HashMap<>(Map.of("branch", branch));
+        if (customer != null) {
+            details.put("customer", customer.customerNo());
+        }
+        return details;
+    }
+}

@@ -1,0 +1,94 @@
+package io.journeyloop.lobby;
+
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.worklist.TaskRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a colleague has to know of one visit. */
+@Service
+@Transactional(readOnly = true)
+public class VisitBriefs {
+
+    private static final int LATEST_FACTS = 30;
+
+    private final Hall hall;
+    private final Reconnection reconnection;
+    private final LobbyJourneys lobby;
+    private final Colleagues colleagues;
+    private final Facts facts;
+    private final JourneyModels models;
+    private final CurrentStaff current;
+    private final LobbySettings settings;
+
+    VisitBriefs(
+            Hall hall,
+            Reconnection reconnection,
+            LobbyJourneys lobby,
+            Colleagues colleagues,
+            Facts facts,
+            JourneyModels models,
+            CurrentStaff current,
+            LobbySettings settings) {
+        this.hall = hall;
+        this.reconnection = reconnection;
+        this.lobby = lobby;
+        this.colleagues = colleagues;
+        this.facts = facts;
+        this.models = models;
+        this.current = current;
+        this.settings = settings;
+    }
+
+    /**
+     * One visit with all that helps.
+     *
+     * @throws io.journeyloop.common.Problem (not found; forbidden for another branch)
+     */
+    @PreAuthorize(Roles.MAY_RECEIVE)
+    public VisitBrief of(long visitId) {
+        HallRow row = hall.get(visitId);
+        HallVisit visit = row.visit();
+        Long customer = visit.customerId();
+        JourneyInstance underWay = row.passage() == null && customer != null
+                ? lobby.underWay(customer).orElse(null)
+                : row.passage();
+        TaskRow next = row.tasks().isEmpty() ? null : row.tasks().getFirst();
+        return new VisitBrief(
+                row,
+                reconnection.open(visit),
+                customer == null ? List.of() : told(customer),
+                underWay,
+                underWay == null ? List.of() : models.map(underWay.versionId()).stages(),
+                underWay == null ? lobby.startable() : List.of(),
+                visit.isHere() ? colleagues.candidates(visit, next) : List.of(),
+                isMine(row));
+    }
+
+    private boolean isMine(HallRow row) {
+        @Nullable String who = row.withWhom();
+        return who == null || who.equals(current.name());
+    }
+
+    /** Texts may say anything of anybody: only what a form would offer as a choice is short enough to be shown. */
+    private List<Told> told(long customer) {
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (CustomerFact fact : facts.of(customer, LATEST_FACTS)) {
+            if (settings.told().contains(fact.type())) {
+                fact.attributes()
+                        .forEach((field, value) -> told.putIfAbsent(field, new Told(field, value, fact.occurredAt())));
+            }
+        }
+        return List.copyOf(told.values());
+    }
+}

@@ -1,0 +1,212 @@
+package io.journeyloop.lobby;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.lobby.persistence.HallMapper;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Roles;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Going on with customers in the hall. Each step holds the visit's row first, so that of two colleagues who come at the
+ * same moment one goes on and the other is told who does.
+ */
+@Service
+@Transactional
+public class Visits {
+
+    private final HallMapper mapper;
+    private final Hall hall;
+    private final HallRows rows;
+    private final Colleagues colleagues;
+    private final LobbyJourneys lobby;
+    private final Journeys journeys;
+    private final Worklist worklist;
+    private final Reconnection reconnection;
+    private final CurrentStaff current;
+    private final Audit audit;
+    private final Clock clock;
+
+    Visits(
+            HallMapper mapper,
+            Hall hall,
+            HallRows rows,
+            Colleagues colleagues,
+            LobbyJourneys lobby,
+            Journeys journeys,
+            Worklist worklist,
+            Reconnection reconnection,
+            CurrentStaff current,
+            Audit audit,
+            Clock clock) {
+        this.mapper = mapper;
+        this.hall = hall;
+        this.rows = rows;
+        this.colleagues = colleagues;
+        this.lobby = lobby;
+        this.journeys = journeys;
+        this.worklist = worklist;
+        this.reconnection = reconnection;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes on with a customer: with the journey under way, or one that is begun now. Where the customer broke off, the
+     * signed-in person is from now on who brings the customer back.
+     *
+     * @param journey which to begin; null where one is under way or there is but one
+     * @throws Problem (conflict) naming who goes on with the customer and since when; (invalid) where the journey has
+     *     to be chosen; (forbidden) where the journey under way is in the care of another branch
+     */
+    @PreAuthorize(Roles.MAY_RECEIVE)
+    public void begin(long visitId, @Nullable String journey) {
+        HallVisit visit = here(visitId);
+        StaffMember me = current.get();
+        colleagues.requireFree(visit, next(visit), me);
+        reconnection.resume(visit);
+        long passage = passage(visit, journey);
+        mapper.attach(visit.id(), passage);
+        mapper.attend(visit.id(), me.username(), clock.instant());
+        entrustNext(passage, visit.branchNo(), me);
+        audit.record("visit-begun", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
+    }
+
+    /**
+     * The signed-in person attends to the customer from now on: takes what a colleague handed over, or takes over.
+     *
+     * @throws Problem (conflict) where the visit is over, or somebody else brings the customer back and would have to
+     *     hand over
+     */
+    @PreAuthorize(Roles.MAY_RECEIVE)
+    public void attend(long visitId) {
+        HallVisit visit = here(visitId);
+        StaffMember me = current.get();
+        TaskRow next = next(visit);
+        colleagues.requireMayTakeOver(visit, next, me);
+        reconnection.takeOver(visit);
+        mapper.attend(visit.id(), me.username(), clock.instant());
+        if (next != null) {
+            worklist.entrust(next, me);
+        }
+        audit.record("visit-attended", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
+    }
+
+    /**
+     * Hands a customer over to a colleague of the branch, with a word; the task that is next goes along.
+     *
+     * @param word at most 200 characters, no long numbers
+     * @throws Problem (conflict) naming who has the customer; (invalid) for a word that is none, or a colleague who
+     *     can't do what is next
+     */
+    @PreAuthorize(Roles.MAY_RECEIVE)
+    public void handOver(long visitId, String to, @Nullable String word) {
+        String said = HandOverWord.check(word);
+        HallVisit visit = here(visitId);
+        StaffMember me = current.get();
+        TaskRow next = next(visit);
+        colleagues.requireMayHandOver(visit, next, me);
+        StaffMember person = colleagues.choose(visit, next, to);
+        if (next != null) {
+            worklist.entrust(next, person);
+        }
+        reconnection.handOn(visit, person, said);
+        mapper.handOver(visit.id(), person.username(), said, me.username(), clock.instant());
+        audit.record(
+                "visit-handed-over",
+                "visit",
+                Long.toString(visitId),
+                Map.of("branch", visit.branchNo(), "to", person.username()));
+    }
+
+    /**
+     * The customer has left. In the middle of the journey its own outcome says so, whoever has the task; a customer who
+     * was expected does not come.
+     *
+     * @throws Problem (conflict) where the visit is over
+     */
+    @PreAuthorize(Roles.MAY_RECEIVE)
+    public void leave(long visitId) {
+        HallVisit visit = hall.locked(visitId);
+        requireNotOver(visit);
+        Optional<TaskRow> leaving = rows.of(List.of(visit)).getFirst().tasks().stream()
+                .filter(task -> !task.leavingOutcomes().isEmpty())
+                .findFirst();
+        leaving.ifPresent(worklist::left);
+        if (leaving.isEmpty()) {
+            mapper.leave(List.of(visitId), how(visit), clock.instant());
+        }
+        audit.record("visit-left", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
+    }
+
+    private Leaving how(HallVisit visit) {
+        if (visit.isExpected()) {
+            return Leaving.CANCELLED;
+        }
+        HallRow row = rows.of(List.of(visit)).getFirst();
+        return row.tasks().isEmpty() && row.waitsFor().isEmpty() ? Leaving.DONE : Leaving.LEFT;
+    }
+
+    private HallVisit here(long visitId) {
+        HallVisit visit = hall.locked(visitId);
+        requireNotOver(visit);
+        if (!visit.isHere()) {
+            throw Problem.conflict("visit", visitId, say("lobby.problem.expected"));
+        }
+        return visit;
+    }
+
+    private static void requireNotOver(HallVisit visit) {
+        if (visit.leftAt() != null && visit.leaving() != null) {
+            throw Problem.conflict(
+                    "visit",
+                    visit.id(),
+                    say("lobby.problem.over", visit.leaving().title()));
+        }
+    }
+
+    private @Nullable TaskRow next(HallVisit visit) {
+        List<TaskRow> tasks = rows.of(List.of(visit)).getFirst().tasks();
+        return tasks.isEmpty() ? null : tasks.getFirst();
+    }
+
+    private long passage(HallVisit visit, @Nullable String journey) {
+        if (visit.instanceId() != null) {
+            return visit.instanceId();
+        }
+        Long customer = visit.customerId();
+        Optional<JourneyInstance> underWay = customer == null ? Optional.empty() : lobby.underWay(customer);
+        if (underWay.isEmpty()) {
+            return journeys.enter(customer, visit.branchNo(), lobby.chosen(journey), Map.of());
+        }
+        JourneyInstance passage = underWay.get();
+        if (!passage.branchNo().equals(visit.branchNo())) {
+            throw Problem.forbidden(say("lobby.problem.other-branch", passage.branchNo()));
+        }
+        lobby.resumed(passage, Objects.requireNonNull(customer), visit.branchNo());
+        return passage.id();
+    }
+
+    private void entrustNext(long passage, String branchNo, StaffMember me) {
+        worklist.openOf(passage).stream()
+                .filter(task -> task.assignee() == null && task.branchNo().equals(branchNo))
+                .findFirst()
+                .ifPresent(task -> worklist.entrust(task, me));
+    }
+}

@@ -1,0 +1,33 @@
+package io.journeyloop.lobby.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Codes on customers' phones. */
+@Mapper
+public interface CodeMapper {
+
+    /** A code that is good. */
+    record Good(long id, long customerId) {}
+
+    void insert(
+            @Param("code") String code, @Param("customerId") long customerId, @Param("expiresAt") Instant expiresAt);
+
+    /** How many a customer asked for that would be good, used or not. */
+    int countRecent(@Param("customerId") long customerId, @Param("now") Instant now);
+
+    /** Makes a customer's earlier codes useless. */
+    void spend(@Param("customerId") long customerId, @Param("now") Instant now);
+
+    /** Of those, the codes that are good for somebody. */
+    List<String> inUse(@Param("codes") List<String> codes, @Param("now") Instant now);
+
+    List<Good> good(@Param("code") String code, @Param("now") Instant now);
+
+    /** @return 0 where it was used before */
+    int use(@Param("id") long id, @Param("now") Instant now);
+
+    int purge(@Param("before") Instant before);
+}

@@ -1,0 +1,131 @@
+package io.journeyloop.lobby.persistence;
+
+import io.journeyloop.lobby.Arrival;
+import io.journeyloop.lobby.HallVisit;
+import io.journeyloop.lobby.Leaving;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Visits to the halls. What is asked of a hall reads the rows of those in it, by index, whatever is stored. */
+@Mapper
+public interface HallMapper {
+
+    /**
+     * A row to insert.
+     *
+     * @param dayEndsAt when the branch's day ends, and with it the visit
+     * @param guard unique while the customer is in the hall, so that nobody is received twice; null while expected
+     */
+    record NewVisit(
+            String branchNo,
+            @Nullable Long customerId,
+            @Nullable Long instanceId,
+            Arrival arrival,
+            @Nullable String ticket,
+            @Nullable Instant expectedAt,
+            @Nullable Instant arrivedAt,
+            Instant dayEndsAt,
+            @Nullable String guard) {}
+
+    /** How long somebody waited: until first attended to, or as far as known. */
+    record Wait(Instant arrivedAt, @Nullable Instant servedAt, @Nullable Instant leftAt) {}
+
+    void insert(@Param("key") NewKey key, @Param("visit") NewVisit visit);
+
+    @Nullable
+    HallVisit byId(long id);
+
+    /** The same, held until commit. */
+    @Nullable
+    HallVisit lock(long id);
+
+    /** Who is in the hall under that guard. */
+    @Nullable
+    HallVisit byGuard(String guard);
+
+    /** Who is in the hall, longest first. */
+    List<HallVisit> here(@Param("branchNo") String branchNo, @Param("limit") int limit);
+
+    int countHere(String branchNo);
+
+    /** Who is expected between two instants, earliest first. */
+    List<HallVisit> expected(
+            @Param("branchNo") String branchNo,
+            @Param("from") Instant from,
+            @Param("until") Instant until,
+            @Param("limit") int limit);
+
+    int countExpected(@Param("branchNo") String branchNo, @Param("from") Instant from, @Param("until") Instant until);
+
+    /** Everybody who arrived between two instants, in that order. */
+    List<HallVisit> arrived(
+            @Param("branchNo") String branchNo,
+            @Param("from") Instant from,
+            @Param("until") Instant until,
+            @Param("limit") int limit);
+
+    /** How long those who arrived since then waited. */
+    List<Wait> waits(@Param("branchNo") String branchNo, @Param("from") Instant from);
+
+    /** Visits still to come of those customers, earliest first. */
+    List<HallVisit> toCome(@Param("customerIds") Collection<Long> customerIds);
+
+    /** The visits under way that go on with one of those passages. */
+    List<HallVisit> ofPassages(@Param("instanceIds") Collection<Long> instanceIds);
+
+    /** The visits under way with whose hand-over a word was said, of those passages. */
+    List<HallVisit> withWord(@Param("instanceIds") Collection<Long> instanceIds);
+
+    void moveExpected(
+            @Param("id") long id,
+            @Param("branchNo") String branchNo,
+            @Param("expectedAt") Instant expectedAt,
+            @Param("dayEndsAt") Instant dayEndsAt);
+
+    /** @return 0 where the visit was not expected any more */
+    int arrive(
+            @Param("id") long id,
+            @Param("at") Instant at,
+            @Param("ticket") @Nullable String ticket,
+            @Param("guard") String guard);
+
+    void setTicket(@Param("id") long id, @Param("ticket") String ticket);
+
+    void attach(@Param("id") long id, @Param("instanceId") @Nullable Long instanceId);
+
+    void identify(@Param("id") long id, @Param("customerId") long customerId, @Param("guard") String guard);
+
+    void attend(@Param("id") long id, @Param("who") String who, @Param("at") Instant at);
+
+    /** Whoever finishes a task of a passage in that branch attends to the visit that goes on with it. */
+    int attendPassage(
+            @Param("instanceId") long instanceId,
+            @Param("branchNo") String branchNo,
+            @Param("who") String who,
+            @Param("at") Instant at);
+
+    void handOver(
+            @Param("id") long id,
+            @Param("to") String to,
+            @Param("word") String word,
+            @Param("by") String by,
+            @Param("at") Instant at);
+
+    int leave(@Param("ids") Collection<Long> ids, @Param("how") Leaving how, @Param("at") Instant at);
+
+    int leavePassage(@Param("instanceId") long instanceId, @Param("how") Leaving how, @Param("at") Instant at);
+
+    /** Visits whose day is over, held until commit, those left out that another node holds. */
+    List<Long> claimOver(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** Ends them with their day, as whatever they were. */
+    void closeDay(@Param("ids") Collection<Long> ids);
+
+    /** When the next visit's day is over. */
+    @Nullable
+    Instant nextDayEnd();
+}

@@ -1,0 +1,73 @@
+package io.journeyloop.lobby.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.lobby.ReceiveRequest;
+import io.journeyloop.lobby.VisitCodes;
+import io.journeyloop.staff.Masking;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who it may be: customers found by what was typed, or the way by a code. Each can be received with one tap. */
+class FoundList extends Div {
+
+    private final LobbyServices services;
+    private final HallWords words;
+    private final Consumer<ReceiveRequest> receive;
+
+    FoundList(LobbyServices services, Consumer<ReceiveRequest> receive) {
+        this.services = services;
+        this.words = services.words();
+        this.receive = receive;
+        addClassNames("jl-card", "jl-card-flush", "lo-found");
+    }
+
+    void show(@Nullable String q) {
+        removeAll();
+        setVisible(q != null);
+        if (q == null) {
+            return;
+        }
+        if (VisitCodes.isOne(q)) {
+            add(line(words.text("code"), words.text("code.text"), "code.use", new ReceiveRequest(null, q, null, null)));
+        }
+        String branch = services.hall().branch(null);
+        List<Customer> customers = services.identification().find(q, null);
+        customers.forEach(one ->
+                add(line(words.who(one), about(one, branch), "receive", ReceiveRequest.customer(one.customerNo()))));
+        if (customers.isEmpty()) {
+            add(nobody());
+        }
+    }
+
+    private Component line(String title, String about, String verb, ReceiveRequest request) {
+        Span who = new Span(title);
+        who.addClassNames("lo-who", "jl-ellipsis");
+        Span what = new Span(about);
+        what.addClassNames("jl-small", "lo-about");
+        Button button = new Button(words.text(verb), click -> receive.accept(request));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addClassName("lo-touch");
+        Div line = new Div(who, what, button);
+        line.addClassNames("jl-list-row", "lo-found-line");
+        return line;
+    }
+
+    /** Of another branch's customer its branch is told, so that nobody is taken for a namesake. */
+    private String about(Customer customer, String branch) {
+        String phone = Masking.phone(customer.phone());
+        String base = phone.isEmpty() ? words.tier(customer) : phone + " · " + words.tier(customer);
+        return customer.branchNo().equals(branch) ? base : base + " · " + words.text("of-branch", customer.branchNo());
+    }
+
+    private Component nobody() {
+        Span text = new Span(words.text("found.nobody"));
+        text.addClassNames("jl-2nd", "lo-found-none");
+        return text;
+    }
+}

@@ -1,0 +1,75 @@
+package io.journeyloop.lobby.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.ValueTier;
+import io.journeyloop.lobby.HallRow;
+import io.journeyloop.shell.State;
+import io.journeyloop.shell.StateBadge;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One visit in the list: who, since when, where, with whom. */
+class HallLine extends ListItem {
+
+    private final long visitId;
+
+    HallLine(HallRow row, boolean open, HallWords words, LongConsumer choose) {
+        visitId = row.visit().id();
+        addClassNames("jl-list-row", "lo-line");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "option");
+        getElement().setAttribute("aria-selected", Boolean.toString(open));
+        String name = words.who(row);
+        Span who = part(name, "lo-who", "jl-ellipsis");
+        who.setTitle(name);
+        Span state = part("", "lo-state");
+        state.add(words.state(row));
+        add(who, marks(row, words), state, where(row, words));
+        addClickListener(click -> choose.accept(visitId));
+        getElement()
+                .addEventListener("keydown", event -> choose.accept(visitId))
+                .setFilter("event.key === 'Enter' || event.key === ' '")
+                .addEventData("event.preventDefault()");
+    }
+
+    long visitId() {
+        return visitId;
+    }
+
+    private static Span part(String text, String... classes) {
+        Span part = new Span(text);
+        part.addClassNames(classes);
+        return part;
+    }
+
+    private static Span where(HallRow row, HallWords words) {
+        String waits = row.tasks().isEmpty() ? words.waitsFor(row) : "";
+        String text = Stream.of(words.stages(row), waits, words.with(row))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        Span where = part(text, "lo-where", "jl-small", "jl-ellipsis");
+        where.setTitle(text);
+        return where;
+    }
+
+    private static Span marks(HallRow row, HallWords words) {
+        Span marks = part("", "lo-marks");
+        Customer customer = row.customer();
+        if (customer != null && customer.tier() != ValueTier.MASS) {
+            marks.add(part(words.tier(customer), "lo-tier"));
+        }
+        if (customer != null && row.visit().ticket() != null) {
+            marks.add(part(row.visit().ticket(), "lo-tier"));
+        }
+        if (row.broken()) {
+            marks.add(new StateBadge(State.BROKEN, words.text("mark.broken")));
+        }
+        if (row.promise() != null) {
+            marks.add(new StateBadge(State.HOLD, words.text("mark.promise")));
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,83 @@
+package io.journeyloop.lobby.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.journeyloop.lobby.HallRow;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in the hall, and below who is expected. */
+class HallList extends Div {
+
+    private final HallWords words;
+    private final LongConsumer choose;
+    private final List<HallLine> lines = new ArrayList<>();
+    private final Section here = new Section();
+    private final Section expected = new Section();
+
+    HallList(HallWords words, LongConsumer choose) {
+        this.words = words;
+        this.choose = choose;
+        addClassName("lo-lists");
+        here.addClassNames("jl-card", "jl-card-flush");
+        here.setId("lobby-here");
+        expected.addClassNames("jl-card", "jl-card-flush");
+        expected.setId("lobby-expected");
+        add(here, expected);
+    }
+
+    void show(List<HallRow> inHall, List<HallRow> toCome, @Nullable Long open) {
+        lines.clear();
+        here.removeAll();
+        expected.removeAll();
+        here.add(head("here", inHall.size()));
+        here.add(inHall.isEmpty() ? nobody() : list(inHall, open));
+        expected.setVisible(!toCome.isEmpty());
+        if (!toCome.isEmpty()) {
+            expected.add(head("expected", toCome.size()), list(toCome, open));
+        }
+    }
+
+    /** The visit that many lines below (or above) that one; the first where none is open. */
+    Optional<Long> beside(@Nullable Long visit, int step) {
+        int at = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (visit != null && lines.get(i).visitId() == visit) {
+                at = i;
+            }
+        }
+        int next = at < 0 ? 0 : at + step;
+        return next >= 0 && next < lines.size() ? Optional.of(lines.get(next).visitId()) : Optional.empty();
+    }
+
+    private H2 head(String key, int count) {
+        H2 head = new H2(words.text(key + ".title", words.formats().count(count)));
+        head.addClassName("lo-list-head");
+        return head;
+    }
+
+    private UnorderedList list(List<HallRow> rows, @Nullable Long open) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jl-list");
+        list.getElement().setAttribute("role", "listbox");
+        list.getElement().setAttribute("aria-label", words.text("title"));
+        rows.forEach(row -> {
+            boolean chosen = open != null && row.visit().id() == open;
+            HallLine line = new HallLine(row, chosen, words, choose);
+            lines.add(line);
+            list.add(line);
+        });
+        return list;
+    }
+
+    private EmptyState nobody() {
+        return new EmptyState(Icon.BRANCH, words.text("empty.title"), words.text("empty.text"));
+    }
+}

@@ -1,0 +1,175 @@
+package io.journeyloop.lobby.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.lobby.HallRow;
+import io.journeyloop.lobby.HallVisit;
+import io.journeyloop.lobby.ReceiveRequest;
+import io.journeyloop.lobby.VisitBrief;
+import io.journeyloop.shell.ErrorState;
+import io.journeyloop.worklist.TaskRow;
+import java.util.Objects;
+
+/** The one next thing to do with a customer, and nothing else. */
+class NextCard extends Div {
+
+    private final VisitBrief brief;
+    private final LobbyServices services;
+    private final HallWords words;
+    private final Runnable changed;
+
+    NextCard(VisitBrief brief, LobbyServices services, Runnable changed) {
+        this.brief = brief;
+        this.services = services;
+        this.words = services.words();
+        this.changed = changed;
+        addClassName("lo-card");
+        HallRow row = brief.row();
+        if (row.visit().leftAt() != null) {
+            title("next.over", words.text("next.over.text"));
+        } else if (row.visit().isExpected()) {
+            arrive(row);
+        } else if (row.passage() == null) {
+            begin();
+        } else if (!brief.mine()) {
+            another(row);
+        } else if (!row.tasks().isEmpty()) {
+            task(row.tasks().getFirst());
+        } else {
+            waitOrDone(row);
+        }
+    }
+
+    /** Says whether a card for that visit would be another one. */
+    static String key(VisitBrief brief) {
+        HallRow row = brief.row();
+        HallVisit visit = row.visit();
+        TaskRow task = row.tasks().isEmpty() ? null : row.tasks().getFirst();
+        return String.join(
+                "|",
+                String.valueOf(visit.leftAt()),
+                String.valueOf(visit.arrivedAt()),
+                String.valueOf(visit.customerId()),
+                String.valueOf(visit.instanceId()),
+                String.valueOf(visit.waitingSince()),
+                String.valueOf(row.withWhom()),
+                task == null ? "" : task.id() + task.assignee(),
+                String.join(",", row.waitsFor()),
+                brief.underWay() == null ? "" : brief.underWay().businessKey());
+    }
+
+    private void arrive(HallRow row) {
+        String at = row.visit().expectedAt() == null
+                ? ""
+                : words.formats().time(row.visit().expectedAt());
+        title("next.expected", words.text("next.expected.text", at));
+        if (row.customer() != null) {
+            String no = row.customer().customerNo();
+            add(primary("next.is-here", () -> services.reception().receive(ReceiveRequest.customer(no))));
+        }
+    }
+
+    private void begin() {
+        if (brief.row().customer() == null) {
+            add(new MatchField(brief.row().visit().id(), services, changed));
+        }
+        if (brief.underWay() != null) {
+            String journey = words.labels()
+                    .journey(
+                            brief.underWay().key(),
+                            words.reader(),
+                            brief.underWay().key());
+            title("next.resume", words.text("next.resume.text", journey));
+            add(primary("next.resume.verb", () -> beginWith(null)));
+        } else if (brief.startable().isEmpty()) {
+            title("next.nothing", words.text("next.nothing.text"));
+        } else {
+            title("next.begin", words.text("next.begin.text"));
+            brief.startable().forEach(map -> add(start(map)));
+        }
+    }
+
+    private Component start(JourneyMap map) {
+        String name = words.labels().journey(map.key(), words.reader(), map.name());
+        Button button = new Button(words.text("next.begin.verb", name), click -> act(() -> beginWith(map.key())));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addClassName("lo-touch");
+        return button;
+    }
+
+    private void beginWith(@org.jspecify.annotations.Nullable String journey) {
+        services.visits().begin(brief.row().visit().id(), journey);
+    }
+
+    /** Somebody else has the customer: look, or take over. */
+    private void another(HallRow row) {
+        String name = String.valueOf(row.withName());
+        TaskRow task = row.tasks().isEmpty() ? null : row.tasks().getFirst();
+        title("next.another", task == null ? name : words.text("next.another.text", name, words.task(task)));
+        Button take = primary(
+                "next.take-over", () -> services.visits().attend(row.visit().id()));
+        take.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(take);
+    }
+
+    private void task(TaskRow task) {
+        H2 title = new H2(words.task(task));
+        title.addClassName("lo-card-title");
+        add(title);
+        if (brief.row().waitingSince() != null && Objects.equals(brief.row().withWhom(), services.me())) {
+            add(primary("next.with-me", () -> services.visits()
+                    .attend(brief.row().visit().id())));
+        }
+        if (services.mayDo(task)) {
+            add(services.tasks().nextTask(task.id(), changed));
+        } else {
+            String role = words.role(task.role());
+            add(new Paragraph(words.text("next.for-role", role)));
+        }
+    }
+
+    private void waitOrDone(HallRow row) {
+        String waits = words.waitsFor(row);
+        if (waits.isEmpty()) {
+            title("next.done", words.text("next.done.text"));
+            return;
+        }
+        H2 title = new H2(words.text("next.waits", waits));
+        title.addClassName("lo-card-title");
+        add(title, new Paragraph(words.meanwhile(row)));
+    }
+
+    private void title(String key, String text) {
+        H2 title = new H2(words.text(key));
+        title.addClassName("lo-card-title");
+        add(title, new Paragraph(text));
+    }
+
+    private Button primary(String key, Runnable deed) {
+        Button button = new Button(words.text(key), click -> act(deed));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addClassName("lo-touch");
+        return button;
+    }
+
+    /** Where a colleague was faster, says who and since when, and shows how things stand now. */
+    private void act(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Problem refused) {
+            if (refused.kind() != Problem.Kind.CONFLICT) {
+                throw refused;
+            }
+            changed.run();
+            addComponentAsFirst(ErrorState.of(refused));
+            throw refused;
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,98 @@
+package io.journeyloop.lobby.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointRow;
+import io.journeyloop.breakpoint.Claim;
+import io.journeyloop.lobby.HallVisit;
+import io.journeyloop.lobby.Told;
+import io.journeyloop.lobby.VisitBrief;
+import io.journeyloop.shell.Facts;
+import io.journeyloop.shell.Icon;
+import java.util.List;
+
+/** What stands open with a customer: the word of a colleague, the breakpoint, the promise, what was told online. */
+class VisitNotes extends Div {
+
+    private final LobbyServices services;
+    private final HallWords words;
+
+    VisitNotes(VisitBrief brief, LobbyServices services) {
+        this.services = services;
+        this.words = services.words();
+        addClassName("lo-notes");
+        word(brief.row().visit());
+        brief.broken().stream().limit(2).forEach(this::broken);
+        promise(brief);
+        told(brief);
+        setVisible(getComponentCount() > 0);
+    }
+
+    private void word(HallVisit visit) {
+        if (visit.word() != null && visit.wordAt() != null) {
+            String by = services.name(String.valueOf(visit.wordBy()));
+            note(
+                    Icon.FORWARD,
+                    "lo-note-word",
+                    words.text("word", visit.word(), by, words.formats().time(visit.wordAt())));
+        }
+    }
+
+    private void broken(BreakpointRow row) {
+        Breakpoint broken = row.breakpoint();
+        String journey = words.labels().journey(broken.journeyKey(), words.reader(), broken.journeyKey());
+        String touchpoint =
+                words.labels().element(broken.journeyKey(), broken.touchpoint(), words.reader(), broken.touchpoint());
+        note(
+                Icon.BREAKPOINT,
+                "lo-note-broken",
+                words.text("broken", touchpoint, words.formats().date(broken.enteredAt()), journey));
+        Claim claim = row.claim();
+        if (claim != null) {
+            note(
+                    Icon.CUSTOMER,
+                    "lo-note",
+                    words.text("claimed", claim.name(), words.formats().time(claim.since())));
+        }
+    }
+
+    private void promise(VisitBrief brief) {
+        String key = brief.row().promise();
+        if (key != null) {
+            note(
+                    Icon.STAR,
+                    "lo-note-promise",
+                    words.text("promised", services.offer(key).orElse(key)));
+        }
+    }
+
+    private void told(VisitBrief brief) {
+        List<Told> told = brief.told();
+        String journey = brief.underWay() != null
+                ? brief.underWay().key()
+                : brief.startable().stream().map(one -> one.key()).findFirst().orElse("");
+        Facts facts = new Facts();
+        told.stream()
+                .filter(one -> !words.labels()
+                        .field(journey, one.field(), words.reader())
+                        .equals(one.field()))
+                .forEach(one -> facts.add(
+                        words.labels().field(journey, one.field(), words.reader()),
+                        words.labels().choice(journey, one.field(), one.value(), words.reader())));
+        if (!facts.isEmpty()) {
+            Span head = new Span(
+                    words.text("told", words.formats().date(told.getFirst().at())));
+            head.addClassName("jl-small");
+            Div block = new Div(head, facts);
+            block.addClassName("lo-told");
+            add(block);
+        }
+    }
+
+    private void note(Icon icon, String kind, String text) {
+        Div note = new Div(icon.create(), new Span(text));
+        note.addClassNames("lo-note", kind);
+        add(note);
+    }
+}

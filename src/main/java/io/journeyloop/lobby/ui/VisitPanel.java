@@ -1,0 +1,176 @@
+package io.journeyloop.lobby.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.lobby.HallRow;
+import io.journeyloop.lobby.HallVisit;
+import io.journeyloop.lobby.VisitBrief;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.StagePath;
+import io.journeyloop.staff.Masking;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer in the hall: who, what stands open, and the one next thing to do. Shown anew every few seconds; the next
+ * thing is left alone as long as it is the same, so that nobody loses what is half written.
+ */
+class VisitPanel extends Section {
+
+    private final long visitId;
+    private final LobbyServices services;
+    private final HallWords words;
+    private final Runnable refresh;
+    private final Runnable close;
+    private final Div around = new Div();
+    private final Div next = new Div();
+    private final Div foot = new Div();
+    private @Nullable VisitBrief shown;
+    private String nextKey = "";
+
+    VisitPanel(long visitId, LobbyServices services, Runnable refresh, Runnable close) {
+        this.visitId = visitId;
+        this.services = services;
+        this.words = services.words();
+        this.refresh = refresh;
+        this.close = close;
+        addClassNames("jl-card", "lo-panel");
+        around.addClassName("lo-around");
+        next.addClassName("lo-next");
+        foot.addClassName("lo-foot");
+        add(around, next, foot);
+    }
+
+    long visitId() {
+        return visitId;
+    }
+
+    void show(VisitBrief brief) {
+        around.removeAll();
+        around.add(head(brief.row()));
+        path(brief);
+        around.add(new VisitNotes(brief, services));
+        String key = NextCard.key(brief);
+        if (!key.equals(nextKey)) {
+            next.removeAll();
+            next.add(new NextCard(brief, services, this::changed));
+            nextKey = key;
+        }
+        if (!brief.equals(shown)) {
+            foot.removeAll();
+            if (brief.row().visit().leftAt() == null) {
+                foot.add(handOver(brief), leave(brief.row().visit()));
+            }
+        }
+        shown = brief;
+    }
+
+    private void changed() {
+        nextKey = "";
+        refresh.run();
+    }
+
+    private Component head(HallRow row) {
+        Button back = new Button(Icon.BACK.create(), click -> close.run());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        back.setAriaLabel(words.text("close"));
+        back.addClassNames("jl-only-phone", "lo-touch");
+        Button shut = new Button(Icon.CLOSE.create(), click -> close.run());
+        shut.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        shut.setAriaLabel(words.text("close"));
+        shut.addClassNames("jl-spread", "jl-hide-phone");
+        Div line = new Div(back, name(row), words.state(row), shut);
+        line.addClassNames("jl-row", "lo-head-line");
+        Header head = new Header(line, about(row));
+        head.addClassName("lo-head");
+        return head;
+    }
+
+    private Component name(HallRow row) {
+        String who = words.who(row);
+        Customer customer = row.customer();
+        Component name = customer == null ? new Span(who) : new Anchor("customers/" + customer.customerNo(), who);
+        name.addClassNames("lo-name", "jl-ellipsis");
+        return name;
+    }
+
+    private Component about(HallRow row) {
+        Div about = new Div();
+        about.addClassNames("jl-row", "lo-about-line", "jl-small");
+        Customer customer = row.customer();
+        HallVisit visit = row.visit();
+        if (customer != null) {
+            String phone = Masking.phone(customer.phone());
+            if (!phone.isEmpty()) {
+                Span masked = new Span(phone);
+                masked.addClassName("jl-masked");
+                about.add(masked);
+            }
+            Span tier = new Span(words.tier(customer));
+            tier.addClassName("lo-tier");
+            about.add(tier);
+            if (customer.riskRating() != null) {
+                about.add(new Span(words.text("risk", customer.riskRating())));
+            }
+        }
+        if (visit.arrivedAt() != null) {
+            String at = words.formats().time(visit.arrivedAt());
+            about.add(new Span(words.text("arrived", words.arrival(visit), at)));
+        }
+        if (customer != null && visit.ticket() != null) {
+            about.add(new Span(words.text("ticket", visit.ticket())));
+        }
+        String with = words.with(row);
+        if (!with.isEmpty()) {
+            about.add(new Span(with));
+        }
+        return about;
+    }
+
+    private void path(VisitBrief brief) {
+        if (brief.underWay() == null) {
+            return;
+        }
+        String key = brief.underWay().key();
+        Set<String> here = brief.row().stages().stream().map(HallRow.Stage::id).collect(Collectors.toSet());
+        around.add(new StagePath(brief.path().stream()
+                .map(stage -> new StagePath.Step(
+                        words.labels().stage(key, stage.id(), words.reader(), stage.name()), here.contains(stage.id())))
+                .toList()));
+    }
+
+    private Component handOver(VisitBrief brief) {
+        Button button = new Button(words.text("hand-over"), Icon.FORWARD.create());
+        button.addClassName("lo-touch");
+        button.setEnabled(!brief.colleagues().isEmpty());
+        button.addClickListener(click -> new HandOverDialog(brief, words, (to, word) -> {
+                    services.visits().handOver(visitId, to, word);
+                    Notification.show(words.text("handed-over"));
+                    changed();
+                })
+                .open());
+        button.setVisible(brief.row().visit().isHere());
+        return button;
+    }
+
+    private Component leave(HallVisit visit) {
+        String verb = visit.isExpected() ? "does-not-come" : "has-left";
+        Button button = new Button(words.text(verb), click -> {
+            services.visits().leave(visitId);
+            Notification.show(words.text(verb + ".done"));
+            close.run();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClassName("lo-touch");
+        return button;
+    }
+}

@@ -1,0 +1,5 @@
+/** The lobby screen. */
+@NullMarked
+package io.journeyloop.lobby.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.journeyloop.worklist.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.TaskState;
+import io.journeyloop.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+
+/** One task as the one thing to do now. */
+class TaskCard extends Section {
+
+    private final TaskDossier dossier;
+    private final TaskRow task;
+    private final Worklist worklist;
+    private final TaskForm form;
+    private final Runnable done;
+
+    TaskCard(TaskDossier dossier, Worklist worklist, Labels labels, Runnable done) {
+        this.dossier = dossier;
+        this.task = dossier.task();
+        this.worklist = worklist;
+        this.form = new TaskForm(task, labels);
+        this.done = done;
+        addClassName("jl-task-card");
+        if (dossier.script() != null) {
+            add(new TaskScript(dossier.script()));
+        }
+        if (dossier.mayDo() && task.state() == TaskState.OPEN) {
+            Div work = new Div(form, new TaskOutcomes(task, labels, false, this::finish));
+            work.addClassName("jl-task-card-work");
+            add(work);
+        } else {
+            Span whose = new Span(getTranslation(
+                    "worklist.not-your-role",
+                    getTranslation("staff.role." + task.role().slug())));
+            whose.addClassName("jl-2nd");
+            add(whose);
+        }
+    }
+
+    private void finish(String outcome) {
+        boolean leaves = task.leavingOutcomes().contains(outcome);
+        if (leaves || form.isComplete()) {
+            TaskAids.@Nullable Script script = dossier.script();
+            worklist.complete(task.id(), outcome, form.answers(), script == null ? null : script.version());
+            done.run();
+        }
+    }
+}

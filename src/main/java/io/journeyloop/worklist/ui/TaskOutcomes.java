@@ -1,0 +1,32 @@
+package io.journeyloop.worklist.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.worklist.TaskRow;
+import java.util.function.Consumer;
+
+/** The ways to finish a task, a button each; the first is what usually happens. */
+class TaskOutcomes extends Div {
+
+    /** @param numbered whether keys 1 to 9 choose them, and the buttons say so */
+    TaskOutcomes(TaskRow task, Labels labels, boolean numbered, Consumer<String> finish) {
+        addClassName("jl-task-outcomes");
+        for (int i = 0; i < task.outcomes().size(); i++) {
+            String outcome = task.outcomes().get(i);
+            Button button = new Button(labels.outcome(task.processKey(), outcome, getLocale()));
+            if (numbered) {
+                Span number = new Span(Integer.toString(i + 1));
+                number.addClassNames("jl-key", "jl-hide-phone");
+                button.setPrefixComponent(number);
+            }
+            button.addClickListener(click -> finish.accept(outcome));
+            if (i == 0) {
+                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
+            add(button);
+        }
+    }
+}

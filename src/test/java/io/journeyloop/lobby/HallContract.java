@@ -1,0 +1,589 @@
+package io.journeyloop.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.CleanSlate;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.StatementCounter;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the hall promises to those who work in it, on whichever database. */
+abstract class HallContract {
+
+    private static final String JOURNEY = "hall";
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Hall hall;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private VisitBriefs briefs;
+
+    @Autowired
+    private VisitCodes codes;
+
+    @Autowired
+    private Identification identification;
+
+    @Autowired
+    private HandOverWords words;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private Breakpoints breakpoints;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private CurrentStaff current;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private DueWorks dueWorks;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @BeforeEach
+    void anEmptyHall() {
+        Models.deploy(camunda, "hall");
+        jdbc.update("DELETE FROM hall_visit");
+        jdbc.update("DELETE FROM visit_code");
+        clock.fix(CleanSlate.START);
+    }
+
+    @Test
+    void aCustomerIsReceivedOnceHoweverOften() {
+        Customer customer = customers.inBranch("001");
+        long visit = receive("lobby1", customer);
+
+        assertThat(receive("teller1", customer)).isEqualTo(visit);
+        assertThat(here("lobby1")).hasSize(1).first().satisfies(row -> {
+            assertThat(row.visit().arrival()).isEqualTo(Arrival.WALK_IN);
+            assertThat(row.waitingSince()).isEqualTo(CleanSlate.START);
+            assertThat(row.withWhom()).isNull();
+        });
+        assertThat(here("manager2")).isEmpty();
+    }
+
+    @Test
+    void twoWhoReceiveAtTheSameMomentMakeOneVisit() throws Exception {
+        Customer customer = customers.inBranch("001");
+        List<Object> made = atOnce(
+                () -> as("lobby1", () -> reception.receive(ReceiveRequest.customer(customer.customerNo()))),
+                () -> as("teller1", () -> reception.receive(ReceiveRequest.customer(customer.customerNo()))));
+        assertThat(made).hasSize(2).doesNotHaveAnyElementsOfTypes(Throwable.class);
+        assertThat(made.getFirst()).isEqualTo(made.getLast());
+    }
+
+    @Test
+    void whoIsExpectedIsListedAndComes() {
+        Customer customer = customers.inBranch("001");
+        fact(customer, "visit.booked", Map.of("at", "2026-03-02T10:30:00+08:00", "need", "savings"));
+        assertThat(as("lobby1", () -> hall.expected(null))).hasSize(1);
+        fact(customer, "visit.booked", Map.of("at", "2026-03-02T11:30:00"));
+        assertThat(as("lobby1", () -> hall.expected(null)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.visit().expectedAt()).isEqualTo("2026-03-02T03:30:00Z"));
+
+        long visit = receive("lobby1", customer);
+
+        assertThat(as("lobby1", () -> hall.expected(null))).isEmpty();
+        assertThat(visit(visit).arrival()).isEqualTo(Arrival.BOOKED);
+        assertThat(as("lobby1", () -> briefs.of(visit)).told())
+                .extracting(Told::field)
+                .contains("need");
+    }
+
+    @Test
+    void aCancelledBookingIsExpectedNoMore() {
+        Customer customer = customers.inBranch("001");
+        fact(customer, "appointment.booked", Map.of("at", "2026-03-02T10:30:00+08:00"));
+        fact(customer, "appointment.cancelled", Map.of());
+        assertThat(as("lobby1", () -> hall.expected(null))).isEmpty();
+        fact(customer, "visit.booked", Map.of("at", "some day"));
+        fact(customer, "visit.booked", Map.of("at", "2026-02-20T10:30:00+08:00"));
+        assertThat(as("lobby1", () -> hall.expected(null))).isEmpty();
+    }
+
+    @Test
+    void aCodeIsGoodOnceAndForMinutes() {
+        Customer customer = customers.inBranch("002");
+        VisitCode first = as("admin", () -> codes.issue(customer.customerNo()));
+        VisitCode code = as("admin", () -> codes.issue(customer.customerNo()));
+        assertThat(code.expiresAt()).isEqualTo(CleanSlate.START.plus(Duration.ofMinutes(5)));
+
+        refused("lobby1", () -> reception.receive(code(first.code())), Problem.Kind.INVALID, "code");
+        long visit = as("lobby1", () -> reception.receive(code(code.code())));
+        assertThat(visit(visit).customerId()).isEqualTo(customer.id());
+        refused("lobby1", () -> reception.receive(code(code.code())), Problem.Kind.INVALID, "code");
+
+        VisitCode late = as("admin", () -> codes.issue(customer.customerNo()));
+        refused("admin", () -> codes.issue(customer.customerNo()), Problem.Kind.CONFLICT, "customerNo");
+        clock.advance(Duration.ofMinutes(6));
+        refused("lobby1", () -> reception.receive(code(late.code())), Problem.Kind.INVALID, "code");
+    }
+
+    @Test
+    void whoGuessesCodesHasToWait() {
+        for (int i = 0; i < 10; i++) {
+            refused("rm2", () -> identification.byCode("000000"), Problem.Kind.INVALID, "code");
+        }
+        refused("rm2", () -> identification.byCode("000000"), Problem.Kind.CONFLICT, "code");
+        assertThatThrownBy(() -> as("lobby1", () -> codes.issue("X"))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aJourneyBegunIsTakenByWhoBeginsIt() {
+        long visit = begun("lobby1", customers.inBranch("001"));
+
+        HallRow row = as("lobby1", () -> hall.get(visit));
+        assertThat(row.withWhom()).isEqualTo("lobby1");
+        assertThat(row.waitingSince()).isNull();
+        assertThat(row.visit().servedAt()).isNotNull();
+        assertThat(row.stages()).extracting(HallRow.Stage::id).containsExactly("arrive");
+        assertThat(row.tasks()).singleElement().returns("lobby1", TaskRow::assignee);
+        refused("teller1", () -> begin(visit), Problem.Kind.CONFLICT, "林嘉");
+    }
+
+    @Test
+    void oneOfTwoWhoBeginGoesOn() throws Exception {
+        long visit = receive("lobby1", customers.inBranch("001"));
+        List<Object> done = atOnce(() -> as("lobby1", () -> begin(visit)), () -> as("teller1", () -> begin(visit)));
+        assertThat(done).filteredOn(Problem.class::isInstance).singleElement().satisfies(refused -> assertThat(
+                        ((Problem) refused).more())
+                .containsKeys("by", "since"));
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM hall_visit WHERE instance_id IS NOT NULL", Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverBeginsTheJourneyElsewhereSaysThatTheCustomerIsHere() {
+        Customer customer = customers.inBranch("001");
+        long passage = journeys.enter(customer.id(), JOURNEY, Map.of());
+        assertThat(here("lobby1")).singleElement().satisfies(row -> {
+            assertThat(row.visit().instanceId()).isEqualTo(passage);
+            assertThat(row.waitsForRole()).isNotNull();
+        });
+    }
+
+    @Test
+    void aTaskForAnotherRoleLetsTheCustomerWaitForIt() {
+        long visit = begun("lobby1", customers.inBranch("001"));
+        clock.advance(Duration.ofMinutes(5));
+        finish("lobby1", visit, "welcomed");
+
+        HallRow row = as("lobby1", () -> hall.get(visit));
+        assertThat(row.waitingSince()).isEqualTo(clock.instant());
+        assertThat(row.withWhom()).isNull();
+        as("rm1", () -> worklist.claim(row.tasks().getFirst().id()));
+        assertThat(as("lobby1", () -> hall.get(visit)).withName()).isEqualTo("周子航");
+    }
+
+    @Test
+    void aHandOverTakesTheTaskAndTheWordAlong() {
+        long visit = begun("lobby1", customers.inBranch("001"));
+        finish("lobby1", visit, "welcomed");
+        clock.advance(Duration.ofMinutes(1));
+
+        run("lobby1", () -> visits.handOver(visit, "rm1", "想买房，赶时间"));
+
+        HallRow row = as("rm1", () -> hall.get(visit));
+        assertThat(row.withWhom()).isEqualTo("rm1");
+        assertThat(row.waitingSince()).isEqualTo(clock.instant());
+        assertThat(row.tasks()).singleElement().returns("rm1", TaskRow::assignee);
+        assertThat(words.words(row.tasks()).values())
+                .singleElement()
+                .returns("想买房，赶时间", TaskAids.Word::text)
+                .returns("林嘉", TaskAids.Word::by);
+        refused("lobby1", () -> hand(visit, "rm1", "noch einmal"), Problem.Kind.CONFLICT, "周子航");
+        run("rm1", () -> visits.attend(visit));
+        assertThat(as("rm1", () -> hall.get(visit)).waitingSince()).isNull();
+        assertThat(audited("visit-handed-over", visit)).isEqualTo(1);
+    }
+
+    @Test
+    void aHandOverIsRefusedWithoutAFitWordOrColleague() {
+        long visit = begun("lobby1", customers.inBranch("001"));
+        refused("lobby1", () -> hand(visit, "manager1", " "), Problem.Kind.INVALID, "word");
+        refused("lobby1", () -> hand(visit, "manager1", "x".repeat(201)), Problem.Kind.INVALID, "200");
+        refused("lobby1", () -> hand(visit, "manager1", "call 138 0000 1234"), Problem.Kind.INVALID, "number");
+        refused("lobby1", () -> hand(visit, "manager1", "１３８００００"), Problem.Kind.INVALID, "number");
+        refused("lobby1", () -> hand(visit, "rm1", "savings"), Problem.Kind.INVALID, "manager1");
+        refused("lobby1", () -> hand(visit, "nobody", "savings"), Problem.Kind.INVALID, "nobody");
+        run("lobby1", () -> visits.handOver(visit, "manager1", "123456 saved"));
+    }
+
+    @Test
+    void ofTwoHandOversAtOnceOneWins() throws Exception {
+        long visit = receive("lobby1", customers.inBranch("001"));
+        List<Object> done = atOnce(
+                () -> as("lobby1", () -> hand(visit, "rm1", "first")),
+                () -> as("teller1", () -> hand(visit, "manager1", "second")));
+        assertThat(done).filteredOn(Problem.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aLeavingOutcomeEndsTheVisitAndNotTheJourney() {
+        long visit = begun("lobby1", customers.inBranch("001"));
+        finish("lobby1", visit, "left");
+        assertThat(visit(visit)).returns(Leaving.LEFT, HallVisit::leaving);
+        assertThat(passage(visit).state()).isEqualTo(JourneyInstance.State.OPEN);
+        assertThat(here("lobby1")).isEmpty();
+    }
+
+    @Test
+    void whoIsSeenLeavingLeavesByTheJourneysOwnOutcomeWhoeverHasTheTask() {
+        long visit = begun("lobby1", customers.inBranch("001"));
+        finish("lobby1", visit, "welcomed");
+        run("lobby1", () -> visits.handOver(visit, "rm1", "savings"));
+
+        run("teller1", () -> visits.leave(visit));
+
+        assertThat(visit(visit)).returns(Leaving.LEFT, HallVisit::leaving);
+        assertThat(breakpoints.of(passage(visit).id()))
+                .singleElement()
+                .returns("task_advise", Breakpoint::touchpoint)
+                .returns(Breakpoint.Kind.ABANDONED, Breakpoint::kind);
+        refused("lobby1", () -> leave(visit), Problem.Kind.CONFLICT, "over");
+    }
+
+    @Test
+    void theEndOfTheJourneyEndsTheVisit() {
+        long visit = begun("lobby1", customers.inBranch("001"));
+        finish("lobby1", visit, "only-asks");
+        assertThat(visit(visit)).returns(Leaving.DONE, HallVisit::leaving);
+    }
+
+    @Test
+    void whereNothingIsLeftInTheBranchTheVisitIsOver() {
+        Customer customer = customers.inBranch("001");
+        long visit = begun("lobby1", customer);
+        finish("lobby1", visit, "welcomed");
+        finish("rm1", visit, "advised");
+        HallRow row = as("lobby1", () -> hall.get(visit));
+        assertThat(row.waitsFor()).containsExactly("wait_opened");
+        assertThat(row.visit().isHere()).isTrue();
+
+        fact(customer, "hall.opened", Map.of());
+
+        assertThat(visit(visit)).returns(Leaving.DONE, HallVisit::leaving);
+        assertThat(passage(visit).state()).isEqualTo(JourneyInstance.State.OPEN);
+    }
+
+    @Test
+    void theDayEndsWhatItBegan() {
+        long visit = receive("lobby1", customers.inBranch("001"));
+        fact(customers.inBranch("001"), "visit.booked", Map.of("at", "2026-03-02T16:00:00+08:00"));
+        dueWorks.advance(Duration.ofHours(16));
+        assertThat(visit(visit)).returns(Leaving.DAY_OVER, HallVisit::leaving);
+        assertThat(visit(visit).leftAt()).isEqualTo("2026-03-02T16:00:00Z");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM hall_visit WHERE leaving = 'NO_SHOW'", Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoBrokeOffIsResumedByOneAndNothingIsAskedAgain() throws Exception {
+        Customer customer = customers.inBranch("001");
+        long first = begun("lobby1", customer);
+        finish("lobby1", first, "left");
+        dueWorks.advance(Duration.ofMinutes(90));
+        assertThat(as("lobby1", () -> breakpoints.openOf(customer.id()))).isNotEmpty();
+
+        long visit = receive("lobby1", customer);
+        HallRow before = as("lobby1", () -> hall.get(visit));
+        assertThat(before.broken()).isTrue();
+        assertThat(as("lobby1", () -> briefs.of(visit)).underWay()).isEqualTo(passage(first));
+        List<Object> done = atOnce(() -> as("lobby1", () -> begin(visit)), () -> as("rm1", () -> begin(visit)));
+
+        assertThat(done).filteredOn(Problem.class::isInstance).hasSize(1);
+        assertThat(visit(visit).instanceId()).isEqualTo(passage(first).id());
+        String winner = String.valueOf(visit(visit).withWhom());
+        assertThat(as("lobby1", () -> breakpoints.openOf(customer.id())))
+                .anySatisfy(row -> assertThat(row.claim()).isNotNull().satisfies(claim -> assertThat(claim.person())
+                        .isEqualTo(winner)));
+    }
+
+    @Test
+    void aTicketIsEnoughAndTheCustomerIsSaidLater() {
+        long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("a012")));
+        assertThat(visit(visit)).returns("A012", HallVisit::ticket).returns(Arrival.TICKET, HallVisit::arrival);
+        refused("teller1", () -> reception.receive(ReceiveRequest.ticket("A012")), Problem.Kind.CONFLICT, "A012");
+        run("lobby1", () -> visits.begin(visit, JOURNEY));
+        Customer customer = customers.inBranch("001");
+
+        run("lobby1", () -> identification.match(visit, customer.customerNo()));
+
+        assertThat(passage(visit).customerId()).isEqualTo(customer.id());
+        assertThat(as("lobby1", () -> hall.get(visit)).tasks())
+                .singleElement()
+                .returns(customer.id(), TaskRow::customerId);
+        refused("lobby1", () -> match(visit, customer.customerNo()), Problem.Kind.CONFLICT, "visit");
+    }
+
+    @Test
+    void aMatchedCustomerWithAJourneyUnderWayGoesOnWithThat() {
+        Customer customer = customers.inBranch("001");
+        long first = begun("lobby1", customer);
+        finish("lobby1", first, "left");
+        long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("B7")));
+        run("lobby1", () -> visits.begin(visit, JOURNEY));
+        long unknown = passage(visit).id();
+
+        run("lobby1", () -> identification.match(visit, customer.customerNo()));
+
+        assertThat(visit(visit).isHere()).isTrue();
+        assertThat(visit(visit).instanceId()).isNull();
+        assertThat(journeys.find(unknown).orElseThrow().state()).isEqualTo(JourneyInstance.State.EXITED);
+        run("lobby1", () -> visits.attend(visit));
+        begin("lobby1", visit);
+        assertThat(visit(visit).instanceId()).isEqualTo(passage(first).id());
+    }
+
+    @Test
+    void customersAreFoundInTheBranchByNameAndElsewhereByWholeNumberAlone() {
+        Customer mine = customers.inBranch("001");
+        Customer other = customers.inBranch("002");
+        assertThat(as("lobby1", () -> identification.find("王小", null)))
+                .extracting(Customer::branchNo)
+                .containsOnly("001");
+        assertThat(as("lobby1", () -> identification.find(other.customerNo(), null)))
+                .extracting(Customer::id)
+                .containsExactly(other.id());
+        assertThat(as("lobby1", () -> identification.find(String.valueOf(other.phone()), null)))
+                .extracting(Customer::id)
+                .containsExactly(other.id());
+        assertThat(as("lobby1", () -> identification.find(other.customerNo().substring(0, 4), null)))
+                .extracting(Customer::id)
+                .doesNotContain(other.id());
+        assertThat(as("lobby1", () -> identification.find(mine.customerNo(), null)))
+                .hasSize(1);
+    }
+
+    @Test
+    void otherBranchesAndOtherRolesAreRefused() {
+        long visit = receive("lobby1", customers.inBranch("001"));
+        refused("manager2", () -> hall.get(visit), Problem.Kind.FORBIDDEN, "001");
+        refused("manager2", () -> begin(visit), Problem.Kind.FORBIDDEN, "001");
+        refused("manager2", () -> leave(visit), Problem.Kind.FORBIDDEN, "001");
+        refused("manager2", () -> hall.here("001"), Problem.Kind.FORBIDDEN, "001");
+        refused("lobby1", () -> hall.get(99_999_999), Problem.Kind.NOT_FOUND, "99999999");
+        refused(
+                "lobby1",
+                () -> reception.receive(new ReceiveRequest(null, null, null, null)),
+                Problem.Kind.INVALID,
+                "ticket");
+        refused("lobby1", () -> reception.receive(ReceiveRequest.ticket("号码")), Problem.Kind.INVALID, "A012");
+        refused("lobby1", () -> reception.receive(ReceiveRequest.customer("none")), Problem.Kind.NOT_FOUND, "none");
+        assertThatThrownBy(() -> as("remote1", () -> hall.here("001"))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theListTakesTheSameStatementsForOneAndForTwelve() throws Exception {
+        begun("lobby1", customers.inBranch("001"));
+        int one = ran("lobby1", () -> hall.here(null)).size();
+        for (int i = 0; i < 11; i++) {
+            receive("lobby1", customers.inBranch("001"));
+        }
+        assertThat(ran("lobby1", () -> hall.here(null))).hasSize(one).hasSizeLessThanOrEqualTo(9);
+        assertThat(ran("lobby1", () -> hall.figures(null)))
+                .containsExactly(
+                        "BranchMapper.find", "HallMapper.waits", "HallMapper.countHere", "HallMapper.countExpected");
+    }
+
+    @Test
+    void theMedianWaitCountsThoseWhoStillWait() {
+        long a = receive("lobby1", customers.inBranch("001"));
+        long b = receive("lobby1", customers.inBranch("001"));
+        receive("lobby1", customers.inBranch("001"));
+        assertThat(as("lobby1", () -> hall.figures(null)).medianWait()).isNull();
+        clock.advance(Duration.ofMinutes(4));
+        begin("lobby1", a);
+        clock.advance(Duration.ofMinutes(6));
+        begin("lobby1", b);
+
+        // Attended after 4 and after 10 minutes, one waits for 10 so far: half are attended to after 10.
+        HallFigures figures = as("lobby1", () -> hall.figures(null));
+        assertThat(figures).returns(3, HallFigures::here).returns(3, HallFigures::n);
+        assertThat(figures.medianWait()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    private static ReceiveRequest code(String code) {
+        return new ReceiveRequest(null, code, null, null);
+    }
+
+    private long receive(String person, Customer customer) {
+        return as(person, () -> reception.receive(ReceiveRequest.customer(customer.customerNo())));
+    }
+
+    private long begun(String person, Customer customer) {
+        long visit = receive(person, customer);
+        begin(person, visit);
+        return visit;
+    }
+
+    private void begin(String person, long visit) {
+        run(person, () -> visits.begin(visit, JOURNEY));
+    }
+
+    private boolean begin(long visit) {
+        visits.begin(visit, JOURNEY);
+        return true;
+    }
+
+    private boolean hand(long visit, String to, String word) {
+        visits.handOver(visit, to, word);
+        return true;
+    }
+
+    private boolean leave(long visit) {
+        visits.leave(visit);
+        return true;
+    }
+
+    private boolean match(long visit, String no) {
+        identification.match(visit, no);
+        return true;
+    }
+
+    private void finish(String person, long visit, String outcome) {
+        TaskRow task = as(person, () -> hall.get(visit)).tasks().getFirst();
+        Map<String, Object> form =
+                outcome.equals("left") || task.formFields().isEmpty() ? Map.of() : Map.of("need", "savings");
+        as(person, () -> worklist.complete(task.id(), outcome, form));
+    }
+
+    private void fact(Customer customer, String type, Map<String, String> attributes) {
+        facts.record(List.of(new NewFact(
+                UUID.randomUUID().toString(), customer.id(), type, clock.instant(), "app", null, attributes)));
+    }
+
+    private List<HallRow> here(String person) {
+        return as(person, () -> hall.here(null));
+    }
+
+    private HallVisit visit(long id) {
+        return as("lobby1", () -> hall.get(id)).visit();
+    }
+
+    private JourneyInstance passage(long visit) {
+        Long id = visit(visit).instanceId();
+        return journeys.find(id == null ? -1 : id).orElseThrow();
+    }
+
+    private Long audited(String action, long visit) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM audit_entry WHERE action_slug = ? AND subject_id = ?",
+                Long.class,
+                action,
+                Long.toString(visit));
+    }
+
+    private List<String> ran(String person, Supplier<?> work) throws Exception {
+        return statements.of(() -> as(person, work)).stream()
+                .filter(one -> !one.startsWith("StaffMapper.find"))
+                .toList();
+    }
+
+    /** Lets both run at the same moment, each in a thread of its own; what each gave or threw. */
+    private static List<Object> atOnce(Callable<?> one, Callable<?> another) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Object> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Object>> both = new ArrayList<>();
+            for (Callable<?> work : List.of(one, another)) {
+                both.add(threads.submit(() -> {
+                    start.await();
+                    try {
+                        return work.call();
+                    } catch (Problem refused) {
+                        return refused;
+                    }
+                }));
+            }
+            for (Future<Object> each : both) {
+                results.add(each.get());
+            }
+        }
+        return results;
+    }
+
+    private void refused(String person, Supplier<?> work, Problem.Kind kind, String named) {
+        assertThatThrownBy(() -> as(person, work)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.field() + " " + problem.getMessage() + " " + problem.next(Locale.ENGLISH))
+                    .contains(named);
+        });
+    }
+
+    private void run(String person, Runnable work) {
+        as(person, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T extends @Nullable Object> T as(String person, Supplier<T> work) {
+        return current.as(directory.find(person).orElseThrow(), work);
+    }
+}
