@@ -1,0 +1,220 @@
+package io.journeyloop.walks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Does what {@code docs/your-first-journey.md} says, in its order, and finds what it promises. */
+class TutorialWalk {
+
+    private static final String KEY = "card-check-call";
+
+    private static DemoServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        server = DemoServer.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    @Test
+    void aJourneyIsDrawnApprovedRunReadAndOneOfThreeWaitingCustomersMoves() {
+        Page owner = chromium.page();
+        Chromium.signIn(owner, server, "owner1");
+        Page other = chromium.page();
+        Chromium.signIn(other, server, "owner2");
+
+        begin(owner);
+        sayWhatItMeans(owner);
+        breakAndMend(owner);
+        goLive(owner, other, "Version 1");
+        threeAreCalled();
+        theMapShowsThem(owner);
+        drawVersion2(owner);
+        goLive(owner, other, "Version 2");
+        moveOne(owner);
+        readOn();
+    }
+
+    private static void begin(Page page) {
+        page.navigate(server.url("/studio"));
+        button(page, "New journey").click();
+        page.locator("vaadin-dialog vaadin-text-field input").first().fill("Card check call");
+        button(page, "Begin").click();
+        page.locator(".jl-blocks button").first().waitFor();
+    }
+
+    private static void sayWhatItMeans(Page page) {
+        set(page, "Goal", "card.used");
+        set(page, "May enter again", "P180D");
+        pick(page, "task_call");
+        set(page, "Script", "dormant-call");
+        set(page, "Asked on the form", "reason:select(forgotten|other-card|fees|lost); note:text");
+        pick(page, "wait_done");
+        set(page, "Name", "Card in use again");
+        set(page, "Event", "card.used");
+        set(page, "Survey", "dormant-card-csat");
+        set(page, "Low score", "2");
+        assertThat(page.locator(".jl-finding-sign.jl-has-error")).hasCount(0);
+    }
+
+    private static void breakAndMend(Page page) {
+        pick(page, "task_call");
+        set(page, "Stage", "calling");
+        assertThat(page.locator(".jl-findings")).containsText("There is no stage “calling”.");
+        set(page, "Stage", "talk");
+        set(page, "Script", "dormant-cal");
+        assertThat(page.locator(".jl-findings")).containsText("There is no talk script “dormant-cal”.");
+        set(page, "Script", "dormant-call");
+        pick(page, "wait_done");
+        set(page, "Patience", "");
+        assertThat(page.locator(".jl-findings")).containsText("neither patience nor a timer");
+        set(page, "Patience", "PT36H");
+        assertThat(page.locator(".jl-finding-sign.jl-has-error")).hasCount(0);
+        appendAndUndo(page);
+    }
+
+    /** A building block comes with its template, and goes again. */
+    private static void appendAndUndo(Page page) {
+        pick(page, "task_call");
+        page.locator(".djs-context-pad .entry[data-action=jl-append]").click();
+        page.locator(".djs-popup .entry").filter(text("Service contact")).click();
+        assertThat(page.locator("[data-element-id=task_send_a_message]").first())
+                .isVisible();
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("[data-element-id=task_send_a_message]")).hasCount(0);
+    }
+
+    private static void goLive(Page author, Page other, String version) {
+        button(author, "Hand in …").click();
+        author.locator("vaadin-dialog vaadin-text-area textarea").fill("Bring cards back into use");
+        button(author, "Hand in").click();
+        assertThat(author.locator(".jl-page-head")).containsText("Waits for approval");
+        other.navigate(author.url());
+        button(other, "Approve, go live").click();
+        other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(other.locator("table.jl-table")).containsText(version);
+    }
+
+    /** Four enter and are called; the first one's card is used, three wait for theirs. */
+    private static void threeAreCalled() {
+        server.importCustomers(
+                "D0001,Li Na,13800138001,001",
+                "D0002,Wang Wei,13800138002,001",
+                "D0003,Zhang Min,13800138003,002",
+                "D0004,Chen Jie,13800138004,002");
+        for (String no : List.of("D0001", "D0002", "D0003", "D0004")) {
+            server.enter(no, KEY);
+            server.finishTask("remote1", no, "task_call", "reached", "{\"reason\":\"forgotten\"}");
+        }
+        used("D0001");
+    }
+
+    private static void used(String no) {
+        String now = server.get("admin", "/api/v1/demo/clock").path("now").asString();
+        server.post(
+                "admin",
+                "/api/v1/events",
+                "application/json",
+                "[{\"id\":\"pay-%s\",\"type\":\"card.used\",\"customerNo\":\"%s\",\"occurredAt\":\"%s\"}]"
+                        .formatted(no, no, now));
+    }
+
+    private static void theMapShowsThem(Page page) {
+        DemoServer.await(Duration.ofMinutes(1), () -> map().at("/goal/reached").asInt() == 1);
+        assertThat(map().at("/goal/entered").asInt()).isEqualTo(4);
+        page.navigate(server.url("/map/" + KEY));
+        assertThat(page.locator(".jl-page")).containsText("Card in use again");
+    }
+
+    private static JsonNode map() {
+        return server.get("cx1", "/api/v1/journeys/" + KEY + "/map");
+    }
+
+    private static void drawVersion2(Page page) {
+        page.navigate(server.url("/studio/journey/" + KEY));
+        button(page, "Change").click();
+        page.locator(".jl-blocks button").first().waitFor();
+        pick(page, "wait_done");
+        set(page, "Patience", "P7D");
+        assertThat(page.locator(".jl-finding-sign.jl-has-error")).hasCount(0);
+    }
+
+    private static void moveOne(Page page) {
+        page.navigate(server.url("/studio/journey/" + KEY));
+        page.locator("a").filter(text("Move customers …")).click();
+        assertThat(page.locator(".mg-found")).containsText("3 chosen of 3 under way in version 1");
+        button(page, "Check who can move").click();
+        assertThat(page.locator(".mg-results")).containsText("can move to version 2");
+        Locator customers = page.getByLabel("Only these customers");
+        customers.fill("D0002");
+        customers.press("Enter");
+        assertThat(page.locator(".mg-found")).containsText("1 chosen of 3 under way in version 1");
+        button(page, "Move all 1 …").click();
+        page.locator("vaadin-confirm-dialog [slot=confirm-button], vaadin-confirm-dialog-overlay [slot=confirm-button]")
+                .first()
+                .click();
+        assertThat(page.locator(".mg-results")).containsText("moved to version 2");
+        assertThat(page.locator(".mg-history")).containsText("1 by number");
+    }
+
+    private static void readOn() {
+        assertThat(open(1)).isEqualTo(2);
+        assertThat(open(2)).isEqualTo(1);
+        used("D0002");
+        assertThat(open(2)).isZero();
+        assertThat(open(1)).isEqualTo(2);
+    }
+
+    private static int open(int version) {
+        for (JsonNode one : server.get("owner1", "/api/v1/journeys/" + KEY + "/versions")) {
+            if (one.path("version").asInt() == version) {
+                return one.path("open").asInt();
+            }
+        }
+        throw new IllegalStateException("No version " + version);
+    }
+
+    /** Writes a field of the picked element and leaves it, as a person would; waits until the draft is saved. */
+    private static void set(Page page, String label, String value) {
+        Locator field = page.locator(".bio-properties-panel").getByLabel(label, exactly());
+        field.first().fill(value);
+        field.first().press("Tab");
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+
+    private static void pick(Page page, String element) {
+        page.locator("[data-element-id=" + element + "] .djs-hit")
+                .first()
+                .click(new Locator.ClickOptions().setForce(true));
+    }
+
+    private static Locator.FilterOptions text(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("vaadin-button")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$")));
+    }
+}
