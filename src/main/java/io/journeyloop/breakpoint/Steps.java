@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down what happens to breakpoints, in the transaction in which it happens. */
-@Component
+@Component("breakpointSteps") // the demo has steps of its own
 class Steps {
 
     private final StepMapper mapper;
