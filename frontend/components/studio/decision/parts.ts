@@ -7,6 +7,7 @@ import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
 import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
 import './decision.css';
+import { EditorView } from '@codemirror/view';
 import DmnModeler from 'dmn-js/lib/Modeler';
 import type { Translate } from '../types.js';
 
@@ -23,7 +24,19 @@ export interface DecisionModeler {
   destroy(): void;
 }
 
+/**
+ * Cells are edited by CodeMirror, which looks for its root through the slot that our page stands in and so takes the
+ * shell's shadow root, where neither focus nor style of a cell are to be found: the caret would jump.
+ */
+function rooted(event: FocusEvent) {
+  const editor = (event.target as HTMLElement).closest<HTMLElement>('.cm-editor');
+  if (editor) {
+    EditorView.findFromDOM(editor)?.setRoot(document);
+  }
+}
+
 export function createDecisionModeler(container: HTMLElement, translate: Translate): DecisionModeler {
+  container.addEventListener('focusin', rooted);
   const additionalModules = [{ translate: ['value', translate] }];
   return new DmnModeler({
     container,

@@ -6,7 +6,7 @@ export const KINDS: Record<string, string> = {
   checkbox: '☑',
   radio: '◉',
   select: '▾',
-  datetime: '📅',
+  datetime: '▦',
 };
 
 /** Kinds with choices of their own. */

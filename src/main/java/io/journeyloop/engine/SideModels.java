@@ -78,6 +78,11 @@ public class SideModels {
         }
     }
 
+    /** Who brought a deployment; empty where it came with the product. */
+    public Optional<String> broughtBy(String deploymentId) {
+        return Optional.ofNullable(mapper.bringer(deploymentId));
+    }
+
     /** Keeps who brought a deployment, and why. */
     public void broughtBy(String deploymentId, String username, @Nullable String note) {
         mapper.insertBringer(deploymentId, username, note);

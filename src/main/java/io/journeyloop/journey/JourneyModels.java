@@ -8,18 +8,18 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Definition;
 import io.journeyloop.engine.ModelXml;
+import io.journeyloop.engine.SideModels;
 import io.journeyloop.journey.model.MapReader;
 import io.journeyloop.journey.model.ModelReader;
 import io.journeyloop.journey.model.ProcessModel;
 import io.journeyloop.journey.persistence.VersionMapper;
+import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,6 +37,7 @@ public class JourneyModels {
     private record Known(JourneyVersion version, Map<String, ElementSpec> elements, @Nullable JourneyMap map) {}
 
     private final DeployedModels deployed;
+    private final SideModels side;
     private final VersionMapper mapper;
     private final Clock clock;
     private final TransactionTemplate apart;
@@ -45,8 +46,14 @@ public class JourneyModels {
     private final Cache<Integer, JourneyVersion> versions =
             Caffeine.newBuilder().maximumSize(5000).build();
 
-    JourneyModels(DeployedModels deployed, VersionMapper mapper, Clock clock, PlatformTransactionManager transactions) {
+    JourneyModels(
+            DeployedModels deployed,
+            SideModels side,
+            VersionMapper mapper,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.deployed = deployed;
+        this.side = side;
         this.mapper = mapper;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -187,8 +194,9 @@ public class JourneyModels {
     private Known read(Definition definition) {
         JourneyVersion version = mapper.byDefinition(definition.id());
         if (version == null) {
-            apart.executeWithoutResult(status -> mapper.insertIfNew(
-                    definition.key(), definition.version(), definition.id(), clock.instant(), signedIn()));
+            String by = side.broughtBy(definition.deploymentId()).orElse(CurrentStaff.SYSTEM);
+            apart.executeWithoutResult(status ->
+                    mapper.insertIfNew(definition.key(), definition.version(), definition.id(), clock.instant(), by));
             version = registered(definition.id());
         }
         Known known = known(version, model(definition));
@@ -219,10 +227,5 @@ public class JourneyModels {
     @SuppressWarnings("NullAway") // the row has just been written; requireNonNull says so if not
     private JourneyVersion registered(String definitionId) {
         return Objects.requireNonNull(apart.execute(status -> mapper.byDefinition(definitionId)));
-    }
-
-    private static String signedIn() {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        return person == null ? "system" : person.getName();
     }
 }

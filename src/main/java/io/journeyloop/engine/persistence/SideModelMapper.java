@@ -17,6 +17,10 @@ public interface SideModelMapper {
     /** All versions of one, newest first. */
     List<SideModel> versions(@Param("kind") Kind kind, @Param("key") String key);
 
+    /** Who brought a deployment; null where it came with the product. */
+    @Nullable
+    String bringer(@Param("deployment") String deployment);
+
     int insertBringer(
             @Param("deployment") String deployment,
             @Param("username") String username,

@@ -22,18 +22,21 @@ class ModelTable extends Component {
 
     private final StudioWords words;
     private final Consumer<ModelRow> change;
+    /** Whether customers are on the way in any of them. */
+    private final boolean peopled;
 
     /** @param change begins a change of a live model */
     ModelTable(List<ModelRow> rows, StudioWords words, Consumer<ModelRow> change) {
         this.words = words;
         this.change = change;
+        this.peopled = rows.stream().anyMatch(row -> row.open() != null);
         getElement().getClassList().add("jl-table");
         getElement().getClassList().add("st-journeys");
         Element body = new Element("tbody");
         rows.forEach(row -> body.appendChild(row(row)));
         getElement()
                 .appendChild(
-                        Cells.head(Stream.of("name", "live", "open", "state", "changed", "actions")
+                        Cells.head(columns()
                                 .map(column -> words.text("column." + column))
                                 .toList()),
                         body);
@@ -47,14 +50,16 @@ class ModelTable extends Component {
         StateBadge badge = live == null
                 ? new StateBadge(State.NEUTRAL, words.text("live.none"))
                 : new StateBadge(State.GOOD, words.text("live", String.valueOf(live.version())));
-        return new Element("tr")
-                .appendChild(
-                        Cells.cell(name),
-                        Cells.cell(badge),
-                        open(row),
-                        Cells.cell(drafts(row)),
-                        changed(row),
-                        Cells.cell(actions(row)));
+        Element line = new Element("tr").appendChild(Cells.cell(name), Cells.cell(badge));
+        if (peopled) {
+            line.appendChild(open(row));
+        }
+        return line.appendChild(Cells.cell(drafts(row)), changed(row), Cells.cell(actions(row)));
+    }
+
+    private Stream<String> columns() {
+        return Stream.of("name", "live", "open", "state", "changed", "actions")
+                .filter(column -> peopled || !column.equals("open"));
     }
 
     private static String versions(ModelRow row) {

@@ -131,8 +131,50 @@ class StudioScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void decisions_forms_and_shared_processes_stand_in_groups_of_their_own() {
+        navigate(StudioView.class);
+        assertThat(text()).contains("Shared processes", "Triage of a recovery case", "No form yet");
+
+        UI.getCurrent().navigate("studio", QueryParameters.of("kind", "decision"));
+
+        assertThat(text()).contains("Triage of a recovery case").doesNotContain("No form yet");
+        assertThat(find(ModelTable.class).all()).hasSize(1);
+    }
+
+    @Test
+    void a_decision_is_compared_and_read_in_words() {
+        Draft draft = drafts.begin("screen-decision", "Screen decision", Starter.DECISION, Locale.ENGLISH);
+        approvals.submit(draft.id(), 1, "");
+        as("owner2", () -> approvals.approve(draft.id(), ""));
+        Draft change = drafts.change(DraftKind.DMN, "screen-decision", null);
+        drafts.save(change.id(), 1, drafts.model(change.id()).replace("\"call\"", "\"visit\""));
+
+        UI.getCurrent().navigate("studio/draft/" + change.id(), QueryParameters.of("compare", ""));
+        assertThat(text()).contains("Rule · 1", "What to do: \"call\" → \"visit\"");
+
+        UI.getCurrent().navigate("studio/decision/screen-decision");
+        assertThat(text()).contains("Versions of Screen decision", "The first rule that fits decides", "\"wealth\"");
+    }
+
+    @Test
+    void a_form_has_versions_and_a_new_one_gets_its_editor() {
+        Draft draft = drafts.begin("screen-form", "Screen form", Starter.FORM, Locale.ENGLISH);
+        approvals.submit(draft.id(), 1, "");
+        as("owner2", () -> approvals.approve(draft.id(), ""));
+
+        UI.getCurrent().navigate("studio/form/screen-form");
+
+        assertThat(text()).contains("Versions of Screen form", "What does the customer need?", "One of few");
+        assertThat(find(Button.class).withText("New form").all()).isEmpty();
+        navigate(StudioView.class);
+        assertThat(find(Button.class).withText("New form").all()).hasSize(1);
+    }
+
+    @Test
     void a_journey_or_draft_that_is_not_there_is_named() {
         UI.getCurrent().navigate("studio/journey/nowhere");
+        assertThat(find(ErrorState.class).all()).hasSize(1);
+        UI.getCurrent().navigate("studio/form/nowhere");
         assertThat(find(ErrorState.class).all()).hasSize(1);
         UI.getCurrent().navigate("studio/draft/999999");
         assertThat(find(ErrorState.class).all()).hasSize(1);

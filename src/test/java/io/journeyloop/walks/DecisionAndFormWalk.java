@@ -1,0 +1,135 @@
+package io.journeyloop.walks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One owner changes a decision and draws a form; another one lets both go live, and they act. */
+class DecisionAndFormWalk {
+
+    private static DemoServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        server = DemoServer.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    @Test
+    void aCellIsBrokenMendedApprovedAndDecides() {
+        Page owner = signedIn("owner1");
+        begin(owner, "New decision", "Walked decision");
+        Locator cell = owner.locator("[data-element-id=out_other_answer] [contenteditable]");
+        write(owner, cell, "\"letter\",,");
+        assertThat(owner.locator(".jl-findings")).containsText("Rule 2 · What to do");
+        assertThat(owner.locator(".jl-findings")).containsText("can’t be read as FEEL");
+        write(owner, cell, "\"letter\"");
+        assertThat(owner.locator(".jl-findings")).containsText("Nothing to mend");
+        assertThat(owner.locator(".jl-editor-canvas .powered-by")).isVisible();
+
+        handIn(owner);
+        approve("Walked decision");
+
+        Page reader = signedIn("owner1");
+        reader.navigate(server.url("/studio/decision/walked-decision"));
+        assertThat(reader.locator(".st-sheet")).containsText("\"letter\"");
+    }
+
+    @Test
+    void aFieldIsAddedToAFormApprovedAndAskedAtTheTask() throws IOException {
+        Page owner = signedIn("owner1");
+        begin(owner, "New form", "Walked form");
+        owner.locator(".jl-blocks button[data-block=number]").click();
+        Locator label = owner.locator(".jl-form-panel .jl-form-entry input").first();
+        label.fill("How much?");
+        label.press("Tab");
+        assertThat(owner.locator(".jl-editor-canvas")).containsText("How much?");
+        assertThat(owner.locator(".jl-editor-canvas .fjs-powered-by")).isVisible();
+        assertThat(owner.locator(".jl-findings")).containsText("Nothing to mend");
+
+        owner.navigate(owner.url());
+        assertThat(owner.locator(".jl-editor-canvas")).containsText("How much?");
+        handIn(owner);
+        approve("Walked form");
+
+        server.post("owner1", "/api/v1/journeys", "application/xml", journeyWithForm());
+        server.importCustomers("D00001,王小明,10099990101,001");
+        server.enter("D00001", "asks-walked");
+        Page agent = signedIn("remote1");
+        agent.navigate(server.url("/today?view=all&q=D00001"));
+        agent.locator(".jl-task-line").first().click();
+        assertThat(agent.locator(".jl-task-form")).containsText("How much?");
+        assertThat(agent.locator(".jl-task-form")).containsText("What does the customer need?");
+    }
+
+    /** The starter as it is, its call asking by the form. */
+    private static String journeyWithForm() throws IOException {
+        return Files.readString(Path.of("src/main/resources/studio/starters/call-and-wait.bpmn"))
+                .replace("@key@", "asks-walked")
+                .replaceAll("@([a-z-]+)@", "$1")
+                .replace(
+                        "<bpmn:userTask id=\"task_call\"",
+                        "<bpmn:userTask id=\"task_call\" camunda:formRef=\"walked-form\""
+                                + " camunda:formRefBinding=\"latest\"");
+    }
+
+    private static Page signedIn(String person) {
+        Page page = chromium.page();
+        Chromium.signIn(page, server, person);
+        return page;
+    }
+
+    private static void begin(Page page, String what, String name) {
+        page.navigate(server.url("/studio"));
+        button(page, what).click();
+        page.locator("vaadin-dialog vaadin-text-field input").first().fill(name);
+        button(page, "Begin").click();
+        assertThat(page.locator(".jl-findings")).containsText("Nothing to mend");
+    }
+
+    private static void write(Page page, Locator cell, String feel) {
+        cell.click();
+        page.keyboard().press("Control+a");
+        page.keyboard().type(feel);
+    }
+
+    private static void handIn(Page page) {
+        button(page, "Hand in …").click();
+        button(page, "Hand in").click();
+        assertThat(page.locator(".jl-page-head")).containsText("Waits for approval");
+    }
+
+    private static void approve(String name) {
+        Page other = signedIn("owner2");
+        other.navigate(server.url("/studio"));
+        other.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("a")
+                .filter(new Locator.FilterOptions().setHasText("Waits for a second owner"))
+                .click();
+        button(other, "Approve, go live").click();
+        other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(other.locator("table.jl-table").first()).containsText("Version 1");
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")));
+    }
+}
