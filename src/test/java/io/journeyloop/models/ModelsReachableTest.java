@@ -223,6 +223,7 @@ class ModelsReachableTest {
         blocks.put("survey", block(x -> {}));
         blocks.put("startJourney", block(x -> {}));
         blocks.put("tag", block(x -> {}));
+        blocks.put("resumeLink", block(x -> x.setVariable("contactOutcome", any("sent", "suppressed:no-channel"))));
         blocks.put("caseStep", block(x -> {
             x.setVariable("approvalNeeded", random.nextBoolean());
             x.setVariable("legalWarnAt", "2026-03-12T01:00:00Z");

@@ -47,8 +47,8 @@ public interface OpenTouchpointMapper {
             return Duration.ofSeconds(patienceSeconds);
         }
 
-        /** Held by that, and looked at again then. */
-        public Open held(Hold hold, Instant begins, Instant dueAt) {
+        /** Put off; held by that now, or by nothing where the rest of the patience runs. */
+        public Open held(@Nullable Hold hold, Instant begins, Instant dueAt) {
             return new Open(
                     instanceId,
                     touchpoint,
@@ -58,8 +58,8 @@ public interface OpenTouchpointMapper {
                     followUpAt,
                     begins,
                     patienceSeconds,
-                    hold.until(),
-                    hold.because());
+                    hold == null ? null : hold.until(),
+                    hold == null ? null : hold.because());
         }
     }
 

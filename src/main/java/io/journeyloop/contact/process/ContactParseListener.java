@@ -1,6 +1,7 @@
 package io.journeyloop.contact.process;
 
 import io.journeyloop.contact.Contacts;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -12,13 +13,15 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes every contact block tell when its execution leaves by a boundary event or a cancellation, so that the contact
+ * Makes every block that sends a contact tell when its execution leaves by a boundary event or a cancellation, so that the contact
  * that waited there is never sent.
  */
 @Component
 public class ContactParseListener extends AbstractBpmnParseListener implements ExecutionListener {
 
-    private static final String BLOCK = "${contact}";
+    /** Every block whose execution a contact makes wait. */
+    private static final Set<String> BLOCKS = Set.of("${contact}", "${resumeLink}");
+
     private static final String EXPRESSION = "delegateExpression";
 
     private final Contacts contacts;
@@ -31,7 +34,7 @@ public class ContactParseListener extends AbstractBpmnParseListener implements E
     @Override
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String expression = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, EXPRESSION);
-        if (BLOCK.equals(expression)) {
+        if (expression != null && BLOCKS.contains(expression)) {
             activity.addBuiltInListener(EVENTNAME_END, this);
         }
     }

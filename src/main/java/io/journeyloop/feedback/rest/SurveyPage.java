@@ -1,5 +1,9 @@
 package io.journeyloop.feedback.rest;
 
+import static io.journeyloop.common.PublicPage.escape;
+import static io.journeyloop.common.PublicPage.language;
+
+import io.journeyloop.common.PublicPage;
 import io.journeyloop.common.Texts;
 import io.journeyloop.feedback.Answers;
 import io.journeyloop.feedback.SurveyDefinition;
@@ -8,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** The customer's page as plain HTML: no script, no login, nothing about the customer, readable by a screen reader. */
 @Component
@@ -21,14 +24,6 @@ class SurveyPage {
 
     private static final String STYLE =
             """
-            :root{color-scheme:light dark;--ink:#1c2430;--soft:#56606e;--line:#c9d0d8;--ground:#fff;--accent:#0b6b6f;--on:#fff;--bad:#a3411a}
-            @media(prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#a7b1bd;--line:#47515e;--ground:#151a21;--accent:#4fb8bb;--on:#0c1318;--bad:#f0a27e}}
-            *{box-sizing:border-box}
-            body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 Inter,system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
-            main{max-width:34rem;margin:0 auto;padding:20px 16px 40px}
-            nav{display:flex;justify-content:flex-end;gap:16px;font-size:14px}
-            a{color:var(--accent);padding:10px 2px}
-            h1{font-size:22px;line-height:30px;margin:16px 0 20px}
             fieldset{border:0;margin:0;padding:0;min-width:0}
             legend{font-size:22px;line-height:30px;font-weight:600;margin:16px 0;padding:0}
             .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(52px,1fr));gap:8px}
@@ -36,19 +31,18 @@ class SurveyPage {
             .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
             .scale span{display:block;text-align:center;padding:11px 0;border:1px solid var(--line);border-radius:6px;font-variant-numeric:tabular-nums}
             .scale input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--on);font-weight:600}
-            .scale input:focus-visible+span,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+            .scale input:focus-visible+span,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
             .ends{display:flex;justify-content:space-between;color:var(--soft);font-size:14px;margin:6px 0 24px}
             .words{display:block;margin-bottom:6px}
             textarea{width:100%;min-height:112px;padding:10px;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:6px}
-            button{margin-top:16px;width:100%;min-height:48px;border:0;border-radius:6px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;cursor:pointer}
-            .note{color:var(--soft);font-size:14px}
-            .error{color:var(--bad);font-weight:600}
             """;
 
     private final Texts texts;
+    private final PublicPage frame;
 
-    SurveyPage(Texts texts) {
+    SurveyPage(Texts texts, PublicPage frame) {
         this.texts = texts;
+        this.frame = frame;
     }
 
     String question(String token, SurveyDefinition survey, Locale locale, Entered entered) {
@@ -98,34 +92,7 @@ class SurveyPage {
     }
 
     private String page(String token, Locale locale, String title, String body) {
-        return """
-                <!doctype html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex">
-                <title>%s</title>
-                <style>%s</style>
-                </head>
-                <body><main>
-                <nav aria-label="%s">%s</nav>
-                %s</main></body>
-                </html>
-                """
-                .formatted(
-                        "zh".equals(language(locale)) ? "zh-CN" : "en",
-                        escape(title),
-                        STYLE,
-                        escape(texts.get("feedback.page.language", locale)),
-                        otherLanguage(token, locale),
-                        body);
-    }
-
-    private static String otherLanguage(String token, Locale locale) {
-        return "zh".equals(language(locale))
-                ? "<a href=\"/s/" + escape(token) + "?lang=en\" lang=\"en\" hreflang=\"en\">English</a>"
-                : "<a href=\"/s/" + escape(token) + "?lang=zh\" lang=\"zh-CN\" hreflang=\"zh-CN\">中文</a>";
+        return frame.html("/s/" + token, locale, title, STYLE, body);
     }
 
     private static String scale(SurveyDefinition survey, @Nullable Integer chosen) {
@@ -138,13 +105,5 @@ class SurveyPage {
 
     private static String end(int score, String words) {
         return words.isBlank() ? "" : score + " · " + escape(words);
-    }
-
-    static String language(Locale locale) {
-        return "zh".equals(locale.getLanguage()) ? "zh" : "en";
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

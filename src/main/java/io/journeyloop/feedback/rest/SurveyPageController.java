@@ -3,6 +3,7 @@ package io.journeyloop.feedback.rest;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.PublicPage;
 import io.journeyloop.common.Texts;
 import io.journeyloop.feedback.PublicSurvey;
 import io.journeyloop.feedback.SurveyDefinition;
@@ -31,10 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class SurveyPageController {
 
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /** An answer as another system posts it. */
     record JsonAnswer(@Nullable BigDecimal score, @Nullable String words) {}
 
@@ -51,11 +48,12 @@ class SurveyPageController {
     @GetMapping("/s/{token}")
     ResponseEntity<String> open(
             @PathVariable String token, @RequestParam(required = false) @Nullable String lang, Locale locale) {
-        Locale language = language(lang, locale);
+        Locale language = PublicPage.locale(lang, locale);
         PublicSurvey found = surveys.view(token);
         return found.state() == SurveyState.OPEN
-                ? html(HttpStatus.OK, page.question(token, survey(found), language, Entered.NOTHING), language)
-                : html(status(found.state()), page.message(token, language, key(found.state())), language);
+                ? PublicPage.answer(
+                        HttpStatus.OK, page.question(token, survey(found), language, Entered.NOTHING), language)
+                : PublicPage.answer(status(found.state()), page.message(token, language, key(found.state())), language);
     }
 
     @PostMapping(path = "/s/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -65,13 +63,13 @@ class SurveyPageController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable String lang,
             Locale locale) {
-        Locale language = language(lang, locale);
+        Locale language = PublicPage.locale(lang, locale);
         Integer given = whole(score);
         try {
             PublicSurvey found = given == null ? refuseMissing(token) : surveys.answer(token, given, words);
             SurveyState state = found.state();
             String key = state == SurveyState.OPEN ? "thanks" : key(state);
-            return html(status(state), page.message(token, language, key), language);
+            return PublicPage.answer(status(state), page.message(token, language, key), language);
         } catch (Problem refused) {
             return again(token, new Entered(given, words, sentence(refused, language)), language);
         }
@@ -100,7 +98,8 @@ class SurveyPageController {
 
     private ResponseEntity<String> again(String token, Entered entered, Locale language) {
         PublicSurvey found = surveys.view(token);
-        return html(HttpStatus.UNPROCESSABLE_CONTENT, page.question(token, survey(found), language, entered), language);
+        return PublicPage.answer(
+                HttpStatus.UNPROCESSABLE_CONTENT, page.question(token, survey(found), language, entered), language);
     }
 
     private String sentence(Problem refused, Locale language) {
@@ -125,22 +124,5 @@ class SurveyPageController {
 
     private static @Nullable Integer whole(@Nullable String score) {
         return score != null && score.matches("-?\\d{1,4}") ? Integer.valueOf(score) : null;
-    }
-
-    private static Locale language(@Nullable String chosen, Locale accepted) {
-        String language = chosen == null ? accepted.getLanguage() : chosen;
-        return language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-    }
-
-    private static ResponseEntity<String> html(HttpStatus status, String body, Locale language) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, SurveyPage.language(language))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .body(body);
     }
 }

@@ -45,11 +45,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A survey's link is its own key: it is long, random, used once and expires. */
+    /** The link of a survey, or of the way back, is its own key: it is long, random, used once and expires. */
     @Bean
     @Order(2)
     SecurityFilterChain customersPages(HttpSecurity http) {
-        return http.securityMatcher("/s/**")
+        return http.securityMatcher("/s/**", "/r/**")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,0 +1,53 @@
+package io.journeyloop.breakpoint.process;
+
+import io.journeyloop.breakpoint.LinkSending;
+import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactChannel;
+import io.journeyloop.contact.ContactState;
+import io.journeyloop.engine.Variables;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The building block {@code ${resumeLink}}: sends the customer of a breakpoint the way back, and goes on once that is
+ * settled. While the message waits for its lawful minute the execution stays here, and the due contact's worker signals
+ * it. The link itself is no variable: only the message has it.
+ */
+@Component("resumeLink")
+public class ResumeLinkBlock extends AbstractBpmnActivityBehavior {
+
+    private final LinkSending links;
+
+    ResumeLinkBlock(LinkSending links) {
+        this.links = links;
+    }
+
+    @Override
+    public void execute(ActivityExecution execution) throws Exception {
+        if (!(execution.getVariable(FollowUps.BREAKPOINT) instanceof Long breakpoint)) {
+            throw new IllegalArgumentException("The follow-up " + execution.getProcessInstanceId()
+                    + " names no breakpoint; it must be started for one.");
+        }
+        goOn(execution, links.send(breakpoint, execution.getId()));
+    }
+
+    @Override
+    public void signal(ActivityExecution execution, @Nullable String signal, @Nullable Object data) throws Exception {
+        Optional<Contact> settled = links.settle(execution.getId());
+        if (settled.isPresent()) {
+            goOn(execution, settled.get());
+        }
+    }
+
+    private void goOn(ActivityExecution execution, Contact contact) {
+        if (contact.state() != ContactState.WAITING) {
+            ContactChannel channel = contact.channel();
+            execution.setVariable(Variables.CONTACT_OUTCOME, contact.processOutcome());
+            execution.setVariable(Variables.CONTACT_CHANNEL, channel == null ? null : channel.slug());
+            leave(execution);
+        }
+    }
+}

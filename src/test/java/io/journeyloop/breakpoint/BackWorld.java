@@ -1,0 +1,127 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Known customers on the test model "back": greeted, then waiting as {@code how} says. */
+abstract class BackWorld {
+
+    @Autowired
+    ProcessEngine camunda;
+
+    @Autowired
+    Engine engine;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Breakpoints breakpoints;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    TestCustomers customers;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    CurrentStaff staff;
+
+    @Autowired
+    StaffDirectory directory;
+
+    @Autowired
+    DueWorks due;
+
+    @Autowired
+    JourneyClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    void deployBack() {
+        Models.deploy(camunda, "back");
+    }
+
+    /** Stands at the first task, which nobody has taken. */
+    long arrived(Customer customer, String how) {
+        return journeys.enter(customer.id(), "back", Map.of("how", how));
+    }
+
+    /** Was greeted, and waits. */
+    long waiting(Customer customer, String how) {
+        long passage = arrived(customer, how);
+        TaskRow greet = worklist.openOf(passage).getFirst();
+        as("rm1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
+        return passage;
+    }
+
+    /** Ran out of an hour's patience. */
+    Breakpoint broken(Customer customer, String how) {
+        long passage = waiting(customer, how);
+        due.advance(Duration.ofHours(1));
+        return breakpoints.of(passage).getLast();
+    }
+
+    Breakpoint now(Breakpoint one) {
+        return breakpoints.of(one.instanceId()).stream()
+                .filter(it -> it.id() == one.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int pass(long passage) {
+        return engine.correlate(Long.toString(passage), "back.passed", Map.of());
+    }
+
+    List<String> elements(long passage) {
+        return engine.activeElements(Long.toString(passage));
+    }
+
+    void tell(Customer customer, String type, Map<String, String> attributes) {
+        facts.record(List.of(new NewFact(
+                UUID.randomUUID().toString(), customer.id(), type, clock.instant(), null, null, attributes)));
+    }
+
+    <T> T as(String username, Supplier<T> work) {
+        return staff.as(directory.find(username).orElseThrow(), work);
+    }
+
+    List<String> steps(long id) {
+        return jdbc.queryForList(
+                "SELECT CONCAT(kind, ' ', person, ' ', COALESCE(channel, '-')) FROM breakpoint_step"
+                        + " WHERE breakpoint_id = ? ORDER BY id",
+                String.class,
+                id);
+    }
+
+    /** Moves the clock, which never goes back. */
+    void goTo(Instant at) {
+        due.advance(Duration.between(clock.instant(), at));
+    }
+}

@@ -1,0 +1,173 @@
+package io.journeyloop.breakpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.time.BankDays;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What stops the clock of a patience, at its boundaries; the clock goes on from test to test. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class HoldsContract extends BackWorld {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Autowired
+    private BankDays days;
+
+    @Test
+    @Order(1)
+    void anAppointmentStopsTheClockUntilItTakesPlace() {
+        Customer customer = customers.inBranch("001");
+        long passage = waiting(customer, "message");
+        Instant entered = clock.instant();
+        due.advance(Duration.ofMinutes(30));
+        Instant meets = entered.plus(Duration.ofHours(5));
+        tell(customer, "appointment.booked", Map.of("at", meets.toString()));
+        due.advance(MINUTE);
+        assertThat(as("rm1", () -> breakpoints.waiting(customer.id())))
+                .singleElement()
+                .returns(new Hold(meets, Hold.Reason.APPOINTMENT), WaitingTouchpoint::hold)
+                .returns(meets.plus(Duration.ofMinutes(30)), WaitingTouchpoint::dueAt);
+
+        goTo(meets.plus(Duration.ofMinutes(29)));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        due.advance(MINUTE);
+        assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void aTouchpointEnteredWhileAnAppointmentIsBookedWaitsForIt() {
+        Customer customer = customers.inBranch("001");
+        Instant meets = clock.instant().plus(Duration.ofHours(3));
+        tell(customer, "appointment.booked", Map.of("at", meets.toString()));
+        long passage = waiting(customer, "message");
+        goTo(meets.plus(Duration.ofMinutes(59)));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        due.advance(MINUTE);
+        assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void aCancelledAppointmentLetsTheClockRunOn() {
+        Customer customer = customers.inBranch("001");
+        long passage = waiting(customer, "message");
+        due.advance(Duration.ofMinutes(20));
+        tell(
+                customer,
+                "appointment.booked",
+                Map.of("at", clock.instant().plus(Duration.ofDays(2)).toString()));
+        due.advance(Duration.ofHours(2));
+        tell(customer, "appointment.cancelled", Map.of());
+        due.advance(Duration.ofMinutes(39));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        due.advance(MINUTE);
+        assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
+    void anotherAppointmentTakesThePlaceOfTheFirst() {
+        Customer customer = customers.inBranch("001");
+        long passage = waiting(customer, "message");
+        tell(
+                customer,
+                "appointment.booked",
+                Map.of("at", clock.instant().plus(Duration.ofDays(3)).toString()));
+        due.advance(Duration.ofMinutes(10));
+        tell(
+                customer,
+                "appointment.booked",
+                Map.of("at", clock.instant().plus(Duration.ofHours(1)).toString()));
+        due.advance(Duration.ofMinutes(119));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        due.advance(MINUTE);
+        assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    @Test
+    @Order(5)
+    void anAppointmentWithoutATimeAndOneInThePastHoldNothing() {
+        Customer customer = customers.inBranch("001");
+        long passage = waiting(customer, "message");
+        tell(customer, "appointment.booked", Map.of("at", "tomorrow"));
+        tell(
+                customer,
+                "appointment.booked",
+                Map.of("at", clock.instant().minus(MINUTE).toString()));
+        due.advance(Duration.ofHours(1));
+        assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    @Test
+    @Order(6)
+    void anAppointmentMadeAfterTheBreakpointIsShownWithIt() {
+        Customer customer = customers.inBranch("001");
+        Breakpoint broken = broken(customer, "message");
+        Instant meets = clock.instant().plus(Duration.ofHours(1));
+        tell(customer, "appointment.booked", Map.of("at", meets.toString()));
+        assertThat(as("rm1", () -> breakpoints.openOf(customer.id())))
+                .filteredOn(row -> row.breakpoint().id() == broken.id())
+                .singleElement()
+                .returns(new Hold(meets, Hold.Reason.APPOINTMENT), BreakpointRow::hold);
+    }
+
+    /** Qingming 2026 is Saturday 4 to Monday 6 April: of the day's patience 14 hours are spent on Friday. */
+    @Test
+    @Order(7)
+    void aBankHolidayDoesntCountWherePeopleOfTheBankAreNeeded() {
+        goTo(Instant.parse("2026-04-03T02:00:00Z"));
+        Customer customer = customers.inBranch("001");
+        long passage = waiting(customer, "branch");
+        long app = waiting(customers.inBranch("001"), "message");
+        goTo(Instant.parse("2026-04-04T02:00:00Z"));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(app)).hasSize(1);
+        assertThat(as("rm1", () -> breakpoints.waiting(customer.id())))
+                .singleElement()
+                .returns(new Hold(Instant.parse("2026-04-04T16:00:00Z"), Hold.Reason.HOLIDAY), WaitingTouchpoint::hold)
+                .returns(Instant.parse("2026-04-07T02:00:00Z"), WaitingTouchpoint::dueAt);
+
+        goTo(Instant.parse("2026-04-07T01:59:00Z"));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        due.advance(MINUTE);
+        assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    /** National Day is 1 to 7 October: the last second before midnight counts, the first after it does not. */
+    @Test
+    @Order(8)
+    void thePatienceThatEndsAtMidnightBeforeAHolidayIsOverThen() {
+        goTo(Instant.parse("2026-09-29T16:00:00Z"));
+        long ends = waiting(customers.inBranch("001"), "branch");
+        due.advance(MINUTE);
+        long held = waiting(customers.inBranch("001"), "branch");
+        goTo(Instant.parse("2026-09-30T16:00:00Z"));
+        assertThat(breakpoints.of(ends)).hasSize(1);
+        goTo(Instant.parse("2026-10-07T16:00:00Z"));
+        assertThat(breakpoints.of(held)).isEmpty();
+        due.advance(MINUTE);
+        assertThat(breakpoints.of(held)).hasSize(1);
+    }
+
+    @Test
+    @Order(9)
+    void chinas2026HasThirtyThreeDaysOffAndSixMakeUpWorkdays() {
+        assertThat(days.daysOff(LocalDate.of(2026, 1, 1)))
+                .hasSize(33)
+                .contains(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 10, 7))
+                .doesNotContain(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 10, 10));
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM bank_day WHERE day_off = FALSE", Integer.class))
+                .isEqualTo(6);
+    }
+}

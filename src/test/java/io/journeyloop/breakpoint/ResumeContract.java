@@ -1,0 +1,185 @@
+package io.journeyloop.breakpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.common.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Of several who go on with one customer exactly one does. */
+abstract class ResumeContract extends BackWorld {
+
+    @Test
+    void ofTwoAtTheSameMomentOneGoesOnAndTheOtherIsToldByWhom() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Breakpoint broken = broken(customers.inBranch("001"), "message");
+            List<Object> answers = together(broken, "lobby1", "rm1");
+            assertThat(answers).filteredOn(Claim.class::isInstance).hasSize(1);
+            Claim claim = (Claim)
+                    answers.stream().filter(Claim.class::isInstance).findFirst().orElseThrow();
+            assertThat(answers)
+                    .filteredOn(Problem.class::isInstance)
+                    .singleElement()
+                    .satisfies(one -> {
+                        Problem refused = (Problem) one;
+                        assertThat(refused.kind()).isEqualTo(Problem.Kind.CONFLICT);
+                        assertThat(refused.more())
+                                .containsEntry("by", claim.person())
+                                .containsEntry("branch", "001");
+                        assertThat(refused.sentence(Locale.ENGLISH)).contains(claim.name(), "branch 001", "since");
+                    });
+            assertThat(steps(broken.id()))
+                    .filteredOn(step -> step.startsWith("RESUMED"))
+                    .hasSize(1);
+        }
+    }
+
+    private List<Object> together(Breakpoint broken, String one, String other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Object> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Object>> all = List.of(
+                    threads.submit(() -> resume(start, broken, one)),
+                    threads.submit(() -> resume(start, broken, other)));
+            for (Future<Object> each : all) {
+                answers.add(each.get(60, TimeUnit.SECONDS));
+            }
+        }
+        return answers;
+    }
+
+    private Object resume(CyclicBarrier start, Breakpoint broken, String username) throws Exception {
+        start.await(20, TimeUnit.SECONDS);
+        return as(username, () -> {
+            try {
+                return breakpoints.resume(broken.id(), Door.BRANCH);
+            } catch (Problem refused) {
+                return refused;
+            }
+        });
+    }
+
+    @Test
+    void aClaimHoldsForAllThatIsOpenWithTheCustomer() {
+        var customer = customers.inBranch("001");
+        Breakpoint broken = broken(customer, "message");
+        as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        assertThat(as("rm1", () -> breakpoints.openOf(customer.id())))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.claim()).returns("lobby1", Claim::person));
+        assertThat(now(broken).owner()).isEqualTo("lobby1");
+        assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
+    }
+
+    @Test
+    void aClaimLapsesAndWhoHasItKeepsItForAsLongAgain() {
+        Breakpoint broken = broken(customers.inBranch("001"), "message");
+        Claim first = as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        assertThat(Duration.between(first.since(), first.until())).isEqualTo(Duration.ofMinutes(30));
+        due.advance(Duration.ofMinutes(29));
+        Claim again = as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        assertThat(again.since()).isEqualTo(first.since());
+        due.advance(Duration.ofMinutes(29));
+        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+                .isInstanceOf(Problem.class);
+        due.advance(Duration.ofMinutes(1));
+        assertThat(as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+                .returns("rm1", Claim::person)
+                .returns(Door.PHONE, Claim::door);
+        assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
+    }
+
+    @Test
+    void whoHasTheCustomerHandsOverAndNobodyElseButAManager() {
+        Breakpoint broken = broken(customers.inBranch("001"), "message");
+        assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "")))
+                .satisfies(nobody -> assertThat(((Problem) nobody).kind()).isEqualTo(Problem.Kind.CONFLICT));
+        as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        assertThatThrownBy(() -> as("teller1", () -> breakpoints.handOver(broken.id(), "teller1", "")))
+                .satisfies(other -> assertThat(((Problem) other).kind()).isEqualTo(Problem.Kind.CONFLICT));
+        assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "teller2", "")))
+                .satisfies(branch -> assertThat(((Problem) branch).kind()).isEqualTo(Problem.Kind.INVALID));
+        assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "x".repeat(501))))
+                .satisfies(word -> assertThat(((Problem) word).field()).isEqualTo("word"));
+
+        Claim claim = as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "likes tea"));
+        assertThat(claim).returns("rm1", Claim::person).returns(Door.BRANCH, Claim::door);
+        assertThat(as("manager1", () -> breakpoints.handOver(broken.id(), "lobby1", null))
+                        .person())
+                .isEqualTo("lobby1");
+        assertThat(as("rm1", () -> breakpoints.life(broken.id())).steps())
+                .filteredOn(step -> step.kind() == Step.Kind.HANDED_OVER)
+                .extracting(Step::person, Step::note)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("lobby1", "rm1: likes tea"),
+                        org.assertj.core.groups.Tuple.tuple("manager1", "lobby1"));
+    }
+
+    @Test
+    void passingTheTouchpointRecoversAndEndsTheClaim() {
+        Breakpoint broken = broken(customers.inBranch("001"), "message");
+        as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE));
+        Instant since = clock.instant();
+        pass(broken.instanceId());
+        BreakpointLife life = as("rm1", () -> breakpoints.life(broken.id()));
+        assertThat(life.breakpoint().status()).isEqualTo(Status.RECOVERED);
+        assertThat(life.claim()).isNull();
+        assertThat(life.steps().getLast()).returns("phone", Step::channel).returns(since, Step::at);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM resume_claim WHERE subject = ? AND lapses_at > ?",
+                        Integer.class,
+                        broken.customerId(),
+                        java.sql.Timestamp.valueOf(java.time.LocalDateTime.ofInstant(since, java.time.ZoneOffset.UTC))))
+                .isZero();
+        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+                .satisfies(closed -> assertThat(((Problem) closed).field()).isEqualTo("status"));
+    }
+
+    @Test
+    void exitAndDetectionAtTheSameMomentComeToOneResult() throws Exception {
+        List<Long> passages = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            passages.add(waiting(customers.inBranch("001"), "branch"));
+        }
+        clock.advance(Duration.ofDays(1));
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> detects = threads.submit(() -> {
+                start.await(20, TimeUnit.SECONDS);
+                due.runAll();
+                return null;
+            });
+            Future<?> leaves = threads.submit(() -> {
+                start.await(20, TimeUnit.SECONDS);
+                passages.forEach(passage -> journeys.exit(passage, "test"));
+                return null;
+            });
+            detects.get(60, TimeUnit.SECONDS);
+            leaves.get(60, TimeUnit.SECONDS);
+        }
+        due.runAll();
+        for (long passage : passages) {
+            List<Breakpoint> found = breakpoints.of(passage);
+            assertThat(found).allMatch(one -> one.status() == Status.LOST).hasSizeLessThan(2);
+            assertThat(jdbc.queryForObject(
+                            "SELECT COUNT(*) FROM touchpoint_event WHERE instance_id = ? AND kind IN ('BREAKPOINT', 'LOST')",
+                            Integer.class,
+                            passage))
+                    .isEqualTo(found.size() * 2);
+            assertThat(jdbc.queryForObject(
+                            "SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Integer.class, passage))
+                    .isZero();
+        }
+    }
+}
