@@ -154,6 +154,10 @@ const templates: Record<string, string> = {
     '随机抽取的、不作跟进的中断客户百分比，用以衡量跟进的效果',
   'Begun in': '开始于',
   'Where staff begin it with a customer who comes in': '员工在何处为到访客户开始此旅程',
+  'Known from the event': '取自事件',
+  'Attributes of the event that begins it, separated by commas; never personal data':
+    '开始此旅程的事件的属性名，以逗号分隔；不得为个人信息',
+  'Names of letters, digits and _, separated by commas': '由字母、数字和下划线组成的名称，以逗号分隔',
   Nowhere: '无',
   Lobby: '大堂',
   'Somebody calls': '有人去电',

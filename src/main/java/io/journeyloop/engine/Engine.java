@@ -63,6 +63,21 @@ public class Engine {
     }
 
     /**
+     * Starts one instance of exactly that definition at one of its start events.
+     *
+     * @return the process instance's id
+     */
+    public String startAt(String definitionId, String startEvent, String businessKey, Map<String, ?> variables) {
+        return signedIn.run(() -> runtime()
+                .createProcessInstanceById(definitionId)
+                .businessKey(businessKey)
+                .setVariables(new HashMap<>(variables))
+                .startBeforeActivity(startEvent)
+                .execute()
+                .getId());
+    }
+
+    /**
      * Does several things with the engine as one: what they changed is written at the end, in batches, instead of after
      * each. One that fails fails them all, with the caller's transaction; what they changed in the engine's tables can't
      * be queried before the end.

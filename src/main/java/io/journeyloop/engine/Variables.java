@@ -1,5 +1,7 @@
 package io.journeyloop.engine;
 
+import java.util.Set;
+
 /** The names of the process variables that the product itself reads or writes; nobody writes one twice. */
 public final class Variables {
 
@@ -19,6 +21,10 @@ public final class Variables {
     public static final String COMPLAINT = "complaint";
     /** The score of the survey answer that a process waited for. */
     public static final String SCORE = "score";
+
+    /** All of them: nothing from outside may be called so. */
+    public static final Set<String> ALL = Set.of(
+            ENTERED_AT, OUTCOME, CONTACT_OUTCOME, CONTACT_CHANNEL, WAVE_DECISION, CASE_NO, SEVERITY, COMPLAINT, SCORE);
 
     private Variables() {}
 }

@@ -6,6 +6,7 @@ import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Engine.Waiting;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets waiting journeys move on when a fact about their customer is recorded, in the fact's transaction: who waits is
- * asked once for the whole batch. A fact nobody waits for is kept all the same.
+ * asked once for the whole batch. Then customers enter the journeys that a fact begins; those are moved by what happened
+ * later, not by that same fact. A fact nobody waits for is kept all the same.
  */
 @Component
 class FactDelivery {
@@ -25,12 +27,14 @@ class FactDelivery {
     private final InstanceMapper mapper;
     private final JourneyModels models;
     private final Passages passages;
+    private final EventEntries entries;
     private final Engine engine;
 
-    FactDelivery(InstanceMapper mapper, JourneyModels models, Passages passages, Engine engine) {
+    FactDelivery(InstanceMapper mapper, JourneyModels models, Passages passages, EventEntries entries, Engine engine) {
         this.mapper = mapper;
         this.models = models;
         this.passages = passages;
+        this.entries = entries;
         this.engine = engine;
     }
 
@@ -43,15 +47,66 @@ class FactDelivery {
         if (customers.isEmpty()) {
             return;
         }
-        Map<Long, List<JourneyInstance>> open = mapper.openOf(customers).stream()
+        Map<Long, List<JourneyInstance>> open = byCustomer(mapper.openOf(customers));
+        Map<Long, CustomerFact> moved = deliver(facts, open, Map.of());
+        Map<String, Integer> places = new HashMap<>();
+        facts.forEach(fact -> places.put(fact.eventId(), places.size()));
+        Map<Long, CustomerFact> entered =
+                entries.enter(facts, (journey, fact) -> open.getOrDefault(fact.customerId(), List.of()).stream()
+                        .filter(one -> one.key().equals(journey) && moved.containsKey(one.id()))
+                        .map(one -> Objects.requireNonNull(moved.get(one.id())))
+                        .anyMatch(last -> place(places, last) >= place(places, fact)));
+        Set<Long> withMore = withMore(entered, facts);
+        if (!withMore.isEmpty()) {
+            List<JourneyInstance> fresh = mapper.openOf(withMore).stream()
+                    .filter(one -> entered.containsKey(one.id()))
+                    .toList();
+            deliver(facts, byCustomer(fresh), entered);
+        }
+    }
+
+    private static int place(Map<String, Integer> places, CustomerFact fact) {
+        return places.getOrDefault(fact.eventId(), 0);
+    }
+
+    private static Map<Long, List<JourneyInstance>> byCustomer(List<JourneyInstance> instances) {
+        return instances.stream()
                 .collect(Collectors.groupingBy(instance -> Objects.requireNonNull(instance.customerId())));
+    }
+
+    /** Who entered and has further facts in this batch. */
+    private static Set<Long> withMore(Map<Long, CustomerFact> entered, List<CustomerFact> facts) {
+        Map<Long, Long> count =
+                facts.stream().collect(Collectors.groupingBy(CustomerFact::customerId, Collectors.counting()));
+        return entered.values().stream()
+                .map(CustomerFact::customerId)
+                .filter(customer -> count.getOrDefault(customer, 0L) > 1)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Each instance gets the facts that come after the one that began it, or all where none did.
+     *
+     * @return by instance: the last fact that moved it
+     */
+    private Map<Long, CustomerFact> deliver(
+            List<CustomerFact> facts, Map<Long, List<JourneyInstance>> open, Map<Long, CustomerFact> begunBy) {
         Map<String, List<Waiting>> waiting = waiting(open, facts);
-        Set<String> moved = new HashSet<>();
+        Map<Long, CustomerFact> moved = new HashMap<>();
+        Set<Long> notYet = new HashSet<>(begunBy.keySet());
         for (CustomerFact fact : facts) {
             for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {
-                deliver(fact, instance, waiting.getOrDefault(instance.businessKey(), List.of()), moved);
+                if (!notYet.contains(instance.id())) {
+                    List<Waiting> known = waiting.getOrDefault(instance.businessKey(), List.of());
+                    if (deliver(fact, instance, known, moved.containsKey(instance.id()))) {
+                        moved.put(instance.id(), fact);
+                    }
+                } else if (fact.equals(begunBy.get(instance.id()))) {
+                    notYet.remove(instance.id());
+                }
             }
         }
+        return moved;
     }
 
     private Map<String, List<Waiting>> waiting(Map<Long, List<JourneyInstance>> open, List<CustomerFact> facts) {
@@ -64,26 +119,16 @@ class FactDelivery {
     }
 
     /** Once an instance has moved, what it waits for may have changed, so it is asked again. */
-    private void deliver(CustomerFact fact, JourneyInstance instance, List<Waiting> known, Set<String> moved) {
+    private boolean deliver(CustomerFact fact, JourneyInstance instance, List<Waiting> known, boolean moved) {
         if (fact.type().equals(models.map(instance.versionId()).goal())) {
             passages.reachedGoal(instance, fact.occurredAt());
         }
-        String key = instance.businessKey();
-        if (!moved.contains(key)) {
-            List<Waiting> first = known.stream()
-                    .filter(one -> one.message().equals(fact.type()))
-                    .toList();
-            if (first.isEmpty()) {
-                return;
-            }
-            moved.add(key);
-            if (first.size() == 1) {
-                engine.deliver(first.getFirst(), Map.of());
-            } else {
-                engine.correlate(key, fact.type(), Map.of());
-            }
-        } else {
-            engine.correlate(key, fact.type(), Map.of());
+        List<Waiting> first =
+                known.stream().filter(one -> one.message().equals(fact.type())).toList();
+        if (moved || first.size() > 1) {
+            return engine.correlate(instance.businessKey(), fact.type(), Map.of()) > 0;
         }
+        first.forEach(one -> engine.deliver(one, Map.of()));
+        return !first.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pausedBy journeys whose open instance pauses this one's marketing
  * @param holdoutPercent 0–100, share of entrants kept out of all waves
  * @param startedIn {@code lobby} where staff begin it with a customer who walks in, or null
+ * @param startEvents the event types by which a customer enters by himself: the ids of their start events
+ * @param context attributes of such an event that become variables
  * @param followUps what the model draws for customers who break off
  */
 public record JourneyMap(
@@ -29,6 +32,8 @@ public record JourneyMap(
         List<String> pausedBy,
         double holdoutPercent,
         @Nullable String startedIn,
+        Map<String, String> startEvents,
+        List<String> context,
         List<Stage> stages,
         List<Touchpoint> touchpoints,
         List<Flow> flows,

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,9 +34,16 @@ public class JourneyModels {
     /**
      * What is kept of a deployed process.
      *
+     * @param startEvents the event types that begin it: the ids of their start events
+     * @param events the event types that it has to do with
      * @param map null where the process is no journey
      */
-    private record Known(JourneyVersion version, Map<String, ElementSpec> elements, @Nullable JourneyMap map) {}
+    private record Known(
+            JourneyVersion version,
+            Map<String, ElementSpec> elements,
+            Map<String, String> startEvents,
+            Set<String> events,
+            @Nullable JourneyMap map) {}
 
     private final DeployedModels deployed;
     private final SideModels side;
@@ -68,6 +77,23 @@ public class JourneyModels {
                 .filter(Objects::nonNull)
                 .sorted(java.util.Comparator.comparing(JourneyMap::key))
                 .toList();
+    }
+
+    /** The event types that begin the newest version of a process, and the process's key. */
+    Map<String, String> startEvents() {
+        Map<String, String> starts = new HashMap<>();
+        deployed.latestDefinitions().stream().map(this::known).forEach(one -> one.startEvents()
+                .keySet()
+                .forEach(event -> starts.put(event, one.version().key())));
+        return starts;
+    }
+
+    /** The event types that the newest versions of all processes wait for, hope for or have as their goal. */
+    Set<String> events() {
+        return deployed.latestDefinitions().stream()
+                .map(this::known)
+                .flatMap(one -> one.events().stream())
+                .collect(Collectors.toSet());
     }
 
     /** All versions of a journey, newest first; a problem where there is none. */
@@ -209,7 +235,7 @@ public class JourneyModels {
         model.byId().forEach((id, node) -> elements.put(id, node.spec()));
         elements.put(model.key(), model.spec());
         JourneyMap map = model.isJourney() ? MapReader.read(model, version.version(), version.id()) : null;
-        return new Known(version, Map.copyOf(elements), map);
+        return new Known(version, Map.copyOf(elements), model.startEvents(), model.events(), map);
     }
 
     private ProcessModel model(Definition definition) {

@@ -124,7 +124,30 @@ public class Journeys {
         engine.together(() -> rows.forEach(row -> start(row, definitionId, context)));
     }
 
+    /**
+     * One passage that an event begins.
+     *
+     * @param row its row, already inserted
+     * @param startEvent the start event that the event's message leads to
+     */
+    record Beginning(NewInstance row, String startEvent, Map<String, Object> context) {}
+
+    /** As {@link #start(List, String, Map)}, each at its own start event and with its own context. */
+    void startAt(List<Beginning> all, String definitionId) {
+        engine.together(() -> all.forEach(one -> {
+            NewInstance row = one.row();
+            entered(row);
+            engine.startAt(
+                    definitionId, one.startEvent(), Long.toString(row.id()), withEntry(one.context(), row.enteredAt()));
+        }));
+    }
+
     private void start(NewInstance row, String definitionId, Map<String, Object> context) {
+        entered(row);
+        engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
+    }
+
+    private void entered(NewInstance row) {
         passages.entered(new JourneyInstance(
                 row.id(),
                 row.customerId(),
@@ -136,7 +159,6 @@ public class Journeys {
                 null,
                 null,
                 null));
-        engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
     }
 
     /** Models count days from the entry, as in {@code ${enteredAt}/P7D}. */

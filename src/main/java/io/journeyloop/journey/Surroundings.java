@@ -56,6 +56,7 @@ class Surroundings {
         return new Known(
                 names,
                 processes(),
+                models.startEvents(),
                 side.keys(SideModel.Kind.DECISION),
                 side.keys(SideModel.Kind.FORM),
                 Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.toSet()),
@@ -67,6 +68,7 @@ class Surroundings {
     Known with(Map<String, byte[]> files) {
         Known now = now();
         Map<String, Boolean> processes = new HashMap<>(now.processes());
+        Map<String, String> starts = new HashMap<>(now.starts());
         Set<String> decisions = new HashSet<>(now.decisions());
         Set<String> forms = new HashSet<>(now.forms());
         files.forEach((name, file) -> {
@@ -77,12 +79,16 @@ class Surroundings {
             try {
                 XmlElement root = ModelXml.read(file);
                 root.children("decision").map(one -> one.attribute("id")).forEach(id -> add(decisions, id));
-                ModelReader.read(root).forEach(one -> processes.putIfAbsent(one.key(), one.isJourney()));
+                ModelReader.read(root).forEach(one -> {
+                    processes.putIfAbsent(one.key(), one.isJourney());
+                    starts.values().removeIf(one.key()::equals);
+                    one.startEvents().keySet().forEach(event -> starts.putIfAbsent(event, one.key()));
+                });
             } catch (ModelXml.Unreadable told) {
                 // The check of the file itself says so.
             }
         });
-        return new Known(now.names(), processes, decisions, forms, now.roles(), now.fields(), now.pace());
+        return new Known(now.names(), processes, starts, decisions, forms, now.roles(), now.fields(), now.pace());
     }
 
     /** What is to be said of a form's fields. */

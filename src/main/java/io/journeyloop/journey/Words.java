@@ -17,6 +17,9 @@ public final class Words {
 
     public static final String LOBBY = "lobby";
 
+    /** Attributes of the event that begins it, comma-separated, which become variables of the journey. */
+    public static final String CONTEXT = "journey.context";
+
     /** {@code true} on a process that is no journey itself but is called by journeys. */
     public static final String SHARED = "process.shared";
 
@@ -48,7 +51,7 @@ public final class Words {
 
     /** What may stand on a process. */
     public static final Set<String> OF_PROCESS =
-            Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, STARTED_IN, SHARED);
+            Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, STARTED_IN, CONTEXT, SHARED);
     /** What may stand on a flow node. */
     public static final Set<String> OF_NODE = Set.of(
             STAGE,

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  *
  * @param names of scripts, offers, surveys and so on
  * @param processes the deployed processes by key, and whether each is a journey
+ * @param starts the event types that begin a deployed process: its key
  * @param decisions the deployed decisions
  * @param forms the deployed forms
  * @param roles the roles a task can be for
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
 public record Known(
         Map<Kind, Set<String>> names,
         Map<String, Boolean> processes,
+        Map<String, String> starts,
         Set<String> decisions,
         Set<String> forms,
         Set<String> roles,

@@ -58,6 +58,8 @@ public final class MapReader {
                 whole.list(Words.PAUSED_BY),
                 Double.parseDouble(whole.property(Words.HOLDOUT, "0")),
                 whole.property(Words.STARTED_IN),
+                process.startEvents(),
+                whole.list(Words.CONTEXT),
                 stages(),
                 nodes.stream().map(MapReader::touchpoint).toList(),
                 flows.all(),

@@ -41,6 +41,7 @@ public final class ModelRules {
     private static void check(ProcessModel process, Known known, Report report) {
         Graph graph = new Graph(process);
         new ProcessRules(process, known, report).check();
+        new StartRules(process, known, report).check();
         new NodeRules(process, known, report).check();
         new FlowRules(process, graph, report).check();
         new WaitRules(process, report).check();

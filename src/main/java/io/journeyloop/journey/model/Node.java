@@ -87,6 +87,16 @@ public final class Node {
         return events.stream().anyMatch(event -> event.kind().equals(eventKind));
     }
 
+    /** The names of the messages that it has to do with. */
+    public List<String> messages() {
+        return events.stream()
+                .filter(event -> event.kind().equals("message"))
+                .map(EventDefinition::name)
+                .filter(name -> name != null && !name.isBlank())
+                .map(name -> Objects.requireNonNull(name).strip())
+                .toList();
+    }
+
     public List<SequenceFlow> incoming() {
         return incoming;
     }

@@ -3,9 +3,12 @@ package io.journeyloop.journey.model;
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.Words;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,9 @@ public record ProcessModel(
         Map<String, Node> byId,
         List<SequenceFlow> flows,
         List<Dangling> dangling) {
+
+    private static final Set<String> CATCHING =
+            Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent", "receiveTask");
 
     /** Something refers to an id that there is not. */
     public record Dangling(String element, String attribute, String id) {}
@@ -47,6 +53,27 @@ public record ProcessModel(
 
     public Optional<Node> node(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The event types that begin it: the ids of their start events. */
+    public Map<String, String> startEvents() {
+        Map<String, String> starts = new LinkedHashMap<>();
+        outermost().filter(node -> node.is("startEvent")).forEach(start -> start.messages()
+                .forEach(event -> starts.putIfAbsent(event, start.id())));
+        return Map.copyOf(starts);
+    }
+
+    /** The event types that it waits for anywhere, that its waves hope for and that is its goal. */
+    public Set<String> events() {
+        Set<String> events = new HashSet<>();
+        nodes.stream().filter(node -> CATCHING.contains(node.kind())).forEach(node -> events.addAll(node.messages()));
+        nodes.stream()
+                .filter(Ways::isWave)
+                .map(wave -> wave.inputs().getOrDefault("goal", ""))
+                .forEach(events::add);
+        events.add(spec.property(Words.GOAL, ""));
+        events.removeIf(event -> event.isBlank() || Texts.isExpression(event));
+        return Set.copyOf(events);
     }
 
     /** The nodes directly in the process. */

@@ -45,7 +45,10 @@ final class WaitRules {
                 && (event.kind().equals("message") || event.kind().equals("signal"))
                 && (event.name() == null || event.name().isBlank())) {
             report.error(node, "wait.no-message");
-        } else if (node.is("startEvent") && node.scope() == null && process.isJourney()) {
+        } else if (node.is("startEvent")
+                && node.scope() == null
+                && process.isJourney()
+                && !event.kind().equals("message")) {
             report.warning(node, "start.event", event.kind());
         }
     }

@@ -32,6 +32,12 @@ public interface InstanceMapper {
 
     void insert(@Param("instances") List<NewInstance> instances);
 
+    /** Inserts those whose guard nobody holds; who was faster keeps it. */
+    void insertFree(@Param("instances") List<NewInstance> instances);
+
+    /** Which of these rows there are. */
+    List<Long> existing(@Param("ids") Collection<Long> ids);
+
     @Nullable
     JourneyInstance byId(@Param("id") long id);
 

@@ -113,6 +113,11 @@ class FindingsTest {
         all.add(process("journey.number-bad", "journey.priority", "500"));
         all.add(process("journey.number-bad", "journey.holdout", "-1"));
         all.add(process("journey.started-in-bad", "journey.startedIn", "garden"));
+        all.add(process("journey.context-bad", "journey.context", "product, first name"));
+        all.add(process("journey.context-bad", "journey.context", "outcome"));
+        all.add(process("journey.context-personal", "journey.context", "customer_name"));
+        all.add(warning(process("journey.context-unused", "journey.context", "product")));
+        starts(all);
         all.add(warning(process("journey.paused-by-unknown", "journey.pausedBy", "no-such")));
         all.add(replace("process.was-shared", "contact-wave", "id=\"small-journey\"", "id=\"contact-wave\""));
         all.add(replace("journey.stages-gone", "honeymoon", "id=\"small-journey\"", "id=\"honeymoon\"")
@@ -137,6 +142,35 @@ class FindingsTest {
                                 + "</bpmn:intermediateCatchEvent>"))));
         blocks(all);
         return all;
+    }
+
+    private static void starts(List<Broken> all) {
+        String begins =
+                "<bpmn:startEvent id='%1$s'><bpmn:%2$sEventDefinition %2$sRef='message_opened'/></bpmn:startEvent>"
+                        + "<bpmn:sequenceFlow id='f_%1$s' sourceRef='%1$s' targetRef='end_left'/>";
+        String byMessage = begins.formatted("task_more", "message");
+        all.add(new Broken(
+                "twice", "start.event-twice", "other", true, with(byMessage + begins.formatted("other", "message"))));
+        all.add(new Broken(
+                "no plain start",
+                "start.no-plain",
+                Drawn.KEY,
+                true,
+                with(byMessage).replace("<bpmn:startEvent id=\"start\" />", begins.formatted("start", "message"))));
+        all.add(warning(
+                new Broken("signal", "start.event", "task_more", true, with(begins.formatted("task_more", "signal")))));
+    }
+
+    private static String with(String more) {
+        return Drawn.MODEL.replace("<!--more-->", more);
+    }
+
+    @Test
+    void anEventMayBeginTheJourney() {
+        assertThat(findings.check(Drawn.bytes(with("<bpmn:startEvent id='by_event'><bpmn:messageEventDefinition "
+                        + "messageRef='message_opened'/></bpmn:startEvent>"
+                        + "<bpmn:sequenceFlow id='f' sourceRef='by_event' targetRef='task_meet'/>"))))
+                .isEmpty();
     }
 
     private static void blocks(List<Broken> all) {

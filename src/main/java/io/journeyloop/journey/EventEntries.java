@@ -1,0 +1,150 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.Journeys.Beginning;
+import io.journeyloop.journey.persistence.InstanceMapper;
+import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
+import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets customers enter the journeys that begin by an event which happened to them, as far as the re-entry rule allows;
+ * where it does not, nothing happens. With few statements for thousands of events, in the caller's transaction.
+ */
+@Component
+class EventEntries {
+
+    private static final int GROUP = 200;
+    private static final int LONGEST_VALUE = 255;
+    /** A phone, an account, a card, an identity number: never in a process variable. */
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d(?:[ -]?\\d){9,}");
+
+    private record Candidate(NewInstance row, CustomerFact by) {}
+
+    private final JourneyModels models;
+    private final InstanceMapper mapper;
+    private final InstanceIds ids;
+    private final Customers customers;
+    private final Journeys journeys;
+    private final Clock clock;
+
+    EventEntries(
+            JourneyModels models,
+            InstanceMapper mapper,
+            InstanceIds ids,
+            Customers customers,
+            Journeys journeys,
+            Clock clock) {
+        this.models = models;
+        this.mapper = mapper;
+        this.ids = ids;
+        this.customers = customers;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters whoever may.
+     *
+     * @param facts new ones, in the order in which they happened
+     * @param within whether the customer was in the journey of that key when the fact came, though no longer now
+     * @return by the new passage's id: the fact that began it
+     */
+    Map<Long, CustomerFact> enter(List<CustomerFact> facts, BiPredicate<String, CustomerFact> within) {
+        Set<String> types = facts.stream().map(CustomerFact::type).collect(Collectors.toSet());
+        List<JourneyMap> begun = models.latest().stream()
+                .filter(map -> map.startEvents().keySet().stream().anyMatch(types::contains))
+                .toList();
+        Map<Long, CustomerFact> entered = new HashMap<>();
+        for (JourneyMap map : begun) {
+            List<CustomerFact> by = facts.stream()
+                    .filter(fact -> map.startEvents().containsKey(fact.type()) && !within.test(map.key(), fact))
+                    .toList();
+            List<Candidate> allowed = allowed(map, by);
+            for (int from = 0; from < allowed.size(); from += GROUP) {
+                enter(map, allowed.subList(from, Math.min(from + GROUP, allowed.size())), entered);
+            }
+        }
+        return entered;
+    }
+
+    /** In the order of the customers, so that two senders of events wait for each other and never lock up. */
+    private List<Candidate> allowed(JourneyMap map, List<CustomerFact> facts) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        EntryRule rule = EntryRule.of(map);
+        Instant now = clock.instant();
+        Set<Long> customerIds = facts.stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+        Map<Long, Customer> known = customers.byIds(customerIds);
+        Map<Long, LastEntry> last = new HashMap<>();
+        mapper.lastEntries(map.key(), customerIds).forEach(one -> last.put(one.customerId(), one));
+        List<Candidate> allowed = new ArrayList<>();
+        for (CustomerFact fact : facts) {
+            Customer customer = known.get(fact.customerId());
+            LastEntry before = last.get(fact.customerId());
+            if (customer != null && (before == null || !rule.forbids(before.enteredAt(), before.open(), now))) {
+                allowed.add(new Candidate(row(map, rule, customer, now), fact));
+                last.put(customer.id(), new LastEntry(customer.id(), now, true));
+            }
+        }
+        allowed.sort(Comparator.comparing(one -> one.by().customerId()));
+        return allowed;
+    }
+
+    private NewInstance row(JourneyMap map, EntryRule rule, Customer customer, Instant now) {
+        String guard = rule.guard(customer.id(), map.key());
+        return new NewInstance(ids.next(), customer.id(), map.key(), map.versionId(), customer.branchNo(), now, guard, Stratum.of(customer));
+    }
+
+    /** Somebody may have let a customer enter meanwhile: then the row isn't written, and nothing begins. */
+    private void enter(JourneyMap map, List<Candidate> group, Map<Long, CustomerFact> entered) {
+        mapper.insertFree(group.stream().map(Candidate::row).toList());
+        Set<Long> written = new HashSet<>(
+                mapper.existing(group.stream().map(one -> one.row().id()).toList()));
+        List<Candidate> beginning =
+                group.stream().filter(one -> written.contains(one.row().id())).toList();
+        journeys.startAt(
+                beginning.stream().map(one -> beginning(map, one)).toList(),
+                models.version(map.versionId()).definitionId());
+        beginning.forEach(one -> entered.put(one.row().id(), one.by()));
+    }
+
+    private static Beginning beginning(JourneyMap map, Candidate one) {
+        String startEvent = map.startEvents().get(one.by().type());
+        return new Beginning(one.row(), Objects.requireNonNull(startEvent), context(map, one.by()));
+    }
+
+    /** What the model asks for and the event has; without a value where it doesn't, so that conditions can ask. */
+    private static Map<String, Object> context(JourneyMap map, CustomerFact fact) {
+        Map<String, @Nullable Object> context = new HashMap<>();
+        for (String name : map.context()) {
+            String value = fact.attributes().get(name);
+            context.put(name, value == null || !isHarmless(value) ? null : value);
+        }
+        return (Map<String, Object>) context;
+    }
+
+    /** The engine's tables hold 3-byte UTF-8 alone. */
+    private static boolean isHarmless(String value) {
+        return value.length() <= LONGEST_VALUE
+                && value.codePoints().allMatch(Character::isBmpCodePoint)
+                && !NUMBER_OF_A_PERSON.matcher(value).find();
+    }
+}
