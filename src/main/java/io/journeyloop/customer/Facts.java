@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Facts {
 
     private static final int BATCH = 500;
+    private static final int RECENT = 10_000;
 
     private final FactMapper mapper;
     private final CustomerStatus status;
@@ -82,6 +83,12 @@ public class Facts {
                         row.branchNo(),
                         attributes.read(row.attributes())))
                 .toList();
+    }
+
+    /** What kinds of things happened lately: the types among the newest ten thousand facts. */
+    @Transactional(readOnly = true)
+    public Set<String> recentTypes() {
+        return Set.copyOf(mapper.recentTypes(RECENT));
     }
 
     /** Whether such a fact occurred between two instants, both included. */

@@ -110,7 +110,15 @@ class EventEntries {
 
     private NewInstance row(JourneyMap map, EntryRule rule, Customer customer, Instant now) {
         String guard = rule.guard(customer.id(), map.key());
-        return new NewInstance(ids.next(), customer.id(), map.key(), map.versionId(), customer.branchNo(), now, guard, Stratum.of(customer));
+        return new NewInstance(
+                ids.next(),
+                customer.id(),
+                map.key(),
+                map.versionId(),
+                customer.branchNo(),
+                now,
+                guard,
+                Stratum.of(customer));
     }
 
     /** Somebody may have let a customer enter meanwhile: then the row isn't written, and nothing begins. */

@@ -88,11 +88,12 @@ public class JourneyModels {
         return starts;
     }
 
-    /** The event types that the newest versions of all processes wait for, hope for or have as their goal. */
+    /** The event types that the newest versions of journeys and the wave wait for, hope for or have as their goal. */
     Set<String> events() {
         return deployed.latestDefinitions().stream()
-                .map(this::known)
-                .flatMap(one -> one.events().stream())
+                .filter(one ->
+                        one.key().equals(Words.WAVE_PROCESS) || known(one).map() != null)
+                .flatMap(one -> known(one).events().stream())
                 .collect(Collectors.toSet());
     }
 

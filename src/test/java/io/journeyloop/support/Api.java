@@ -34,6 +34,10 @@ public final class Api {
         return send(request(path, user).GET());
     }
 
+    public Answer get(String path, @Nullable String user, String language) {
+        return send(request(path, user).header("Accept-Language", language).GET());
+    }
+
     public Answer post(String path, @Nullable String user, String json) {
         return send(request(path, user)
                 .header("Content-Type", "application/json")

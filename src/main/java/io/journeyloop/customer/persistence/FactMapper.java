@@ -23,6 +23,9 @@ public interface FactMapper {
 
     List<String> types(@Param("customerId") long customerId);
 
+    /** The types among the newest so many facts. */
+    List<String> recentTypes(@Param("among") int among);
+
     boolean happened(
             @Param("customerId") long customerId,
             @Param("type") String type,

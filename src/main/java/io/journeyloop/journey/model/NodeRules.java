@@ -27,7 +27,7 @@ final class NodeRules {
     private final Report report;
     private final Map<String, String> stages;
     private final String stageList;
-    private final Duration longest;
+    private final Stays stays;
 
     NodeRules(ProcessModel process, Known known, Report report) {
         this.process = process;
@@ -35,7 +35,7 @@ final class NodeRules {
         this.report = report;
         this.stages = ProcessRules.stages(process);
         this.stageList = Report.list(stages.keySet());
-        this.longest = WaitRules.longestWait(process);
+        this.stays = new Stays(process);
     }
 
     void check() {
@@ -108,9 +108,11 @@ final class NodeRules {
         Duration patience = Texts.duration(text).orElse(null);
         if (patience == null || patience.isZero()) {
             report.error(node, "duration.bad", Words.PATIENCE, text);
-        } else if (longest.isPositive() && patience.compareTo(longest) > 0) {
-            report.warning(node, "patience.long", text, longest);
+            return;
         }
+        stays.longest(node)
+                .filter(longest -> patience.compareTo(longest) > 0)
+                .ifPresent(longest -> report.warning(node, "patience.long", text, longest));
     }
 
     private void survey(Node node) {

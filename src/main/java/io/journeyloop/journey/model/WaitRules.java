@@ -2,7 +2,6 @@ package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.Words;
-import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class WaitRules {
 
     private static final Set<String> OUTSIDE = Set.of("message", "signal", "conditional");
-    private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
 
     private final ProcessModel process;
     private final Report report;
@@ -55,7 +53,7 @@ final class WaitRules {
 
     private void timer(Node node, XmlElement definition) {
         List<XmlElement> times = definition.children().stream()
-                .filter(child -> TIMES.contains(child.name()))
+                .filter(child -> Stays.TIMES.contains(child.name()))
                 .toList();
         String time = times.size() == 1 ? times.getFirst().text() : "";
         if (time.isEmpty()) {
@@ -104,39 +102,5 @@ final class WaitRules {
 
     private static boolean hasTimer(List<Node> boundaries) {
         return boundaries.stream().anyMatch(boundary -> boundary.has("timer"));
-    }
-
-    /** About the longest that the process can take: its furthest day after the entry, or all its waits together. */
-    static Duration longestWait(ProcessModel process) {
-        Duration furthest = Duration.ZERO;
-        Duration sum = Duration.ZERO;
-        for (Node node : process.nodes()) {
-            for (EventDefinition event : node.events()) {
-                String text = event.xml().children().stream()
-                        .filter(child -> TIMES.contains(child.name()))
-                        .map(XmlElement::text)
-                        .findFirst()
-                        .orElse("");
-                if (event.kind().equals("timer")) {
-                    Duration length = Texts.lastDuration(text).orElse(Duration.ZERO);
-                    if (text.contains("/")) {
-                        furthest = length.compareTo(furthest) > 0 ? length : furthest;
-                    } else {
-                        sum = add(sum, length);
-                    }
-                }
-            }
-            sum = add(
-                    sum,
-                    Texts.duration(node.inputs().getOrDefault("window", "")).orElse(Duration.ZERO));
-        }
-        return add(furthest, sum);
-    }
-
-    private static Duration add(Duration one, Duration other) {
-        Duration bound = Duration.ofDays(36_500);
-        Duration shortened = other.compareTo(bound) > 0 ? bound : other;
-        Duration total = one.plus(shortened);
-        return total.compareTo(bound) > 0 ? bound : total;
     }
 }

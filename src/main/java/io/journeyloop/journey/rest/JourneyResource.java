@@ -10,6 +10,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.Launch;
 import io.journeyloop.journey.LaunchRequest;
 import io.journeyloop.journey.Launches;
@@ -49,7 +50,8 @@ class JourneyResource {
             int touchpoints) {}
 
     /** One version of a journey. */
-    record VersionBody(String key, int version, Instant deployedAt, String deployedBy, long open, long total) {}
+    record VersionBody(
+            String key, String name, int version, Instant deployedAt, String deployedBy, long open, long total) {}
 
     /** Who enters, with what the model may read. */
     record EntryBody(@Nullable String customerNo, @Nullable Map<String, Object> context) {}
@@ -74,34 +76,41 @@ class JourneyResource {
     private final Launches launches;
     private final Customers customers;
     private final CurrentStaff staff;
+    private final Labels labels;
 
     JourneyResource(
-            JourneyModels models, Journeys journeys, Launches launches, Customers customers, CurrentStaff staff) {
+            JourneyModels models,
+            Journeys journeys,
+            Launches launches,
+            Customers customers,
+            CurrentStaff staff,
+            Labels labels) {
         this.models = models;
         this.journeys = journeys;
         this.launches = launches;
         this.customers = customers;
         this.staff = staff;
+        this.labels = labels;
     }
 
     @GetMapping
     @Operation(summary = "The journeys that are deployed, each in its newest version")
-    List<JourneyBody> all() {
-        return models.latest().stream().map(JourneyResource::body).toList();
+    List<JourneyBody> all(Locale locale) {
+        return models.latest().stream().map(map -> body(map, locale)).toList();
     }
 
     @GetMapping("/{key}")
     @Operation(summary = "One journey")
-    JourneyBody one(@PathVariable String key) {
-        return body(models.latestMap(key));
+    JourneyBody one(@PathVariable String key, Locale locale) {
+        return body(models.latestMap(key), locale);
     }
 
     @GetMapping("/{key}/versions")
     @Operation(summary = "All versions, newest first, with their passages")
-    List<VersionBody> versions(@PathVariable String key) {
+    List<VersionBody> versions(@PathVariable String key, Locale locale) {
         Map<Integer, Journeys.Count> counts = journeys.countByVersion(key);
         return models.versions(key).stream()
-                .map(version -> body(version, counts.getOrDefault(version.id(), new Journeys.Count(0, 0))))
+                .map(version -> body(version, counts.getOrDefault(version.id(), new Journeys.Count(0, 0)), locale))
                 .toList();
     }
 
@@ -149,20 +158,25 @@ class JourneyResource {
                 .body(new LaunchAccepted(launches.launch(key, request).id()));
     }
 
-    private static JourneyBody body(JourneyMap map) {
+    private JourneyBody body(JourneyMap map, Locale locale) {
         return new JourneyBody(
                 map.key(),
-                map.name(),
+                labels.journey(map.key(), locale, map.name()),
                 map.version(),
                 map.goal(),
                 map.reentry(),
-                map.stages(),
+                map.stages().stream()
+                        .map(stage -> new JourneyMap.Stage(
+                                stage.id(), labels.stage(map.key(), stage.id(), locale, stage.name())))
+                        .toList(),
                 map.touchpoints().size());
     }
 
-    private static VersionBody body(JourneyVersion version, Journeys.Count count) {
+    private VersionBody body(JourneyVersion version, Journeys.Count count, Locale locale) {
+        String name = models.element(version.definitionId(), version.key()).name();
         return new VersionBody(
                 version.key(),
+                labels.journey(version.key(), locale, name),
                 version.version(),
                 version.deployedAt(),
                 version.deployedBy(),

@@ -5,13 +5,13 @@ import io.journeyloop.contact.Scripts;
 import io.journeyloop.engine.SideModel;
 import io.journeyloop.engine.SideModels;
 import io.journeyloop.feedback.SurveyDefinitions;
+import io.journeyloop.journey.EventTypes;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,18 +28,6 @@ class Supplies {
 
     private static final String TEMPLATES = "classpath*:bpmn/.camunda/element-templates/*.json";
 
-    /** Events that the product knows; an owner may wait for any other. */
-    private static final List<String> EVENTS = List.of(
-            "account.opened",
-            "app.activated",
-            "wecom.added",
-            "quickpay.bound",
-            "deposit.first",
-            "product.second",
-            "account.closed",
-            "contact.responded",
-            "contact.refused");
-
     private final ArrayNode templates;
     private final JourneyModels models;
     private final SideModels side;
@@ -47,6 +35,7 @@ class Supplies {
     private final Scripts scripts;
     private final Offers offers;
     private final SurveyDefinitions surveys;
+    private final EventTypes events;
     private final JsonMapper json;
 
     Supplies(
@@ -56,6 +45,7 @@ class Supplies {
             Scripts scripts,
             Offers offers,
             SurveyDefinitions surveys,
+            EventTypes events,
             JsonMapper json)
             throws IOException {
         this.models = models;
@@ -64,6 +54,7 @@ class Supplies {
         this.scripts = scripts;
         this.offers = offers;
         this.surveys = surveys;
+        this.events = events;
         this.json = json;
         this.templates = json.createArrayNode();
         Resource[] files = new PathMatchingResourcePatternResolver().getResources(TEMPLATES);
@@ -93,7 +84,7 @@ class Supplies {
                         .map(map -> new Choice(map.key(), labels.journey(map.key(), reader, map.name()))));
         list(choices, "decisions", named(SideModel.Kind.DECISION));
         list(choices, "forms", named(SideModel.Kind.FORM));
-        list(choices, "events", EVENTS.stream().map(event -> new Choice(event, event)));
+        list(choices, "events", events.known().stream().map(event -> new Choice(event, event)));
         return choices;
     }
 

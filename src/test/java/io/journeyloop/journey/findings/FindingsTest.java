@@ -137,11 +137,32 @@ class FindingsTest {
         all.add(warning(replace("patience.long", "wait_opened", "value=\"P1D\"", "value=\"P90D\"")
                 .changed(
                         "<!--more-->",
-                        inserted("<bpmn:intermediateCatchEvent id='task_more'><bpmn:timerEventDefinition>"
+                        "<bpmn:boundaryEvent id='late' attachedToRef='wait_opened'><bpmn:timerEventDefinition>"
                                 + "<bpmn:timeDuration>P7D</bpmn:timeDuration></bpmn:timerEventDefinition>"
-                                + "</bpmn:intermediateCatchEvent>"))));
+                                + "</bpmn:boundaryEvent>"
+                                + "<bpmn:sequenceFlow id='f1' sourceRef='late' targetRef='end_left'/>")));
+        all.add(warning(replace("patience.long", "wait_opened", "value=\"P1D\"", "value=\"P90D\"")
+                .changed("<!--more-->", wholeJourney("P80D"))));
         blocks(all);
         return all;
+    }
+
+    /** The day after the entry on which the journey ends for everybody. */
+    private static String wholeJourney(String length) {
+        return "<bpmn:subProcess id='sub_over' triggeredByEvent='true'><bpmn:startEvent id='over'>"
+                + "<bpmn:timerEventDefinition><bpmn:timeDate>${enteredAt}/" + length + "</bpmn:timeDate>"
+                + "</bpmn:timerEventDefinition></bpmn:startEvent><bpmn:endEvent id='end_over'/>"
+                + "<bpmn:sequenceFlow id='f_over' sourceRef='over' targetRef='end_over'/></bpmn:subProcess>";
+    }
+
+    @Test
+    void aPatienceThatNoTimerEndsCanRunOut() {
+        String timer = inserted("<bpmn:intermediateCatchEvent id='task_more'><bpmn:timerEventDefinition>"
+                + "<bpmn:timeDuration>PT5M</bpmn:timeDuration></bpmn:timerEventDefinition>"
+                + "</bpmn:intermediateCatchEvent>");
+
+        assertThat(findings.check(Drawn.bytes(with(timer)))).isEmpty();
+        assertThat(findings.check(Drawn.bytes(with(wholeJourney("P80D"))))).isEmpty();
     }
 
     private static void starts(List<Broken> all) {
