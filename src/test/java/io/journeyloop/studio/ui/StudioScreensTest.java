@@ -133,11 +133,11 @@ class StudioScreensTest extends SpringBrowserlessTest {
     @Test
     void decisions_forms_and_shared_processes_stand_in_groups_of_their_own() {
         navigate(StudioView.class);
-        assertThat(text()).contains("Shared processes", "Triage of a recovery case", "No form yet");
+        assertThat(text()).contains("Shared processes", "Contact wave", "Triage of a recovery case", "Honeymoon");
 
         UI.getCurrent().navigate("studio", QueryParameters.of("kind", "decision"));
 
-        assertThat(text()).contains("Triage of a recovery case").doesNotContain("No form yet");
+        assertThat(text()).contains("Triage of a recovery case").doesNotContain("Honeymoon");
         assertThat(find(ModelTable.class).all()).hasSize(1);
     }
 
