@@ -47,6 +47,11 @@ public class Labels {
         return label(key, "todo." + element, locale, element(key, element, locale, otherwise));
     }
 
+    /** What to tell the customer while that element waits, or null. */
+    public @Nullable String meanwhile(String key, String element, Locale locale) {
+        return find(key, "meanwhile." + element, locale);
+    }
+
     /** What an outcome button says; the outcome's own word where nobody named it. */
     public String outcome(String key, String outcome, Locale locale) {
         return label(key, "outcome." + outcome, locale, outcome.replace('-', ' '));

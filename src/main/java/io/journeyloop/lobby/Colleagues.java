@@ -45,36 +45,38 @@ class Colleagues {
         this.clock = clock;
     }
 
-    /** Conflict, naming who, where somebody else has the customer. */
-    void requireFree(HallVisit visit, @Nullable TaskRow next, StaffMember me) {
-        String other = other(visit, next, me);
+    /** Conflict, naming who, where somebody else has begun with the customer. */
+    void requireFree(HallRow row, StaffMember me) {
+        HallVisit visit = row.visit();
+        String other = visit.isWithAnother(me.username()) ? visit.withWhom() : other(row, me);
         if (other != null) {
-            throw taken(visit, other);
+            throw taken(row, other);
         }
     }
 
     /** Whoever has the customer hands over, nobody does it for another but the manager. */
-    void requireMayHandOver(HallVisit visit, @Nullable TaskRow next, StaffMember me) {
-        String other = other(visit, next, me);
+    void requireMayHandOver(HallRow row, StaffMember me) {
+        String other = other(row, me);
         if (other != null && !me.has(Role.BRANCH_MANAGER)) {
-            throw taken(visit, other);
+            throw taken(row, other);
         }
     }
 
-    /** Everybody of the hall may take over, but never what somebody else is finishing by a task that is not theirs. */
-    void requireMayTakeOver(HallVisit visit, @Nullable TaskRow next, StaffMember me) {
-        String other = other(visit, next, me);
-        if (other != null && next != null && !worklist.mayDo(me, next)) {
-            throw taken(visit, other);
+    /** Everybody of the hall may take over, but not a task that only the other can do. */
+    void requireMayTakeOver(HallRow row, StaffMember me) {
+        String other = other(row, me);
+        if (other != null && row.next() != null && !worklist.mayDo(me, row.next())) {
+            throw taken(row, other);
         }
     }
 
     /** Colleagues of the branch to whom a visit may be handed: those who can do what is next, by name. */
-    List<StaffMember> candidates(HallVisit visit, @Nullable TaskRow next) {
+    List<StaffMember> candidates(HallRow row) {
+        TaskRow next = row.next();
         String me = current.name();
         List<Role> roles = next == null ? HALL : List.of(next.role(), Role.BRANCH_MANAGER);
         Map<String, StaffMember> found = roles.stream()
-                .flatMap(role -> directory.byRole(role, visit.branchNo()).stream())
+                .flatMap(role -> directory.byRole(role, row.visit().branchNo()).stream())
                 .filter(person -> !person.username().equals(me))
                 .filter(person -> next == null || worklist.mayDo(person, next))
                 .collect(Collectors.toMap(StaffMember::username, Function.identity(), (one, same) -> one));
@@ -83,8 +85,8 @@ class Colleagues {
                 .toList();
     }
 
-    StaffMember choose(HallVisit visit, @Nullable TaskRow next, String username) {
-        List<StaffMember> candidates = candidates(visit, next);
+    StaffMember choose(HallRow row, String username) {
+        List<StaffMember> candidates = candidates(row);
         return candidates.stream()
                 .filter(person -> person.username().equals(username.strip()))
                 .findFirst()
@@ -97,16 +99,15 @@ class Colleagues {
                                 candidates.stream().map(StaffMember::username).toList())));
     }
 
-    private static @Nullable String other(HallVisit visit, @Nullable TaskRow next, StaffMember me) {
-        String taken = next == null ? null : next.assignee();
-        if (taken != null) {
-            return taken.equals(me.username()) ? null : taken;
-        }
-        return visit.isWithAnother(me.username()) ? visit.withWhom() : null;
+    private static @Nullable String other(HallRow row, StaffMember me) {
+        String who = row.withWhom();
+        return who == null || who.equals(me.username()) ? null : who;
     }
 
-    private Problem taken(HallVisit visit, String who) {
-        Instant since = visit.withSince() == null ? clock.instant() : visit.withSince();
+    private Problem taken(HallRow row, String who) {
+        Instant known =
+                who.equals(row.withWhom()) ? row.withSince() : row.visit().withSince();
+        Instant since = known == null ? clock.instant() : known;
         String name = directory.find(who).map(StaffMember::displayName).orElse(who);
         return new Problem(
                 Problem.Kind.CONFLICT,

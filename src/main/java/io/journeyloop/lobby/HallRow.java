@@ -2,6 +2,7 @@ package io.journeyloop.lobby;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import java.util.List;
@@ -34,9 +35,14 @@ public record HallRow(
         @Nullable String withName,
         @Nullable Instant withSince,
         @Nullable Instant waitingSince,
-        io.journeyloop.staff.@Nullable Role waitsForRole,
+        @Nullable Role waitsForRole,
         boolean broken,
         @Nullable String promise) {
+
+    /** What a person is to do next with the customer, or null. */
+    public @Nullable TaskRow next() {
+        return tasks.isEmpty() ? null : tasks.getFirst();
+    }
 
     /** A stage of the passage's model. */
     public record Stage(String id, String name) {}

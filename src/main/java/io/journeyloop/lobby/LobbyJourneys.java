@@ -9,6 +9,7 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VisitStarts;
 import io.journeyloop.journey.Words;
 import java.time.Clock;
 import java.util.List;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** The journeys that their models say are begun in the lobby. None is known by name. */
 @Component
 class LobbyJourneys {
-
-    /** A fact that journeys may wait for: the customer is in the branch and the visit goes on there. */
-    static final String VISIT_STARTED = "visit.started";
 
     private final JourneyModels models;
     private final Journeys journeys;
@@ -81,7 +79,7 @@ class LobbyJourneys {
         facts.record(List.of(new NewFact(
                 "visit-" + UUID.randomUUID(),
                 customerId,
-                VISIT_STARTED,
+                VisitStarts.STARTED,
                 clock.instant(),
                 HallRows.IN_BRANCH,
                 branchNo,

@@ -6,11 +6,9 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
-import io.journeyloop.worklist.TaskRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +61,6 @@ public class VisitBriefs {
         JourneyInstance underWay = row.passage() == null && customer != null
                 ? lobby.underWay(customer).orElse(null)
                 : row.passage();
-        TaskRow next = row.tasks().isEmpty() ? null : row.tasks().getFirst();
         return new VisitBrief(
                 row,
                 reconnection.open(visit),
@@ -71,16 +68,16 @@ public class VisitBriefs {
                 underWay,
                 underWay == null ? List.of() : models.map(underWay.versionId()).stages(),
                 underWay == null ? lobby.startable() : List.of(),
-                visit.isHere() ? colleagues.candidates(visit, next) : List.of(),
+                visit.isHere() ? colleagues.candidates(row) : List.of(),
                 isMine(row));
     }
 
     private boolean isMine(HallRow row) {
-        @Nullable String who = row.withWhom();
+        String who = row.withWhom();
         return who == null || who.equals(current.name());
     }
 
-    /** Texts may say anything of anybody: only what a form would offer as a choice is short enough to be shown. */
+    /** Each field once, as told last. */
     private List<Told> told(long customer) {
         Map<String, Told> told = new LinkedHashMap<>();
         for (CustomerFact fact : facts.of(customer, LATEST_FACTS)) {

@@ -77,9 +77,10 @@ public class Visits {
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void begin(long visitId, @Nullable String journey) {
-        HallVisit visit = here(visitId);
+        HallRow row = here(visitId);
+        HallVisit visit = row.visit();
         StaffMember me = current.get();
-        colleagues.requireFree(visit, next(visit), me);
+        colleagues.requireFree(row, me);
         reconnection.resume(visit);
         long passage = passage(visit, journey);
         mapper.attach(visit.id(), passage);
@@ -96,15 +97,13 @@ public class Visits {
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void attend(long visitId) {
-        HallVisit visit = here(visitId);
+        HallRow row = here(visitId);
+        HallVisit visit = row.visit();
         StaffMember me = current.get();
-        TaskRow next = next(visit);
-        colleagues.requireMayTakeOver(visit, next, me);
+        colleagues.requireMayTakeOver(row, me);
         reconnection.takeOver(visit);
         mapper.attend(visit.id(), me.username(), clock.instant());
-        if (next != null) {
-            worklist.entrust(next, me);
-        }
+        entrust(row, me);
         audit.record("visit-attended", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
     }
 
@@ -118,14 +117,12 @@ public class Visits {
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void handOver(long visitId, String to, @Nullable String word) {
         String said = HandOverWord.check(word);
-        HallVisit visit = here(visitId);
+        HallRow row = here(visitId);
+        HallVisit visit = row.visit();
         StaffMember me = current.get();
-        TaskRow next = next(visit);
-        colleagues.requireMayHandOver(visit, next, me);
-        StaffMember person = colleagues.choose(visit, next, to);
-        if (next != null) {
-            worklist.entrust(next, person);
-        }
+        colleagues.requireMayHandOver(row, me);
+        StaffMember person = colleagues.choose(row, to);
+        entrust(row, person);
         reconnection.handOn(visit, person, said);
         mapper.handOver(visit.id(), person.username(), said, me.username(), clock.instant());
         audit.record(
@@ -143,47 +140,48 @@ public class Visits {
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void leave(long visitId) {
-        HallVisit visit = hall.locked(visitId);
-        requireNotOver(visit);
-        Optional<TaskRow> leaving = rows.of(List.of(visit)).getFirst().tasks().stream()
+        HallRow row = notOver(visitId);
+        HallVisit visit = row.visit();
+        Optional<TaskRow> leaving = row.tasks().stream()
                 .filter(task -> !task.leavingOutcomes().isEmpty())
                 .findFirst();
         leaving.ifPresent(worklist::left);
         if (leaving.isEmpty()) {
-            mapper.leave(List.of(visitId), how(visit), clock.instant());
+            mapper.leave(List.of(visitId), how(row), clock.instant());
         }
         audit.record("visit-left", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
     }
 
-    private Leaving how(HallVisit visit) {
-        if (visit.isExpected()) {
+    private static Leaving how(HallRow row) {
+        if (row.visit().isExpected()) {
             return Leaving.CANCELLED;
         }
-        HallRow row = rows.of(List.of(visit)).getFirst();
         return row.tasks().isEmpty() && row.waitsFor().isEmpty() ? Leaving.DONE : Leaving.LEFT;
     }
 
-    private HallVisit here(long visitId) {
-        HallVisit visit = hall.locked(visitId);
-        requireNotOver(visit);
-        if (!visit.isHere()) {
+    private HallRow here(long visitId) {
+        HallRow row = notOver(visitId);
+        if (!row.visit().isHere()) {
             throw Problem.conflict("visit", visitId, say("lobby.problem.expected"));
         }
-        return visit;
+        return row;
     }
 
-    private static void requireNotOver(HallVisit visit) {
-        if (visit.leftAt() != null && visit.leaving() != null) {
+    /** The visit, held until commit, with what stands around it. */
+    private HallRow notOver(long visitId) {
+        HallVisit visit = hall.locked(visitId);
+        if (visit.leaving() != null) {
             throw Problem.conflict(
-                    "visit",
-                    visit.id(),
-                    say("lobby.problem.over", visit.leaving().title()));
+                    "visit", visitId, say("lobby.problem.over", visit.leaving().title()));
         }
+        return rows.of(List.of(visit)).getFirst();
     }
 
-    private @Nullable TaskRow next(HallVisit visit) {
-        List<TaskRow> tasks = rows.of(List.of(visit)).getFirst().tasks();
-        return tasks.isEmpty() ? null : tasks.getFirst();
+    private void entrust(HallRow row, StaffMember person) {
+        TaskRow next = row.next();
+        if (next != null) {
+            worklist.entrust(next, person);
+        }
     }
 
     private long passage(HallVisit visit, @Nullable String journey) {

@@ -256,7 +256,7 @@ abstract class HallContract {
                 .singleElement()
                 .returns("想买房，赶时间", TaskAids.Word::text)
                 .returns("林嘉", TaskAids.Word::by);
-        refused("lobby1", () -> hand(visit, "rm1", "noch einmal"), Problem.Kind.CONFLICT, "周子航");
+        refused("lobby1", () -> hand(visit, "rm1", "again"), Problem.Kind.CONFLICT, "周子航");
         run("rm1", () -> visits.attend(visit));
         assertThat(as("rm1", () -> hall.get(visit)).waitingSince()).isNull();
         assertThat(audited("visit-handed-over", visit)).isEqualTo(1);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +102,12 @@ class HallWords {
 
     /** What to tell the customer while nobody of the bank can do anything. */
     String meanwhile(HallRow row) {
-        return text("next.waits.text");
+        return row.waitsFor().stream()
+                .map(element -> labels.meanwhile(
+                        row.passage() == null ? "" : row.passage().key(), element, reader()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> text("next.waits.text"));
     }
 
     String role(Role role) {

@@ -12,7 +12,7 @@ import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.VisitBrief;
-import io.journeyloop.shell.ErrorState;
+import io.journeyloop.shell.Icon;
 import io.journeyloop.worklist.TaskRow;
 import java.util.Objects;
 
@@ -22,9 +22,12 @@ class NextCard extends Div {
     private final VisitBrief brief;
     private final LobbyServices services;
     private final HallWords words;
+    private final Runnable handOver;
     private final Runnable changed;
 
-    NextCard(VisitBrief brief, LobbyServices services, Runnable changed) {
+    /** @param handOver asks to whom the customer is to be handed */
+    NextCard(VisitBrief brief, LobbyServices services, Runnable handOver, Runnable changed) {
+        this.handOver = handOver;
         this.brief = brief;
         this.services = services;
         this.words = services.words();
@@ -39,8 +42,8 @@ class NextCard extends Div {
             begin();
         } else if (!brief.mine()) {
             another(row);
-        } else if (!row.tasks().isEmpty()) {
-            task(row.tasks().getFirst());
+        } else if (row.next() != null) {
+            task(row.next());
         } else {
             waitOrDone(row);
         }
@@ -50,7 +53,7 @@ class NextCard extends Div {
     static String key(VisitBrief brief) {
         HallRow row = brief.row();
         HallVisit visit = row.visit();
-        TaskRow task = row.tasks().isEmpty() ? null : row.tasks().getFirst();
+        TaskRow task = row.next();
         return String.join(
                 "|",
                 String.valueOf(visit.leftAt()),
@@ -60,7 +63,8 @@ class NextCard extends Div {
                 String.valueOf(visit.waitingSince()),
                 String.valueOf(row.withWhom()),
                 task == null ? "" : task.id() + task.assignee(),
-                String.join(",", row.waitsFor()),
+                // What else is awaited stands beside a task; what is half written in it must not be lost for that.
+                task == null ? String.join(",", row.waitsFor()) : "",
                 brief.underWay() == null ? "" : brief.underWay().businessKey());
     }
 
@@ -110,7 +114,7 @@ class NextCard extends Div {
     /** Somebody else has the customer: look, or take over. */
     private void another(HallRow row) {
         String name = String.valueOf(row.withName());
-        TaskRow task = row.tasks().isEmpty() ? null : row.tasks().getFirst();
+        TaskRow task = row.next();
         title("next.another", task == null ? name : words.text("next.another.text", name, words.task(task)));
         Button take = primary(
                 "next.take-over", () -> services.visits().attend(row.visit().id()));
@@ -129,8 +133,12 @@ class NextCard extends Div {
         if (services.mayDo(task)) {
             add(services.tasks().nextTask(task.id(), changed));
         } else {
-            String role = words.role(task.role());
-            add(new Paragraph(words.text("next.for-role", role)));
+            add(new Paragraph(words.text("next.for-role", words.role(task.role()))));
+            Button button = new Button(words.text("hand-over"), Icon.FORWARD.create(), click -> handOver.run());
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button.addClassName("lo-touch");
+            button.setEnabled(!brief.colleagues().isEmpty());
+            add(button);
         }
     }
 
@@ -167,7 +175,6 @@ class NextCard extends Div {
                 throw refused;
             }
             changed.run();
-            addComponentAsFirst(ErrorState.of(refused));
             throw refused;
         }
         changed.run();

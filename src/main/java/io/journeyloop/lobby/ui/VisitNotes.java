@@ -25,6 +25,7 @@ class VisitNotes extends Div {
         word(brief.row().visit());
         brief.broken().stream().limit(2).forEach(this::broken);
         promise(brief);
+        stillOpen(brief);
         told(brief);
         setVisible(getComponentCount() > 0);
     }
@@ -64,6 +65,13 @@ class VisitNotes extends Div {
                     Icon.STAR,
                     "lo-note-promise",
                     words.text("promised", services.offer(key).orElse(key)));
+        }
+    }
+
+    /** What the customer or another system is to do while a colleague has a task as well. */
+    private void stillOpen(VisitBrief brief) {
+        if (brief.row().next() != null && !brief.row().waitsFor().isEmpty()) {
+            note(Icon.CLOCK, "lo-note", words.text("still-open", words.waitsFor(brief.row())));
         }
     }
 

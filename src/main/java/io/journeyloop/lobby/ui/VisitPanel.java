@@ -62,7 +62,7 @@ class VisitPanel extends Section {
         String key = NextCard.key(brief);
         if (!key.equals(nextKey)) {
             next.removeAll();
-            next.add(new NextCard(brief, services, this::changed));
+            next.add(new NextCard(brief, services, () -> askHandOver(brief), this::changed));
             nextKey = key;
         }
         if (!brief.equals(shown)) {
@@ -149,17 +149,20 @@ class VisitPanel extends Section {
     }
 
     private Component handOver(VisitBrief brief) {
-        Button button = new Button(words.text("hand-over"), Icon.FORWARD.create());
+        Button button = new Button(words.text("hand-over"), Icon.FORWARD.create(), click -> askHandOver(brief));
         button.addClassName("lo-touch");
         button.setEnabled(!brief.colleagues().isEmpty());
-        button.addClickListener(click -> new HandOverDialog(brief, words, (to, word) -> {
+        button.setVisible(brief.row().visit().isHere());
+        return button;
+    }
+
+    private void askHandOver(VisitBrief brief) {
+        new HandOverDialog(brief, words, (to, word) -> {
                     services.visits().handOver(visitId, to, word);
                     Notification.show(words.text("handed-over"));
                     changed();
                 })
-                .open());
-        button.setVisible(brief.row().visit().isHere());
-        return button;
+                .open();
     }
 
     private Component leave(HallVisit visit) {
