@@ -5,6 +5,7 @@ import io.journeyloop.customer.persistence.FactRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,16 +74,17 @@ public class Facts {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<CustomerFact> of(long customerId, int limit) {
-        return mapper.of(customerId, limit).stream()
-                .map(row -> new CustomerFact(
-                        row.eventId(),
-                        row.customerId(),
-                        row.type(),
-                        row.occurredAt(),
-                        row.channel(),
-                        row.branchNo(),
-                        attributes.read(row.attributes())))
-                .toList();
+        return mapper.of(customerId, limit).stream().map(this::read).toList();
+    }
+
+    /** The customer's facts of those types that occurred between two instants, both included; the newest first. */
+    @Transactional(readOnly = true)
+    public List<CustomerFact> between(long customerId, Collection<String> types, Instant from, Instant to) {
+        return types.isEmpty()
+                ? List.of()
+                : mapper.between(customerId, types, from, to).stream()
+                        .map(this::read)
+                        .toList();
     }
 
     /** What kinds of things happened lately: the types among the newest ten thousand facts. */
@@ -123,6 +125,17 @@ public class Facts {
                 fact.channel(),
                 fact.branchNo(),
                 text);
+    }
+
+    private CustomerFact read(FactRow row) {
+        return new CustomerFact(
+                row.eventId(),
+                row.customerId(),
+                row.type(),
+                row.occurredAt(),
+                row.channel(),
+                row.branchNo(),
+                attributes.read(row.attributes()));
     }
 
     private static CustomerFact fact(NewFact fact) {

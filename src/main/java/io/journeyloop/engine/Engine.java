@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,6 +170,21 @@ public class Engine {
             roots.forEach(id -> runtime().deleteProcessInstanceIfExists(id, reason, false, true, true, false));
             return roots;
         });
+    }
+
+    /** The definition of the process that asks for an open user task; empty where the task is over. */
+    @Transactional(readOnly = true)
+    public Optional<String> definitionOfTask(String taskId) {
+        return Optional.ofNullable(tasks().createTaskQuery().taskId(taskId).singleResult())
+                .map(Task::getProcessDefinitionId);
+    }
+
+    /** Those of the named variables that an open user task can see and that have a value. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> taskVariables(String taskId, Collection<String> names) {
+        Map<String, Object> seen = new HashMap<>(tasks().getVariables(taskId, names));
+        seen.values().removeIf(Objects::isNull);
+        return seen;
     }
 
     /** Ids of the elements at which the process instances of that business key stand now. */

@@ -66,6 +66,11 @@ public class Labels {
         return label(key, "form." + field + "." + choice, locale, choice);
     }
 
+    /** A decision's rule in words; null where nobody wrote them. */
+    public @Nullable String rule(String key, String rule, Locale locale) {
+        return find(key, "rule." + rule, locale);
+    }
+
     private String label(String key, String name, Locale locale, String otherwise) {
         String found = find(key, name, locale);
         return found == null ? otherwise : found;

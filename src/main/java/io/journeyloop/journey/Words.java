@@ -46,6 +46,13 @@ public final class Words {
     public static final String SCRIPT = "task.script";
     public static final String FORM_FIELDS = "form.fields";
 
+    /** Which attribute of which event fills which field of the form; see {@link PrefillWords}. */
+    public static final String PREFILL = "form.prefill";
+    /** Fields for which the process's variable of the same name is a suggestion. */
+    public static final String SUGGEST = "form.suggest";
+    /** The variable that holds the code of the rule that led here; its words are the label {@code rule.<code>}. */
+    public static final String WHY = "task.why";
+
     /** The shared process that one wave is a call of. */
     public static final String WAVE_PROCESS = "contact-wave";
 
@@ -69,7 +76,10 @@ public final class Words {
             SCOPE,
             DUE,
             SCRIPT,
-            FORM_FIELDS);
+            FORM_FIELDS,
+            PREFILL,
+            SUGGEST,
+            WHY);
 
     private Words() {}
 

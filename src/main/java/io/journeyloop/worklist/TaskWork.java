@@ -39,6 +39,7 @@ class TaskWork {
     private final Audit audit;
     private final ApplicationEventPublisher publisher;
     private final JsonMapper json;
+    private final Hints hints;
     private final ObjectProvider<TaskAids> aids;
     private final ObjectProvider<TaskBarrier> barriers;
     private final Clock clock;
@@ -52,6 +53,7 @@ class TaskWork {
             Audit audit,
             ApplicationEventPublisher publisher,
             JsonMapper json,
+            Hints hints,
             ObjectProvider<TaskAids> aids,
             ObjectProvider<TaskBarrier> barriers,
             Clock clock) {
@@ -63,6 +65,7 @@ class TaskWork {
         this.audit = audit;
         this.publisher = publisher;
         this.json = json;
+        this.hints = hints;
         this.aids = aids;
         this.barriers = barriers;
         this.clock = clock;
@@ -127,7 +130,7 @@ class TaskWork {
         }
         String chosen = outcome(task, outcome);
         boolean stays = !task.leavingOutcomes().contains(chosen);
-        Map<String, Object> answers = FormAnswers.check(task.formFields(), form, stays);
+        Map<String, Object> answers = FormAnswers.check(task.formFields(), stays ? withSaid(task, form) : form, stays);
         Instant now = clock.instant();
         String written = answers.isEmpty() ? null : json.writeValueAsString(answers);
         if (tasks.finish(id, chosen, written, me, now, scriptVersion(task, scriptShown)) == 0) {
@@ -136,6 +139,13 @@ class TaskWork {
         publisher.publishEvent(new TaskFinished(find(id), chosen, answers, me, now));
         engine.completeTask(id, variables(task, chosen, answers));
         return new FinishedTask(id, chosen, me, now);
+    }
+
+    /** What the customer said before need not be given again; a field that is given, even empty, counts as given. */
+    private Map<String, ?> withSaid(TaskRow task, Map<String, ?> form) {
+        Map<String, Object> all = new LinkedHashMap<>(hints.of(task).said());
+        all.putAll(form);
+        return all;
     }
 
     /** What the screen says it showed; the version in force where it says nothing. */

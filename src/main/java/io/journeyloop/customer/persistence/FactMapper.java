@@ -21,6 +21,12 @@ public interface FactMapper {
 
     List<FactRow> of(@Param("customerId") long customerId, @Param("limit") int limit);
 
+    List<FactRow> between(
+            @Param("customerId") long customerId,
+            @Param("types") Collection<String> types,
+            @Param("from") Instant from,
+            @Param("to") Instant to);
+
     List<String> types(@Param("customerId") long customerId);
 
     /** The types among the newest so many facts. */

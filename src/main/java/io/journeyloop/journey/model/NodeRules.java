@@ -1,6 +1,7 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.journey.ModelVocabulary.Kind;
+import io.journeyloop.journey.PrefillWords;
 import io.journeyloop.journey.Words;
 import java.time.Duration;
 import java.util.HashMap;
@@ -152,16 +153,13 @@ final class NodeRules {
             report.error(node, "fields.bad", fields);
         }
         form(node, fields);
+        prefill(node, fields);
         outcomes(node);
     }
 
     /** A task asks by a form or by a list of fields: with both, nobody could say which holds. */
     private void form(Node node, @Nullable String fields) {
-        String form = node.xml().attributes().entrySet().stream()
-                .filter(one -> one.getKey().endsWith("}formRef"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        String form = formRef(node);
         if (form == null || form.isBlank()) {
             return;
         }
@@ -169,6 +167,35 @@ final class NodeRules {
         if (fields != null) {
             report.error(node, "form.twice", form, fields);
         }
+    }
+
+    private static @Nullable String formRef(Node node) {
+        return node.xml().attributes().entrySet().stream()
+                .filter(one -> one.getKey().endsWith("}formRef"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Fields that are to be filled in must be asked; a form drawn elsewhere may change without the model. */
+    private void prefill(Node node, @Nullable String fields) {
+        Set<String> asked = new HashSet<>();
+        for (String field : fields == null ? new String[0] : fields.split(";", -1)) {
+            asked.add(field.split(":", 2)[0].strip());
+        }
+        Set<String> named = new HashSet<>(node.spec().list(Words.SUGGEST));
+        try {
+            named.addAll(PrefillWords.parse(node.spec().property(Words.PREFILL, ""))
+                    .sources()
+                    .keySet());
+        } catch (IllegalArgumentException unreadable) {
+            report.error(node, "prefill.bad", String.valueOf(unreadable.getMessage()));
+        }
+        named.stream()
+                .filter(field -> !asked.contains(field) && formRef(node) == null)
+                .sorted()
+                .limit(NAMED)
+                .forEach(field -> report.error(node, "prefill.unknown-field", field));
     }
 
     private void outcomes(Node node) {

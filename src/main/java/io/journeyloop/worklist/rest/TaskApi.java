@@ -12,7 +12,6 @@ import io.journeyloop.worklist.Worklist;
 import io.journeyloop.worklist.rest.TaskBodies.TaskBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ class TaskApi {
     }
 
     private TaskBody one(TaskRow task, Locale reader) {
-        return bodies.of(List.of(task), reader).getFirst();
+        return bodies.one(task, reader);
     }
 
     private static @Nullable Role role(@Nullable String slug) {

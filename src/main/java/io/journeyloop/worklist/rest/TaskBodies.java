@@ -5,6 +5,9 @@ import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.Hints;
+import io.journeyloop.worklist.TaskHints;
+import io.journeyloop.worklist.TaskHints.Hint;
 import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskBodies {
 
-    record FieldBody(String name, String label, String type, boolean required, List<String> options) {}
+    /** What a field begins with: {@code source} is {@code said} (by that event, then) or {@code suggested}. */
+    record HintBody(Object value, String source, @Nullable String event, @Nullable Instant at) {}
+
+    /** Why the task is there: the rule that led to it, and its words. */
+    record WhyBody(String rule, @Nullable String words) {}
+
+    record FieldBody(
+            String name,
+            String label,
+            String type,
+            boolean required,
+            List<String> options,
+            @Nullable HintBody prefilled) {}
 
     record TaskBody(
             String id,
@@ -41,6 +56,7 @@ class TaskBodies {
             @Nullable String script,
             @Nullable String offer,
             List<FieldBody> form,
+            @Nullable WhyBody why,
             @Nullable String outcome,
             @Nullable String finishedBy,
             @Nullable Instant finishedAt,
@@ -48,8 +64,10 @@ class TaskBodies {
 
     private final Customers customers;
     private final Labels labels;
+    private final Hints hints;
 
-    TaskBodies(Customers customers, Labels labels) {
+    TaskBodies(Customers customers, Labels labels, Hints hints) {
+        this.hints = hints;
         this.customers = customers;
         this.labels = labels;
     }
@@ -59,11 +77,19 @@ class TaskBodies {
                 tasks.stream().map(TaskRow::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Long, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
         return tasks.stream()
-                .map(task -> body(task, task.customerId() == null ? null : known.get(task.customerId()), reader))
+                .map(task -> body(
+                        task, task.customerId() == null ? null : known.get(task.customerId()), TaskHints.NONE, reader))
                 .toList();
     }
 
-    private TaskBody body(TaskRow task, @Nullable Customer customer, Locale reader) {
+    /** One task, with what its form begins with. */
+    TaskBody one(TaskRow task, Locale reader) {
+        Long id = task.customerId();
+        Customer customer = id == null ? null : customers.byIds(Set.of(id)).get(id);
+        return body(task, customer, hints.of(task), reader);
+    }
+
+    private TaskBody body(TaskRow task, @Nullable Customer customer, TaskHints known, Locale reader) {
         return new TaskBody(
                 task.id(),
                 labels.element(task.processKey(), task.element(), reader, task.name()),
@@ -83,20 +109,29 @@ class TaskBodies {
                 task.script(),
                 task.offer(),
                 task.formFields().stream()
-                        .map(field -> field(task, field, reader))
+                        .map(field -> field(task, field, known.fields().get(field.name()), reader))
                         .toList(),
+                why(task, known.why(), reader),
                 task.outcome(),
                 task.finishedBy(),
                 task.finishedAt(),
                 task.scriptVersion());
     }
 
-    private FieldBody field(TaskRow task, FormField field, Locale reader) {
+    private @Nullable WhyBody why(TaskRow task, @Nullable String rule, Locale reader) {
+        return rule == null ? null : new WhyBody(rule, labels.rule(task.processKey(), rule, reader));
+    }
+
+    private FieldBody field(TaskRow task, FormField field, @Nullable Hint hint, Locale reader) {
         return new FieldBody(
                 field.name(),
                 field.label(labels, task.processKey(), reader),
                 field.type().slug(),
                 field.required(),
-                field.options());
+                field.options(),
+                hint == null
+                        ? null
+                        : new HintBody(
+                                hint.value(), hint.isSuggestion() ? "suggested" : "said", hint.event(), hint.saidAt()));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
@@ -19,11 +20,11 @@ class TaskCard extends Section {
     private final TaskForm form;
     private final Runnable done;
 
-    TaskCard(TaskDossier dossier, Worklist worklist, Labels labels, Runnable done) {
+    TaskCard(TaskDossier dossier, Worklist worklist, Labels labels, LocaleFormats formats, Runnable done) {
         this.dossier = dossier;
         this.task = dossier.task();
         this.worklist = worklist;
-        this.form = new TaskForm(task, labels);
+        this.form = new TaskForm(task, labels, dossier.hints(), formats);
         this.done = done;
         addClassName("jl-task-card");
         if (dossier.script() != null) {

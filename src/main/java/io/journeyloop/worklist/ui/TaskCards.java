@@ -24,6 +24,6 @@ class TaskCards implements TaskScreens {
 
     @Override
     public Component nextTask(String taskId, Runnable done) {
-        return new TaskCard(dossiers.of(taskId, formats.reader()), worklist, labels, done);
+        return new TaskCard(dossiers.of(taskId, formats.reader()), worklist, labels, formats, done);
     }
 }

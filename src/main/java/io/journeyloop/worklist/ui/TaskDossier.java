@@ -3,6 +3,7 @@ package io.journeyloop.worklist.ui;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param enteredAt since when the customer is in the journey
  * @param offer what was promised, in the reader's words
  * @param word what a colleague said when handing it on, or null
+ * @param hints what the form begins with, and why the task is there
  * @param mayDo whether the reader may take and finish it
  * @param colleagues user names to whom the reader may give it; empty where the reader assigns nothing
  */
@@ -28,6 +30,7 @@ record TaskDossier(
         @Nullable String offer,
         TaskAids.@Nullable Script script,
         TaskAids.@Nullable Word word,
+        TaskHints hints,
         List<TimelineEntry> past,
         boolean mayDo,
         List<String> colleagues) {}

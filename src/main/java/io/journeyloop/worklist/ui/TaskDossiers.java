@@ -14,6 +14,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.Hints;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
@@ -50,6 +51,7 @@ class TaskDossiers {
     private final CurrentStaff current;
     private final ObjectProvider<TimelineSource> timeline;
     private final ObjectProvider<TaskAids> aids;
+    private final Hints hints;
 
     TaskDossiers(
             Worklist worklist,
@@ -61,7 +63,9 @@ class TaskDossiers {
             StaffDirectory directory,
             CurrentStaff current,
             ObjectProvider<TimelineSource> timeline,
-            ObjectProvider<TaskAids> aids) {
+            ObjectProvider<TaskAids> aids,
+            Hints hints) {
+        this.hints = hints;
         this.worklist = worklist;
         this.customers = customers;
         this.journeys = journeys;
@@ -110,6 +114,7 @@ class TaskDossiers {
                 aid(task.offer(), key -> first(one -> one.offer(key, reader))),
                 aid(task.script(), key -> first(one -> one.script(key, reader))),
                 words(List.of(task)).get(task.id()),
+                hints.of(task),
                 customer == null ? List.of() : past(customer.id(), task.id()),
                 task.state() == TaskState.OPEN && worklist.mayDo(task),
                 colleagues(task));

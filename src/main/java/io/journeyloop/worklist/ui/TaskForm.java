@@ -1,9 +1,11 @@
 package io.journeyloop.worklist.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -11,37 +13,55 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.DateField;
+import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.TaskHints;
+import io.journeyloop.worklist.TaskHints.Hint;
 import io.journeyloop.worklist.TaskRow;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that a task asks for when it is finished. */
+/** Why the task is there, and the fields that it asks for when it is finished; what is known stands in them. */
 class TaskForm extends Div {
 
     /** More choices than this are chosen from a list that opens. */
     private static final int SHOWN_CHOICES = 5;
 
     private final Labels labels;
+    private final TaskHints hints;
+    private final LocaleFormats formats;
     private final TaskRow task;
     private final Map<FormField, HasValue<?, ?>> inputs = new LinkedHashMap<>();
 
-    TaskForm(TaskRow task, Labels labels) {
+    TaskForm(TaskRow task, Labels labels, TaskHints hints, LocaleFormats formats) {
         this.task = task;
+        this.hints = hints;
+        this.formats = formats;
         this.labels = labels;
         addClassNames("jl-task-form");
+        String rule = hints.why();
+        String why = rule == null ? null : labels.rule(task.processKey(), rule, getLocale());
+        if (why != null) {
+            Span words = new Span(why);
+            words.addClassName("jl-2nd");
+            add(words);
+        }
         task.formFields().forEach(this::addField);
-        setVisible(!inputs.isEmpty());
+        setVisible(why != null || !inputs.isEmpty());
     }
 
-    /** What was filled in, by field name; empty fields are left out. */
+    /** What was filled in, by field name; empty fields are left out, but for those that were filled in before. */
     Map<String, Object> answers() {
         Map<String, Object> answers = new LinkedHashMap<>();
         inputs.forEach((field, input) -> {
             @Nullable Object value = input.getValue();
             if (value != null && !input.isEmpty()) {
                 answers.put(field.name(), value);
+            } else if (hints.fields().containsKey(field.name())) {
+                answers.put(field.name(), "");
             }
         });
         return answers;
@@ -75,9 +95,28 @@ class TaskForm extends Div {
                     case BOOLEAN -> new Checkbox(label);
                     case SELECT -> choices(field, label);
                 };
+        Hint hint = hints.fields().get(field.name());
+        if (hint != null) {
+            begin(field, input, hint);
+        }
         input.setRequiredIndicatorVisible(field.required());
         inputs.put(field, input);
         add((Component) input);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void begin(FormField field, HasValue<?, ?> input, Hint hint) {
+        Object value = field.type() == FormField.Type.DATE
+                ? LocalDate.parse(hint.value().toString())
+                : hint.value();
+        ((HasValue<?, Object>) input).setValue(value);
+        if (input instanceof HasHelper helped) {
+            Instant said = hint.saidAt();
+            helped.setHelperText(
+                    said == null
+                            ? getTranslation("worklist.form.suggested")
+                            : getTranslation("worklist.form.said", formats.date(said)));
+        }
     }
 
     private TextArea text(String label) {

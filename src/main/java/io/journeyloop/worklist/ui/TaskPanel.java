@@ -58,7 +58,7 @@ class TaskPanel extends Section {
         this.labels = labels;
         this.formats = formats;
         this.deeds = deeds;
-        this.form = new TaskForm(task, labels);
+        this.form = new TaskForm(task, labels, dossier.hints(), formats);
         addClassNames("jl-card", "jl-task-panel");
         Div body = new Div(new TaskFacts(dossier, formats));
         body.addClassName("jl-task-body");

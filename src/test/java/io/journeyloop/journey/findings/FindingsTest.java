@@ -75,6 +75,9 @@ class FindingsTest {
         all.add(property("scope.bad", "task.scope", "world"));
         all.add(property("low-score.bad", "touchpoint.lowScore", "low"));
         all.add(property("fields.bad", "form.fields", "need of the customer"));
+        all.add(property("prefill.bad", "form.prefill", "need = saved"));
+        all.add(property("prefill.unknown-field", "form.prefill", "need: application.saved.need"));
+        all.add(property("prefill.unknown-field", "form.suggest", "nextStep"));
         all.add(property("abandoned-by.unknown", "touchpoint.abandonedBy", "gone"));
         all.add(warning(property("word.unknown", "touchpoint.pateince", "P1D")));
         all.add(warning(property("milestone.no-survey", "touchpoint.milestone", "true")));

@@ -1,0 +1,121 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.ElementSpec;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.PrefillWords;
+import io.journeyloop.journey.PrefillWords.Source;
+import io.journeyloop.journey.Words;
+import io.journeyloop.worklist.TaskHints.Hint;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a task may begin with: what the customer said within the last 30 days, by the events that the model names, and
+ * what the process's decisions suggest. Whoever shows a task has asked whether the reader may see it.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Hints {
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final Engine engine;
+    private final JourneyModels models;
+    private final Facts facts;
+    private final Clock clock;
+
+    Hints(Engine engine, JourneyModels models, Facts facts, Clock clock) {
+        this.engine = engine;
+        this.models = models;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The hints for an open task; none for one that is over. */
+    public TaskHints of(TaskRow task) {
+        if (task.state() != TaskState.OPEN) {
+            return TaskHints.NONE;
+        }
+        return engine.definitionOfTask(task.id())
+                .map(definition -> of(task, models.element(definition, task.element())))
+                .orElse(TaskHints.NONE);
+    }
+
+    private TaskHints of(TaskRow task, ElementSpec spec) {
+        Map<String, Hint> hints = new LinkedHashMap<>(said(task, spec));
+        List<String> suggested = spec.list(Words.SUGGEST);
+        String why = spec.property(Words.WHY);
+        if (suggested.isEmpty() && why == null) {
+            return new TaskHints(hints, null);
+        }
+        List<String> names = why == null ? suggested : union(suggested, why);
+        Map<String, Object> known = engine.taskVariables(task.id(), names);
+        for (FormField field : task.formFields()) {
+            if (suggested.contains(field.name())) {
+                fitting(field, known.get(field.name()))
+                        .ifPresent(value -> hints.putIfAbsent(field.name(), new Hint(value, null, null)));
+            }
+        }
+        Object rule = why == null ? null : known.get(why);
+        return new TaskHints(hints, rule == null ? null : rule.toString());
+    }
+
+    private Map<String, Hint> said(TaskRow task, ElementSpec spec) {
+        String prefill = spec.property(Words.PREFILL);
+        Long customer = task.customerId();
+        if (prefill == null || customer == null) {
+            return Map.of();
+        }
+        PrefillWords words = PrefillWords.parse(prefill);
+        Instant now = clock.instant();
+        List<CustomerFact> newestFirst = facts.between(customer, words.types(), now.minus(REMEMBERED), now);
+        Map<String, Hint> hints = new LinkedHashMap<>();
+        for (FormField field : task.formFields()) {
+            List<Source> sources = words.sources().getOrDefault(field.name(), List.of());
+            newestFirst.stream()
+                    .flatMap(fact -> hint(field, fact, sources).stream())
+                    .findFirst()
+                    .ifPresent(hint -> hints.put(field.name(), hint));
+        }
+        return hints;
+    }
+
+    private static Optional<Hint> hint(FormField field, CustomerFact fact, List<Source> sources) {
+        return sources.stream()
+                .filter(source -> source.type().equals(fact.type()))
+                .flatMap(source -> fitting(field, fact.attributes().get(source.attribute())).stream())
+                .findFirst()
+                .map(value -> new Hint(value, fact.type(), fact.occurredAt()));
+    }
+
+    /** Another system's words need not fit the form; what doesn't is asked as ever. */
+    private static Optional<Object> fitting(FormField field, @Nullable Object value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(FormAnswers.check(List.of(field), Map.of(field.name(), value), false)
+                    .get(field.name()));
+        } catch (Problem unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> union(List<String> names, String one) {
+        return java.util.stream.Stream.concat(names.stream(), java.util.stream.Stream.of(one))
+                .distinct()
+                .toList();
+    }
+}

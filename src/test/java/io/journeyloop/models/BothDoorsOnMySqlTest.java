@@ -1,0 +1,6 @@
+package io.journeyloop.models;
+
+import io.journeyloop.support.OnMySql;
+
+@OnMySql
+class BothDoorsOnMySqlTest extends BothDoorsContract {}
