@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Who of the demo's people does a task. */
-@Component
+@Component("demoColleagues") // other modules may have colleagues of their own
 @Profile("demo")
 class Colleagues {
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Does single steps of walks, by the services that people and other systems use. */
-@Component
+@Component("demoSteps") // other modules may have steps of their own
 @Profile("demo")
 class Steps {
 
