@@ -9,10 +9,12 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,16 @@ class Assignment {
         this.directory = directory;
         this.audit = audit;
         this.transaction = transaction;
+    }
+
+    /** Active people who may make such calls for that branch (null: for any), by name. */
+    List<StaffMember> callers(@Nullable String branch) {
+        return group.callerRoles().stream()
+                .flatMap(role -> directory.byRole(role, null).stream())
+                .filter(member -> branch == null || member.sees(branch))
+                .distinct()
+                .sorted(Comparator.comparing(StaffMember::displayName))
+                .toList();
     }
 
     AssignResult assign(Collection<Long> ids, String toUser) {

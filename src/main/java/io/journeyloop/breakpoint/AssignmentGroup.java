@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,17 @@ class AssignmentGroup {
 
     /** Refuses somebody who may not make the calls that an assignment asks for. */
     void requireCaller(StaffMember to) {
-        Role role = processes.callRole();
-        if (!to.has(role) && !to.has(Role.BRANCH_MANAGER) && !to.has(Role.CX_MANAGER)) {
-            throw Problem.invalid("to", to.username(), say("breakpoint.problem.no-caller", role.title()));
+        if (callerRoles().stream().noneMatch(to::has)) {
+            throw Problem.invalid(
+                    "to",
+                    to.username(),
+                    say("breakpoint.problem.no-caller", processes.callRole().title()));
         }
+    }
+
+    /** Who may make such calls: those whose task they are, and managers. */
+    Set<Role> callerRoles() {
+        return EnumSet.of(processes.callRole(), Role.BRANCH_MANAGER, Role.CX_MANAGER);
     }
 
     /** @return who was left alone, and why */

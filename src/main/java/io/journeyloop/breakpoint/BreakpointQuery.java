@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner a user name; {@value #NOBODY} for those nobody takes care of
  * @param q a customer's number, or a name's beginning
  * @param heldBack only those held back, or only those that are not
+ * @param detectedFrom detected then or later
+ * @param detectedUntil detected before
  * @param page zero-based
  * @param size 1–{@value #LARGEST_PAGE}
  */
@@ -24,6 +27,8 @@ public record BreakpointQuery(
         @Nullable String owner,
         @Nullable String q,
         @Nullable Boolean heldBack,
+        @Nullable Instant detectedFrom,
+        @Nullable Instant detectedUntil,
         Sort sort,
         int page,
         int size) {
@@ -46,16 +51,59 @@ public record BreakpointQuery(
         q = q == null || q.isBlank() ? null : q.strip();
     }
 
+    /** Whenever they were detected. */
+    public BreakpointQuery(
+            Set<Status> statuses,
+            Set<Kind> kinds,
+            @Nullable String journey,
+            @Nullable String touchpoint,
+            @Nullable String branch,
+            @Nullable String owner,
+            @Nullable String q,
+            @Nullable Boolean heldBack,
+            Sort sort,
+            int page,
+            int size) {
+        this(statuses, kinds, journey, touchpoint, branch, owner, q, heldBack, null, null, sort, page, size);
+    }
+
     /** The newest of those statuses. */
     public static BreakpointQuery of(Set<Status> statuses, int page, int size) {
-        return new BreakpointQuery(statuses, Set.of(), null, null, null, null, null, null, Sort.NEWEST, page, size);
+        return new BreakpointQuery(
+                statuses, Set.of(), null, null, null, null, null, null, null, null, Sort.NEWEST, page, size);
     }
 
     public BreakpointQuery inJourney(@Nullable String key) {
-        return new BreakpointQuery(statuses, kinds, key, touchpoint, branch, owner, q, heldBack, sort, page, size);
+        return new BreakpointQuery(
+                statuses,
+                kinds,
+                key,
+                touchpoint,
+                branch,
+                owner,
+                q,
+                heldBack,
+                detectedFrom,
+                detectedUntil,
+                sort,
+                page,
+                size);
     }
 
     public BreakpointQuery inBranch(@Nullable String no) {
-        return new BreakpointQuery(statuses, kinds, journey, touchpoint, no, owner, q, heldBack, sort, page, size);
+        return new BreakpointQuery(
+                statuses,
+                kinds,
+                journey,
+                touchpoint,
+                no,
+                owner,
+                q,
+                heldBack,
+                detectedFrom,
+                detectedUntil,
+                sort,
+                page,
+                size);
     }
 }

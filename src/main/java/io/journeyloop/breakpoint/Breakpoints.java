@@ -13,9 +13,12 @@ import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvents;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
+import io.journeyloop.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +99,21 @@ public class Breakpoints {
         List<Long> searched = found(scoped);
         List<Long> ids = mapper.pageIds(scoped, searched, query.size(), (long) query.page() * query.size());
         return new Paged<>(rows.of(inOrder(ids)), mapper.count(scoped, searched), query.page(), query.size());
+    }
+
+    /**
+     * How many breakpoints of that query there are of each status; page and size are not looked at.
+     *
+     * @throws Problem FORBIDDEN for another branch
+     */
+    @PreAuthorize(Roles.IS_STAFF)
+    @Transactional(readOnly = true)
+    public Map<Breakpoint.Status, Long> counts(BreakpointQuery query) {
+        BreakpointQuery scoped = query.inBranch(scope.branch(query.branch()));
+        Map<Breakpoint.Status, Long> counts = new EnumMap<>(Breakpoint.Status.class);
+        Arrays.stream(Breakpoint.Status.values()).forEach(status -> counts.put(status, 0L));
+        mapper.countByStatus(scoped, found(scoped)).forEach(count -> counts.put(count.status(), count.n()));
+        return counts;
     }
 
     /**
@@ -192,6 +210,18 @@ public class Breakpoints {
     @PreAuthorize(Roles.IS_STAFF)
     public Claim handOver(long id, String toUser, @Nullable String word) {
         return resumption.handOver(scope.lockedOpen(id), toUser, word);
+    }
+
+    /**
+     * Who may be given breakpoints, by name.
+     *
+     * @param branch of that branch; null of any
+     * @throws Problem FORBIDDEN for another branch
+     */
+    @PreAuthorize(Roles.MAY_ASSIGN)
+    @Transactional(readOnly = true)
+    public List<StaffMember> callers(@Nullable String branch) {
+        return assignment.callers(scope.branch(branch));
     }
 
     /**

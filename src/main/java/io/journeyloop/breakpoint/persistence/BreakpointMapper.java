@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint.persistence;
 
 import io.journeyloop.breakpoint.ArmCount;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public interface BreakpointMapper {
 
     /** How many of a group somebody takes care of. */
     record Owned(String journeyKey, String touchpoint, String branchNo, String owner, long n) {}
+
+    /** How many of a status. */
+    record StatusCount(Status status, long n) {}
 
     /** Inserts all in one statement; their ids are the database's. */
     void insert(@Param("rows") Collection<Breakpoint> rows);
@@ -77,6 +81,10 @@ public interface BreakpointMapper {
             @Param("offset") long offset);
 
     long count(@Param("query") BreakpointQuery query, @Param("customers") @Nullable List<Long> customers);
+
+    /** Counts by status; those there is none of are missing. */
+    List<StatusCount> countByStatus(
+            @Param("query") BreakpointQuery query, @Param("customers") @Nullable List<Long> customers);
 
     /** Open ones by journey, touchpoint and branch. */
     List<Group> groups(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);
