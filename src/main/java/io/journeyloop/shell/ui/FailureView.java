@@ -6,6 +6,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
 import io.journeyloop.common.Problem;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.PageTitles;
@@ -33,11 +34,17 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
         for (Throwable at = parameter.getException(); at != null; at = at.getCause()) {
             if (at instanceof Problem problem) {
                 add(ErrorState.of(problem));
-                return problem.kind().status();
+                return status(problem);
             }
         }
         log.error("The view at {} failed", event.getLocation().getPath(), parameter.getException());
         add(new ErrorState(getTranslation("shell.error.internal.title"), getTranslation("shell.error.internal.text")));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** A page answers with the codes of HTTP itself alone; 422 is of an extension that Vaadin refuses. */
+    private static int status(Problem problem) {
+        int status = problem.kind().status();
+        return HttpStatusCode.isValidStatusCode(status) ? status : HttpServletResponse.SC_BAD_REQUEST;
     }
 }
