@@ -4,6 +4,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.metrics.BreakingFigures.Chart;
+import io.journeyloop.metrics.BreakingFigures.Reconnecting;
 import io.journeyloop.metrics.BreakingFigures.Touchpoint;
 import io.journeyloop.metrics.persistence.BreakingMapper;
 import io.journeyloop.metrics.persistence.BreakingMapper.Day;
@@ -48,6 +49,7 @@ public class Breaking {
     private final Labels labels;
     private final CounterFold fold;
     private final BreakingMapper mapper;
+    private final ReconnectEffects effects;
     private final BranchScope scope;
     private final BankZone zone;
     private final Clock clock;
@@ -58,6 +60,7 @@ public class Breaking {
             Labels labels,
             CounterFold fold,
             BreakingMapper mapper,
+            ReconnectEffects effects,
             BranchScope scope,
             BankZone zone,
             Clock clock) {
@@ -66,6 +69,7 @@ public class Breaking {
         this.labels = labels;
         this.fold = fold;
         this.mapper = mapper;
+        this.effects = effects;
         this.scope = scope;
         this.zone = zone;
         this.clock = clock;
@@ -89,15 +93,7 @@ public class Breaking {
         Instant now = clock.instant();
         LocalDate to = query.to() == null ? zone.day(now) : query.to();
         LocalDate from = query.from() == null ? to.minusDays(BreakingQuery.DAYS - 1L) : query.from();
-        Collection<Cohorts> cohorts = cohorts(versions, branch, from, to, now);
-        Map<String, List<BreakingMapper.Branch>> branches = branches(cohorts, from);
-        List<Touchpoint> found = new ArrayList<>();
-        for (Cohorts one : cohorts) {
-            String name = labels.element(
-                    query.key(), one.touchpoint().id(), locale, one.touchpoint().name());
-            found.add(touchpoint(
-                    one, name, from, branches.getOrDefault(one.touchpoint().id(), List.of()), branch));
-        }
+        Evidence evidence = evidence(query.key(), versions, branch, from, to, now);
         return new BreakingFigures(
                 query.key(),
                 labels.journey(query.key(), locale, model.name()),
@@ -106,10 +102,36 @@ public class Breaking {
                 to,
                 branch,
                 journeys.asOf(now),
-                found.stream()
-                        .filter(one -> one.breakpoints() > 0 || one.serious())
+                evidence.cohorts().stream()
+                        .map(one -> touchpoint(one, name(query.key(), one, locale), from, branch, evidence))
+                        .filter(Breaking::everBroke)
                         .sorted(MOST_SERIOUS_FIRST)
                         .toList());
+    }
+
+    /** What was read for all touchpoints at once. */
+    private record Evidence(
+            Collection<Cohorts> cohorts,
+            Map<String, List<BreakingMapper.Branch>> branches,
+            Map<String, Reconnecting> reconnecting) {}
+
+    private Evidence evidence(
+            String key, List<JourneyMap> versions, @Nullable String branch, LocalDate from, LocalDate to, Instant now) {
+        Collection<Cohorts> cohorts = cohorts(versions, branch, from, to, now);
+        Instant end = zone.startOf(to.plusDays(1));
+        return new Evidence(
+                cohorts,
+                branches(cohorts, from),
+                effects.of(key, versions, branch, zone.startOf(from), end.isBefore(now) ? end : now));
+    }
+
+    private String name(String key, Cohorts one, Locale locale) {
+        return labels.element(
+                key, one.touchpoint().id(), locale, one.touchpoint().name());
+    }
+
+    private static boolean everBroke(Touchpoint one) {
+        return one.breakpoints() > 0 || one.chart().points().stream().anyMatch(point -> point.breakpoints() > 0);
     }
 
     private Collection<Cohorts> cohorts(
@@ -145,15 +167,20 @@ public class Breaking {
     }
 
     private static Touchpoint touchpoint(
-            Cohorts one, String name, LocalDate from, List<BreakingMapper.Branch> branches, @Nullable String branch) {
+            Cohorts one, String name, LocalDate from, @Nullable String branch, Evidence evidence) {
+        String id = one.touchpoint().id();
         Subgroup period = one.since(from);
         Chart chart = RateChart.of(one.days(), one.last());
         List<BreakingFigures.Branch> compared =
-                BranchComparison.of(branches, MixTally.monday(from), one.lastSunday()).stream()
+                BranchComparison.of(
+                                evidence.branches().getOrDefault(id, List.of()),
+                                MixTally.monday(from),
+                                one.lastSunday())
+                        .stream()
                         .filter(it -> branch == null || Objects.equals(branch, it.branch()))
                         .toList();
         return new Touchpoint(
-                one.touchpoint().id(),
+                id,
                 name,
                 from,
                 one.last(),
@@ -162,6 +189,7 @@ public class Breaking {
                 period.n() == 0 ? null : Statistics.wilson(period.hits(), period.n()),
                 chart,
                 compared,
+                evidence.reconnecting().get(id),
                 Math.max(RateChart.excess(chart), BranchComparison.excess(compared)));
     }
 }

@@ -33,6 +33,7 @@ public record BreakingFigures(
      * @param n entrants from {@code from} until {@code until}
      * @param rate breakpoints ÷ n with its Wilson interval; null where nobody entered
      * @param branches compared on the same mix of customers; only those that the asker may see
+     * @param reconnecting what following up is worth; null where nobody is held back at random
      * @param excess breakpoints above what the history or like branches let expect: what the order goes by
      */
     public record Touchpoint(
@@ -45,6 +46,7 @@ public record BreakingFigures(
             @Nullable Estimate rate,
             Chart chart,
             List<Branch> branches,
+            @Nullable Reconnecting reconnecting,
             double excess) {
 
         /** Whether the numbers say that something is wrong here. */
@@ -156,4 +158,25 @@ public record BreakingFigures(
             @Nullable Estimate ratio,
             @Nullable Double p,
             Likeness verdict) {}
+
+    /**
+     * What following up is worth here: recovered of those treated − of those held back, by the draw.
+     *
+     * @param withinDays how long after it was detected a recovery counts; younger breakpoints are left out
+     * @param effect −1…1, Newcombe interval; null where an arm is empty
+     * @param verdict {@code better}, {@code worse} (Holm over the journey's touchpoints), {@code undetermined}, or
+     *     {@code blocked} where the sample ratio says that the draw is broken
+     * @param needed breakpoints that each arm would need to decide, where undetermined and the shares differ
+     * @param sampleRatioP whether the draw gave the arms their sizes; null where versions hold different shares back
+     */
+    public record Reconnecting(
+            int withinDays,
+            long treated,
+            long treatedRecovered,
+            long heldBack,
+            long heldBackRecovered,
+            @Nullable Estimate effect,
+            String verdict,
+            @Nullable Long needed,
+            @Nullable Double sampleRatioP) {}
 }

@@ -55,6 +55,13 @@ public class LocaleFormats {
         return format.format(value);
     }
 
+    /** A large amount in the steps in which people speak of it: 3.4M, 120K, 340万. */
+    public String compact(double amount) {
+        NumberFormat format = NumberFormat.getCompactNumberInstance(reader(), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(1);
+        return format.format(amount);
+    }
+
     /** A share in 0..1 as per cent with at most that many decimals: 84 %. */
     public String percent(double share, int decimals) {
         NumberFormat format = NumberFormat.getPercentInstance(reader());
@@ -69,6 +76,11 @@ public class LocaleFormats {
 
     public String date(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader()));
+    }
+
+    /** Day and month without the year, for scales: 2 Mar, 3月2日. */
+    public String monthDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(reader()));
     }
 
     /** Day and minute in the bank's zone. */

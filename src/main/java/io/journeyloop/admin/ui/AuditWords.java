@@ -21,6 +21,7 @@ class AuditWords {
             "tasks-exported",
             "task-assigned",
             "cases-exported",
+            "breakpoints-exported",
             "case-opened",
             "case-owner",
             "case-recused",

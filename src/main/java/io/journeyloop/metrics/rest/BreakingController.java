@@ -2,17 +2,22 @@ package io.journeyloop.metrics.rest;
 
 import io.journeyloop.metrics.Breaking;
 import io.journeyloop.metrics.BreakingFigures;
+import io.journeyloop.metrics.BreakingImprovements;
 import io.journeyloop.metrics.BreakingQuery;
 import io.journeyloop.metrics.MapQuery;
+import io.journeyloop.recovery.Improvement;
 import io.journeyloop.time.BankZone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -21,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BreakingController {
 
     private final Breaking breaking;
+    private final BreakingImprovements improvements;
     private final BankZone zone;
 
-    BreakingController(Breaking breaking, BankZone zone) {
+    BreakingController(Breaking breaking, BreakingImprovements improvements, BankZone zone) {
         this.breaking = breaking;
+        this.improvements = improvements;
         this.zone = zone;
     }
 
@@ -42,13 +49,36 @@ class BreakingController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String branch,
             Locale locale) {
-        return breaking.of(
-                new BreakingQuery(
-                        key,
-                        version,
-                        MapQuery.day("from", from, zone),
-                        MapQuery.day("to", to, zone),
-                        branch == null || branch.isBlank() ? null : branch),
-                locale);
+        return breaking.of(query(key, version, from, to, branch), locale);
+    }
+
+    @PostMapping("/{touchpoint}/improvement")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Raise an improvement of a touchpoint that breaks, with the evidence in its text",
+            description = "Joins the one that stands open for it.")
+    Improvement raise(
+            @PathVariable String key,
+            @PathVariable String touchpoint,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String branch,
+            Locale locale) {
+        return improvements.raise(query(key, version, from, to, branch), touchpoint, locale);
+    }
+
+    private BreakingQuery query(
+            String key,
+            @Nullable Integer version,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String branch) {
+        return new BreakingQuery(
+                key,
+                version,
+                MapQuery.day("from", from, zone),
+                MapQuery.day("to", to, zone),
+                branch == null || branch.isBlank() ? null : branch);
     }
 }

@@ -9,26 +9,8 @@ import java.util.List;
 /** The keys of the screen, and the page that explains them. */
 final class TodayKeys {
 
-    /** Tells the view of single keys, unless the reader is writing or a dialog is open. */
-    static final String LISTEN =
-            """
-            const view = this;
-            if (view.jlKeys) document.removeEventListener('keydown', view.jlKeys);
-            view.jlKeys = event => {
-              if (!view.isConnected) { document.removeEventListener('keydown', view.jlKeys); return; }
-              if (event.ctrlKey || event.metaKey || event.altKey) return;
-              const at = event.composedPath()[0];
-              const writing = at.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(at.tagName);
-              if (document.querySelector('vaadin-dialog[opened], vaadin-select[opened]')) return;
-              if (writing && event.key !== 'Escape') return;
-              if (event.key === 'Enter' && at !== document.body && !at.classList.contains('jl-task-line')) return;
-              if (!/^([jkc/?1-9]|Enter|Escape)$/.test(event.key)) return;
-              if (event.key === '/') event.preventDefault();
-              if (writing) at.blur();
-              view.$server.key(event.key);
-            };
-            document.addEventListener('keydown', view.jlKeys);
-            """;
+    /** The keys that the view is told of. */
+    static final String TOLD = "^([jkc/?1-9]|Enter|Escape)$";
 
     private static final List<String> KEYS = List.of("j", "k", "enter", "digit", "c", "slash", "escape");
 

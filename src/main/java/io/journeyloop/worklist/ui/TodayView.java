@@ -16,6 +16,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageTitles;
+import io.journeyloop.shell.SingleKeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.TaskRow;
@@ -78,7 +79,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().executeJs(TodayKeys.LISTEN);
+        SingleKeys.listen(this, TodayKeys.TOLD, "jl-task-line");
     }
 
     /** A key that the reader pressed outside of any field. */

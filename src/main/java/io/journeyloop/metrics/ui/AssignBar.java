@@ -1,0 +1,84 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.staff.StaffMember;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Gives the chosen breakpoints, or all that the list finds, to one person. */
+class AssignBar extends Div {
+
+    /** What it does. */
+    interface Deeds {
+        void chooseAll(boolean chosen);
+
+        void assign(StaffMember to);
+
+        void assignAll(StaffMember to);
+    }
+
+    private final BreakWords words;
+    private final Checkbox page = new Checkbox();
+    private final Span count = new Span();
+    private final ComboBox<StaffMember> people = new ComboBox<>();
+    private final Button chosen;
+    private final Button all;
+
+    AssignBar(BreakWords words, List<StaffMember> callers, Deeds deeds) {
+        this.words = words;
+        addClassNames("jl-row", "jl-break-assign");
+        page.setAriaLabel(words.text("select.page"));
+        page.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                deeds.chooseAll(Boolean.TRUE.equals(change.getValue()));
+            }
+        });
+        people.setItems(callers);
+        people.setItemLabelGenerator(one -> one.branch() == null
+                ? one.displayName()
+                : words.text("caller", one.displayName(), words.branch(one.branch())));
+        people.setPlaceholder(words.text("assign.to"));
+        people.setAriaLabel(words.text("assign.to"));
+        chosen = button("assign.chosen", deeds::assign);
+        chosen.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        all = button("assign.all", deeds::assignAll);
+        count.addClassName("jl-2nd");
+        add(page, count, people, chosen, all);
+    }
+
+    private Button button(String key, Consumer<StaffMember> deed) {
+        return new Button(words.text(key), click -> {
+            StaffMember to = people.getValue();
+            if (to == null) {
+                people.focus();
+                people.setOpened(true);
+            } else {
+                deed.accept(to);
+            }
+        });
+    }
+
+    /** @param found how many the whole list has */
+    void show(int chosenNow, long found) {
+        count.setText(
+                chosenNow == 0
+                        ? words.text("chosen.none")
+                        : words.text("chosen", words.formats().count(chosenNow)));
+        all.setText(words.text("assign.all", words.formats().count(found)));
+        chosen.setEnabled(chosenNow > 0);
+        setVisible(found > 0);
+        if (chosenNow == 0) {
+            page.setValue(false);
+        }
+    }
+
+    void focusPeople() {
+        people.focus();
+        people.setOpened(true);
+    }
+}

@@ -1,0 +1,200 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import io.journeyloop.breakpoint.AssignResult;
+import io.journeyloop.breakpoint.BreakpointLife;
+import io.journeyloop.breakpoint.BreakpointRow;
+import io.journeyloop.breakpoint.LinkSent;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.metrics.BreakingFigures.Touchpoint;
+import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.metrics.MapFigure;
+import io.journeyloop.metrics.ui.BreakPlaces.Place;
+import io.journeyloop.recovery.Improvement;
+import io.journeyloop.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the reader does on the board, and what it says afterwards. */
+class BreakDeeds {
+
+    private static final int SHOWN_MILLIS = 6_000;
+
+    private final BreakScreen screen;
+    private final MapScreen map;
+    private final BreakWords words;
+    private final BreakingWords says;
+    private final Consumer<BreakAddress> go;
+    private final Runnable refresh;
+
+    BreakDeeds(
+            BreakScreen screen,
+            MapScreen map,
+            BreakWords words,
+            BreakingWords says,
+            Consumer<BreakAddress> go,
+            Runnable refresh) {
+        this.screen = screen;
+        this.map = map;
+        this.words = words;
+        this.says = says;
+        this.go = go;
+        this.refresh = refresh;
+    }
+
+    BreakLine.Deeds ofLine(Runnable chosen) {
+        return new BreakLine.Deeds() {
+            @Override
+            public void open(BreakpointRow row) {
+                BreakDeeds.this.open(row);
+            }
+
+            @Override
+            public void sendLink(BreakpointRow row) {
+                link(row.breakpoint().id());
+            }
+
+            @Override
+            public void takeOn(BreakpointRow row) {
+                StaffMember me = screen.reader();
+                tell(screen.assign(List.of(row.breakpoint().id()), me.username()), me);
+            }
+
+            @Override
+            public void selected() {
+                chosen.run();
+            }
+        };
+    }
+
+    AssignBar.Deeds ofBar(BreakAddress at, BreakList list) {
+        return new AssignBar.Deeds() {
+            @Override
+            public void chooseAll(boolean chosen) {
+                list.chooseAll(chosen);
+            }
+
+            @Override
+            public void assign(StaffMember to) {
+                tell(screen.assign(list.chosen(), to.username()), to);
+            }
+
+            @Override
+            public void assignAll(StaffMember to) {
+                tell(screen.assignAll(at, to.username()), to);
+            }
+        };
+    }
+
+    BreakTable.Opener ofTable(BreakAddress at) {
+        return new BreakTable.Opener() {
+            @Override
+            public void evidence(Place place) {
+                Touchpoint evidence = place.evidence();
+                if (evidence == null) {
+                    list(place, null);
+                } else {
+                    BreakDeeds.this.evidence(at, place, evidence);
+                }
+            }
+
+            @Override
+            public void list(Place place, @Nullable String branch) {
+                go.accept(at.at(place.journey(), place.touchpoint(), branch));
+            }
+        };
+    }
+
+    /** One breakpoint with its life. */
+    void open(BreakpointRow row) {
+        BreakpointLife life = screen.life(row.breakpoint().id());
+        Customer customer =
+                screen.customersOf(List.of(row)).values().stream().findFirst().orElse(null);
+        new LifeDialog(life, customer, words, screen.mayAct(), new LifeDialog.Deeds() {
+                    @Override
+                    public void sendLink(long id) {
+                        link(id);
+                    }
+
+                    @Override
+                    public void followUp(long id) {
+                        screen.followUp(id);
+                        said(words.text("followed-up"));
+                    }
+                })
+                .open();
+    }
+
+    private void evidence(BreakAddress at, Place place, Touchpoint evidence) {
+        EvidenceDialog[] dialog = new EvidenceDialog[1];
+        dialog[0] = new EvidenceDialog(
+                evidence,
+                words,
+                says,
+                () -> customers(at, place, evidence),
+                () -> {
+                    dialog[0].close();
+                    go.accept(at.at(place.journey(), place.touchpoint(), null));
+                },
+                () -> raise(at, place));
+        dialog[0].open();
+    }
+
+    private void customers(BreakAddress at, Place place, Touchpoint evidence) {
+        LocalDate today = screen.today();
+        MapAddress behind =
+                new MapAddress(place.journey(), null, at.first(today), evidence.until(), at.branch(), null, false);
+        UI ui = UI.getCurrentOrThrow();
+        new CustomersDialog(
+                        ui.getTranslation(
+                                "metrics.customers.title",
+                                evidence.name(),
+                                ui.getTranslation("metrics.figure.breakpoints")),
+                        page -> map.customers(
+                                behind,
+                                place.journey(),
+                                place.touchpoint(),
+                                MapFigure.BREAKPOINTS,
+                                page,
+                                CustomersDialog.PAGE_SIZE),
+                        () -> map.csv(
+                                behind, place.journey(), place.touchpoint(), MapFigure.BREAKPOINTS, ui::getTranslation),
+                        words.formats())
+                .open();
+    }
+
+    private void raise(BreakAddress at, Place place) {
+        Improvement raised = screen.raise(at, place.journey(), place.touchpoint());
+        boolean joined = raised.joinedAt().isAfter(raised.raisedAt());
+        show(words.text(joined ? "raised.joined" : "raised", words.formats().dateTime(raised.raisedAt())));
+    }
+
+    private void link(long id) {
+        LinkSent sent = screen.sendLink(id);
+        said(words.link(sent));
+    }
+
+    private void tell(AssignResult result, StaffMember to) {
+        String refused = result.refused().entrySet().stream()
+                .map(entry -> words.text(
+                        "refused",
+                        words.formats().count(entry.getValue().size()),
+                        words.said(entry.getKey().title())))
+                .collect(Collectors.joining(words.text("separator")));
+        String done = words.text("assigned", words.formats().count(result.assigned()), to.displayName());
+        said(refused.isEmpty() ? done : words.text("assigned.some", done, refused));
+    }
+
+    private void said(String text) {
+        refresh.run();
+        show(text);
+    }
+
+    private static void show(String text) {
+        Notification.show(text, SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
+    }
+}

@@ -1,0 +1,145 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointRow;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.shell.RelativeTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One breakpoint of the list: a line, or on a phone a card. */
+class BreakLine extends Div {
+
+    static final String CLASS = "jl-break-line";
+
+    private static final String OUTSIDE_OF_CONTROLS = "!event.target.closest('vaadin-button, vaadin-checkbox, a')";
+
+    /** What can be done with it. */
+    interface Deeds {
+        void open(BreakpointRow row);
+
+        void sendLink(BreakpointRow row);
+
+        void takeOn(BreakpointRow row);
+
+        void selected();
+    }
+
+    private final BreakpointRow row;
+    private final BreakWords words;
+    private final Checkbox check = new Checkbox();
+
+    /**
+     * Draws it.
+     *
+     * @param owners what people call those who take care, by user name
+     */
+    BreakLine(
+            BreakpointRow row,
+            @Nullable Customer customer,
+            Map<String, String> owners,
+            BreakWords words,
+            boolean mayAct,
+            Deeds deeds) {
+        this.row = row;
+        this.words = words;
+        addClassNames("jl-list-row", CLASS);
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "listitem");
+        Breakpoint one = row.breakpoint();
+        check.setAriaLabel(words.text("select", words.customer(customer)));
+        check.setVisible(mayAct && one.isOpen());
+        check.addValueChangeListener(change -> deeds.selected());
+        getElement().addEventListener("click", click -> deeds.open(row)).setFilter(OUTSIDE_OF_CONTROLS);
+        Div marks = new Div();
+        marks.addClassName("jl-break-marks");
+        words.marks(row).forEach(marks::add);
+        add(check, who(customer), words.kind(one.kind()), where(one), since(one), state(one, owners), marks);
+        add(actions(one, customer, mayAct, deeds));
+    }
+
+    private Div who(@Nullable Customer customer) {
+        Span name = new Span(words.customer(customer));
+        name.addClassNames(customer == null ? "jl-2nd" : "jl-masked", "jl-ellipsis");
+        Div who = new Div(name);
+        who.addClassName("jl-break-who");
+        if (customer != null) {
+            Anchor no = new Anchor("customers/" + customer.customerNo(), customer.customerNo());
+            no.addClassName("jl-small");
+            who.add(no);
+        }
+        return who;
+    }
+
+    private Div where(Breakpoint one) {
+        Span touchpoint = new Span(words.touchpoint(one));
+        touchpoint.addClassName("jl-ellipsis");
+        Span place = new Span(words.text("place", words.journey(one.journeyKey()), words.branch(one.branchNo())));
+        place.addClassNames("jl-small", "jl-ellipsis");
+        Div where = new Div(touchpoint, place);
+        where.addClassName("jl-break-where");
+        return where;
+    }
+
+    private RelativeTime since(Breakpoint one) {
+        return RelativeTime.of(words.formats(), one.detectedAt());
+    }
+
+    private Div state(Breakpoint one, Map<String, String> owners) {
+        Div state = new Div(words.status(one.status()));
+        state.addClassName("jl-break-state");
+        String owner = one.owner();
+        Span who = new Span(owner == null ? words.text("nobody") : owners.getOrDefault(owner, owner));
+        who.addClassNames("jl-small", "jl-ellipsis");
+        state.add(who);
+        return state;
+    }
+
+    private Div actions(Breakpoint one, @Nullable Customer customer, boolean mayAct, Deeds deeds) {
+        Div actions = new Div();
+        actions.addClassName("jl-break-actions");
+        if (mayAct && one.isOpen()) {
+            Button link = action("send-link", () -> deeds.sendLink(row));
+            link.setVisible(customer != null);
+            Button take = action("take-on", () -> deeds.takeOn(row));
+            take.setVisible(one.owner() == null);
+            actions.add(link, take);
+        }
+        return actions;
+    }
+
+    private Button action(String name, Runnable run) {
+        Button button = new Button(words.text("action." + name), click -> run.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    BreakpointRow row() {
+        return row;
+    }
+
+    boolean isChosen() {
+        return Boolean.TRUE.equals(check.getValue()) && check.isVisible();
+    }
+
+    void choose(boolean chosen) {
+        if (check.isVisible()) {
+            check.setValue(chosen);
+        }
+    }
+
+    void setCurrent(boolean current) {
+        if (current) {
+            getElement().setAttribute("aria-current", "true");
+            getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        } else {
+            getElement().removeAttribute("aria-current");
+        }
+    }
+}

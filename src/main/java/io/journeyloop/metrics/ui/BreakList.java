@@ -1,0 +1,76 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.html.Div;
+import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointRow;
+import io.journeyloop.customer.Customer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A page of breakpoints, one of them current for the keys, some of them chosen. */
+class BreakList extends Div {
+
+    private final BreakWords words;
+    private final boolean mayAct;
+    private final BreakLine.Deeds deeds;
+    private final List<BreakLine> lines = new ArrayList<>();
+    private int current = -1;
+
+    BreakList(BreakWords words, boolean mayAct, BreakLine.Deeds deeds) {
+        this.words = words;
+        this.mayAct = mayAct;
+        this.deeds = deeds;
+        addClassNames("jl-card", "jl-card-flush", "jl-list", "jl-break-list");
+        getElement().setAttribute("role", "list");
+    }
+
+    void show(List<BreakpointRow> rows, Map<Long, Customer> customers) {
+        removeAll();
+        lines.clear();
+        current = -1;
+        Map<String, String> owners = words.names(rows.stream()
+                .map(row -> row.breakpoint().owner())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        for (BreakpointRow row : rows) {
+            Breakpoint one = row.breakpoint();
+            Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
+            BreakLine line = new BreakLine(row, customer, owners, words, mayAct, deeds);
+            lines.add(line);
+            add(line);
+        }
+    }
+
+    /** The ids chosen, in the order of the list. */
+    List<Long> chosen() {
+        return lines.stream()
+                .filter(BreakLine::isChosen)
+                .map(line -> line.row().breakpoint().id())
+                .toList();
+    }
+
+    void chooseAll(boolean chosen) {
+        lines.forEach(line -> line.choose(chosen));
+    }
+
+    void move(int step) {
+        int next = Math.clamp(current + (long) step, 0, lines.size() - 1);
+        if (!lines.isEmpty() && next != current) {
+            current().ifPresent(line -> line.setCurrent(false));
+            current = next;
+            lines.get(next).setCurrent(true);
+        }
+    }
+
+    Optional<BreakLine> current() {
+        return current >= 0 && current < lines.size() ? Optional.of(lines.get(current)) : Optional.empty();
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+}

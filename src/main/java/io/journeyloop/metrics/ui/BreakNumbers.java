@@ -1,0 +1,80 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.html.Div;
+import io.journeyloop.breakpoint.BoardGroup;
+import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.breakpoint.BreakpointQuery.Sort;
+import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.shell.Figure;
+import io.journeyloop.statistics.Statistics;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is open now and what became of those who broke off in the period; each number opens its list. */
+class BreakNumbers extends Div {
+
+    private final BreakWords words;
+    private final BreakingWords says;
+    private final Consumer<BreakAddress> go;
+
+    BreakNumbers(BreakWords words, BreakingWords says, Consumer<BreakAddress> go) {
+        this.words = words;
+        this.says = says;
+        this.go = go;
+        addClassName("jl-map-figures");
+    }
+
+    void show(BreakAddress at, BreakScreen.Numbers numbers, List<BoardGroup> groups) {
+        removeAll();
+        long still = numbers.open() + numbers.reconnecting();
+        String now = words.text("now");
+        add(count("open", numbers.open(), still, now, at.withStatus(Status.OPEN)));
+        add(count("reconnecting", numbers.reconnecting(), still, now, at.withStatus(Status.RECONNECTING)));
+        add(share("recovered", numbers, Status.RECOVERED, at));
+        add(share("lost", numbers, Status.LOST, at));
+        add(value(at, groups));
+    }
+
+    private Figure count(String name, long value, long n, String period, BreakAddress to) {
+        Figure figure = figure(name);
+        figure.show(words.formats(), words.formats().count(value), n, period);
+        return leading(figure, to);
+    }
+
+    private Figure share(String name, BreakScreen.Numbers numbers, Status status, BreakAddress at) {
+        Figure figure = figure(name);
+        long n = numbers.detected();
+        if (n == 0) {
+            figure.none(words.period(at));
+            return figure;
+        }
+        String text = words.text(
+                "share",
+                words.formats().count(numbers.of(status)),
+                says.share(Statistics.wilson(numbers.of(status), n)));
+        figure.show(words.formats(), text, n, words.period(at));
+        return leading(figure, at.withStatus(status));
+    }
+
+    private Figure value(BreakAddress at, List<BoardGroup> groups) {
+        Figure figure = figure("value");
+        List<BoardGroup> here = groups.stream()
+                .filter(group -> at.touchpoint() == null || at.touchpoint().equals(group.touchpoint()))
+                .toList();
+        BigDecimal value = here.stream().map(BoardGroup::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        long n = here.stream().mapToLong(BoardGroup::open).sum();
+        figure.show(words.formats(), words.money(value), n, words.text("now"));
+        return leading(figure, at.withStatus(null).withSort(Sort.VALUE));
+    }
+
+    private Figure figure(String name) {
+        return new Figure(words.text("figure." + name), words.text("figure." + name + ".definition"));
+    }
+
+    private Figure leading(Figure figure, BreakAddress to) {
+        figure.getElement().setAttribute("role", "button");
+        figure.addClickListener(click -> go.accept(to));
+        return figure;
+    }
+}

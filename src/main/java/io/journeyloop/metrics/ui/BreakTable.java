@@ -1,0 +1,221 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.journeyloop.breakpoint.BoardGroup;
+import io.journeyloop.metrics.BreakingFigures.Branch;
+import io.journeyloop.metrics.BreakingFigures.Touchpoint;
+import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.metrics.ui.BreakPlaces.Line;
+import io.journeyloop.metrics.ui.BreakPlaces.Place;
+import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.shell.Table;
+import io.journeyloop.shell.Table.Column;
+import io.journeyloop.statistics.Estimate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Touchpoints that break and the branches in which they do: rate, verdict, what is open and who works on it. */
+class BreakTable extends Div {
+
+    /** What a reader may do from here. */
+    interface Opener {
+        void evidence(Place place);
+
+        void list(Place place, @Nullable String branch);
+    }
+
+    static final int PLACES = 8;
+    static final int LINES = 5;
+    private static final int OWNERS_NAMED = 2;
+
+    private final BreakWords words;
+    private final BreakingWords says;
+    private final Opener opener;
+    private final boolean journeyNamed;
+
+    /** @param journeyNamed whether rows name their journey, because there are several */
+    BreakTable(BreakWords words, BreakingWords says, boolean journeyNamed, Opener opener) {
+        this.words = words;
+        this.says = says;
+        this.journeyNamed = journeyNamed;
+        this.opener = opener;
+        addClassName("jl-break-places");
+    }
+
+    /** @param all whether all are shown, not just those that come first */
+    void show(List<Place> places, boolean all, Runnable more) {
+        removeAll();
+        List<Place> shown = all ? places : places.stream().limit(PLACES).toList();
+        Map<String, String> names = words.names(usernames(shown));
+        Table table =
+                new Table(Stream.of("place", "rate", "verdict", "trend", "open", "oldest", "newest", "value", "who")
+                        .map(this::column)
+                        .toList());
+        for (Place place : shown) {
+            head(table, place);
+            place.lines().stream().limit(LINES).forEach(line -> line(table, place, line, names));
+            if (place.lines().size() > LINES) {
+                rest(table, place);
+            }
+        }
+        add(table.card());
+        if (shown.size() < places.size()) {
+            Button button = small(words.text("more.places", words.formats().count(places.size())), more);
+            add(button);
+        }
+    }
+
+    private Column column(String name) {
+        String title = words.text("column." + name);
+        return Set.of("trend", "newest", "value", "who", "verdict").contains(name)
+                ? Column.wide(title)
+                : Column.of(title);
+    }
+
+    private void head(Table table, Place place) {
+        Touchpoint evidence = place.evidence();
+        BoardGroup total = place.total();
+        Button name = small(words.touchpoint(place.journey(), place.touchpoint()), () -> opener.evidence(place));
+        name.addClassName("jl-break-name");
+        Div where = new Div(name);
+        where.addClassName("jl-break-touchpoint");
+        if (journeyNamed) {
+            Span journey = new Span(words.journey(place.journey()));
+            journey.addClassName("jl-small");
+            where.add(journey);
+        }
+        table.row(
+                where,
+                evidence == null ? none() : rate(evidence.rate()),
+                evidence == null ? none() : words.control(evidence.chart().verdict()),
+                trend(place),
+                open(total, () -> opener.list(place, null)),
+                total == null ? none() : RelativeTime.of(words.formats(), total.oldest()),
+                total == null ? none() : RelativeTime.of(words.formats(), total.newest()),
+                total == null ? none() : new Span(words.money(total.value())),
+                total == null ? none() : taken(total));
+    }
+
+    private void line(Table table, Place place, Line line, Map<String, String> names) {
+        Branch evidence = line.evidence();
+        BoardGroup group = line.group();
+        Span branch = new Span(words.branch(line.branch()));
+        branch.addClassName("jl-break-branch");
+        table.row(
+                branch,
+                evidence == null ? none() : rate(evidence.rate()),
+                evidence == null ? none() : likeness(evidence),
+                new Span(),
+                open(group, () -> opener.list(place, line.branch())),
+                group == null ? none() : RelativeTime.of(words.formats(), group.oldest()),
+                group == null ? none() : RelativeTime.of(words.formats(), group.newest()),
+                group == null ? none() : new Span(words.money(group.value())),
+                group == null ? none() : who(group, names));
+    }
+
+    private void rest(Table table, Place place) {
+        Button more = small(
+                words.text("more.branches", words.formats().count(place.lines().size() - LINES)),
+                () -> opener.evidence(place));
+        more.addClassName("jl-break-branch");
+        table.row(more, new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span());
+    }
+
+    /** The share, with its interval and n beneath; grey where they are few. */
+    private Component rate(@Nullable Estimate rate) {
+        if (rate == null) {
+            return none();
+        }
+        Span value = new Span(words.formats().percent(rate.value(), 1));
+        value.addClassName("jl-break-rate");
+        Span base = new Span(words.text(
+                "rate.base",
+                words.formats().percent(rate.low(), 0),
+                words.formats().percent(rate.high(), 0),
+                words.formats().count(rate.n())));
+        base.addClassNames("jl-small", "jl-break-base");
+        Span cell = new Span(value, base);
+        cell.setTitle(words.text("rate.definition"));
+        cell.setClassName("jl-few", !rate.carriesVerdict());
+        return cell;
+    }
+
+    private Component likeness(Branch branch) {
+        Component badge = words.likeness(branch.verdict());
+        badge.getElement().setAttribute("title", says.branch(branch));
+        return badge;
+    }
+
+    private Component trend(Place place) {
+        Touchpoint evidence = place.evidence();
+        if (evidence == null || evidence.chart().points().size() < 2) {
+            return new Span();
+        }
+        Button button = new Button(RateChartSvg.spark(evidence.chart(), says.past(evidence.chart())));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        button.addClassName("jl-break-spark");
+        button.setAriaLabel(says.past(evidence.chart()));
+        button.addClickListener(click -> opener.evidence(place));
+        return button;
+    }
+
+    private Component open(@Nullable BoardGroup group, Runnable list) {
+        return group == null
+                ? new Span(words.formats().count(0))
+                : small(words.formats().count(group.open()), list);
+    }
+
+    private Span taken(BoardGroup total) {
+        return new Span(words.text(
+                "taken",
+                words.formats().count(total.open() - total.unowned()),
+                words.formats().count(total.open())));
+    }
+
+    private Span who(BoardGroup group, Map<String, String> names) {
+        String named = group.owners().stream()
+                .limit(OWNERS_NAMED)
+                .map(owner -> words.text(
+                        "owner",
+                        names.getOrDefault(owner.username(), owner.username()),
+                        words.formats().count(owner.n())))
+                .collect(Collectors.joining(words.text("separator")));
+        Span who = new Span(named.isEmpty() ? words.text("nobody") : named);
+        who.setClassName("jl-2nd", named.isEmpty());
+        if (group.owners().size() > OWNERS_NAMED) {
+            who.setText(named + " …");
+        }
+        return who;
+    }
+
+    private static Set<String> usernames(List<Place> places) {
+        return places.stream()
+                .flatMap(place -> place.lines().stream())
+                .map(Line::group)
+                .filter(java.util.Objects::nonNull)
+                .flatMap(group -> group.owners().stream())
+                .map(BoardGroup.Owner::username)
+                .collect(Collectors.toSet());
+    }
+
+    private Button small(String text, Runnable click) {
+        Button button = new Button(text, event -> click.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        button.addClassName("jl-map-count");
+        return button;
+    }
+
+    private static Span none() {
+        Span none = new Span("–");
+        none.addClassName("jl-2nd");
+        return none;
+    }
+}

@@ -1,0 +1,206 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.journeyloop.breakpoint.BoardGroup;
+import io.journeyloop.breakpoint.BreakpointRow;
+import io.journeyloop.common.Paged;
+import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.shell.CsvFile;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.PageHeader;
+import io.journeyloop.shell.PageTitles;
+import io.journeyloop.shell.Pager;
+import io.journeyloop.shell.SingleKeys;
+import io.journeyloop.staff.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The breakpoint board: what breaks where, with the evidence; who broke off, and bringing them back. */
+@Route("breakpoints")
+@Menu(title = "metrics.board.title", order = 5, icon = "breakpoint")
+@StyleSheet("assets/map.css")
+@StyleSheet("assets/board.css")
+@RolesAllowed({Roles.BRANCH_MANAGER, Roles.CX_MANAGER, Roles.PROCESS_OWNER})
+class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int POLL_MILLIS = 20_000;
+    private static final String KEYS = "^([jkxa/]|Enter|Escape)$";
+
+    private final BreakScreen screen;
+    private final BreakWords words;
+    private final BreakExport export;
+    private final BreakNumbers numbers;
+    private final BreakDeeds deeds;
+    private final Div places = new Div();
+    private final Div below = new Div();
+    private final Div foot = new Div();
+    private final BreakingWords says;
+    private BreakAddress at;
+    private BreakList list;
+    private PageHeader head = new PageHeader("");
+    private @Nullable BreakFilterBar filters;
+    private @Nullable AssignBar assign;
+    private @Nullable Registration polling;
+    private long found;
+
+    BreakView(BreakScreen screen, MapScreen map, BreakWords words, BreakingWords says, BreakExport export) {
+        this.screen = screen;
+        this.words = words;
+        this.says = says;
+        this.export = export;
+        this.at = BreakAddress.of(com.vaadin.flow.router.QueryParameters.empty(), screen.zone());
+        this.numbers = new BreakNumbers(words, says, this::go);
+        this.deeds = new BreakDeeds(screen, map, words, says, this::go, this::refresh);
+        this.list = newList();
+        addClassNames("jl-page", "jl-break-page");
+        places.addClassName("jl-stack");
+        below.addClassName("jl-stack");
+    }
+
+    private BreakList newList() {
+        return new BreakList(words, screen.mayAct(), deeds.ofLine(this::showChosen));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        at = BreakAddress.of(event.getLocation().getQueryParameters(), screen.zone());
+        removeAll();
+        head = new PageHeader(words.text("title"));
+        Map<String, String> branches = screen.reader().bankScope() ? words.allBranches() : Map.of();
+        head.addTools(new BreakToolbar(at, words, branches, this::go));
+        list = newList();
+        filters = new BreakFilterBar(at, screen.reader().username(), words, this::go);
+        assign = screen.mayAct() ? new AssignBar(words, screen.callers(at), deeds.ofBar(at, list)) : null;
+        H2 title = new H2(words.text("list"));
+        Div listHead = new Div(title, filters);
+        listHead.addClassNames("jl-row", "jl-break-list-head");
+        below.removeAll();
+        below.add(listHead);
+        if (assign != null) {
+            below.add(assign);
+        }
+        below.add(list, foot);
+        add(head, numbers, places, below);
+        evidence(refresh(), false);
+    }
+
+    /** Counts and the list anew; the evidence stays. */
+    private List<BoardGroup> refresh() {
+        List<BoardGroup> groups = screen.groups(at);
+        numbers.show(at, screen.numbers(at), groups);
+        Paged<BreakpointRow> page = screen.list(at, BreakAddress.SIZE);
+        found = page.total();
+        list.show(page.rows(), screen.customersOf(page.rows()));
+        foot.removeAll();
+        if (page.rows().isEmpty()) {
+            list.add(empty());
+        } else {
+            Anchor file = new Anchor(CsvFile.download("breakpoints.csv", () -> export.csv(at)), words.text("export"));
+            foot.add(new Pager(page, words.formats(), to -> go(at.withPage(to))).with(file));
+        }
+        head.setFacts(words.text("facts", words.formats().count(found)));
+        showChosen();
+        return groups;
+    }
+
+    private void evidence(List<BoardGroup> groups, boolean all) {
+        places.removeAll();
+        List<BreakPlaces.Place> found = BreakPlaces.of(groups, screen.evidence(at, groups)).stream()
+                .filter(place -> at.touchpoint() == null || at.touchpoint().equals(place.touchpoint()))
+                .toList();
+        if (found.isEmpty()) {
+            places.add(new EmptyState(Icon.CHECK, words.text("places.empty.title"), words.text("places.empty.text")));
+            return;
+        }
+        BreakTable table = new BreakTable(words, says, at.journey() == null, deeds.ofTable(at));
+        table.show(found, all, () -> evidence(groups, true));
+        places.add(table);
+        if (at.touchpoint() != null) {
+            places.add(new Button(words.text("wide"), click -> go(at.wide())));
+        }
+    }
+
+    private EmptyState empty() {
+        return at.narrowed()
+                ? new EmptyState(
+                        Icon.FILTER,
+                        words.text("none.title"),
+                        words.text("none.text"),
+                        new Button(words.text("none.all"), click -> go(at.wide())))
+                : new EmptyState(Icon.CHECK, words.text("empty.title"), words.text("empty.text"));
+    }
+
+    private void showChosen() {
+        if (assign != null) {
+            assign.show(list.chosen().size(), found);
+        }
+    }
+
+    private void go(BreakAddress to) {
+        UI.getCurrent().navigate(BreakView.class, to.parameters());
+    }
+
+    /** A key that the reader pressed outside of any field. */
+    @ClientCallable
+    void key(String key) {
+        switch (key) {
+            case "j" -> list.move(1);
+            case "k" -> list.move(-1);
+            case "x" -> list.current().ifPresent(line -> line.choose(!line.isChosen()));
+            case "Enter" -> list.current().ifPresent(line -> deeds.open(line.row()));
+            case "a" -> {
+                if (assign != null) {
+                    assign.focusPeople();
+                }
+            }
+            case "/" -> Objects.requireNonNull(filters).focusSearch();
+            default -> list.chooseAll(false);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        SingleKeys.listen(this, KEYS, BreakLine.CLASS);
+        UI ui = event.getUI();
+        ui.setPollInterval(POLL_MILLIS);
+        polling = ui.addPollListener(poll -> {
+            // What is being chosen stays as it is.
+            if (list.chosen().isEmpty() && list.current().isEmpty()) {
+                refresh();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(getTranslation("metrics.board.title"));
+    }
+}

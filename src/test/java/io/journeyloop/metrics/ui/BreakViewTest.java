@@ -1,0 +1,309 @@
+package io.journeyloop.metrics.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.metrics.PastPassages;
+import io.journeyloop.metrics.SmallJourney;
+import io.journeyloop.recovery.Improvement;
+import io.journeyloop.recovery.Improvements;
+import io.journeyloop.shell.EmptyState;
+import io.journeyloop.shell.ErrorState;
+import io.journeyloop.shell.Figure;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.support.FullStack;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What the breakpoint board shows, to whom, and what can be done on it. */
+@FullStack
+@WithMockUser(username = "cx1", roles = "CX_MANAGER")
+class BreakViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    ProcessEngine camunda;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Breakpoints breakpoints;
+
+    @Autowired
+    TestCustomers customers;
+
+    @Autowired
+    Improvements improvements;
+
+    @Autowired
+    BreakExport export;
+
+    @Autowired
+    DueWorks due;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Customer one;
+    private Customer two;
+    private long first;
+    private long second;
+
+    @BeforeEach
+    void broken() {
+        jdbc.update("DELETE FROM breakpoint");
+        Models.deploy(camunda, "patience");
+        one = customers.inBranch("001");
+        two = customers.inBranch("002");
+        first = enter(one);
+        second = enter(two);
+        due.advance(Duration.ofHours(1));
+    }
+
+    @Test
+    void whoSeesTheBankFindsAllOfItMasked() {
+        navigate(BreakView.class);
+        assertThat(shown()).containsExactlyInAnyOrder(one.customerNo(), two.customerNo());
+        assertThat(text()).contains("王*", "Broke off", "Nobody").doesNotContain("王小明", one.phone());
+        assertThat(find(Figure.class).all()).hasSize(5);
+        assertThat(choices()).contains("Journey", "Period", "Branch");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Breakpoints · JourneyLoop");
+    }
+
+    @Test
+    @WithMockUser(username = "manager2", roles = "BRANCH_MANAGER")
+    void aBranchManagerSeesTheOwnBranchAndHasNoChoiceOfIt() {
+        navigate(BreakView.class);
+        assertThat(shown()).containsExactly(two.customerNo());
+        assertThat(choices()).doesNotContain("Branch");
+        assertThat(callers())
+                .extracting(StaffMember::username)
+                .contains("manager2")
+                .doesNotContain("manager1", "rm1");
+    }
+
+    @Test
+    @WithMockUser(username = "owner1", roles = "PROCESS_OWNER")
+    void aProcessOwnerLooksOn() {
+        navigate(BreakView.class);
+        assertThat(shown()).hasSize(2);
+        assertThat(find(AssignBar.class).all()).isEmpty();
+        assertThat(find(Checkbox.class).all()).noneMatch(Checkbox::isVisible);
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Send link", "Take on");
+    }
+
+    @Test
+    @WithMockUser(username = "teller1", roles = "TELLER")
+    void aTellerHasNoBoard() {
+        UI.getCurrent().navigate("breakpoints");
+        assertThat(getCurrentView()).isNotInstanceOf(BreakView.class);
+    }
+
+    @Test
+    void theAddressNarrowsTheList() {
+        go(Map.of("branch", "002"));
+        assertThat(shown()).containsExactly(two.customerNo());
+        go(Map.of("q", one.customerNo()));
+        assertThat(shown()).containsExactly(one.customerNo());
+        go(Map.of("status", "open", "kind", "abandoned", "owner", "-", "sort", "oldest"));
+        assertThat(shown()).hasSize(2);
+        go(Map.of("kind", "handover"));
+        assertThat(shown()).isEmpty();
+        assertThat(find(EmptyState.class).all()).isNotEmpty();
+        test(find(Button.class).withText("Show all").single()).click();
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    void whoCameBackInThePeriodIsFoundByTheStatus() {
+        pass(first);
+        go(Map.of("status", "recovered"));
+        assertThat(shown()).containsExactly(one.customerNo());
+        go(Map.of("status", "recovered", "to", "2025-01-01"));
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void aWordThatThereIsNotIsNamed() {
+        go(Map.of("status", "strange"));
+        assertThat(text()).contains("strange", "open");
+        assertThat(find(ErrorState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whereNothingIsOpenTheBoardSaysSo() {
+        pass(first);
+        pass(second);
+        go(Map.of("journey", "patience"));
+        assertThat(text()).contains("Everybody is back");
+    }
+
+    @Test
+    @DisplayName("two chosen, one of them held back: one is given, the other left with the reason")
+    void manyAreGivenAtOnceAndRefusalsAreSaid() {
+        jdbc.update("UPDATE breakpoint SET arm = 'HELD_BACK' WHERE instance_id = ?", second);
+        navigate(BreakView.class);
+        assertThat(text()).contains("Held back");
+        find(BreakLine.class).all().forEach(line -> line.choose(true));
+        people().setValue(caller("cx1"));
+        test(find(Button.class).withText("Give the chosen").single()).click();
+        assertThat(said()).contains("1 given to").contains("1 held back for the comparison");
+        assertThat(of(first).owner()).isEqualTo("cx1");
+        assertThat(of(second).owner()).isNull();
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void oneIsTakenOn() {
+        navigate(BreakView.class);
+        test(find(Button.class).withText("Take on").single()).click();
+        assertThat(of(first).owner()).isEqualTo("manager1");
+        assertThat(text()).contains("Being followed up");
+        assertThat(find(Button.class).all())
+                .filteredOn(Button::isVisible)
+                .extracting(Button::getText)
+                .doesNotContain("Take on");
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void aLinkIsSentAndSaysWhatBecameOfIt() {
+        navigate(BreakView.class);
+        test(find(Button.class).withText("Send link").single()).click();
+        assertThat(said()).containsAnyOf("on its way", "goes out");
+        assertThat(of(first).status()).isEqualTo(Breakpoint.Status.RECONNECTING);
+    }
+
+    @Test
+    void theKeysOpenOneWithItsLife() {
+        BreakView view = navigate(BreakView.class);
+        view.key("j");
+        view.key("Enter");
+        assertThat(find(LifeDialog.class).all()).hasSize(1);
+        assertThat(find(LifeDialog.class).single().getElement().getTextRecursively())
+                .contains("Broke off");
+    }
+
+    @Test
+    void whatBreaksShowsItsEvidenceAndRaisesAnImprovementOnce() {
+        new SmallJourney(beans).deploy("Small");
+        PastPassages past = new PastPassages(beans);
+        for (int week = 0; week <= 8; week++) {
+            int broke = week == 0 ? 60 : 10;
+            past.entered(LocalDate.of(2026, 2, 18).minusWeeks(week), "wait_activated", "001", "mass/new", 100, broke);
+        }
+        past.fold(beans.getBean(JourneyClock.class).instant());
+        go(Map.of("journey", SmallJourney.KEY));
+        assertThat(text()).contains("App activated", "Above its limits");
+        test(find(Button.class).withText("App activated").single()).click();
+        EvidenceDialog evidence = find(EvidenceDialog.class).single();
+        assertThat(evidence.getElement().getTextRecursively()).contains("60 of 100 broke off, 60%", "this is above");
+        test(find(Button.class).withText("Raise an improvement").single()).click();
+        evidence.close();
+        test(find(Button.class).withText("App activated").single()).click();
+        test(find(Button.class).withText("Raise an improvement").single()).click();
+        List<Improvement> raised = improvements.list("wait_activated");
+        assertThat(raised).hasSize(1);
+        assertThat(raised.getFirst().note())
+                .contains("60 of 100 broke off")
+                .contains("/breakpoints?journey=metrics-small&touchpoint=wait_activated");
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void theFileHoldsTheOwnBranchMaskedAndIsRecorded() {
+        String csv = new String(
+                export.csv(BreakAddress.of(
+                        QueryParameters.empty(),
+                        beans.getBean(BreakScreen.class).zone())),
+                StandardCharsets.UTF_8);
+        assertThat(csv).contains(one.customerNo(), "王*", "wait_none").doesNotContain(two.customerNo(), "王小明");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'breakpoints-exported'", Integer.class))
+                .isPositive();
+    }
+
+    private long enter(Customer customer) {
+        return journeys.enter(customer.id(), "patience", Map.of("how", "none"));
+    }
+
+    private void pass(long passage) {
+        beans.getBean(Engine.class).correlate(Long.toString(passage), "test.passed", Map.of());
+    }
+
+    private Breakpoint of(long passage) {
+        return breakpoints.of(passage).getFirst();
+    }
+
+    private List<String> shown() {
+        return find(BreakLine.class).all().stream()
+                .flatMap(line -> find(Anchor.class, line).all().stream())
+                .map(Anchor::getText)
+                .toList();
+    }
+
+    private List<String> choices() {
+        return find(Select.class).all().stream()
+                .map(select -> select.getAriaLabel().orElse("").toString())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<StaffMember> people() {
+        return find(ComboBox.class).single();
+    }
+
+    private List<StaffMember> callers() {
+        return people().getListDataView().getItems().toList();
+    }
+
+    private StaffMember caller(String username) {
+        return callers().stream()
+                .filter(one -> one.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String said() {
+        return test(find(Notification.class).all().getLast()).getText();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private static void go(Map<String, String> query) {
+        UI.getCurrent().navigate("breakpoints", QueryParameters.simple(query));
+    }
+}
