@@ -19,11 +19,15 @@ final class PatienceBench {
         wait(world.sql(), 1, 5000);
         long fewIdle = World.median(21, () -> patience.run(now(world)));
         long fewFound = found(world, patience, 1_000_001);
+        long fewStatements = statements(world, patience, 1_001_001);
         wait(world.sql(), 5001, 500_000);
         long manyIdle = World.median(21, () -> patience.run(now(world)));
         long manyFound = found(world, patience, 2_000_001);
+        long manyStatements = statements(world, patience, 2_001_001);
         report.growth("looking for breakpoints where none is due", "5,000 and 500,000 waiting", fewIdle, manyIdle);
         report.growth("a hundred breakpoints detected", "5,000 and 500,000 waiting", fewFound, manyFound);
+        report.counts("statements for a hundred breakpoints", "5,000 and 500,000 waiting", fewStatements, manyStatements);
+        System.out.println("The oldest due are found by the index " + plan(world.sql()));
         world.sql().execute("DELETE FROM open_touchpoint WHERE instance_id > 500000000");
     }
 
@@ -35,6 +39,19 @@ final class PatienceBench {
             best = Math.min(best, World.time(() -> patience.run(now(world))));
         }
         return best;
+    }
+
+    private static long statements(World world, DueWork patience, int from) {
+        rows(world.sql(), from, from + 99, "'2026-02-01'");
+        return world.statements(() -> patience.run(now(world)));
+    }
+
+    /** Which index the server takes, and how many rows it means to read. */
+    private static String plan(JdbcTemplate sql) {
+        return sql.queryForObject(
+                "EXPLAIN SELECT instance_id FROM open_touchpoint WHERE patience_due_at <= '2026-03-02' ORDER BY"
+                        + " patience_due_at LIMIT 100 FOR UPDATE SKIP LOCKED",
+                (row, i) -> row.getString("key") + ", " + row.getString("rows") + " rows");
     }
 
     private static java.time.Instant now(World world) {
@@ -57,9 +74,9 @@ final class PatienceBench {
                         + " 'first-visit', (SELECT MAX(id) FROM journey_version WHERE journey_key = 'first-visit'),"
                         + " '001', 'OPEN', '2026-01-31' FROM n");
                 statement.executeUpdate("INSERT INTO open_touchpoint (instance_id, touchpoint, entered_at, version_id,"
-                        + " patience_due_at) " + numbers + " SELECT 500000000 + i, 'task_needs', '2026-01-31',"
-                        + " (SELECT MAX(id) FROM journey_version WHERE journey_key = 'first-visit'), " + due
-                        + " FROM n");
+                        + " patience_due_at, runs_from, patience_seconds) " + numbers + " SELECT 500000000 + i,"
+                        + " 'wait_wecom_added', '2026-01-31', (SELECT MAX(id) FROM journey_version WHERE journey_key ="
+                        + " 'first-visit'), " + due + ", '2026-01-31', 7200 FROM n");
             }
             return null;
         });

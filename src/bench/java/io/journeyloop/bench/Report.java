@@ -44,6 +44,11 @@ final class Report {
                 (double) largeNanos / smallNanos));
     }
 
+    /** As {@link #growth}, of things counted. */
+    void counts(String what, String sizes, long small, long large) {
+        add(String.format(Locale.ROOT, "| %s | %s | %d | %d | %.2f× |", what, sizes, small, large, (double) large / small));
+    }
+
     private void add(String line) {
         lines.add(line);
         System.out.println(line);

@@ -212,7 +212,7 @@ class ModelsReachableTest {
         context.put("enteredAt", "2026-03-02T01:00:00Z");
         context.putAll(Map.of("wave", "welcome", "goal", "app.activated", "offer", "welcome-gift"));
         context.putAll(Map.of("channels", "app,sms", "script", "wave-welcome", "window", "P5D"));
-        context.put("method", random.nextBoolean() ? "message" : "task");
+        context.put("method", any("message", "sent", "task"));
         context.putAll(Map.of("caseNo", "C-1", "source", random.nextBoolean() ? "survey" : "complaint"));
         context.putAll(Map.of("score", 2, "channel", "branch", "product", "", "issue", "", "valueTier", "MASS"));
         context.putAll(Map.of(
