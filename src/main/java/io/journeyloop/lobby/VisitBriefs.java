@@ -23,7 +23,7 @@ public class VisitBriefs {
     private final Hall hall;
     private final Reconnection reconnection;
     private final LobbyJourneys lobby;
-    private final Colleagues colleagues;
+    private final HallColleagues colleagues;
     private final Facts facts;
     private final JourneyModels models;
     private final CurrentStaff current;
@@ -33,7 +33,7 @@ public class VisitBriefs {
             Hall hall,
             Reconnection reconnection,
             LobbyJourneys lobby,
-            Colleagues colleagues,
+            HallColleagues colleagues,
             Facts facts,
             JourneyModels models,
             CurrentStaff current,

@@ -33,7 +33,7 @@ public class Visits {
     private final HallMapper mapper;
     private final Hall hall;
     private final HallRows rows;
-    private final Colleagues colleagues;
+    private final HallColleagues colleagues;
     private final LobbyJourneys lobby;
     private final Journeys journeys;
     private final Worklist worklist;
@@ -46,7 +46,7 @@ public class Visits {
             HallMapper mapper,
             Hall hall,
             HallRows rows,
-            Colleagues colleagues,
+            HallColleagues colleagues,
             LobbyJourneys lobby,
             Journeys journeys,
             Worklist worklist,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Who goes on with whom in a hall, and who may take or give. */
 @Component
-class Colleagues {
+class HallColleagues {
 
     /** Those who work in a hall. */
     private static final List<Role> HALL =
@@ -37,7 +37,7 @@ class Colleagues {
     private final BankZone bank;
     private final Clock clock;
 
-    Colleagues(Worklist worklist, StaffDirectory directory, CurrentStaff current, BankZone bank, Clock clock) {
+    HallColleagues(Worklist worklist, StaffDirectory directory, CurrentStaff current, BankZone bank, Clock clock) {
         this.worklist = worklist;
         this.directory = directory;
         this.current = current;
@@ -70,7 +70,7 @@ class Colleagues {
         }
     }
 
-    /** Colleagues of the branch to whom a visit may be handed: those who can do what is next, by name. */
+    /** HallColleagues of the branch to whom a visit may be handed: those who can do what is next, by name. */
     List<StaffMember> candidates(HallRow row) {
         TaskRow next = row.next();
         String me = current.name();
