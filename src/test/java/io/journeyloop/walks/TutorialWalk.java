@@ -79,14 +79,14 @@ class TutorialWalk {
         set(page, "Given up by", "declined");
         assertThat(page.locator(".jl-findings")).containsText("names “declined”, which is no outcome of this task");
         set(page, "Given up by", "refused");
-        pick(page, "flow_spoken_to_done");
-        set(page, "Comparison", "${outcome.trim() == 'reached'}");
-        assertThat(page.locator(".jl-findings")).containsText("calls a function or method");
-        page.locator("select#bio-properties-panel-jl-way").selectOption("reached");
         pick(page, "wait_done");
         set(page, "Patience", "");
         assertThat(page.locator(".jl-findings")).containsText("neither patience nor a timer");
         set(page, "Patience", "PT36H");
+        pick(page, "flow_spoken_to_done");
+        set(page, "Comparison", "${outcome.trim() == 'reached'}");
+        assertThat(page.locator(".jl-findings")).containsText("calls a function or method");
+        page.locator("select#bio-properties-panel-jl-way").selectOption("reached");
         assertThat(page.locator(".jl-finding-sign.jl-has-error")).hasCount(0);
         appendAndUndo(page);
     }
