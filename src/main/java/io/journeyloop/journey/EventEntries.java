@@ -8,6 +8,7 @@ import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
 import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ class EventEntries {
 
     private static final int GROUP = 200;
     private static final int LONGEST_VALUE = 255;
+    /** An older event is history that somebody loads, and nobody's reason to be approached now. */
+    private static final Duration FRESH = Duration.ofDays(7);
     /** A phone, an account, a card, an identity number: never in a process variable. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d(?:[ -]?\\d){9,}");
 
@@ -67,13 +70,17 @@ class EventEntries {
      * @return by the new passage's id: the fact that began it
      */
     Map<Long, CustomerFact> enter(List<CustomerFact> facts, BiPredicate<String, CustomerFact> within) {
-        Set<String> types = facts.stream().map(CustomerFact::type).collect(Collectors.toSet());
+        Instant oldest = clock.instant().minus(FRESH);
+        List<CustomerFact> fresh = facts.stream()
+                .filter(fact -> !fact.occurredAt().isBefore(oldest))
+                .toList();
+        Set<String> types = fresh.stream().map(CustomerFact::type).collect(Collectors.toSet());
         List<JourneyMap> begun = models.latest().stream()
                 .filter(map -> map.startEvents().keySet().stream().anyMatch(types::contains))
                 .toList();
         Map<Long, CustomerFact> entered = new HashMap<>();
         for (JourneyMap map : begun) {
-            List<CustomerFact> by = facts.stream()
+            List<CustomerFact> by = fresh.stream()
                     .filter(fact -> map.startEvents().containsKey(fact.type()) && !within.test(map.key(), fact))
                     .toList();
             List<Candidate> allowed = allowed(map, by);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -122,9 +123,10 @@ class HallListeners {
                 .isPresent();
     }
 
-    private boolean isOver(JourneyInstance passage, Map<Long, Set<String>> standing) {
-        Set<String> active = standing.getOrDefault(passage.id(), Set.of());
-        return !active.isEmpty()
+    private boolean isOver(@Nullable JourneyInstance passage, Map<Long, Set<String>> standing) {
+        Set<String> active = passage == null ? Set.of() : standing.getOrDefault(passage.id(), Set.of());
+        return passage != null
+                && !active.isEmpty()
                 && models.map(passage.versionId()).touchpoints().stream()
                         .noneMatch(one -> one.channel().equals(HallRows.IN_BRANCH) && active.contains(one.id()));
     }

@@ -120,6 +120,17 @@ abstract class EventEntryContract {
     }
 
     @Test
+    void historyThatIsLoadedBeginsNothing() {
+        Instant week = clock.instant().minus(Duration.ofDays(7));
+        report(new NewFact("begins-old", customer, BEGINS, week.minusMillis(1), null, null, Map.of()));
+        assertThat(journeys.ofCustomer(customer)).isEmpty();
+        assertThat(facts.of(customer, 5)).extracting("type").containsExactly(BEGINS);
+
+        report(new NewFact("begins-just", customer, BEGINS, week, null, null, Map.of()));
+        assertThat(only(customer, "by-event").state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void oneEventMovesOneJourneyAndBeginsAnother() {
         long moved = journeys.enter(customer, "awaits-begin", Map.of());
 
