@@ -43,6 +43,17 @@ public class Figure extends Div {
         base.setText(period.isEmpty() ? cases : cases + " · " + period);
     }
 
+    /**
+     * Shows a count: it estimates nothing and is never grey.
+     *
+     * @param about what it is of, such as a share with n and period
+     */
+    public void count(String text, String about) {
+        value.setText(text);
+        removeClassName("jl-figure-few");
+        base.setText(about);
+    }
+
     /** Shows that there is none, and says why. */
     public void none(@Nullable String reason) {
         value.setText("–");

@@ -6,6 +6,7 @@ import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery.Sort;
 import io.journeyloop.metrics.BreakingWords;
 import io.journeyloop.shell.Figure;
+import io.journeyloop.statistics.Estimate;
 import io.journeyloop.statistics.Statistics;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,16 +30,17 @@ class BreakNumbers extends Div {
         removeAll();
         long still = numbers.open() + numbers.reconnecting();
         String now = words.text("now");
-        add(count("open", numbers.open(), still, now, at.withStatus(Status.OPEN)));
-        add(count("reconnecting", numbers.reconnecting(), still, now, at.withStatus(Status.RECONNECTING)));
+        String base = words.text("figure.of", words.formats().count(still), now);
+        add(count("open", numbers.open(), base, at.withStatus(Status.OPEN)));
+        add(count("reconnecting", numbers.reconnecting(), base, at.withStatus(Status.RECONNECTING)));
         add(share("recovered", numbers, Status.RECOVERED, at));
         add(share("lost", numbers, Status.LOST, at));
         add(value(at, groups));
     }
 
-    private Figure count(String name, long value, long n, String period, BreakAddress to) {
+    private Figure count(String name, long value, String base, BreakAddress to) {
         Figure figure = figure(name);
-        figure.show(words.formats(), words.formats().count(value), n, period);
+        figure.count(words.formats().count(value), base);
         return leading(figure, to);
     }
 
@@ -49,11 +51,11 @@ class BreakNumbers extends Div {
             figure.none(words.period(at));
             return figure;
         }
-        String text = words.text(
-                "share",
+        Estimate share = Statistics.wilson(numbers.of(status), n);
+        figure.count(
                 words.formats().count(numbers.of(status)),
-                says.share(Statistics.wilson(numbers.of(status), n)));
-        figure.show(words.formats(), text, n, words.period(at));
+                words.text("share", says.share(share), words.formats().count(n), words.period(at)));
+        figure.setClassName("jl-figure-few", !share.carriesVerdict());
         return leading(figure, at.withStatus(status));
     }
 
@@ -64,7 +66,7 @@ class BreakNumbers extends Div {
                 .toList();
         BigDecimal value = here.stream().map(BoardGroup::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         long n = here.stream().mapToLong(BoardGroup::open).sum();
-        figure.show(words.formats(), words.money(value), n, words.text("now"));
+        figure.count(words.money(value), words.text("figure.of", words.formats().count(n), words.text("now")));
         return leading(figure, at.withStatus(null).withSort(Sort.VALUE));
     }
 

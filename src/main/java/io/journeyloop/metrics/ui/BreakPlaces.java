@@ -53,6 +53,14 @@ final class BreakPlaces {
             return group == null ? 0 : group.open();
         }
 
+        /** Whether something is open or stands out there. */
+        boolean telling() {
+            return open() > 0
+                    || (evidence != null
+                            && (evidence.verdict() == BreakingFigures.Likeness.WORSE
+                                    || evidence.verdict() == BreakingFigures.Likeness.BETTER));
+        }
+
         boolean worse() {
             return evidence != null && evidence.verdict() == BreakingFigures.Likeness.WORSE;
         }

@@ -32,8 +32,8 @@ class BreakTable extends Div {
         void list(Place place, @Nullable String branch);
     }
 
-    static final int PLACES = 8;
-    static final int LINES = 5;
+    static final int PLACES = 6;
+    static final int LINES = 3;
     private static final int OWNERS_NAMED = 2;
 
     private final BreakWords words;
@@ -61,9 +61,10 @@ class BreakTable extends Div {
                         .toList());
         for (Place place : shown) {
             head(table, place);
-            place.lines().stream().limit(LINES).forEach(line -> line(table, place, line, names));
-            if (place.lines().size() > LINES) {
-                rest(table, place);
+            List<Line> lines = place.lines().stream().filter(Line::telling).limit(LINES).toList();
+            lines.forEach(line -> line(table, place, line, names));
+            if (place.lines().size() > lines.size()) {
+                rest(table, place, place.lines().size() - lines.size());
             }
         }
         add(table.card());
@@ -75,7 +76,7 @@ class BreakTable extends Div {
 
     private Column column(String name) {
         String title = words.text("column." + name);
-        return Set.of("trend", "newest", "value", "who", "verdict").contains(name)
+        return Set.of("trend", "oldest", "newest", "value", "who", "verdict").contains(name)
                 ? Column.wide(title)
                 : Column.of(title);
     }
@@ -121,9 +122,9 @@ class BreakTable extends Div {
                 group == null ? none() : who(group, names));
     }
 
-    private void rest(Table table, Place place) {
+    private void rest(Table table, Place place, int branches) {
         Button more = small(
-                words.text("more.branches", words.formats().count(place.lines().size() - LINES)),
+                words.text("more.branches", words.formats().count(branches)),
                 () -> opener.evidence(place));
         more.addClassName("jl-break-branch");
         table.row(more, new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span());

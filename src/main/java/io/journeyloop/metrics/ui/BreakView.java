@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "metrics.board.title", order = 5, icon = "breakpoint")
 @StyleSheet("assets/map.css")
 @StyleSheet("assets/board.css")
-@RolesAllowed({Roles.BRANCH_MANAGER, Roles.CX_MANAGER, Roles.PROCESS_OWNER})
+@RolesAllowed({Roles.BRANCH_MANAGER, Roles.CX_MANAGER, Roles.PROCESS_OWNER, Roles.ADMIN})
 class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int POLL_MILLIS = 20_000;

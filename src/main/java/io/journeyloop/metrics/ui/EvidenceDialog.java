@@ -70,14 +70,16 @@ class EvidenceDialog extends Dialog {
 
     private Paragraph period(Touchpoint one) {
         Estimate rate = one.rate();
-        String share = rate == null ? NONE : says.share(rate);
+        if (rate == null) {
+            return new Paragraph(words.text("evidence.period.none"));
+        }
         Paragraph period = new Paragraph(words.text(
                 "evidence.period",
                 formats.date(one.from()),
                 formats.date(one.until()),
                 formats.count(one.breakpoints()),
                 formats.count(one.n()),
-                share));
+                says.share(rate)));
         period.addClassName("jl-2nd");
         return period;
     }

@@ -66,6 +66,18 @@ record MapAddress(
         return QueryParameters.simple(query);
     }
 
+    /** The breakpoint board's address for a touchpoint of a journey, in the same period and branch. */
+    String board(String journey, String touchpoint) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("journey", journey);
+        query.put("touchpoint", touchpoint);
+        put(query, "from", from);
+        put(query, "to", to);
+        put(query, "days", days);
+        put(query, "branch", branch);
+        return "breakpoints?" + QueryParameters.simple(query).getQueryString();
+    }
+
     /** The question for the service; the period of {@code days} ends on that day. */
     MapQuery query(String journey, LocalDate today) {
         LocalDate first = days == null ? from : today.minusDays(days - 1L);

@@ -121,7 +121,7 @@ class MapBoard extends Div {
     }
 
     private void openTouchpoint(TouchpointFigures touchpoint) {
-        new TouchpointDialog(touchpoint, screen.formats(), this::open).open();
+        new TouchpointDialog(touchpoint, at.board(key, touchpoint.id()), screen.formats(), this::open).open();
     }
 
     private void open(String touchpoint, MapFigure figure) {

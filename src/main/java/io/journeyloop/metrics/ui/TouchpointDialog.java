@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.metrics.MapFigure;
@@ -25,7 +26,8 @@ class TouchpointDialog extends Dialog {
     private final MapNumbers.Opener opener;
     private final String id;
 
-    TouchpointDialog(TouchpointFigures t, LocaleFormats formats, MapNumbers.Opener opener) {
+    /** @param board where the breakpoint board shows this touchpoint */
+    TouchpointDialog(TouchpointFigures t, String board, LocaleFormats formats, MapNumbers.Opener opener) {
         this.formats = formats;
         this.opener = opener;
         this.id = t.id();
@@ -37,6 +39,9 @@ class TouchpointDialog extends Dialog {
         getHeader().add(close);
         facts.addClassNames("jl-facts", "jl-touch-facts");
         add(facts);
+        if (t.breakpoints() > 0) {
+            getFooter().add(new Anchor(board, getTranslation("metrics.board.open-in")));
+        }
         passing(t);
         breaking(t);
         fact("duration", "metrics.definition.duration", text(durations(t), t.completed()));
