@@ -2,6 +2,7 @@ package io.journeyloop.bench;
 
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.time.JourneyClock;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,8 @@ final class PatienceBench {
                 .filter(work -> work.name().equals("patience"))
                 .findFirst()
                 .orElseThrow();
+        // A version is registered when it is first read.
+        world.get(JourneyModels.class).latest("first-visit");
         wait(world.sql(), 1, 5000);
         long fewIdle = World.median(21, () -> patience.run(now(world)));
         long fewFound = found(world, patience, 1_000_001);
