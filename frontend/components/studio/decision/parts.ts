@@ -36,7 +36,8 @@ function rooted(event: FocusEvent) {
 }
 
 export function createDecisionModeler(container: HTMLElement, translate: Translate): DecisionModeler {
-  container.addEventListener('focusin', rooted);
+  // On the way down: the table keeps the event from coming up.
+  container.addEventListener('focusin', rooted, true);
   const additionalModules = [{ translate: ['value', translate] }];
   return new DmnModeler({
     container,

@@ -35,7 +35,7 @@ class DecisionAndFormWalk {
     void aCellIsBrokenMendedApprovedAndDecides() {
         Page owner = signedIn("owner1");
         begin(owner, "New decision", "Walked decision");
-        Locator cell = owner.locator("[data-element-id=out_other_answer] [contenteditable]");
+        Locator cell = owner.locator("td[data-element-id=out_other_answer]");
         write(owner, cell, "\"letter\",,");
         assertThat(owner.locator(".jl-findings")).containsText("Rule 2 · What to do");
         assertThat(owner.locator(".jl-findings")).containsText("can’t be read as FEEL");
@@ -97,7 +97,7 @@ class DecisionAndFormWalk {
 
     private static void begin(Page page, String what, String name) {
         page.navigate(server.url("/studio"));
-        button(page, what).click();
+        button(page, what).first().click();
         page.locator("vaadin-dialog vaadin-text-field input").first().fill(name);
         button(page, "Begin").click();
         assertThat(page.locator(".jl-findings")).containsText("Nothing to mend");
@@ -105,8 +105,12 @@ class DecisionAndFormWalk {
 
     private static void write(Page page, Locator cell, String feel) {
         cell.click();
+        Locator editor = cell.locator(".cm-content");
+        assertThat(editor).isFocused();
         page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
         page.keyboard().type(feel);
+        assertThat(editor).hasText(feel);
     }
 
     private static void handIn(Page page) {
