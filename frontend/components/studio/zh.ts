@@ -195,6 +195,14 @@ const templates: Record<string, string> = {
   'The id of a form': '表单的标识',
   'name:type, separated by semicolons; types: text, number, date, boolean, select(a|b); a * behind it: must be answered':
     '「名称:类型」，以分号隔开；类型：text、number、date、boolean、select(a|b)；后加 * 为必填',
+  'Known from events': '由事件带入',
+  'field: event.attribute, separated by semicolons; what the customer said before is filled in':
+    '「字段: 事件.属性」，以分号隔开；客户此前说过的会自动填入',
+  'Suggested fields': '建议的字段',
+  'Fields for which a decision before has an answer, separated by commas; shown, never filled in':
+    '前面的决策已给出答案的字段，以逗号隔开；只显示，不代填',
+  'Rule that led here': '由哪条规则而来',
+  'The variable with the code of the rule; the task shows its words': '存放规则编码的变量；任务上显示其说明',
   'Staff task': '员工任务',
   'Somebody in the bank does something with the customer': '行员为客户做一件事',
   'Do something': '做一件事',

@@ -61,7 +61,8 @@ class BreakTable extends Div {
                         .toList());
         for (Place place : shown) {
             head(table, place);
-            List<Line> lines = place.lines().stream().filter(Line::telling).limit(LINES).toList();
+            List<Line> lines =
+                    place.lines().stream().filter(Line::telling).limit(LINES).toList();
             lines.forEach(line -> line(table, place, line, names));
             if (place.lines().size() > lines.size()) {
                 rest(table, place, place.lines().size() - lines.size());
@@ -123,9 +124,7 @@ class BreakTable extends Div {
     }
 
     private void rest(Table table, Place place, int branches) {
-        Button more = small(
-                words.text("more.branches", words.formats().count(branches)),
-                () -> opener.evidence(place));
+        Button more = small(words.text("more.branches", words.formats().count(branches)), () -> opener.evidence(place));
         more.addClassName("jl-break-branch");
         table.row(more, new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span());
     }

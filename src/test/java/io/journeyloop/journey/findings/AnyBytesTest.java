@@ -138,11 +138,12 @@ class AnyBytesTest {
     private static String swapIds(String text, Random random) {
         int one = text.indexOf("Ref=\"", random.nextInt(text.length()));
         int other = text.indexOf("id=\"", random.nextInt(text.length()));
-        if (one < 0 || other < 0) {
+        int idEnd = other < 0 ? -1 : text.indexOf('"', other + 4);
+        int end = one < 0 ? -1 : text.indexOf('"', one + 5);
+        if (idEnd < 0 || end < 0) {
             return text;
         }
-        String id = text.substring(other + 4, text.indexOf('"', other + 4));
-        int end = text.indexOf('"', one + 5);
+        String id = text.substring(other + 4, idEnd);
         return text.substring(0, one + 5) + id + text.substring(end);
     }
 
