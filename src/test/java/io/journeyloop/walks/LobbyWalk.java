@@ -57,7 +57,7 @@ class LobbyWalk {
         hall.locator("vaadin-button", named("Hand over")).last().click();
         assertThat(hall.locator(".lo-notes")).containsText("Wants to save for a flat");
         server.finishTask("rm1", WHO, "task_needs", "open-account", "{\"need\":\"savings\"}");
-        assertThat(hall.locator(".lo-card")).containsText("Waiting for: Account opened");
+        assertThat(hall.locator(".lo-card")).containsText("With a colleague");
     }
 
     private static void leaveBeforeTheApp(DemoServer server, Page hall) {
@@ -65,7 +65,7 @@ class LobbyWalk {
         assertThat(hall.locator(".lo-card")).containsText("Help to go digital");
         assertThat(hall.locator(".lo-notes")).containsText("App activated");
         hall.locator(".lo-foot vaadin-button", named("Has left")).click();
-        assertThat(hall.locator(".lo-line", named("王*"))).hasCount(0);
+        assertThat(hall.locator(".lo-panel")).hasCount(0);
         server.advance("PT3H");
         assertThat(broken(server, "open")).isNotNull();
     }
