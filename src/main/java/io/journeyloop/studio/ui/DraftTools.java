@@ -24,13 +24,16 @@ final class DraftTools {
     private final boolean compared;
     private final DraftScreen screen;
     private final StudioWords words;
+    private final Consumer<Runnable> settled;
     private final Consumer<Draft> done;
 
-    DraftTools(Draft draft, boolean compared, DraftScreen screen, Consumer<Draft> done) {
+    /** @param settled runs what it is given once the last stroke is kept */
+    DraftTools(Draft draft, boolean compared, DraftScreen screen, Consumer<Runnable> settled, Consumer<Draft> done) {
         this.draft = draft;
         this.compared = compared;
         this.screen = screen;
         this.words = screen.words();
+        this.settled = settled;
         this.done = done;
     }
 
@@ -45,7 +48,7 @@ final class DraftTools {
         buttons.add(download());
         if (draft.state().isOpen()) {
             buttons.add(button("draft.discard", this::discard));
-            buttons.add(primary("draft.submit", this::submit));
+            buttons.add(primary("draft.submit", () -> settled.accept(this::submit)));
         }
         if (draft.state() == DraftState.SUBMITTED) {
             buttons.add(button(

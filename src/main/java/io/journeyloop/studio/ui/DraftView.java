@@ -44,6 +44,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div content = new Div();
     private PageHeader head = new PageHeader("");
     private @Nullable Draft draft;
+    private @Nullable EditorElement editing;
 
     DraftView(DraftScreen screen) {
         this.screen = screen;
@@ -61,6 +62,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         content.removeAll();
+        editing = null;
         long id = Long.parseLong(event.getRouteParameters().get("id").orElseThrow());
         try {
             Draft found = screen.draft(id);
@@ -76,7 +78,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Draft found, boolean compare) {
         head = new PageHeader(found.name());
         head.addTools(words.badge(found));
-        head.addTools(new DraftTools(found, compare, screen, this::reload).buttons());
+        head.addTools(new DraftTools(found, compare, screen, this::settled, this::reload).buttons());
         tell(found);
         add(head);
         add(new DraftNotes(found, screen));
@@ -118,6 +120,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         editor.setFindings(screen.findings(found.kind(), model));
         editor.addChangeListener(change -> save(editor, change));
         content.add(editor);
+        editing = editor;
     }
 
     /** What is read where there is no room to draw. */
@@ -129,6 +132,15 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         view.setModel(model);
         view.setSizeFull();
         return view;
+    }
+
+    /** What is handed in holds the last stroke, however fast the hand. */
+    private void settled(Runnable then) {
+        if (editing == null) {
+            then.run();
+        } else {
+            editing.settled(then);
+        }
     }
 
     private void save(EditorElement editor, EditorElement.Changed change) {

@@ -107,6 +107,11 @@ abstract class EditorElement extends Component implements HasSize {
         getElement().setPropertyJson("findings", all);
     }
 
+    /** Has the browser tell the last stroke at once, and goes on when that is kept. */
+    void settled(Runnable then) {
+        getElement().executeJs("return this.tell()").then(told -> then.run());
+    }
+
     Registration addChangeListener(ComponentEventListener<Changed> listener) {
         return addListener(Changed.class, listener);
     }
