@@ -38,7 +38,7 @@ abstract class ReconnectContract extends BackWorld {
         assertThat(elements(broken.instanceId())).contains("wait_answer", "wait_message");
         String token = token(broken);
         assertThat(links.goOn(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
-        assertThat(elements(broken.instanceId())).containsExactly("wait_message");
+        assertThat(elements(broken.instanceId())).contains("timer_going_on").doesNotContain("wait_answer");
         assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
         assertThat(steps(broken.id()))
                 .containsExactly(
@@ -51,7 +51,25 @@ abstract class ReconnectContract extends BackWorld {
     void aColleagueWhoGoesOnIsAnAnswerToo() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
         as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
-        assertThat(elements(broken.instanceId())).containsExactly("wait_message");
+        assertThat(elements(broken.instanceId())).contains("timer_going_on").doesNotContain("wait_answer");
+    }
+
+    @Test
+    void whoGoesOnAndStopsAgainIsCalled() {
+        Breakpoint broken = broken(customers.inBranch("001"), "message");
+        links.goOn(token(broken), Locale.ENGLISH);
+        due.advance(Duration.ofHours(23));
+        assertThat(elements(broken.instanceId())).contains("timer_going_on");
+        due.advance(Duration.ofHours(1));
+        assertThat(elements(broken.instanceId())).contains("task_call_back");
+    }
+
+    @Test
+    void whoGoesOnAndComesBackIsLeftAlone() {
+        Breakpoint broken = broken(customers.inBranch("001"), "message");
+        links.goOn(token(broken), Locale.ENGLISH);
+        pass(broken.instanceId());
+        assertThat(elements(broken.instanceId())).containsExactly("wait_end");
     }
 
     @Test
