@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0–100, whose contact goes first
  * @param pausedBy journeys whose open instance pauses this one's marketing
  * @param holdoutPercent 0–100, share of entrants kept out of all waves
+ * @param horizon how long the journey takes at most, or null where the model doesn't say
  * @param startedIn {@code lobby} where staff begin it with a customer who walks in, or null
  * @param startEvents the event types by which a customer enters by himself: the ids of their start events
  * @param context attributes of such an event that become variables
@@ -31,6 +32,7 @@ public record JourneyMap(
         int priority,
         List<String> pausedBy,
         double holdoutPercent,
+        @Nullable Duration horizon,
         @Nullable String startedIn,
         Map<String, String> startEvents,
         List<String> context,

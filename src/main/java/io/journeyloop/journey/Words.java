@@ -11,6 +11,8 @@ public final class Words {
     public static final String PRIORITY = "journey.priority";
     public static final String PAUSED_BY = "journey.pausedBy";
     public static final String HOLDOUT = "journey.holdout";
+    /** How long the journey takes at most. */
+    public static final String HORIZON = "journey.horizon";
 
     /** Where staff begin this journey with a customer who comes in; {@link #LOBBY} is all there is. */
     public static final String STARTED_IN = "journey.startedIn";
@@ -58,7 +60,7 @@ public final class Words {
 
     /** What may stand on a process. */
     public static final Set<String> OF_PROCESS =
-            Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, STARTED_IN, CONTEXT, SHARED);
+            Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, HORIZON, STARTED_IN, CONTEXT, SHARED);
     /** What may stand on a flow node. */
     public static final Set<String> OF_NODE = Set.of(
             STAGE,

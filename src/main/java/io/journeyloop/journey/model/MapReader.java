@@ -57,6 +57,7 @@ public final class MapReader {
                 Integer.parseInt(whole.property(Words.PRIORITY, "50")),
                 whole.list(Words.PAUSED_BY),
                 Double.parseDouble(whole.property(Words.HOLDOUT, "0")),
+                whole.duration(Words.HORIZON),
                 whole.property(Words.STARTED_IN),
                 process.startEvents(),
                 whole.list(Words.CONTEXT),

@@ -113,6 +113,9 @@ class FindingsTest {
         all.add(replace("journey.stages-bad", Drawn.KEY, "open:Open\"", "meet:Again; open:Open\""));
         all.add(warning(replace("journey.stage-unused", Drawn.KEY, "open:Open\"", "open:Open; later:Later\"")));
         all.add(process("journey.reentry-bad", "journey.reentry", "sometimes"));
+        all.add(process("journey.horizon-bad", "journey.horizon", "a while"));
+        all.add(process("journey.horizon-bad", "journey.horizon", "PT0S"));
+        all.add(process("journey.horizon-bad", "journey.horizon", "P999999D"));
         all.add(process("journey.number-bad", "journey.priority", "500"));
         all.add(process("journey.number-bad", "journey.holdout", "-1"));
         all.add(process("journey.started-in-bad", "journey.startedIn", "garden"));

@@ -35,6 +35,7 @@ class MapReaderTest {
         assertThat(MAP.priority()).isEqualTo(70);
         assertThat(MAP.pausedBy()).containsExactly("low-score-recovery", "honeymoon");
         assertThat(MAP.holdoutPercent()).isEqualTo(2.5);
+        assertThat(MAP.horizon()).isEqualTo(Duration.ofDays(120));
         assertThat(MAP.startedIn()).isEqualTo("lobby");
         assertThat(MAP.stages())
                 .containsExactly(
