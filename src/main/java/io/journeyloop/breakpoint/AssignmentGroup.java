@@ -115,7 +115,10 @@ class AssignmentGroup {
     }
 
     private @Nullable Refusal refusal(Breakpoint one, StaffMember to, @Nullable Claim claim, Set<Long> exempt) {
-        if (!staff.get().sees(one.branchNo()) || !to.sees(one.branchNo())) {
+        if (!staff.get().sees(one.branchNo())) {
+            return Refusal.UNKNOWN;
+        }
+        if (!to.sees(one.branchNo())) {
             return Refusal.OTHER_BRANCH;
         }
         if (!one.isOpen()) {

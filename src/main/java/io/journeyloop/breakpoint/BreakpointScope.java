@@ -45,7 +45,7 @@ class BreakpointScope {
     /**
      * That breakpoint, locked until commit.
      *
-     * @throws Problem NOT_FOUND, FORBIDDEN for another branch
+     * @throws Problem NOT_FOUND, also for another branch's
      */
     Breakpoint locked(long id) {
         return visible(id, mapper.lock(id));
@@ -54,7 +54,7 @@ class BreakpointScope {
     /**
      * That breakpoint, open and locked until commit.
      *
-     * @throws Problem NOT_FOUND, FORBIDDEN for another branch, CONFLICT where it is closed
+     * @throws Problem NOT_FOUND, also for another branch's, CONFLICT where it is closed
      */
     Breakpoint lockedOpen(long id) {
         Breakpoint found = locked(id);
@@ -67,17 +67,14 @@ class BreakpointScope {
     /**
      * That breakpoint.
      *
-     * @throws Problem NOT_FOUND, FORBIDDEN for another branch
+     * @throws Problem NOT_FOUND, also for another branch's
      */
     Breakpoint get(long id) {
         return visible(id, mapper.find(id));
     }
 
     private Breakpoint visible(long id, @Nullable Breakpoint found) {
-        if (found == null) {
-            throw Problem.notFound("id", id, say("breakpoint.problem.breakpoint"));
-        }
-        staff.requireSees(found.branchNo());
-        return found;
+        return staff.seen(
+                found, Breakpoint::branchNo, () -> Problem.notFound("id", id, say("breakpoint.problem.breakpoint")));
     }
 }

@@ -49,17 +49,29 @@ public final class Problem extends RuntimeException {
     private final @Nullable Object value;
     private final Message said;
     private final Map<String, Object> more;
+    private final boolean conceals;
 
     public Problem(Kind kind, @Nullable String field, @Nullable Object value, Message said) {
         this(kind, field, value, said, Map.of());
     }
 
     public Problem(Kind kind, @Nullable String field, @Nullable Object value, Message said, Map<String, Object> more) {
+        this(kind, field, value, said, more, false);
+    }
+
+    private Problem(
+            Kind kind,
+            @Nullable String field,
+            @Nullable Object value,
+            Message said,
+            Map<String, Object> more,
+            boolean conceals) {
         this.kind = kind;
         this.field = field;
         this.value = value;
         this.said = said;
         this.more = Map.copyOf(more);
+        this.conceals = conceals;
     }
 
     public static Problem badRequest(String field, @Nullable Object value, Message said) {
@@ -80,6 +92,19 @@ public final class Problem extends RuntimeException {
 
     public static Problem forbidden(Message said) {
         return new Problem(Kind.FORBIDDEN, null, null, said);
+    }
+
+    /**
+     * The same refusal, said of something that is there but not for this reader: the answer is the same to the letter,
+     * only the audit learns of it.
+     */
+    public Problem concealing() {
+        return new Problem(kind, field, value, said, more, true);
+    }
+
+    /** Whether somebody asked for what is not theirs to see. */
+    public boolean conceals() {
+        return conceals;
     }
 
     public Kind kind() {

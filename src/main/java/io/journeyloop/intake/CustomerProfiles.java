@@ -121,11 +121,10 @@ public class CustomerProfiles {
     }
 
     private Customer seen(String customerNo) {
-        Customer customer = customers
-                .find(customerNo)
-                .orElseThrow(() -> Problem.notFound("customer", customerNo, say("intake.problem.customer")));
-        staff.requireSees(customer.branchNo());
-        return customer;
+        return staff.seen(
+                customers.find(customerNo).orElse(null),
+                Customer::branchNo,
+                () -> Problem.notFound("customer", customerNo, say("intake.problem.customer")));
     }
 
     private CustomerProfile.Passage passage(JourneyInstance instance) {

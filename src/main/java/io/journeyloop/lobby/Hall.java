@@ -124,11 +124,10 @@ public class Hall {
     }
 
     private HallVisit visible(long id, @Nullable HallVisit found) {
-        if (found == null) {
-            throw Problem.notFound("visit", id, say("lobby.problem.visit", Long.toString(id)));
-        }
-        current.requireSees(found.branchNo());
-        return found;
+        return current.seen(
+                found,
+                HallVisit::branchNo,
+                () -> Problem.notFound("visit", id, say("lobby.problem.visit", Long.toString(id))));
     }
 
     static @Nullable Duration median(List<HallMapper.Wait> waits, Instant now) {

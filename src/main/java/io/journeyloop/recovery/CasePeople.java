@@ -231,11 +231,10 @@ public class CasePeople implements TaskBarrier {
 
     private RecoveryCase get(String caseNo) {
         RecoveryCase found = mapper.byNo(caseNo);
-        if (found == null) {
-            throw Problem.notFound("case", caseNo, say("recovery.problem.case", caseNo));
-        }
-        staff.requireSees(found.branchNo());
-        return found;
+        return staff.seen(
+                found,
+                RecoveryCase::branchNo,
+                () -> Problem.notFound("case", caseNo, say("recovery.problem.case", caseNo)));
     }
 
     private RecoveryCase again(String caseNo) {

@@ -70,11 +70,10 @@ class CaseWork {
 
     RecoveryCase get(String caseNo) {
         RecoveryCase found = mapper.byNo(caseNo);
-        if (found == null) {
-            throw Problem.notFound("case", caseNo, say("recovery.problem.case", caseNo));
-        }
-        staff.requireSees(found.branchNo());
-        return found;
+        return staff.seen(
+                found,
+                RecoveryCase::branchNo,
+                () -> Problem.notFound("case", caseNo, say("recovery.problem.case", caseNo)));
     }
 
     List<OpenTask> openTasks(RecoveryCase found) {

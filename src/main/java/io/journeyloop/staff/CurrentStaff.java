@@ -4,7 +4,9 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -51,7 +53,28 @@ public class CurrentStaff {
     }
 
     /**
-     * Refuses unless the signed-in person may see that branch; background work (nobody signed in) passes.
+     * What was asked for by its number, if it is there and the signed-in person may see its branch; background work
+     * (nobody signed in) sees all. Whether something of another branch is there is nobody's to learn: the refusal is the
+     * same for both.
+     *
+     * @param found null where there is none
+     * @param branchOf the branch it belongs to
+     * @param unknown the refusal, which names the number asked for and not the branch
+     * @throws Problem that refusal
+     */
+    public <T> T seen(@Nullable T found, Function<? super T, String> branchOf, Supplier<Problem> unknown) {
+        if (found == null) {
+            throw unknown.get();
+        }
+        if (find().filter(member -> !member.sees(branchOf.apply(found))).isPresent()) {
+            throw unknown.get().concealing();
+        }
+        return found;
+    }
+
+    /**
+     * Refuses unless the signed-in person may ask about that branch, which they named themselves; background work (nobody
+     * signed in) passes. For something that belongs to a branch ask {@link #seen}.
      *
      * @throws Problem (forbidden)
      */

@@ -74,7 +74,7 @@ class TaskWork {
     TaskRow visible(String id) {
         TaskRow task = find(id);
         if (!reach.sees(current.get(), task)) {
-            throw Problem.forbidden(say("worklist.problem.other-branch", task.branchNo()));
+            throw unknown(id).concealing();
         }
         return task;
     }
@@ -201,9 +201,13 @@ class TaskWork {
     private TaskRow find(String id) {
         @Nullable TaskRecord found = tasks.find(id);
         if (found == null) {
-            throw Problem.notFound("task", id, say("worklist.problem.task", id));
+            throw unknown(id);
         }
         return found.row();
+    }
+
+    private static Problem unknown(String id) {
+        return Problem.notFound("task", id, say("worklist.problem.task", id));
     }
 
     private static TaskRow open(TaskRow task) {

@@ -58,7 +58,7 @@ abstract class BreakpointApiContract {
         assertThat(get("rm1", "?branch=002").statusCode()).isEqualTo(403);
         assertThat(get("rm1", "?status=strange").statusCode()).isEqualTo(422);
 
-        assertThat(post("manager2", id).statusCode()).isEqualTo(403);
+        assertThat(post("manager2", id).statusCode()).isEqualTo(404);
         assertThat(post("rm1", 999_999).statusCode()).isEqualTo(404);
         HttpResponse<String> followed = post("rm1", id);
         assertThat(followed.statusCode()).isEqualTo(200);

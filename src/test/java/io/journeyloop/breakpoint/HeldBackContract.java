@@ -114,10 +114,9 @@ abstract class HeldBackContract extends BackWorld {
         assertThat(result.assigned()).isEqualTo(1);
         assertThat(result.refused())
                 .containsOnly(
-                        Map.entry(Refusal.OTHER_BRANCH, List.of(other.id())),
                         Map.entry(Refusal.CLOSED, List.of(closed.id())),
                         Map.entry(Refusal.CLAIMED, List.of(claimed.id())),
-                        Map.entry(Refusal.UNKNOWN, List.of(999_999L)));
+                        Map.entry(Refusal.UNKNOWN, List.of(other.id(), 999_999L)));
         assertThat(now(open)).returns("rm1", Breakpoint::owner).returns(Status.RECONNECTING, Breakpoint::status);
         assertThat(worklist.openOf(open.instanceId()))
                 .filteredOn(task -> task.element().equals("task_call_back"))

@@ -179,7 +179,7 @@ class SurveyPageTest {
 
     @Test
     void anotherBranchsCustomerIsNotInvited() {
-        assertThat(invitation("teller2", customerNo).status()).isEqualTo(403);
+        assertThat(invitation("teller2", customerNo).status()).isEqualTo(404);
         assertThat(api.post("/api/v1/surveys/first-visit-nps/invitations", null, "{}")
                         .status())
                 .isEqualTo(401);

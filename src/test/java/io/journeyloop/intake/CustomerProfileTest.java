@@ -56,7 +56,7 @@ class CustomerProfileTest {
 
     @Test
     void anotherBranchsPeopleAreRefusedAndNobodyIsNotFound() throws Exception {
-        assertThat(api.get("teller2", "/api/v1/customers/V1").status()).isEqualTo(403);
+        assertThat(api.get("teller2", "/api/v1/customers/V1").status()).isEqualTo(404);
         assertThat(api.get("remote1", "/api/v1/customers/V1").status()).isEqualTo(200);
         Api.Answer nobody = api.get("cx1", "/api/v1/customers/NOBODY");
         assertThat(nobody.status()).isEqualTo(404);

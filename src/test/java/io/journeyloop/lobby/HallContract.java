@@ -423,9 +423,9 @@ abstract class HallContract {
     @Test
     void otherBranchesAndOtherRolesAreRefused() {
         long visit = receive("lobby1", customers.inBranch("001"));
-        refused("manager2", () -> hall.get(visit), Problem.Kind.FORBIDDEN, "001");
-        refused("manager2", () -> begin(visit), Problem.Kind.FORBIDDEN, "001");
-        refused("manager2", () -> leave(visit), Problem.Kind.FORBIDDEN, "001");
+        refused("manager2", () -> hall.get(visit), Problem.Kind.NOT_FOUND, "no visit");
+        refused("manager2", () -> begin(visit), Problem.Kind.NOT_FOUND, "no visit");
+        refused("manager2", () -> leave(visit), Problem.Kind.NOT_FOUND, "no visit");
         refused("manager2", () -> hall.here("001"), Problem.Kind.FORBIDDEN, "001");
         refused("lobby1", () -> hall.get(99_999_999), Problem.Kind.NOT_FOUND, "99999999");
         refused(

@@ -110,9 +110,9 @@ abstract class VisitApiContract {
                 .path("id")
                 .asLong();
         assertThat(api.get("/api/v1/visits?branch=001", "manager2").status()).isEqualTo(403);
-        assertThat(api.get("/api/v1/visits/" + id, "manager2").status()).isEqualTo(403);
+        assertThat(api.get("/api/v1/visits/" + id, "manager2").status()).isEqualTo(404);
         assertThat(api.post("/api/v1/visits/" + id + "/leave", "manager2", "{}").status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(api.get("/api/v1/visits", "remote1").status()).isEqualTo(403);
         assertThat(api.get("/api/v1/visits", null).status()).isEqualTo(401);
         assertThat(api.get("/api/v1/visits?state=gone", "lobby1").status()).isEqualTo(400);

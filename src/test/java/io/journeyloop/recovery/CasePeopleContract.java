@@ -83,7 +83,7 @@ abstract class CasePeopleContract {
                 .isEqualTo(403);
         assertThat(act("manager2", caseNo, "owner", "{\"username\":\"manager2\"}")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         for (String wrong : List.of("{\"username\":\"manager2\"}", "{\"username\":\"nobody\"}", "{}")) {
             Answer refused = act("manager1", caseNo, "owner", wrong);
             assertThat(refused.status()).as(wrong).isEqualTo(422);
@@ -197,7 +197,7 @@ abstract class CasePeopleContract {
                 .get("caseNo")
                 .asString();
         assertThat(stored(caseNo).branchNo()).isEqualTo("000");
-        assertThat(act("manager1", caseNo, "customer", number()).status()).isEqualTo(403);
+        assertThat(act("manager1", caseNo, "customer", number()).status()).isEqualTo(404);
         assertThat(act("cx1", caseNo, "customer", "{\"customerNo\":\"GHOST\"}").status())
                 .isEqualTo(404);
 

@@ -224,7 +224,7 @@ abstract class RecoveryLoopContract {
     @Test
     void anotherBranchSeesAndTouchesNothing() {
         String caseNo = complaint("{\"customerNo\":\"" + customer.customerNo() + "\"}");
-        assertThat(api.get("/api/v1/cases/" + caseNo, "teller2").status()).isEqualTo(403);
+        assertThat(api.get("/api/v1/cases/" + caseNo, "teller2").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/cases?q=" + caseNo, "manager2")
                         .json()
                         .get("total")
@@ -239,7 +239,7 @@ abstract class RecoveryLoopContract {
             assertThat(api.post("/api/v1/cases/" + caseNo + "/" + act, "manager2", "{}")
                             .status())
                     .as(act)
-                    .isEqualTo(403);
+                    .isEqualTo(404);
         }
         assertThat(api.get("/api/v1/cases", null).status()).isEqualTo(401);
         assertThat(api.get("/api/v1/cases/C20260302-9999", "cx1").status()).isEqualTo(404);

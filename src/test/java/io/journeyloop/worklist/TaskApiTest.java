@@ -102,9 +102,11 @@ class TaskApiTest {
             int status = method.equals("GET")
                     ? get(person, "/" + task).statusCode()
                     : post(person, task, String.valueOf(deed), body).statusCode();
+            boolean roleAsked = "assign".equals(deed) && !person.startsWith("manager");
+            int refused = List.of("teller2", "manager2").contains(person) && !roleAsked ? 404 : 403;
             assertThat(status)
                     .as("%s %s %s", person, method, deed)
-                    .isEqualTo(List.of(allowed.split(" ", -1)).contains(person) ? 200 : 403);
+                    .isEqualTo(List.of(allowed.split(" ", -1)).contains(person) ? 200 : refused);
         }
     }
 

@@ -251,8 +251,8 @@ abstract class WorklistContract {
     @Test
     void other_branches_and_other_roles_are_refused() {
         TaskRow serve = task(enter("001"), "task_serve");
-        refused("manager2", () -> worklist.get(serve.id()), Problem.Kind.FORBIDDEN, "001");
-        refused("teller2", () -> worklist.claim(serve.id()), Problem.Kind.FORBIDDEN, "001");
+        refused("manager2", () -> worklist.get(serve.id()), Problem.Kind.NOT_FOUND, "no task");
+        refused("teller2", () -> worklist.claim(serve.id()), Problem.Kind.NOT_FOUND, "no task");
         refused("teller1", () -> worklist.claim(serve.id()), Problem.Kind.FORBIDDEN, "Relationship manager");
         refused("owner1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.FORBIDDEN, "role");
         TaskQuery elsewhere = new TaskQuery(TaskView.BRANCH, "001", null, null, TaskSort.DUE, 0, 10);
@@ -276,7 +276,7 @@ abstract class WorklistContract {
                 .isEqualTo("rm1");
         refused("manager1", () -> worklist.assign(serve.id(), "teller1"), Problem.Kind.INVALID, "Relationship manager");
         refused("manager1", () -> worklist.assign(serve.id(), "nobody"), Problem.Kind.INVALID, "Relationship manager");
-        refused("manager2", () -> worklist.assign(serve.id(), "manager2"), Problem.Kind.FORBIDDEN, "001");
+        refused("manager2", () -> worklist.assign(serve.id(), "manager2"), Problem.Kind.NOT_FOUND, "no task");
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'task-assigned' AND subject_id = ?",
                         Integer.class,

@@ -94,11 +94,10 @@ class InvitationController {
         if (customerNo == null || customerNo.isBlank()) {
             throw Problem.invalid("customerNo", customerNo, say("feedback.problem.customer-missing"));
         }
-        Customer customer = customers
-                .find(customerNo)
-                .orElseThrow(() -> Problem.notFound("customerNo", customerNo, say("feedback.problem.customer")));
-        staff.requireSees(customer.branchNo());
-        return customer;
+        return staff.seen(
+                customers.find(customerNo).orElse(null),
+                Customer::branchNo,
+                () -> Problem.notFound("customerNo", customerNo, say("feedback.problem.customer")));
     }
 
     private Place asked(String touchpoint, @Nullable String journey, long customerId) {

@@ -127,13 +127,11 @@ class JourneyResource {
             throw Problem.invalid("customerNo", null, say("journey.problem.no-customer"));
         }
         models.latestMap(key);
-        Customer customer = customers
-                .find(body.customerNo())
-                .orElseThrow(() -> Problem.notFound(
+        Customer customer = staff.seen(
+                customers.find(body.customerNo()).orElse(null),
+                Customer::branchNo,
+                () -> Problem.notFound(
                         "customerNo", String.valueOf(body.customerNo()), say("journey.problem.customer")));
-        if (!staff.get().sees(customer.branchNo())) {
-            throw Problem.forbidden(say("journey.problem.other-branch", customer.branchNo()));
-        }
         Map<String, Object> context = body.context() == null ? Map.of() : body.context();
         JourneyInstance entered = journeys.find(journeys.enter(customer.id(), key, EntryContext.checked(context)))
                 .orElseThrow();
