@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param journey the journey a case enters
  * @param goodwillAuthority the highest goodwill one person may grant alone, in the bank's currency
+ * @param goodwillMost the highest goodwill that can be granted at all
  * @param improvementAfter that many cases with one root cause at one touchpoint raise an improvement
  * @param improvementWindowDays within that many days
  */
@@ -16,5 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RecoverySettings(
         @DefaultValue("low-score-recovery") String journey,
         @DefaultValue("200") BigDecimal goodwillAuthority,
+        @DefaultValue("1000000.00") BigDecimal goodwillMost,
         @DefaultValue("5") int improvementAfter,
         @DefaultValue("90") int improvementWindowDays) {}

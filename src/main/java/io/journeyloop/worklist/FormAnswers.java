@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Money;
 import io.journeyloop.common.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class FormAnswers {
         return switch (field.type()) {
             case TEXT -> text(field, value);
             case NUMBER -> number(field, value);
+            case MONEY -> Objects.requireNonNull(Money.checked(field.name(), value));
             case DATE -> date(field, value);
             case BOOLEAN -> bool(field, value);
             case SELECT -> choice(field, value);

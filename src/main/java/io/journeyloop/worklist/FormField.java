@@ -32,6 +32,8 @@ public record FormField(
     public enum Type {
         TEXT,
         NUMBER,
+        /** An amount of the bank's currency: not negative, at most two decimals. */
+        MONEY,
         DATE,
         BOOLEAN,
         SELECT;
@@ -43,7 +45,7 @@ public record FormField(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern FIELD =
-            Pattern.compile("(\\w+)\\s*:\\s*(text|number|date|boolean|select)\\s*(?:\\(([^)]*)\\))?\\s*(\\*?)");
+            Pattern.compile("(\\w+)\\s*:\\s*(text|number|money|date|boolean|select)\\s*(?:\\(([^)]*)\\))?\\s*(\\*?)");
 
     public FormField {
         options = List.copyOf(options);

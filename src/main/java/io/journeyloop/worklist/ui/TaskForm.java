@@ -11,6 +11,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.journeyloop.common.Money;
+import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.DateField;
 import io.journeyloop.shell.LocaleFormats;
@@ -71,11 +73,26 @@ class TaskForm extends Div {
     boolean isComplete() {
         boolean complete = true;
         for (Map.Entry<FormField, HasValue<?, ?>> one : inputs.entrySet()) {
-            boolean missing = one.getKey().required() && one.getValue().isEmpty();
-            mark(one.getValue(), missing ? getTranslation("worklist.form.required") : null);
-            complete &= !missing;
+            String wrong = wrong(one.getKey(), one.getValue());
+            mark(one.getValue(), wrong);
+            complete &= wrong == null;
         }
         return complete;
+    }
+
+    private @Nullable String wrong(FormField field, HasValue<?, ?> input) {
+        if (input.isEmpty()) {
+            return field.required() ? getTranslation("worklist.form.required") : null;
+        }
+        if (field.type() != FormField.Type.MONEY) {
+            return null;
+        }
+        try {
+            Money.checked(field.name(), input.getValue());
+            return null;
+        } catch (Problem refused) {
+            return refused.next(getLocale());
+        }
     }
 
     private static void mark(HasValue<?, ?> input, @Nullable String words) {
@@ -91,6 +108,7 @@ class TaskForm extends Div {
                 switch (field.type()) {
                     case TEXT -> text(label);
                     case NUMBER -> new BigDecimalField(label);
+                    case MONEY -> money(label);
                     case DATE -> new DateField(label);
                     case BOOLEAN -> new Checkbox(label);
                     case SELECT -> choices(field, label);
@@ -117,6 +135,13 @@ class TaskForm extends Div {
                             ? getTranslation("worklist.form.suggested")
                             : getTranslation("worklist.form.said", formats.date(said)));
         }
+    }
+
+    /** What the amount may be stands below the field. */
+    private BigDecimalField money(String label) {
+        BigDecimalField amount = new BigDecimalField(label);
+        amount.setHelperText(getTranslation("worklist.form.money"));
+        return amount;
     }
 
     private TextArea text(String label) {
