@@ -1,7 +1,6 @@
 package io.journeyloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
@@ -9,17 +8,19 @@ import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.ValueTier;
+import io.journeyloop.support.RealData;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 /** What the customers' import promises to another system, on whichever database. */
 abstract class CustomerImportContract {
 
-    private static final Path UCI = Path.of("../shared/data/bank-marketing.csv");
     private static final String UCI_MAP = "?map="
             + Api.encoded("age:age,job:occupation,marital:maritalStatus,education:education,balance:aum,loan:loan");
     private static final System.Logger LOG = System.getLogger(CustomerImportContract.class.getName());
@@ -53,9 +53,9 @@ abstract class CustomerImportContract {
     }
 
     @Test
+    @Tag(RealData.TAG)
     void theWholeOfABanksFileLoadsUnchanged() throws Exception {
-        assumeTrue(Files.exists(UCI));
-        byte[] file = Files.readAllBytes(UCI);
+        byte[] file = Files.readAllBytes(RealData.file("bank-marketing.csv"));
         long cpu = cpuMillis();
         long began = System.nanoTime();
         JsonNode first = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
@@ -76,6 +76,34 @@ abstract class CustomerImportContract {
                 .body();
         assertCounts(again, 45_211, 0, 45_211, 0);
         assertThat(again.path("note").asString()).contains("same file again");
+    }
+
+    /** Of the same form as the public file: 17 columns, no number, no name; each line distinct. */
+    @Test
+    void aFileOfThousandsWithoutNumbersLoadsUnchangedAndTheSecondTimeUpdates() throws Exception {
+        List<String> jobs = List.of("management", "technician", "blue-collar", "retired", "student", "unknown");
+        String lines = IntStream.range(0, 3_000)
+                .mapToObj(i -> (18 + i % 70) + "," + jobs.get(i % jobs.size()) + ",married,tertiary,no," + (i - 500)
+                        + ",yes," + (i % 3 == 0 ? "yes" : "no") + ",cellular," + (1 + i % 28) + ",may," + (60 + i)
+                        + ",1,-1,0,unknown," + (i % 9 == 0 ? "yes" : "no"))
+                .collect(Collectors.joining("\n"));
+        byte[] file = ("age,job,marital,education,default,balance,housing,loan,contact,day,month,duration,campaign,pdays,"
+                        + "previous,poutcome,y\n" + lines + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode first = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
+                .body();
+        assertCounts(first, 3_000, 3_000, 0, 0);
+        Customer last = customers
+                .find(first.path("numbersMadeFrom").asString() + "-003000")
+                .orElseThrow();
+        assertThat(last.age()).isEqualTo(18 + 2_999 % 70);
+        assertThat(last.occupation()).isEqualTo("unknown");
+        assertThat(last.aum()).isEqualByComparingTo("2499");
+        assertThat(last.attributes()).containsEntry("duration", "3059").containsEntry("y", "no");
+
+        JsonNode again = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
+                .body();
+        assertCounts(again, 3_000, 0, 3_000, 0);
     }
 
     @Test

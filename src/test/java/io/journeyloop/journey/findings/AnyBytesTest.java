@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
 import io.journeyloop.support.FullStack;
+import io.journeyloop.support.RealData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FullStack
 class AnyBytesTest {
 
-    private static final Path FOREIGN = Path.of("../shared/data/bpmn");
+    private static final Path FOREIGN = Path.of("src/test/resources/models/foreign");
     private static final int MUTANTS_A_MODEL = 60;
     private static final Duration A_MUTANT = Duration.ofSeconds(10);
     private static final Duration A_GIANT = Duration.ofSeconds(30);
@@ -79,8 +81,18 @@ class AnyBytesTest {
 
     @Test
     void mutatedModelsGetAnAnswerInTime() throws IOException {
+        mutate(models(Path.of("bpmn"), FOREIGN));
+    }
+
+    @Test
+    @Tag(RealData.TAG)
+    void mutatedModelsDrawnByPeopleGetAnAnswerInTime() throws IOException {
+        mutate(models(RealData.file("bpmn")));
+    }
+
+    private void mutate(List<Path> models) throws IOException {
         Random random = new Random(42);
-        for (Path model : models()) {
+        for (Path model : models) {
             byte[] bytes = Files.readAllBytes(model);
             for (int i = 0; i < MUTANTS_A_MODEL; i++) {
                 byte[] mutant = mutate(bytes, random);
@@ -93,15 +105,11 @@ class AnyBytesTest {
         }
     }
 
-    private static List<Path> models() throws IOException {
+    private static List<Path> models(Path... folders) throws IOException {
         List<Path> models = new ArrayList<>();
-        for (Path folder : List.of(Path.of("bpmn"), FOREIGN)) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    files.filter(file -> file.toString().endsWith(".bpmn"))
-                            .sorted()
-                            .forEach(models::add);
-                }
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".bpmn")).sorted().forEach(models::add);
             }
         }
         return models;
