@@ -87,9 +87,10 @@ abstract class CustomerImportContract {
                         + ",yes," + (i % 3 == 0 ? "yes" : "no") + ",cellular," + (1 + i % 28) + ",may," + (60 + i)
                         + ",1,-1,0,unknown," + (i % 9 == 0 ? "yes" : "no"))
                 .collect(Collectors.joining("\n"));
-        byte[] file = ("age,job,marital,education,default,balance,housing,loan,contact,day,month,duration,campaign,pdays,"
-                        + "previous,poutcome,y\n" + lines + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                ("age,job,marital,education,default,balance,housing,loan,contact,day,month,duration,campaign,pdays,"
+                                + "previous,poutcome,y\n" + lines + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
         JsonNode first = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
                 .body();
         assertCounts(first, 3_000, 3_000, 0, 0);
