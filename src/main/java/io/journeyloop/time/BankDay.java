@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  * @param firstDay in the branch's own calendar, included
  * @param lastDay included
  * @param dayOff false for a make-up workday, which goes before a holiday of the same day
+ * @param expected true until the decree for that year is entered
  */
-public record BankDay(LocalDate firstDay, LocalDate lastDay, boolean dayOff, String name, String nameZh) {
+public record BankDay(
+        LocalDate firstDay, LocalDate lastDay, boolean dayOff, String name, String nameZh, boolean expected) {
 
     public Stream<LocalDate> days() {
         return firstDay.datesUntil(lastDay.plusDays(1));

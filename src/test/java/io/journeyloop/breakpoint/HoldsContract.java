@@ -163,7 +163,7 @@ abstract class HoldsContract extends BackWorld {
     @Test
     @Order(9)
     void chinas2026HasThirtyThreeDaysOffAndSixMakeUpWorkdays() {
-        assertThat(days.daysOff(LocalDate.of(2026, 1, 1)))
+        assertThat(days.daysOff(LocalDate.of(2026, 1, 1)).headSet(LocalDate.of(2027, 1, 1)))
                 .hasSize(33)
                 .contains(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 10, 7))
                 .doesNotContain(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 10, 10));
