@@ -1,12 +1,14 @@
 package io.journeyloop.customer;
 
-import io.journeyloop.customer.persistence.ConsentMapper;
+import io.journeyloop.customer.Consent.Origin;
 import io.journeyloop.customer.persistence.ConsentMapper.Decision;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,30 +20,29 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What customers allow their data to be used for, by purpose and channel. A refusal that still holds always wins,
- * for its channel or for all. Where a customer has said nothing, {@code journeyloop.consent.assumed} decides: the
- * purposes to which the account agreement already has the customer's consent (a bank that has none leaves it empty).
+ * What customers allow their data to be used for, by purpose and channel. Silence is no consent: who has said nothing
+ * is not contacted, unless the bank assumes a consent ({@code journeyloop.consent.assumed}, purposes with commas), which
+ * then is shown as an assumption. A refusal that still holds always wins, for its channel or for all; a refusal of all
+ * channels never ends by itself. A refusal by the customer outranks a list.
  */
 @Service
 @Transactional
 public class Consents {
 
-    private static final int BATCH = 500;
-
-    private final ConsentMapper mapper;
+    private final ConsentBook book;
     private final CurrentStaff staff;
     private final Clock clock;
     private final Set<Purpose> assumed;
 
     Consents(
-            ConsentMapper mapper,
+            ConsentBook book,
             CurrentStaff staff,
             Clock clock,
-            @Value("${journeyloop.consent.assumed:MARKETING,RESEARCH,PERSONALISATION}") Set<Purpose> assumed) {
-        this.mapper = mapper;
+            @Value("${journeyloop.consent.assumed:}") Set<Purpose> assumed) {
+        this.book = book;
         this.staff = staff;
         this.clock = clock;
-        this.assumed = assumed;
+        this.assumed = Set.copyOf(assumed);
     }
 
     /**
@@ -63,10 +64,24 @@ public class Consents {
                 .collect(Collectors.toSet());
     }
 
+    /** Purposes of which the customer has said nothing and which the bank assumes to be granted. */
+    @Transactional(readOnly = true)
+    public Set<Purpose> assumed(long customerId) {
+        if (assumed.isEmpty()) {
+            return Set.of();
+        }
+        Instant now = clock.instant();
+        Set<Purpose> silent = EnumSet.copyOf(assumed);
+        book.of(customerId).stream()
+                .filter(one -> one.channel() == null && one.holds(now))
+                .forEach(one -> silent.remove(one.purpose()));
+        return silent;
+    }
+
     private List<Consent> holding(long customerId, Purpose purpose) {
         Instant now = clock.instant();
-        return mapper.ofPurpose(customerId, purpose).stream()
-                .filter(one -> one.holds(now))
+        return book.of(customerId).stream()
+                .filter(one -> one.purpose() == purpose && one.holds(now))
                 .toList();
     }
 
@@ -81,9 +96,9 @@ public class Consents {
     }
 
     /**
-     * Notes that the customer wants no marketing.
+     * Notes that the customer wants no marketing, from now on.
      *
-     * @param channel null for all channels
+     * @param channel null for all channels, and then until the customer says otherwise
      * @param until null until further notice
      * @param source where the customer said so
      */
@@ -91,7 +106,7 @@ public class Consents {
         decide(customerId, Purpose.MARKETING, channel, false, until, source);
     }
 
-    /** Notes a decision; it replaces an earlier one on the same purpose and channel. */
+    /** Notes what the customer decided just now; it takes the place of what was said on the same purpose and channel. */
     public void decide(
             long customerId,
             Purpose purpose,
@@ -99,27 +114,66 @@ public class Consents {
             boolean granted,
             @Nullable Instant until,
             String source) {
-        Consent consent = new Consent(purpose, channel, granted, clock.instant(), until, source, staff.name());
-        mapper.save(List.of(new Decision(customerId, consent)));
+        decide(customerId, purpose, channel, granted, clock.instant(), until, source);
     }
 
-    /** Notes for many customers which purposes they grant over all channels; the others they refuse. */
-    public void decideAll(Map<Long, Set<Purpose>> granted, String source) {
-        Instant now = clock.instant();
-        String by = staff.name();
+    /**
+     * Notes what the customer decided at that time.
+     *
+     * @return false where something newer is known already: it is kept as evidence and changes nothing
+     */
+    public boolean decide(
+            long customerId,
+            Purpose purpose,
+            @Nullable String channel,
+            boolean granted,
+            Instant at,
+            @Nullable Instant until,
+            String source) {
+        @Nullable Instant ends = !granted && channel == null ? null : until;
+        Consent word = new Consent(purpose, channel, granted, at, ends, source, staff.name(), Origin.CUSTOMER);
+        return book.write(List.of(new Decision(customerId, word))).isEmpty();
+    }
+
+    /**
+     * Notes what a list says of many customers, for all channels.
+     *
+     * @param source the list, where an entry names no source of its own
+     * @return by customer, the purposes that the list grants and that stay refused, because the customer said no
+     */
+    public Map<Long, Set<Purpose>> fromList(Map<Long, ListedConsents> said, String source) {
         List<Decision> decisions = new ArrayList<>();
-        granted.forEach((customerId, purposes) -> {
-            for (Purpose purpose : Purpose.values()) {
-                boolean allowed = purposes.contains(purpose);
-                decisions.add(new Decision(customerId, new Consent(purpose, null, allowed, now, null, source, by)));
-            }
-        });
-        Chunks.of(decisions, BATCH).forEach(mapper::save);
+        said.forEach((customerId, one) -> Arrays.stream(Purpose.values())
+                .map(purpose -> new Decision(customerId, word(one, purpose, source)))
+                .forEach(decisions::add));
+        return book.write(decisions).stream()
+                .filter(one -> one.consent().granted())
+                .collect(Collectors.groupingBy(
+                        Decision::customerId,
+                        Collectors.mapping(
+                                one -> one.consent().purpose(),
+                                Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)))));
     }
 
-    /** All decisions, also those that have run out. */
+    private Consent word(ListedConsents said, Purpose purpose, String source) {
+        boolean granted = said.granted().contains(purpose);
+        // A list that names nothing tells a refusal; one that names other purposes tells nothing of this one.
+        boolean told = said.granted().isEmpty() || (granted && said.at() != null);
+        Origin origin = told ? Origin.CUSTOMER : Origin.FILE;
+        return new Consent(
+                purpose,
+                null,
+                granted,
+                Objects.requireNonNullElseGet(said.at(), clock::instant),
+                null,
+                Objects.requireNonNullElse(said.source(), source),
+                staff.name(),
+                origin);
+    }
+
+    /** All decisions as they stand, also those that have run out. */
     @Transactional(readOnly = true)
     public List<Consent> of(long customerId) {
-        return mapper.of(customerId);
+        return book.of(customerId);
     }
 }

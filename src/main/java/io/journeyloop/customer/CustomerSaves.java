@@ -28,8 +28,14 @@ public class CustomerSaves {
      *
      * @param ids of those saved, by customer number
      * @param refused the numbers of customers in another branch's care, left as they are
+     * @param stillRefused by customer number, purposes that the batch grants and the customer has refused: they stay so
      */
-    public record Saved(int created, int updated, Map<String, Long> ids, Set<String> refused) {}
+    public record Saved(
+            int created,
+            int updated,
+            Map<String, Long> ids,
+            Set<String> refused,
+            Map<String, Set<Purpose>> stillRefused) {}
 
     private final CustomerMapper mapper;
     private final AttributeText attributes;
@@ -67,7 +73,7 @@ public class CustomerSaves {
                 .filter(draft -> !refused.contains(draft.customerNo()))
                 .toList();
         if (taken.isEmpty()) {
-            return new Saved(0, 0, Map.of(), refused);
+            return new Saved(0, 0, Map.of(), refused, Map.of());
         }
         ValueTiers.Ranking ranking = tiers.ranking();
         mapper.upsert(taken.stream()
@@ -77,9 +83,9 @@ public class CustomerSaves {
         Map<String, Long> ids = new HashMap<>();
         mapper.idsByNo(taken.stream().map(CustomerDraft::customerNo).toList())
                 .forEach(found -> ids.put(found.customerNo(), found.id()));
-        saveConsents(taken, ids, source);
+        Map<String, Set<Purpose>> stillRefused = saveConsents(taken, ids, source);
         int updated = known.size() - refused.size();
-        return new Saved(taken.size() - updated, updated, ids, refused);
+        return new Saved(taken.size() - updated, updated, ids, refused, stillRefused);
     }
 
     private Map<String, CustomerRow> known(List<CustomerDraft> drafts) {
@@ -90,17 +96,22 @@ public class CustomerSaves {
                 .collect(Collectors.toMap(CustomerRow::customerNo, row -> row));
     }
 
-    private void saveConsents(List<CustomerDraft> drafts, Map<String, Long> ids, String source) {
-        Map<Long, Set<Purpose>> said = new TreeMap<>();
+    private Map<String, Set<Purpose>> saveConsents(List<CustomerDraft> drafts, Map<String, Long> ids, String source) {
+        Map<Long, ListedConsents> said = new TreeMap<>();
+        Map<Long, String> numbers = new HashMap<>();
         for (CustomerDraft draft : drafts) {
             Long id = ids.get(draft.customerNo());
             if (draft.consents() != null && id != null) {
-                said.put(id, draft.consents());
+                said.put(id, ListedConsents.undated(draft.consents()));
+                numbers.put(id, draft.customerNo());
             }
         }
-        if (!said.isEmpty()) {
-            consents.decideAll(said, source);
+        if (said.isEmpty()) {
+            return Map.of();
         }
+        Map<String, Set<Purpose>> stillRefused = new HashMap<>();
+        consents.fromList(said, source).forEach((id, purposes) -> stillRefused.put(numbers.get(id), purposes));
+        return stillRefused;
     }
 
     private CustomerRow row(CustomerDraft draft, Optional<CustomerRow> known, ValueTiers.Ranking ranking) {

@@ -101,7 +101,7 @@ class DemoPeople {
                 prospect ? null : openedAt(dice, place - settings.prospects() < settings.newClients(), beginsAt),
                 prospect ? Lifecycle.PROSPECT : Lifecycle.ACTIVE,
                 Map.of(),
-                consents(dice));
+                consents(settings, place, dice));
     }
 
     private static BigDecimal aum(Dice dice, boolean prospect) {
@@ -114,7 +114,11 @@ class DemoPeople {
         return beginsAt.minus(Duration.ofHours(hours));
     }
 
-    private static @Nullable Set<Purpose> consents(Dice dice) {
+    /** As a bank has them: most agreed when the account was opened, some to a part, a few were never asked. */
+    private static @Nullable Set<Purpose> consents(DemoSettings settings, int place, Dice dice) {
+        if (Dice.of(settings.seed(), place, 43).chance(0.03)) {
+            return null;
+        }
         if (dice.chance(0.8)) {
             return EnumSet.allOf(Purpose.class);
         }

@@ -2,17 +2,24 @@ package io.journeyloop.intake;
 
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.Segment;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.journey.JourneyInstance;
 import java.util.List;
+import java.util.Set;
 
-/** All there is to show of a customer. The customer's data is whole here: whoever shows it masks it. */
+/**
+ * All there is to show of a customer. The customer's data is whole here: whoever shows it masks it.
+ *
+ * @param assumedConsents of which the customer has said nothing and which the bank assumes
+ */
 public record CustomerProfile(
         Customer customer,
         List<String> tags,
         List<Segment> segments,
         List<Consent> consents,
+        Set<Purpose> assumedConsents,
         List<Passage> journeys,
         List<TimelineEntry> timeline) {
 

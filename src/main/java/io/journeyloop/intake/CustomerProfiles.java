@@ -90,6 +90,7 @@ public class CustomerProfiles {
                 tags.of(customer.id()),
                 segments.of(customer),
                 consents.of(customer.id()),
+                consents.assumed(customer.id()),
                 journeys.ofCustomer(customer.id()).stream()
                         .filter(one -> one.state() == JourneyInstance.State.OPEN)
                         .map(this::passage)

@@ -268,7 +268,21 @@ abstract class WaveContract {
     private long newCustomer(int age) {
         String no = "W" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
-                no, null, "13800001234", "001", null, age, null, null, null, null, null, null, null, Map.of(), null);
+                no,
+                null,
+                "13800001234",
+                "001",
+                null,
+                age,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                java.util.Set.of(Purpose.values()));
         return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

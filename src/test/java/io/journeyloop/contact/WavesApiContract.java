@@ -199,7 +199,21 @@ abstract class WavesApiContract {
     private long newCustomer(String branch, int age) {
         String no = "V" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
-                no, null, "13800001234", branch, null, age, null, null, null, null, null, null, null, Map.of(), null);
+                no,
+                null,
+                "13800001234",
+                branch,
+                null,
+                age,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                java.util.Set.of(io.journeyloop.customer.Purpose.values()));
         return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What customers promise, on whichever database. */
 abstract class CustomerChecks {
@@ -31,6 +32,9 @@ abstract class CustomerChecks {
 
     @Autowired
     private Consents consents;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private Tags tags;
@@ -116,7 +120,7 @@ abstract class CustomerChecks {
 
     @Test
     void aRefusalInAChannelClosesThatChannelAndAGlobalOneAll() {
-        long id = save(draft("C1", null, null));
+        long id = save(draft("C1", null, null, Set.of(Purpose.values())));
         assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isTrue();
         consents.refuse(id, "sms", CleanSlate.START.plus(Duration.ofDays(180)), "call");
         assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isFalse();
@@ -127,7 +131,106 @@ abstract class CustomerChecks {
         consents.refuse(id, null, null, "letter");
         assertThat(consents.allows(id, Purpose.MARKETING, "wecom")).isFalse();
         assertThat(consents.allows(id, Purpose.RESEARCH, null)).isTrue();
-        assertThat(consents.of(id)).hasSize(3);
+        assertThat(consents.of(id)).hasSize(5);
+    }
+
+    @Test
+    void silenceIsNoConsent() {
+        long silent = save(draft("C2", null, null));
+        for (Purpose purpose : Purpose.values()) {
+            assertThat(consents.allows(silent, purpose, "sms"))
+                    .as("%s", purpose)
+                    .isFalse();
+            assertThat(consents.allows(silent, purpose, null)).as("%s", purpose).isFalse();
+        }
+        assertThat(consents.allowed(silent, Purpose.MARKETING, List.of("sms", "app")))
+                .isEmpty();
+        assertThat(consents.assumed(silent)).isEmpty();
+        long research = save(draft("C3", null, null, Set.of(Purpose.RESEARCH)));
+        assertThat(consents.allows(research, Purpose.RESEARCH, "sms")).isTrue();
+        assertThat(consents.allows(research, Purpose.MARKETING, "sms")).isFalse();
+        assertThat(consents.allows(research, Purpose.PERSONALISATION, null)).isFalse();
+    }
+
+    @Test
+    void aRefusalOfAllChannelsNeverEndsByItselfHoweverItIsHandedIn() {
+        long id = save(draft("C4", null, null, Set.of(Purpose.MARKETING)));
+        consents.refuse(id, null, CleanSlate.START.minusSeconds(1), "call");
+        assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isFalse();
+        assertThat(consents.of(id))
+                .filteredOn(one -> !one.granted() && one.purpose() == Purpose.MARKETING)
+                .extracting(Consent::until)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aListNeverUndoesARefusalByTheCustomer() {
+        long told = save(draft("C5", null, null, Set.of(Purpose.MARKETING)));
+        consents.refuse(told, null, null, "call");
+        CustomerSaves.Saved again =
+                saves.save(List.of(draft("C5", null, null, Set.of(Purpose.MARKETING, Purpose.RESEARCH))), "import");
+        assertThat(again.stillRefused()).isEqualTo(Map.of("C5", Set.of(Purpose.MARKETING)));
+        assertThat(consents.allows(told, Purpose.MARKETING, "sms")).isFalse();
+        assertThat(consents.allows(told, Purpose.RESEARCH, "sms")).isTrue();
+
+        long none = save(draft("C6", null, null, Set.of()));
+        assertThat(saves.save(List.of(draft("C6", null, null, Set.of(Purpose.MARKETING))), "import")
+                        .stillRefused())
+                .isEqualTo(Map.of("C6", Set.of(Purpose.MARKETING)));
+        assertThat(consents.allows(none, Purpose.MARKETING, null)).isFalse();
+        assertThat(consents.of(none)).allMatch(one -> !one.granted());
+    }
+
+    @Test
+    void whatAListDidNotNameALaterListMayGrant() {
+        long id = save(draft("C7", null, null, Set.of(Purpose.RESEARCH)));
+        assertThat(saves.save(List.of(draft("C7", null, null, Set.of(Purpose.MARKETING))), "import")
+                        .stillRefused())
+                .isEmpty();
+        assertThat(consents.allows(id, Purpose.MARKETING, null)).isTrue();
+        assertThat(consents.allows(id, Purpose.RESEARCH, null)).isFalse();
+    }
+
+    @Test
+    void onlyANewerConsentWithItsOwnDateAndSourceTakesARefusalsPlace() {
+        long id = save(draft("C8", null, null, Set.of(Purpose.MARKETING)));
+        Instant refused = CleanSlate.START.minus(Duration.ofDays(10));
+        consents.decide(id, Purpose.MARKETING, null, false, refused, null, "call");
+        assertThat(consents.allows(id, Purpose.MARKETING, null)).isFalse();
+
+        assertThat(consents.fromList(Map.of(id, dated(refused.minusSeconds(1))), "import"))
+                .isEqualTo(Map.of(id, Set.of(Purpose.MARKETING)));
+        assertThat(consents.allows(id, Purpose.MARKETING, null)).isFalse();
+
+        assertThat(consents.fromList(Map.of(id, dated(refused.plusSeconds(1))), "import"))
+                .isEmpty();
+        assertThat(consents.allows(id, Purpose.MARKETING, null)).isTrue();
+        assertThat(consents.of(id)).filteredOn(Consent::granted).singleElement().satisfies(one -> {
+            assertThat(one.since()).isEqualTo(refused.plusSeconds(1));
+            assertThat(one.source()).isEqualTo("form 7");
+        });
+        assertThat(consents.decide(id, Purpose.MARKETING, null, false, refused, null, "late letter"))
+                .isFalse();
+        assertThat(consents.allows(id, Purpose.MARKETING, null)).isTrue();
+    }
+
+    @Test
+    void everyDecisionIsKeptAsEvidenceAlsoOneThatChangedNothing() {
+        long id = save(draft("C9", null, null, Set.of()));
+        saves.save(List.of(draft("C9", null, null, Set.of(Purpose.MARKETING))), "import");
+        saves.save(List.of(draft("C9", null, null, Set.of())), "test");
+        assertThat(jdbc.queryForList(
+                        "SELECT granted FROM consent_record WHERE customer_id = ? AND purpose = 'MARKETING' ORDER BY id",
+                        Boolean.class,
+                        id))
+                .containsExactly(false, true);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM consent_record WHERE customer_id = ? AND NOT applied", Long.class, id))
+                .isEqualTo(1);
+    }
+
+    private static ListedConsents dated(Instant at) {
+        return new ListedConsents(Set.of(Purpose.MARKETING), at, "form 7");
     }
 
     @Test
@@ -224,6 +327,11 @@ abstract class CustomerChecks {
     }
 
     private static CustomerDraft draft(String no, @Nullable String name, @Nullable String aum) {
+        return draft(no, name, aum, no.startsWith("Z") ? Set.of() : null);
+    }
+
+    private static CustomerDraft draft(
+            String no, @Nullable String name, @Nullable String aum, @Nullable Set<Purpose> consents) {
         return new CustomerDraft(
                 no,
                 name,
@@ -239,6 +347,6 @@ abstract class CustomerChecks {
                 null,
                 null,
                 Map.of("housing", "yes"),
-                no.startsWith("Z") ? Set.of() : null);
+                consents);
     }
 }

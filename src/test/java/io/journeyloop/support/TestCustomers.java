@@ -4,10 +4,13 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.Purpose;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes customers for tests, each with a number of its own. */
@@ -24,8 +27,17 @@ public class TestCustomers {
         this.customers = customers;
     }
 
-    /** A customer of that branch who can be reached and has said nothing about consents. */
+    /** A customer of that branch who can be reached and agrees to everything. */
     public Customer inBranch(String branchNo) {
+        return inBranch(branchNo, Set.of(Purpose.values()));
+    }
+
+    /** A customer of that branch who can be reached and has said nothing about consents. */
+    public Customer silent(String branchNo) {
+        return inBranch(branchNo, null);
+    }
+
+    private Customer inBranch(String branchNo, @Nullable Set<Purpose> consents) {
         String no = "T%06d".formatted(NEXT.getAndIncrement());
         saves.save(
                 List.of(new CustomerDraft(
@@ -43,7 +55,7 @@ public class TestCustomers {
                         null,
                         null,
                         Map.of(),
-                        null)),
+                        consents)),
                 "test");
         return customers.find(no).orElseThrow();
     }

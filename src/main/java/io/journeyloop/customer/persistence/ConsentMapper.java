@@ -2,16 +2,21 @@ package io.journeyloop.customer.persistence;
 
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Purpose;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Customers' decisions about the use of their data. */
+/** Customers' decisions about the use of their data, and the evidence of them. */
 @Mapper
 public interface ConsentMapper {
 
     /** Stored for all channels. */
     String ALL_CHANNELS = "*";
+
+    /** What a decision is about; a later one of the same key takes its place. */
+    record Key(long customerId, Purpose purpose, String channel) {}
 
     /** A decision with whose it is. */
     record Decision(long customerId, Consent consent) {
@@ -20,11 +25,27 @@ public interface ConsentMapper {
         public String channel() {
             return consent.channel() == null ? ALL_CHANNELS : consent.channel();
         }
+
+        public Key key() {
+            return new Key(customerId, consent.purpose(), channel());
+        }
     }
+
+    /**
+     * A decision as it was brought.
+     *
+     * @param applied false where something that stood outranked it
+     */
+    record Recorded(Decision decision, Instant at, boolean applied) {}
+
+    /** Holds those customers' consents until commit. */
+    List<Long> lock(@Param("customerIds") Collection<Long> customerIds);
 
     List<Consent> of(@Param("customerId") long customerId);
 
-    List<Consent> ofPurpose(@Param("customerId") long customerId, @Param("purpose") Purpose purpose);
+    List<Decision> ofAll(@Param("customerIds") Collection<Long> customerIds);
 
     void save(@Param("decisions") List<Decision> decisions);
+
+    void record(@Param("evidence") List<Recorded> evidence);
 }

@@ -2,6 +2,7 @@ package io.journeyloop.intake.rest;
 
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.intake.CustomerProfiles;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,22 +25,32 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class CustomerController {
 
+    /** A decision; {@code assumed} where the customer has said nothing and the bank assumes it. */
     record ConsentBody(
             String purpose,
             @Nullable String channel,
             boolean granted,
-            Instant since,
+            boolean assumed,
+            @Nullable Instant since,
             @Nullable Instant until,
             String source) {
 
+        static List<ConsentBody> all(CustomerProfile profile) {
+            return Stream.concat(
+                            profile.consents().stream().map(ConsentBody::of),
+                            profile.assumedConsents().stream()
+                                    .sorted()
+                                    .map(one -> new ConsentBody(slug(one), null, true, true, null, null, "assumption")))
+                    .toList();
+        }
+
+        private static String slug(Purpose purpose) {
+            return purpose.name().toLowerCase(Locale.ROOT);
+        }
+
         static ConsentBody of(Consent one) {
             return new ConsentBody(
-                    one.purpose().name().toLowerCase(Locale.ROOT),
-                    one.channel(),
-                    one.granted(),
-                    one.since(),
-                    one.until(),
-                    one.source());
+                    slug(one.purpose()), one.channel(), one.granted(), false, one.since(), one.until(), one.source());
         }
     }
 
@@ -102,7 +114,7 @@ class CustomerController {
                 customer.attributes(),
                 profile.tags(),
                 profile.segments().stream().map(one -> one.key()).toList(),
-                profile.consents().stream().map(ConsentBody::of).toList(),
+                ConsentBody.all(profile),
                 profile.journeys().stream().map(one -> passage(one, locale)).toList(),
                 profile.timeline().stream().map(one -> entry(one, locale)).toList());
     }

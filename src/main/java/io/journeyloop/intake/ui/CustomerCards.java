@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Consent;
+import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.journey.Labels;
@@ -79,9 +80,23 @@ class CustomerCards {
         Div list = new Div();
         list.addClassName("jl-list");
         profile.consents().forEach(one -> list.add(consent(one)));
-        return profile.consents().isEmpty()
+        profile.assumedConsents().stream().sorted().forEach(one -> list.add(assumed(one)));
+        return profile.consents().isEmpty() && profile.assumedConsents().isEmpty()
                 ? Card.of(text("intake.customer.consents"), Card.nothing(text("intake.customer.noconsents")))
                 : Card.of(text("intake.customer.consents"), list);
+    }
+
+    private Component assumed(Purpose purpose) {
+        Span what = new Span(text("customer.purpose." + purpose.name().toLowerCase(Locale.ROOT)) + " · "
+                + text("intake.consent.all-channels"));
+        what.addClassName("jl-ellipsis");
+        StateBadge badge = new StateBadge(State.WATCH, text("intake.consent.assumed"));
+        badge.addClassName("jl-spread");
+        Span why = new Span(text("intake.consent.assumed.why"));
+        why.addClassName("jl-small");
+        Div row = new Div(what, badge, why);
+        row.addClassNames("in-consent", "jl-list-row");
+        return row;
     }
 
     private Component consent(Consent one) {
