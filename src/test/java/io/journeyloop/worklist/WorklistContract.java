@@ -196,6 +196,34 @@ abstract class WorklistContract {
         assertThat(pieces).containsExactlyElementsOf(whole).hasSize(15);
     }
 
+    /** Somebody with several keys reads a union of ranges; the database may not answer with the page of another size. */
+    @Test
+    void everySizeHasItsOwnPageWhateverSizeWasAskedForBefore() {
+        for (int i = 0; i < 12; i++) {
+            enter("001");
+        }
+        for (String person : List.of("rm1", "manager1", "cx1")) {
+            for (TaskSort sort : TaskSort.values()) {
+                // The smallest first: what a larger page left behind would hold all of a smaller one.
+                List<String> three = ids(person, sort, 0, 3);
+                List<String> ten = ids(person, sort, 0, 10);
+                List<String> whole = ids(person, sort, 0, 500);
+                assertThat(whole).as("%s by %s", person, sort).hasSizeGreaterThan(20);
+                assertThat(three).isEqualTo(whole.subList(0, 3));
+                assertThat(ten).isEqualTo(whole.subList(0, 10));
+                assertThat(ids(person, sort, 1, 7)).isEqualTo(whole.subList(7, 14));
+                assertThat(ids(person, sort, 2, 4)).isEqualTo(whole.subList(8, 12));
+            }
+        }
+    }
+
+    private List<String> ids(String person, TaskSort sort, int page, int size) {
+        TaskQuery query = new TaskQuery(TaskView.ALL, null, null, null, sort, page, size);
+        return as(person, () -> worklist.page(query)).rows().stream()
+                .map(TaskRow::id)
+                .toList();
+    }
+
     @Test
     void a_customer_is_found_by_number_and_by_the_beginning_of_the_name() {
         enter("001");
