@@ -1,6 +1,8 @@
 package io.journeyloop.engine;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of the process variables that the product itself reads or writes; nobody writes one twice. */
 public final class Variables {
@@ -25,6 +27,50 @@ public final class Variables {
     /** All of them: nothing from outside may be called so. */
     public static final Set<String> ALL = Set.of(
             ENTERED_AT, OUTCOME, CONTACT_OUTCOME, CONTACT_CHANNEL, WAVE_DECISION, CASE_NO, SEVERITY, COMPLAINT, SCORE);
+
+    /** What building blocks read as their inputs, wherever in the process it stands. */
+    private static final Set<String> INPUTS = Set.of(
+            "purpose",
+            "channels",
+            "script",
+            "offer",
+            "window",
+            "survey",
+            "journey",
+            "context",
+            "add",
+            "remove",
+            "touchpoint",
+            "reason",
+            "wave",
+            "goal",
+            "eligibility",
+            "result",
+            "waveAssignment",
+            "ownerRole",
+            "slaHours",
+            "legalWarnAt",
+            "approvalNeeded");
+
+    /** What the bank itself knows of a customer and tells its decisions. */
+    private static final Set<String> FACTS = Set.of(
+            "valueTier",
+            "age",
+            "lifecycle",
+            "riskRating",
+            "aumBand",
+            "daysSinceOpened",
+            "tags",
+            "openJourneys",
+            "accountOpened",
+            "appActivated",
+            "wecomAdded",
+            "quickpayBound",
+            "firstDeposit");
+
+    /** What blocks, listeners and decisions trust: whoever lets a customer in from outside can't say any of it. */
+    public static final Set<String> TRUSTED =
+            Stream.of(ALL, INPUTS, FACTS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private Variables() {}
 }

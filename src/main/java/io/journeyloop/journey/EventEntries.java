@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +30,8 @@ import org.springframework.stereotype.Component;
 class EventEntries {
 
     private static final int GROUP = 200;
-    private static final int LONGEST_VALUE = 255;
     /** An older event is history that somebody loads, and nobody's reason to be approached now. */
     private static final Duration FRESH = Duration.ofDays(7);
-    /** A phone, an account, a card, an identity number: never in a process variable. */
-    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d(?:[ -]?\\d){9,}");
 
     private record Candidate(NewInstance row, CustomerFact by) {}
 
@@ -76,6 +71,7 @@ class EventEntries {
                 .toList();
         Set<String> types = fresh.stream().map(CustomerFact::type).collect(Collectors.toSet());
         List<JourneyMap> begun = models.latest().stream()
+                .filter(map -> map.entry().byEvent())
                 .filter(map -> map.startEvents().keySet().stream().anyMatch(types::contains))
                 .toList();
         Map<Long, CustomerFact> entered = new HashMap<>();
@@ -143,23 +139,9 @@ class EventEntries {
 
     private static Beginning beginning(JourneyMap map, Candidate one) {
         String startEvent = map.startEvents().get(one.by().type());
-        return new Beginning(one.row(), Objects.requireNonNull(startEvent), context(map, one.by()));
-    }
-
-    /** What the model asks for and the event has; without a value where it doesn't, so that conditions can ask. */
-    private static Map<String, Object> context(JourneyMap map, CustomerFact fact) {
-        Map<String, @Nullable Object> context = new HashMap<>();
-        for (String name : map.context()) {
-            String value = fact.attributes().get(name);
-            context.put(name, value == null || !isHarmless(value) ? null : value);
-        }
-        return (Map<String, Object>) context;
-    }
-
-    /** The engine's tables hold 3-byte UTF-8 alone. */
-    private static boolean isHarmless(String value) {
-        return value.length() <= LONGEST_VALUE
-                && value.codePoints().allMatch(Character::isBmpCodePoint)
-                && !NUMBER_OF_A_PERSON.matcher(value).find();
+        return new Beginning(
+                one.row(),
+                Objects.requireNonNull(startEvent),
+                EntryContext.told(map, one.by().attributes()));
     }
 }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param holdoutPercent 0–100, share of entrants kept out of all waves
  * @param horizon how long the journey takes at most, or null where the model doesn't say
  * @param startedIn {@code lobby} where staff begin it with a customer who walks in, or null
+ * @param entry who may let a customer in
  * @param startEvents the event types by which a customer enters by himself: the ids of their start events
- * @param context attributes of such an event that become variables
+ * @param context what whoever lets a customer in may say; it becomes variables
  * @param followUps what the model draws for customers who break off
  */
 public record JourneyMap(
@@ -34,8 +35,9 @@ public record JourneyMap(
         double holdoutPercent,
         @Nullable Duration horizon,
         @Nullable String startedIn,
+        EntryBy entry,
         Map<String, String> startEvents,
-        List<String> context,
+        List<ContextField> context,
         List<Stage> stages,
         List<Touchpoint> touchpoints,
         List<Flow> flows,

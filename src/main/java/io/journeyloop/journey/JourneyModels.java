@@ -9,6 +9,7 @@ import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Definition;
 import io.journeyloop.engine.ModelXml;
 import io.journeyloop.engine.SideModels;
+import io.journeyloop.journey.model.Known.Entering;
 import io.journeyloop.journey.model.MapReader;
 import io.journeyloop.journey.model.ModelReader;
 import io.journeyloop.journey.model.ProcessModel;
@@ -35,6 +36,7 @@ public class JourneyModels {
      * What is kept of a deployed process.
      *
      * @param startEvents the event types that begin it: the ids of their start events
+     * @param entering who may let customers in, and with what
      * @param events the event types that it has to do with
      * @param map null where the process is no journey
      */
@@ -42,6 +44,7 @@ public class JourneyModels {
             JourneyVersion version,
             Map<String, ElementSpec> elements,
             Map<String, String> startEvents,
+            Entering entering,
             Set<String> events,
             @Nullable JourneyMap map) {}
 
@@ -109,6 +112,17 @@ public class JourneyModels {
     /** Whether a process of that id runs, be it a journey or a shared one. */
     public boolean exists(String key) {
         return deployed.latestDefinition(key).isPresent();
+    }
+
+    /** How customers get into the newest version of each process, shared ones too. */
+    Map<String, Entering> entering() {
+        return deployed.latestDefinitions().stream()
+                .collect(Collectors.toMap(Definition::key, one -> known(one).entering()));
+    }
+
+    /** Who may let customers into a process, be it a journey or a shared one; a problem where there is none. */
+    EntryBy entryBy(String key) {
+        return known(newest(key)).entering().by();
     }
 
     /** The newest version of a process; a problem where there is none. */
@@ -186,6 +200,11 @@ public class JourneyModels {
         return known(version(versionId).definitionId()).elements().containsKey(elementId);
     }
 
+    /** The names of what whoever let a customer into that definition may have said. */
+    public Set<String> saidOnEntry(String definitionId) {
+        return known(definitionId).entering().context();
+    }
+
     /** Our version of an engine's definition. */
     public JourneyVersion versionOf(String definitionId) {
         return known(definitionId).version();
@@ -236,7 +255,7 @@ public class JourneyModels {
         model.byId().forEach((id, node) -> elements.put(id, node.spec()));
         elements.put(model.key(), model.spec());
         JourneyMap map = model.isJourney() ? MapReader.read(model, version.version(), version.id()) : null;
-        return new Known(version, Map.copyOf(elements), model.startEvents(), model.events(), map);
+        return new Known(version, Map.copyOf(elements), model.startEvents(), Entering.of(model), model.events(), map);
     }
 
     private ProcessModel model(Definition definition) {

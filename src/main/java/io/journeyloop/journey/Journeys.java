@@ -65,24 +65,27 @@ public class Journeys {
     }
 
     /**
-     * Lets one customer enter the newest version of a journey.
+     * Lets one customer enter the newest version of a journey, in the name of the module that owns it and vouches for
+     * the context. Whoever asks from outside comes by {@link Entrances}.
      *
      * @param customerId null where the customer isn't known yet; then the passage belongs to head office
      * @param context becomes process variables: flat values, no personal data
      * @return the instance's id
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
-    public long enter(@Nullable Long customerId, String key, Map<String, Object> context) {
+    public long enter(@Nullable Long customerId, String key, Map<String, ? extends @Nullable Object> context) {
         Customer customer = customer(customerId);
         return enter(customer, customer == null ? Branches.HEAD_OFFICE : customer.branchNo(), key, context);
     }
 
     /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
-    public long enter(@Nullable Long customerId, String branchNo, String key, Map<String, Object> context) {
+    public long enter(
+            @Nullable Long customerId, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
         return enter(customer(customerId), branchNo, key, context);
     }
 
-    private long enter(@Nullable Customer customer, String branchNo, String key, Map<String, Object> context) {
+    private long enter(
+            @Nullable Customer customer, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
         Long customerId = customer == null ? null : Long.valueOf(customer.id());
         JourneyMap map = models.latestMap(key);
         EntryRule rule = EntryRule.of(map);
@@ -120,7 +123,7 @@ public class Journeys {
     }
 
     /** Starts the engine's instances of rows already inserted; all in the caller's transaction. */
-    void start(List<NewInstance> rows, String definitionId, Map<String, Object> context) {
+    void start(List<NewInstance> rows, String definitionId, Map<String, ? extends @Nullable Object> context) {
         engine.together(() -> rows.forEach(row -> start(row, definitionId, context)));
     }
 
@@ -130,7 +133,7 @@ public class Journeys {
      * @param row its row, already inserted
      * @param startEvent the start event that the event's message leads to
      */
-    record Beginning(NewInstance row, String startEvent, Map<String, Object> context) {}
+    record Beginning(NewInstance row, String startEvent, Map<String, @Nullable Object> context) {}
 
     /** As {@link #start(List, String, Map)}, each at its own start event and with its own context. */
     void startAt(List<Beginning> all, String definitionId) {
@@ -142,7 +145,7 @@ public class Journeys {
         }));
     }
 
-    private void start(NewInstance row, String definitionId, Map<String, Object> context) {
+    private void start(NewInstance row, String definitionId, Map<String, ? extends @Nullable Object> context) {
         entered(row);
         engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
     }
@@ -162,8 +165,9 @@ public class Journeys {
     }
 
     /** Models count days from the entry, as in {@code ${enteredAt}/P7D}. */
-    private static Map<String, Object> withEntry(Map<String, Object> context, Instant enteredAt) {
-        Map<String, Object> variables = new HashMap<>(context);
+    private static Map<String, @Nullable Object> withEntry(
+            Map<String, ? extends @Nullable Object> context, Instant enteredAt) {
+        Map<String, @Nullable Object> variables = new HashMap<>(context);
         variables.put(Variables.ENTERED_AT, enteredAt.toString());
         return variables;
     }

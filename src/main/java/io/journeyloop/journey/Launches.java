@@ -38,6 +38,7 @@ public class Launches {
     private final LaunchMapper mapper;
     private final LaunchTargets targets;
     private final LaunchGroup group;
+    private final Entrances entrances;
     private final JourneyModels models;
     private final CurrentStaff staff;
     private final Clock clock;
@@ -46,12 +47,14 @@ public class Launches {
             LaunchMapper mapper,
             LaunchTargets targets,
             LaunchGroup group,
+            Entrances entrances,
             JourneyModels models,
             CurrentStaff staff,
             Clock clock) {
         this.mapper = mapper;
         this.targets = targets;
         this.group = group;
+        this.entrances = entrances;
         this.models = models;
         this.staff = staff;
         this.clock = clock;
@@ -63,6 +66,7 @@ public class Launches {
      * @throws Problem for an unknown journey, segment, list, or a request that names none or several of them
      */
     public Launch launch(String key, LaunchRequest request) {
+        entrances.requireStaff(key);
         JourneyMap map = models.latestMap(key);
         LaunchTargets.Target target = targets.of(request);
         NewLaunch row = new NewLaunch(key, map.versionId(), target.description(), staff.name(), clock.instant());
@@ -81,6 +85,7 @@ public class Launches {
     /** Says who would enter and who would be refused and why; nothing is written. */
     @Transactional(readOnly = true)
     public Launch dryRun(String key, LaunchRequest request) {
+        entrances.requireStaff(key);
         JourneyMap map = models.latestMap(key);
         LaunchTargets.Target target = targets.of(request);
         Map<String, Integer> refused = new TreeMap<>();

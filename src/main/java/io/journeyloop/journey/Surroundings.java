@@ -57,7 +57,9 @@ class Surroundings {
                 names,
                 processes(),
                 models.startEvents(),
+                models.entering(),
                 side.keys(SideModel.Kind.DECISION),
+                this::reads,
                 side.keys(SideModel.Kind.FORM),
                 Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.toSet()),
                 text -> fields.stream().allMatch(words -> words.isReadable(text)),
@@ -70,6 +72,8 @@ class Surroundings {
         Map<String, Boolean> processes = new HashMap<>(now.processes());
         Map<String, String> starts = new HashMap<>(now.starts());
         Set<String> decisions = new HashSet<>(now.decisions());
+        Map<String, Known.Entering> entering = new HashMap<>(now.entering());
+        Map<String, Set<String>> reads = new HashMap<>();
         Set<String> forms = new HashSet<>(now.forms());
         files.forEach((name, file) -> {
             if (name.endsWith(".form")) {
@@ -78,9 +82,13 @@ class Surroundings {
             }
             try {
                 XmlElement root = ModelXml.read(file);
-                root.children("decision").map(one -> one.attribute("id")).forEach(id -> add(decisions, id));
+                root.children("decision").map(one -> one.attribute("id")).forEach(id -> {
+                    add(decisions, id);
+                    reads.put(String.valueOf(id), DecisionWords.read(root));
+                });
                 ModelReader.read(root).forEach(one -> {
                     processes.putIfAbsent(one.key(), one.isJourney());
+                    entering.put(one.key(), Known.Entering.of(one));
                     starts.values().removeIf(one.key()::equals);
                     one.startEvents().keySet().forEach(event -> starts.putIfAbsent(event, one.key()));
                 });
@@ -88,7 +96,24 @@ class Surroundings {
                 // The check of the file itself says so.
             }
         });
-        return new Known(now.names(), processes, starts, decisions, forms, now.roles(), now.fields(), now.pace());
+        return new Known(
+                now.names(),
+                processes,
+                starts,
+                entering,
+                decisions,
+                key -> reads.containsKey(key) ? reads.get(key) : now.reads().apply(key),
+                forms,
+                now.roles(),
+                now.fields(),
+                now.pace());
+    }
+
+    private Set<String> reads(String decision) {
+        return side.find(SideModel.Kind.DECISION, decision, null)
+                .map(side::file)
+                .map(DecisionWords::read)
+                .orElse(Set.of());
     }
 
     /** What is to be said of a form's fields. */

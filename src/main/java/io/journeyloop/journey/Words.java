@@ -19,7 +19,10 @@ public final class Words {
 
     public static final String LOBBY = "lobby";
 
-    /** Attributes of the event that begins it, comma-separated, which become variables of the journey. */
+    /** Who may let a customer in; see {@link EntryBy}. */
+    public static final String ENTRY = "journey.entry";
+
+    /** What whoever lets a customer in may say, comma-separated; see {@link ContextField}. */
     public static final String CONTEXT = "journey.context";
 
     /** {@code true} on a process that is no journey itself but is called by journeys. */
@@ -60,7 +63,7 @@ public final class Words {
 
     /** What may stand on a process. */
     public static final Set<String> OF_PROCESS =
-            Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, HORIZON, STARTED_IN, CONTEXT, SHARED);
+            Set.of(STAGES, GOAL, REENTRY, PRIORITY, PAUSED_BY, HOLDOUT, HORIZON, STARTED_IN, ENTRY, CONTEXT, SHARED);
     /** What may stand on a flow node. */
     public static final Set<String> OF_NODE = Set.of(
             STAGE,

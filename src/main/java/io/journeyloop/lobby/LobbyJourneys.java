@@ -42,7 +42,8 @@ class LobbyJourneys {
     /** Those that can be begun now, by key. */
     List<JourneyMap> startable() {
         return models.latest().stream()
-                .filter(map -> Words.LOBBY.equals(map.startedIn()))
+                .filter(map ->
+                        Words.LOBBY.equals(map.startedIn()) && map.entry().byStaff())
                 .toList();
     }
 

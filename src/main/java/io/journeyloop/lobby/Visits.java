@@ -3,8 +3,8 @@ package io.journeyloop.lobby;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.journey.Entrances;
 import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.journey.Journeys;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
@@ -35,7 +35,7 @@ public class Visits {
     private final HallRows rows;
     private final HallColleagues colleagues;
     private final LobbyJourneys lobby;
-    private final Journeys journeys;
+    private final Entrances entrances;
     private final Worklist worklist;
     private final Reconnection reconnection;
     private final CurrentStaff current;
@@ -48,7 +48,7 @@ public class Visits {
             HallRows rows,
             HallColleagues colleagues,
             LobbyJourneys lobby,
-            Journeys journeys,
+            Entrances entrances,
             Worklist worklist,
             Reconnection reconnection,
             CurrentStaff current,
@@ -59,7 +59,7 @@ public class Visits {
         this.rows = rows;
         this.colleagues = colleagues;
         this.lobby = lobby;
-        this.journeys = journeys;
+        this.entrances = entrances;
         this.worklist = worklist;
         this.reconnection = reconnection;
         this.current = current;
@@ -191,7 +191,7 @@ public class Visits {
         Long customer = visit.customerId();
         Optional<JourneyInstance> underWay = customer == null ? Optional.empty() : lobby.underWay(customer);
         if (underWay.isEmpty()) {
-            return journeys.enter(customer, visit.branchNo(), lobby.chosen(journey), Map.of());
+            return entrances.byStaff(customer, visit.branchNo(), lobby.chosen(journey), Map.of());
         }
         JourneyInstance passage = underWay.get();
         if (!passage.branchNo().equals(visit.branchNo())) {

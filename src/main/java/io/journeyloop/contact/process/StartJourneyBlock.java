@@ -1,6 +1,7 @@
 package io.journeyloop.contact.process;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.journey.Entrances;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.util.Map;
@@ -22,9 +23,11 @@ public class StartJourneyBlock implements JavaDelegate {
     private static final String CONTEXT = "context";
 
     private final Journeys journeys;
+    private final Entrances entrances;
 
-    StartJourneyBlock(Journeys journeys) {
+    StartJourneyBlock(Journeys journeys, Entrances entrances) {
         this.journeys = journeys;
+        this.entrances = entrances;
     }
 
     @Override
@@ -37,7 +40,7 @@ public class StartJourneyBlock implements JavaDelegate {
 
     private void enter(long customer, String journey, Map<String, Object> context) {
         try {
-            journeys.enter(customer, journey, context);
+            entrances.byJourney(customer, journey, context);
         } catch (Problem refused) {
             if (refused.kind() != Problem.Kind.CONFLICT) {
                 throw refused;

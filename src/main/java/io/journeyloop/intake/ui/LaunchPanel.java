@@ -40,7 +40,9 @@ final class LaunchPanel extends Div {
         head.addClassName("jl-card-head");
         journey.setLabel(getTranslation("intake.launch.journey"));
         journey.setItemLabelGenerator(map -> face.journeyName(map.key()));
-        List<JourneyMap> maps = face.models().latest();
+        List<JourneyMap> maps = face.models().latest().stream()
+                .filter(map -> map.entry().byStaff())
+                .toList();
         journey.setItems(maps);
         maps.stream().findFirst().ifPresent(journey::setValue);
         who.setLabel(getTranslation("intake.launch.who"));

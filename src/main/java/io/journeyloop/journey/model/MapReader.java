@@ -1,7 +1,9 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.XmlElement;
+import io.journeyloop.journey.ContextField;
 import io.journeyloop.journey.ElementSpec;
+import io.journeyloop.journey.EntryBy;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Stage;
@@ -59,8 +61,9 @@ public final class MapReader {
                 Double.parseDouble(whole.property(Words.HOLDOUT, "0")),
                 whole.duration(Words.HORIZON),
                 whole.property(Words.STARTED_IN),
+                EntryBy.of(whole.property(Words.ENTRY, "")).orElse(EntryBy.ANYONE),
                 process.startEvents(),
-                whole.list(Words.CONTEXT),
+                ContextField.of(whole.property(Words.CONTEXT, "")),
                 stages(),
                 nodes.stream().map(MapReader::touchpoint).toList(),
                 flows.all(),

@@ -42,7 +42,8 @@ public final class ModelRules {
         Graph graph = new Graph(process);
         new ProcessRules(process, known, report).check();
         new StartRules(process, known, report).check();
-        new EntryRules(process, report).check();
+        new EntryRules(process, known, report).check();
+        new ContextRules(process, known, report).check();
         new NodeRules(process, known, report).check();
         new FlowRules(process, graph, report).check();
         new WaitRules(process, report).check();

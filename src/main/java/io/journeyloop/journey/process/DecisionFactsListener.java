@@ -2,9 +2,11 @@ package io.journeyloop.journey.process;
 
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tells a decision what may be known of the customer: what {@link Customers#facts} knows, and as {@code openJourneys}
  * the keys of the other journeys the customer is in. What the process itself knows by the same name counts more, for it
- * is what the customer has just said. The facts are gone with the task and are never written.
+ * is what the customer has just said, but not what was said on entry: anybody may say that. The facts are gone with the
+ * task and are never written.
  */
 @Component
 class DecisionFactsListener implements ExecutionListener {
@@ -24,19 +27,22 @@ class DecisionFactsListener implements ExecutionListener {
 
     private final Journeys journeys;
     private final Customers customers;
+    private final JourneyModels models;
 
     /** Lazy, because the engine is built with its listeners and the journeys ask the engine. */
-    DecisionFactsListener(@Lazy Journeys journeys, @Lazy Customers customers) {
+    DecisionFactsListener(@Lazy Journeys journeys, @Lazy Customers customers, @Lazy JourneyModels models) {
         this.journeys = journeys;
         this.customers = customers;
+        this.models = models;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         long instanceId = Long.parseLong(execution.getProcessBusinessKey());
+        Set<String> saidOnEntry = models.saidOnEntry(execution.getProcessDefinitionId());
         journeys.find(instanceId).map(JourneyInstance::customerId).ifPresent(customer -> facts(customer, instanceId)
                 .forEach((name, value) -> {
-                    if (execution.getVariable(name) == null) {
+                    if (saidOnEntry.contains(name) || execution.getVariable(name) == null) {
                         execution.setVariableLocal(name, Variables.untypedValue(value, true));
                     }
                 }));

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.Entrances;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
@@ -73,6 +74,7 @@ class JourneyResource {
 
     private final JourneyModels models;
     private final Journeys journeys;
+    private final Entrances entrances;
     private final Launches launches;
     private final Customers customers;
     private final CurrentStaff staff;
@@ -81,12 +83,14 @@ class JourneyResource {
     JourneyResource(
             JourneyModels models,
             Journeys journeys,
+            Entrances entrances,
             Launches launches,
             Customers customers,
             CurrentStaff staff,
             Labels labels) {
         this.models = models;
         this.journeys = journeys;
+        this.entrances = entrances;
         this.launches = launches;
         this.customers = customers;
         this.staff = staff;
@@ -121,20 +125,23 @@ class JourneyResource {
     }
 
     @PostMapping("/{key}/instances")
-    @Operation(summary = "One customer enters", description = "409 names the re-entry rule that forbids it.")
+    @Operation(
+            summary = "One customer enters",
+            description =
+                    "409 names the re-entry rule that forbids it, 422 the entry of the context that the journey doesn’t know.")
     ResponseEntity<InstanceBody> enter(@PathVariable String key, @RequestBody EntryBody body) {
         if (body.customerNo() == null || body.customerNo().isBlank()) {
             throw Problem.invalid("customerNo", null, say("journey.problem.no-customer"));
         }
-        models.latestMap(key);
+        entrances.requireStaff(key);
         Customer customer = staff.seen(
                 customers.find(body.customerNo()).orElse(null),
                 Customer::branchNo,
                 () -> Problem.notFound(
                         "customerNo", String.valueOf(body.customerNo()), say("journey.problem.customer")));
         Map<String, Object> context = body.context() == null ? Map.of() : body.context();
-        JourneyInstance entered = journeys.find(journeys.enter(customer.id(), key, EntryContext.checked(context)))
-                .orElseThrow();
+        JourneyInstance entered =
+                journeys.find(entrances.byStaff(customer.id(), key, context)).orElseThrow();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new InstanceBody(
                         entered.id(),

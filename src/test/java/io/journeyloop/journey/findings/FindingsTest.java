@@ -122,7 +122,13 @@ class FindingsTest {
         all.add(process("journey.context-bad", "journey.context", "product, first name"));
         all.add(process("journey.context-bad", "journey.context", "outcome"));
         all.add(process("journey.context-personal", "journey.context", "customer_name"));
-        all.add(warning(process("journey.context-unused", "journey.context", "product")));
+        all.add(process("journey.context-bad", "journey.context", "product, product:number"));
+        all.add(process("journey.context-bad", "journey.context", "offer:text"));
+        all.add(process("journey.context-bad", "journey.context", "riskRating:text"));
+        all.add(process("journey.context-type", "journey.context", "amount:money"));
+        all.add(process("journey.context-type", "journey.context", "way:choice"));
+        all.add(process("journey.context-type", "journey.context", "way:text(a|b)"));
+        all.add(process("journey.entry-bad", "journey.entry", "all"));
         starts(all);
         all.add(warning(process("journey.paused-by-unknown", "journey.pausedBy", "no-such")));
         all.add(replace("process.was-shared", "contact-wave", "id=\"small-journey\"", "id=\"contact-wave\""));

@@ -1,0 +1,70 @@
+package io.journeyloop.journey;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The doors by which people, other systems and other journeys let customers in. Each may say no more than the journey
+ * declares. A module that owns a journey lets its customers in by {@link Journeys} and vouches for what it says.
+ */
+@Component
+public class Entrances {
+
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final Customers customers;
+
+    Entrances(Journeys journeys, JourneyModels models, Customers customers) {
+        this.journeys = journeys;
+        this.models = models;
+        this.customers = customers;
+    }
+
+    /**
+     * Somebody names one customer who enters the newest version of a journey.
+     *
+     * @param context what the journey declares, and nothing else
+     * @return the instance's id
+     * @throws Problem FORBIDDEN where nobody may enter by hand; INVALID naming the entry of the context that is not
+     *     declared or of another type; CONFLICT naming the re-entry rule that forbids it
+     */
+    public long byStaff(long customerId, String key, Map<String, ?> context) {
+        Customer customer = customers.get(customerId);
+        return byStaff(customerId, customer.branchNo(), key, context);
+    }
+
+    /** As {@link #byStaff(long, String, Map)}, in the care of that branch; the customer may not be known yet. */
+    public long byStaff(@Nullable Long customerId, String branchNo, String key, Map<String, ?> context) {
+        requireStaff(key);
+        return journeys.enter(customerId, branchNo, key, EntryContext.said(models.latestMap(key), context));
+    }
+
+    /**
+     * Another journey lets its customer in.
+     *
+     * @throws Problem as {@link #byStaff(long, String, Map)}
+     */
+    public long byJourney(long customerId, String key, Map<String, ?> context) {
+        if (!models.entryBy(key).byEvent()) {
+            throw Problem.forbidden(say("journey.problem.entry-journey", key));
+        }
+        return journeys.enter(customerId, key, EntryContext.said(models.latestMap(key), context));
+    }
+
+    /** @throws Problem FORBIDDEN where customers can't enter by hand, by the API or by a launch */
+    public void requireStaff(String key) {
+        EntryBy by = models.entryBy(key);
+        if (by == EntryBy.INTERNAL) {
+            throw Problem.forbidden(say("journey.problem.entry-internal", key));
+        }
+        if (!by.byStaff()) {
+            throw Problem.forbidden(say("journey.problem.entry-event", key));
+        }
+    }
+}
