@@ -2,6 +2,7 @@ package io.journeyloop.statistics;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * Limits within which a share moves by chance, made from its own history: Shewhart's p chart with limits that vary with
@@ -90,8 +91,11 @@ public record ControlLimits(double centre, double spreadAt, double sigmaZ) {
         return Math.max(0, low);
     }
 
+    /** Of more than an int can count, the binomial with so rare hits is Poisson's. */
     private static int exceededRarely(long n, double share) {
-        return BinomialDistribution.of(Math.toIntExact(n), share).inverseCumulativeProbability(BELOW_UPPER_LIMIT);
+        return n <= Integer.MAX_VALUE
+                ? BinomialDistribution.of((int) n, share).inverseCumulativeProbability(BELOW_UPPER_LIMIT)
+                : PoissonDistribution.of(n * share).inverseCumulativeProbability(BELOW_UPPER_LIMIT);
     }
 
     private double error(long n) {

@@ -1,7 +1,6 @@
 package io.journeyloop.statistics;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * How many happened against how many were to be expected: the ratio of indirect standardisation (Breslow, Day,
@@ -33,10 +32,9 @@ public final class ObservedToExpected {
     /** Two-sided p that the ratio is 1: twice the smaller Poisson tail, at most 1; it agrees with {@link #ratio}. */
     public static double p(long observed, double expected) {
         require(observed, expected);
-        PoissonDistribution chance = PoissonDistribution.of(expected);
-        int count = Math.toIntExact(observed);
-        double atMost = chance.cumulativeProbability(count);
-        double atLeast = chance.survivalProbability(count - 1);
+        double atMost = ChiSquaredDistribution.of(2.0 * (observed + 1)).survivalProbability(2 * expected);
+        double atLeast =
+                observed == 0 ? 1 : ChiSquaredDistribution.of(2.0 * observed).cumulativeProbability(2 * expected);
         return Math.min(1, 2 * Math.min(atMost, atLeast));
     }
 

@@ -13,14 +13,16 @@ public final class Statistics {
     /** The 97.5 % quantile of the standard normal, 1.959964. */
     static final double Z = NORMAL.inverseCumulativeProbability(0.975);
 
-    private static final double Z_POWER = NORMAL.inverseCumulativeProbability(0.80);
+    /** The 80 % quantile, 0.841621: the power asked of a comparison. */
+    static final double Z_POWER = NORMAL.inverseCumulativeProbability(0.80);
 
     private Statistics() {}
 
     /**
      * Net Promoter Score, −100…100: 100·(p − d), with its standard error 100·√((p + d − (p − d)²)/n), the variance of a
      * variable that is 1, 0 or −1 (the score: Reichheld, "The One Number You Need to Grow",
-     * HBR 2003); interval ±1.96 SE, cut at ±100.
+     * HBR 2003); interval ±1.96 SE, cut at ±100. Where all answers agree that variance is nought though little is known:
+     * there the interval is taken from Wilson's bounds of p and d, and is never of no width.
      *
      * @param promoters answers 9–10
      * @param detractors answers 0–6
@@ -32,8 +34,17 @@ public final class Statistics {
         requireCounts(detractors, n);
         requireCounts(promoters + detractors, n);
         double value = 100.0 * (promoters - detractors) / n;
+        if (promoters == n || detractors == n || promoters + detractors == 0) {
+            return unanimous(value, wilson(promoters, n), wilson(detractors, n));
+        }
         double margin = Z * npsStandardError(promoters, detractors, n);
         return new Estimate(value, Math.max(-100, value - margin), Math.min(100, value + margin), n);
+    }
+
+    private static Estimate unanimous(double value, Estimate p, Estimate d) {
+        double low = Math.max(-100, 100 * (p.low() - d.high()));
+        double high = Math.min(100, 100 * (p.high() - d.low()));
+        return new Estimate(value, low, high, p.n());
     }
 
     /** The standard error of {@link #nps}, in NPS points. */
@@ -104,17 +115,22 @@ public final class Statistics {
      * @return p; 1 where nobody was drawn yet
      */
     public static double sampleRatioP(long first, long second, double shareOfFirst) {
+        return upperTail(sampleRatioChiSquared(first, second, shareOfFirst), 1);
+    }
+
+    /** The statistic of {@link #sampleRatioP}; 0 where nobody was drawn yet. */
+    public static double sampleRatioChiSquared(long first, long second, double shareOfFirst) {
         if (!(shareOfFirst > 0 && shareOfFirst < 1)) {
             throw new IllegalArgumentException("shareOfFirst must be between 0 and 1: " + shareOfFirst);
         }
         long n = first + second;
         if (n == 0) {
-            return 1;
+            return 0;
         }
         double expected1 = n * shareOfFirst;
         double expected2 = n - expected1;
         double off = first - expected1;
-        return upperTail(off * off / expected1 + off * off / expected2, 1);
+        return off * off / expected1 + off * off / expected2;
     }
 
     /**
@@ -135,28 +151,6 @@ public final class Statistics {
             adjusted[order[rank]] = atLeast;
         }
         return adjusted;
-    }
-
-    /**
-     * How many customers each of two equal groups needs to tell two shares apart, two-sided 5 %, power 80 %, normal
-     * approximation without continuity correction (Fleiss, Levin, Paik, Statistical Methods for Rates and Proportions,
-     * 2003, eq. 4.14; R's {@code power.prop.test}).
-     *
-     * @throws IllegalArgumentException if the shares are equal or outside 0…1
-     */
-    public static long neededPerArm(double p1, double p2) {
-        return (long) Math.ceil(neededPerArm(p1, p2, Z_POWER));
-    }
-
-    static double neededPerArm(double p1, double p2, double zPower) {
-        if (!(p1 >= 0 && p1 <= 1 && p2 >= 0 && p2 <= 1) || p1 == p2) {
-            throw new IllegalArgumentException("two different shares between 0 and 1 expected: " + p1 + ", " + p2);
-        }
-        double mean = (p1 + p2) / 2;
-        double alike = Z * Math.sqrt(2 * mean * (1 - mean));
-        double apart = zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
-        double d = p1 - p2;
-        return (alike + apart) * (alike + apart) / (d * d);
     }
 
     /** Mean of values with its normal 95 % interval; {@code sumOfSquares} is Σx². One value has no width. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +24,33 @@ class StatisticsTest {
 
     @Test
     void netPromoterScoreStaysWithinItsScale() {
-        Estimate all = Statistics.nps(5, 0, 5);
-        assertThat(all.value()).isEqualTo(100);
-        assertThat(all.low()).isEqualTo(100);
         Estimate split = Statistics.nps(1, 1, 2);
         assertThat(split.low()).isEqualTo(-100);
         assertThat(split.high()).isEqualTo(100);
+    }
+
+    /** Wilson of 10 of 10 is 0.7225 to 1, of 0 of 10 it is 0 to 0.2775. */
+    @Test
+    void whereAllAgreeTheIntervalIsWilsons() {
+        Estimate tens = Statistics.nps(10, 0, 10);
+        assertThat(tens.value()).isEqualTo(100);
+        assertThat(tens.low()).isCloseTo(100 * (0.7225 - 0.2775), within(0.01));
+        assertThat(tens.high()).isEqualTo(100);
+        Estimate noughts = Statistics.nps(0, 10, 10);
+        assertThat(noughts.high()).isCloseTo(-44.49, within(0.01));
+        assertThat(noughts.low()).isEqualTo(-100);
+        Estimate passives = Statistics.nps(0, 0, 10);
+        assertThat(passives.low()).isCloseTo(-27.75, within(0.01));
+        assertThat(passives.high()).isCloseTo(27.75, within(0.01));
+        assertThat(Statistics.nps(1, 0, 1).low()).isLessThan(Statistics.nps(10, 0, 10).low());
+    }
+
+    @Test
+    void countsBeyondAnIntAreCounted() {
+        long many = 3_000_000_000L;
+        assertThat(Statistics.nps(many, many, 3 * many).n()).isEqualTo(9_000_000_000L);
+        assertThat(ObservedToExpected.p(many, many)).isCloseTo(1, within(1e-3));
+        assertThat(new ControlLimits(1e-10, 1e-10, 1).high(many)).isBetween(1e-10, 1e-8);
     }
 
     @ParameterizedTest(name = "Wilson {0}/{1}: {2} to {3}")
@@ -78,7 +98,8 @@ class StatisticsTest {
     @DisplayName(
             "sample ratio: 821,588 against 815,482 of a 50/50 draw is broken (Fabijan et al. 2019), 501/499 is not")
     void sampleRatio() {
-        assertThat(Statistics.sampleRatioP(821_588, 815_482, 0.5)).isCloseTo(1.8e-6, within(1e-7));
+        assertThat(Statistics.sampleRatioChiSquared(821_588, 815_482, 0.5)).isCloseTo(22.774, within(5e-4));
+        assertThat(Statistics.sampleRatioP(821_588, 815_482, 0.5)).isCloseTo(1.82e-6, within(5e-9));
         assertThat(Statistics.sampleRatioP(501, 499, 0.5)).isCloseTo(0.9496, within(1e-4));
         assertThat(Statistics.sampleRatioP(0, 0, 0.5)).isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> Statistics.sampleRatioP(1, 1, 1));
@@ -90,15 +111,6 @@ class StatisticsTest {
         double[] adjusted = Statistics.holm(0.01, 0.04, 0.03, 0.005);
         assertThat(adjusted).containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, within(1e-12));
         assertThat(Statistics.holm(0.9, 0.8)).containsExactly(1, 1);
-    }
-
-    @Test
-    @DisplayName("needed per arm as R's power.prop.test: 0.50 against 0.60 at 80 %: 387.34; against 0.75 at 90 %: 76.7")
-    void neededAsInR() {
-        assertThat(Statistics.neededPerArm(0.5, 0.6)).isEqualTo(388);
-        double zNinety = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.9);
-        assertThat(Statistics.neededPerArm(0.5, 0.75, zNinety)).isCloseTo(76.7, within(0.05));
-        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.neededPerArm(0.5, 0.5));
     }
 
     @Test
