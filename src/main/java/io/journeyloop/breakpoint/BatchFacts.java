@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 record BatchFacts(
         List<TouchpointEvent> abandoned,
         Map<Long, Set<String>> followedUp,
-        Map<Long, Set<String>> completed,
+        Map<Long, List<TouchpointEvent>> completed,
         Set<Long> ended) {
 
     static BatchFacts of(List<TouchpointEvent> batch, Predicate<TouchpointEvent> isFollowUp) {
@@ -29,7 +29,10 @@ record BatchFacts(
         for (TouchpointEvent event : batch) {
             switch (event.kind()) {
                 case ABANDONED -> facts.abandoned.add(event);
-                case COMPLETED -> put(facts.completed, event);
+                case COMPLETED ->
+                    facts.completed
+                            .computeIfAbsent(event.instanceId(), id -> new ArrayList<>())
+                            .add(event);
                 case JOURNEY_ENDED -> facts.ended.add(event.instanceId());
                 case ENTERED, FOLLOW_UP -> {
                     if (isFollowUp.test(event)) {
@@ -69,8 +72,8 @@ record BatchFacts(
         return followedUp.getOrDefault(instanceId, Set.of());
     }
 
-    Set<String> completed(long instanceId) {
-        return completed.getOrDefault(instanceId, Set.of());
+    List<TouchpointEvent> completed(long instanceId) {
+        return completed.getOrDefault(instanceId, List.of());
     }
 
     boolean ended(long instanceId) {

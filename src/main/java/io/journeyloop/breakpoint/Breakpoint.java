@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId null where the customer isn't known yet
  * @param enteredAt when the touchpoint was entered: the cohort it counts in
+ * @param dueAt when the patience was over; null where staff saw the customer leave
  * @param reconnectStartedAt when a follow-up was started, or null
  * @param followUp the engine's process instance that follows it up; null where none does, or the journey's own model
- * @param closedAt when it was recovered or lost, or null
+ * @param closedAt when it was closed, or null; a recovered one: when the customer passed the touchpoint
  * @param seenLeaving whether staff saw the customer leave; then the milestone that it leads to makes good for it
  * @param owner the user name of who takes care of it, or null
  * @param arm what was drawn for it; null where its touchpoint holds nobody back, or the customer is never held back
@@ -30,6 +31,7 @@ public record Breakpoint(
         Status status,
         Instant enteredAt,
         Instant detectedAt,
+        @Nullable Instant dueAt,
         @Nullable Instant reconnectStartedAt,
         @Nullable String followUp,
         @Nullable Instant closedAt,
@@ -57,13 +59,17 @@ public record Breakpoint(
         OPEN,
         /** A follow-up was started. */
         RECONNECTING,
-        /** The customer passed the touchpoint after all. */
+        /** The customer passed that very touchpoint after all. */
         RECOVERED,
+        /** The customer came on by another way: a later milestone was passed. */
+        ELSEWHERE,
         /** The journey ended without. */
-        LOST;
+        LOST,
+        /** It had happened in time and was only told late: there was no breakpoint, and none is counted. */
+        TAKEN_BACK;
 
         public String slug() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -76,6 +82,11 @@ public record Breakpoint(
 
     public boolean isOpen() {
         return status == Status.OPEN || status == Status.RECONNECTING;
+    }
+
+    /** Whether what happened then happened in time: before the patience was over. */
+    boolean inTime(Instant at) {
+        return at.isBefore(dueAt == null ? detectedAt : dueAt);
     }
 
     /** Whether it gets no automatic follow-up, so that the effect of following up can be measured. */
@@ -136,6 +147,7 @@ public record Breakpoint(
                 newStatus,
                 enteredAt,
                 detectedAt,
+                dueAt,
                 started,
                 process,
                 closed,

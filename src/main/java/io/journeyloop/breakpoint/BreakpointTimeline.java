@@ -48,6 +48,6 @@ class BreakpointTimeline implements TimelineSource {
                 .map(Touchpoint::name)
                 .orElse(one.touchpoint());
         String name = labels.element(one.journeyKey(), one.touchpoint(), locale, fallback);
-        return texts.get("breakpoint.status." + one.status().name().toLowerCase(Locale.ROOT), locale, name);
+        return texts.get("breakpoint.status." + one.status().slug(), locale, name);
     }
 }

@@ -103,7 +103,8 @@ class Detection {
                                 one.touchpoint(),
                                 kind(one, tasks.getOrDefault(one.instanceId(), List.of())),
                                 false,
-                                one.enteredAt()))
+                                one.enteredAt(),
+                                one.patienceDueAt()))
                         .toList(),
                 now);
         List<Breakpoint> begun = new ArrayList<>();

@@ -70,8 +70,8 @@ class LifeWriter {
         }
         if (after.status() == Status.RECOVERED) {
             happened.add(recovered(after, claim, now));
-        } else if (after.status() == Status.LOST) {
-            happened.add(steps.own(after, Step.Kind.LOST, now, null, null));
+        } else if (!after.isOpen()) {
+            happened.add(steps.own(after, Step.Kind.valueOf(after.status().name()), now, null, null));
         }
         return happened;
     }

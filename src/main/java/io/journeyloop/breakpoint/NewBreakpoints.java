@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes breakpoints with all that is known when they are found, and stores them; statements don't grow with the group. */
@@ -22,7 +23,13 @@ import org.springframework.stereotype.Component;
 class NewBreakpoints {
 
     /** Where it was found, and how. */
-    record Found(JourneyInstance instance, String touchpoint, Kind kind, boolean seenLeaving, Instant enteredAt) {}
+    record Found(
+            JourneyInstance instance,
+            String touchpoint,
+            Kind kind,
+            boolean seenLeaving,
+            Instant enteredAt,
+            @Nullable Instant dueAt) {}
 
     private record Entrance(long instanceId, String touchpoint, Instant enteredAt) {
         static Entrance of(Breakpoint one) {
@@ -70,6 +77,7 @@ class NewBreakpoints {
                 Status.OPEN,
                 found.enteredAt(),
                 now,
+                found.dueAt(),
                 null,
                 null,
                 null,

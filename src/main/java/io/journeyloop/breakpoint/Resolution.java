@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of breakpoints: followed up where the model's own follow-up begins, recovered where the customer passes
- * the touchpoint after all (one that was abandoned: or the milestone it leads to), lost where the journey ends without.
- * Read from the facts of the transaction, in which a completion stands before the end that follows it.
+ * that very touchpoint after all, gone on elsewhere where a later milestone is passed instead, lost where the journey
+ * ends without. Taken back where the touchpoint was passed in time and that was only told late. Read from the facts of
+ * the transaction, in which a completion stands before the end that follows it.
  */
 @Component
 class Resolution {
@@ -85,16 +87,27 @@ class Resolution {
     }
 
     private Breakpoint settled(Breakpoint open, BatchFacts what, Instant now) {
+        Optional<TouchpointEvent> passed = what.completed(open.instanceId()).stream()
+                .filter(it -> it.touchpoint().equals(open.touchpoint()))
+                .findFirst();
+        if (passed.isPresent()
+                && BatchFacts.isOf(passed.get(), open)
+                && open.inTime(passed.get().at())) {
+            return takenBack(open, now);
+        }
         Breakpoint one = open;
         if (one.status() == Status.OPEN
                 && what.followedUp(one.instanceId()).stream().anyMatch(it -> follows(it, open))) {
             one = one.reconnected(now);
             facts.record(Detection.fact(one, Kind.RECONNECTED, now));
         }
-        if (what.completed(one.instanceId()).stream().anyMatch(it -> recovers(it, open))) {
-            return recovered(one, now);
+        if (passed.isPresent()) {
+            return recovered(one, passed.get().at());
         }
-        return what.ended(one.instanceId()) ? lost(one, now) : one;
+        if (what.completed(one.instanceId()).stream().anyMatch(it -> leadsOn(it, open))) {
+            return closed(one, Status.ELSEWHERE, Kind.ELSEWHERE, now);
+        }
+        return what.ended(one.instanceId()) ? closed(one, Status.LOST, Kind.LOST, now) : one;
     }
 
     private boolean follows(String element, Breakpoint open) {
@@ -104,26 +117,41 @@ class Resolution {
                 : drawn.followsElapsed(element, open.touchpoint());
     }
 
-    private boolean recovers(String completed, Breakpoint open) {
-        return completed.equals(open.touchpoint())
-                || (open.seenLeaving()
-                        && models.map(open.versionId()).followUps().makesGood(completed, open.touchpoint()));
+    /** A later milestone, of a touchpoint at which nobody waits any longer. */
+    private boolean leadsOn(TouchpointEvent completed, Breakpoint open) {
+        return open.seenLeaving()
+                && models.map(open.versionId()).followUps().makesGood(completed.touchpoint(), open.touchpoint());
     }
 
-    private Breakpoint recovered(Breakpoint open, Instant now) {
+    /** Recovered when the customer passed it, which may be earlier than it was told. */
+    private Breakpoint recovered(Breakpoint open, Instant passedAt) {
         if (open.followUp() != null) {
             followUps.resume(open.followUp());
         }
-        facts.record(Detection.fact(open, Kind.RECOVERED, now));
-        return open.closed(Status.RECOVERED, now);
+        Instant at = passedAt.isBefore(open.detectedAt()) ? open.detectedAt() : passedAt;
+        facts.record(Detection.fact(open, Kind.RECOVERED, at));
+        return open.closed(Status.RECOVERED, at);
     }
 
-    private Breakpoint lost(Breakpoint open, Instant now) {
+    private Breakpoint closed(Breakpoint open, Status as, Kind fact, Instant now) {
+        withdrawFollowUp(open);
+        facts.record(Detection.fact(open, fact, now));
+        return open.closed(as, now);
+    }
+
+    private Breakpoint takenBack(Breakpoint open, Instant now) {
+        withdrawFollowUp(open);
+        facts.record(Detection.fact(open, Kind.BREAK_UNDONE, now));
+        if (open.reconnectStartedAt() != null) {
+            facts.record(Detection.fact(open, Kind.RECONNECT_UNDONE, now));
+        }
+        return open.closed(Status.TAKEN_BACK, now);
+    }
+
+    private void withdrawFollowUp(Breakpoint open) {
         if (open.followUp() != null) {
             followUps.withdraw(open.followUp());
         }
-        facts.record(Detection.fact(open, Kind.LOST, now));
-        return open.closed(Status.LOST, now);
     }
 
     /**
@@ -147,7 +175,8 @@ class Resolution {
                                 event.touchpoint(),
                                 Breakpoint.Kind.ABANDONED,
                                 true,
-                                event.enteredAt()))
+                                event.enteredAt(),
+                                null))
                         .toList(),
                 now);
         found.forEach(one -> facts.record(Detection.fact(one, Kind.BREAKPOINT, now)));

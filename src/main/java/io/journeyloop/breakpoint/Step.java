@@ -35,7 +35,11 @@ public record Step(
         RESUMED,
         HANDED_OVER,
         RECOVERED,
-        LOST;
+        /** Came on by another way. */
+        ELSEWHERE,
+        LOST,
+        /** Had happened in time and was only told late. */
+        TAKEN_BACK;
 
         public String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

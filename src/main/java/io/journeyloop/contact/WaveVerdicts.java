@@ -43,6 +43,6 @@ final class WaveVerdicts {
                         difference.low(),
                         difference.high(),
                         effect.verdict().slug(),
-                        effect.needed());
+                        effect.needed() == null ? null : effect.needed().both());
     }
 }

@@ -50,7 +50,14 @@ final class EntriesBefore {
         boolean known = !event.enteredAt().equals(Instant.EPOCH);
         Instant at = known ? event.enteredAt() : entry == null ? event.at() : entry.enteredAt();
         int version = entry == null ? event.versionId() : entry.versionId();
-        return new TouchpointEvent(event.instanceId(), version, event.touchpoint(), event.kind(), event.at(), at);
+        return new TouchpointEvent(
+                event.instanceId(), version, event.touchpoint(), event.kind(), notBefore(at, event), at);
+    }
+
+    /** An event that came before the touchpoint was entered passes it at once. */
+    private static Instant notBefore(Instant entered, TouchpointEvent event) {
+        boolean exit = event.kind() == Kind.COMPLETED || event.kind() == Kind.LEFT;
+        return exit && event.at().isBefore(entered) ? entered : event.at();
     }
 
     private void put(Entry entry) {

@@ -29,13 +29,21 @@ class FactDelivery {
     private final Passages passages;
     private final EventEntries entries;
     private final Engine engine;
+    private final Happening happening;
 
-    FactDelivery(InstanceMapper mapper, JourneyModels models, Passages passages, EventEntries entries, Engine engine) {
+    FactDelivery(
+            InstanceMapper mapper,
+            JourneyModels models,
+            Passages passages,
+            EventEntries entries,
+            Engine engine,
+            Happening happening) {
         this.mapper = mapper;
         this.models = models;
         this.passages = passages;
         this.entries = entries;
         this.engine = engine;
+        this.happening = happening;
     }
 
     @EventListener
@@ -126,9 +134,13 @@ class FactDelivery {
         List<Waiting> first =
                 known.stream().filter(one -> one.message().equals(fact.type())).toList();
         if (moved || first.size() > 1) {
-            return engine.correlate(instance.businessKey(), fact.type(), Map.of()) > 0;
+            return happening.at(
+                            fact.occurredAt(), () -> engine.correlate(instance.businessKey(), fact.type(), Map.of()))
+                    > 0;
         }
-        first.forEach(one -> engine.deliver(one, Map.of()));
-        return !first.isEmpty();
+        return happening.at(fact.occurredAt(), () -> {
+            first.forEach(one -> engine.deliver(one, Map.of()));
+            return !first.isEmpty();
+        });
     }
 }

@@ -35,7 +35,10 @@ public class PassageFinder {
         BREAKPOINT,
         RECONNECTED,
         RECOVERED,
-        /** A breakpoint that was neither recovered nor given up. */
+        /** A breakpoint after which the customer came on by another way. */
+        ELSEWHERE,
+        LOST,
+        /** A breakpoint that is still open. */
         RECOVERABLE
     }
 

@@ -24,8 +24,15 @@ public record TouchpointEvent(
         FOLLOW_UP,
         BREAKPOINT,
         RECONNECTED,
+        /** After the breakpoint passed that very touchpoint. */
         RECOVERED,
+        /** After the breakpoint came on by another way. */
+        ELSEWHERE,
         LOST,
+        /** The event that was missed had happened in time and was only told late: there was no breakpoint. */
+        BREAK_UNDONE,
+        /** What had been begun for such a breakpoint. */
+        RECONNECT_UNDONE,
         JOURNEY_ENTERED,
         GOAL,
         JOURNEY_ENDED

@@ -166,7 +166,8 @@ public record BreakingFigures(
      * @param effect −1…1, Newcombe interval; null where an arm is empty
      * @param verdict {@code better}, {@code worse} (Holm over the journey's touchpoints), {@code undetermined}, or
      *     {@code blocked} where the sample ratio says that the draw is broken
-     * @param needed breakpoints that each arm would need to decide, where undetermined and the shares differ
+     * @param needed breakpoints that it would take in both arms together, split as they are, to decide; where
+     *     undetermined and the shares differ
      * @param sampleRatioP whether the draw gave the arms their sizes; null where versions hold different shares back
      */
     public record Reconnecting(

@@ -3,6 +3,7 @@ package io.journeyloop.metrics;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.metrics.persistence.CounterMapper.Sums;
 import io.journeyloop.statistics.DurationSketch;
+import io.journeyloop.statistics.LifeTable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param sums by version and touchpoint
  * @param durations by touchpoint
  * @param scores by touchpoint: n, top and bottom of each metric
- * @param unripe entrants whose patience is not over yet, by version and touchpoint; only where there is a patience
+ * @param unripe entrants whose patience is not over yet or lawfully held, by version and touchpoint; only where there
+ *     is a patience
+ * @param goal the first days of those who entered the journey
  */
 record Counted(
         List<Sums> sums,
         Map<String, DurationSketch> durations,
         Map<String, Map<Metric, long[]>> scores,
-        Map<Place, Long> unripe) {
+        Map<Place, Long> unripe,
+        LifeTable goal) {
 
     /** A touchpoint of one version. */
     record Place(int versionId, String touchpoint) {}
@@ -32,6 +36,7 @@ record Counted(
         long breakpoints;
         long reconnected;
         long recovered;
+        long elsewhere;
         long lost;
         long ripe;
 
@@ -42,6 +47,7 @@ record Counted(
             breakpoints += s.breakpoints();
             reconnected += s.reconnected();
             recovered += s.recovered();
+            elsewhere += s.elsewhere();
             lost += s.lost();
             long over = unripe == null ? s.completed() + s.leftCount() : s.entered() - unripe;
             ripe += Math.max(over, s.breakpoints());

@@ -120,6 +120,7 @@ class CounterFold implements DueWork {
         breaking.deleteMix();
         counters.deleteCounters();
         counters.deleteDurations();
+        counters.deleteGoals();
         int folded = 0;
         long after = 0;
         for (List<Logged> facts = log.after(after, EVENTS_A_BATCH);
@@ -149,6 +150,7 @@ class CounterFold implements DueWork {
         tally.addAll(facts);
         Chunks.of(tally.counters(), ROWS_A_STATEMENT).forEach(counters::addCounters);
         Chunks.of(tally.durations(), ROWS_A_STATEMENT).forEach(counters::addDurations);
+        Chunks.of(tally.goals(), ROWS_A_STATEMENT).forEach(counters::addGoals);
         MixTally mix = new MixTally(zone);
         mix.addAll(facts);
         Chunks.of(mix.rows(), ROWS_A_STATEMENT).forEach(breaking::addMix);

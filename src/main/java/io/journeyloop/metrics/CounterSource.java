@@ -31,23 +31,34 @@ class CounterSource {
     private final CounterMapper counters;
     private final ScoreMapper scores;
     private final PassageFinder passages;
+    private final Held held;
+    private final GoalCounts goals;
     private final BankZone zone;
 
-    CounterSource(CounterMapper counters, ScoreMapper scores, PassageFinder passages, BankZone zone) {
+    CounterSource(
+            CounterMapper counters,
+            ScoreMapper scores,
+            PassageFinder passages,
+            Held held,
+            GoalCounts goals,
+            BankZone zone) {
         this.counters = counters;
         this.scores = scores;
         this.passages = passages;
+        this.held = held;
+        this.goals = goals;
         this.zone = zone;
     }
 
-    Counted count(List<JourneyMap> versions, MapQuery query, @Nullable String branch, Instant now) {
+    Counted count(List<JourneyMap> versions, MapQuery query, int days, @Nullable String branch, Instant now) {
         List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
         String cell = branch == null ? Tally.ALL_BRANCHES : branch;
         return new Counted(
                 counters.sums(ids, cell, query.from(), query.to()),
                 durations(ids, cell, query),
                 scores(ids, cell, query),
-                unripe(versions, ids, query, branch, now));
+                unripe(versions, ids, query, branch, now),
+                goals.table(ids, cell, query.from(), query.to(), days, now));
     }
 
     private Map<String, DurationSketch> durations(List<Integer> ids, String cell, MapQuery query) {
@@ -92,6 +103,8 @@ class CounterSource {
         }
         passages.entrants(slices, branch)
                 .forEach(s -> unripe.merge(new Place(s.versionId(), s.touchpoint()), s.entered(), Long::sum));
+        held.of(lines, query.from(), query.to(), branch, now)
+                .forEach(one -> unripe.merge(new Place(one.versionId(), one.touchpoint()), 1L, Long::sum));
         return unripe;
     }
 

@@ -63,11 +63,12 @@ public class JourneyFigures {
         List<JourneyMap> versions = versions(query, model);
         String branch = scope.branch(query.branch());
         Channels.require(query.channel());
-        int pending = fold.catchUp();
+        long pending = fold.catchUp();
         Instant now = clock.instant();
+        int days = GoalDays.longest(model);
         Counted counted = query.segment() == null
-                ? counters.count(versions, query, branch, now)
-                : log.count(versions, query, branch, now);
+                ? counters.count(versions, query, days, branch, now)
+                : log.count(versions, query, days, branch, now);
         MapAssembly map = new MapAssembly(model, counted, labels, locale);
         return new MapFigures(
                 query.key(),

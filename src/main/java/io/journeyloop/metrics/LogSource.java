@@ -11,9 +11,11 @@ import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.Counted.Place;
+import io.journeyloop.metrics.persistence.CounterMapper.Entrants;
 import io.journeyloop.metrics.persistence.CounterMapper.Sums;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
+import io.journeyloop.metrics.persistence.GoalRow;
 import io.journeyloop.metrics.persistence.ScoreMapper;
 import io.journeyloop.metrics.persistence.ScoreMapper.Score;
 import io.journeyloop.statistics.DurationSketch;
@@ -43,16 +45,26 @@ class LogSource {
     private final PassageFinder passages;
     private final ScoreMapper scores;
     private final SegmentMembers members;
+    private final Held held;
+    private final GoalCounts goals;
     private final BankZone zone;
 
-    LogSource(PassageFinder passages, ScoreMapper scores, SegmentMembers members, BankZone zone) {
+    LogSource(
+            PassageFinder passages,
+            ScoreMapper scores,
+            SegmentMembers members,
+            Held held,
+            GoalCounts goals,
+            BankZone zone) {
         this.passages = passages;
         this.scores = scores;
         this.members = members;
+        this.held = held;
+        this.goals = goals;
         this.zone = zone;
     }
 
-    Counted count(List<JourneyMap> versions, MapQuery query, @Nullable String branch, Instant now) {
+    Counted count(List<JourneyMap> versions, MapQuery query, int days, @Nullable String branch, Instant now) {
         Set<Long> segment = members.ids(Objects.requireNonNull(query.segment()));
         List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
         Instant from = startOf(query.from());
@@ -66,7 +78,12 @@ class LogSource {
                 .toList();
         Tally tally = new Tally(zone);
         tally.addAll(facts);
-        return new Counted(sums(tally), durations(tally), scores(answers, segment), unripe(facts, versions, now));
+        return new Counted(
+                sums(tally),
+                durations(tally),
+                scores(answers, segment),
+                unripe(facts, versions, now),
+                goals.table(entrants(tally), ofBank(tally.goals()), days, now));
     }
 
     private static void requireBounded(int facts) {
@@ -104,6 +121,7 @@ class LogSource {
                 a.breakpoints() + b.breakpoints(),
                 a.reconnected() + b.reconnected(),
                 a.recovered() + b.recovered(),
+                a.elsewhere() + b.elsewhere(),
                 a.lost() + b.lost());
     }
 
@@ -117,6 +135,7 @@ class LogSource {
                 r.breakpoints(),
                 r.reconnected(),
                 r.recovered(),
+                r.elsewhere(),
                 r.lost());
     }
 
@@ -145,18 +164,42 @@ class LogSource {
         return byTouchpoint;
     }
 
-    private static Map<Place, Long> unripe(List<Logged> facts, List<JourneyMap> versions, Instant now) {
+    private static List<Entrants> entrants(Tally tally) {
+        return tally.counters().stream()
+                .filter(row -> row.branchNo().equals(Tally.ALL_BRANCHES)
+                        && row.touchpoint().equals(TouchpointEvent.JOURNEY))
+                .map(row -> new Entrants(row.versionId(), row.touchpoint(), row.cohortDay(), row.entered()))
+                .toList();
+    }
+
+    private static List<GoalRow> ofBank(List<GoalRow> rows) {
+        return rows.stream()
+                .filter(row -> row.branchNo().equals(Tally.ALL_BRANCHES))
+                .toList();
+    }
+
+    private record Entrance(long instanceId, String touchpoint, Instant enteredAt) {}
+
+    private Map<Place, Long> unripe(List<Logged> facts, List<JourneyMap> versions, Instant now) {
         Map<Place, Instant> lines = CounterSource.lines(versions, now);
         Map<Place, Long> unripe = new HashMap<>();
         lines.keySet().forEach(place -> unripe.put(place, 0L));
+        Set<Entrance> heldNow = held.of(lines, null, null, null, now).stream()
+                .map(one -> new Entrance(one.instanceId(), one.touchpoint(), one.enteredAt()))
+                .collect(Collectors.toSet());
         for (Logged fact : facts) {
             Place place = new Place(fact.versionId(), fact.touchpoint());
             Instant line = lines.get(place);
-            if (line != null && fact.kind() == Kind.ENTERED && fact.enteredAt().isAfter(line)) {
+            boolean entrance = line != null && fact.kind() == Kind.ENTERED;
+            if (entrance && (fact.enteredAt().isAfter(line) || heldNow.contains(entrance(fact)))) {
                 unripe.merge(place, 1L, Long::sum);
             }
         }
         return unripe;
+    }
+
+    private static Entrance entrance(Logged fact) {
+        return new Entrance(fact.instanceId(), fact.touchpoint(), fact.enteredAt());
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

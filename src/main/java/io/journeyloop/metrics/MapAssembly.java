@@ -7,6 +7,7 @@ import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.Counted.Totals;
+import io.journeyloop.metrics.MapFigures.GoalAt;
 import io.journeyloop.metrics.MapFigures.GoalFigures;
 import io.journeyloop.metrics.MapFigures.ScoreFigures;
 import io.journeyloop.metrics.MapFigures.StageFigures;
@@ -14,7 +15,6 @@ import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.metrics.persistence.CounterMapper.Sums;
 import io.journeyloop.statistics.DurationSketch;
 import io.journeyloop.statistics.Estimate;
-import io.journeyloop.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,16 +83,20 @@ final class MapAssembly {
 
     GoalFigures goal() {
         Totals t = totals(TouchpointEvent.JOURNEY);
-        Estimate rate = t.entered == 0 ? null : Statistics.wilson(Math.min(t.completed, t.entered), t.entered);
+        int horizon = GoalDays.horizon(model);
+        GoalAt stated = GoalDays.stated(counted.goal(), horizon);
         return new GoalFigures(
                 model.goal(),
                 t.completed,
                 t.entered,
-                rate == null ? null : rate.value(),
-                rate == null ? null : rate.low(),
-                rate == null ? null : rate.high(),
+                stated == null ? null : stated.rate(),
+                stated == null ? null : stated.low(),
+                stated == null ? null : stated.high(),
                 seconds(TouchpointEvent.JOURNEY, 0.5),
-                t.entered - t.left);
+                t.entered - t.left,
+                horizon,
+                stated == null ? null : Integer.valueOf(stated.days()),
+                GoalDays.at(counted.goal(), horizon));
     }
 
     private boolean entered(Touchpoint touchpoint) {
@@ -117,7 +121,9 @@ final class MapAssembly {
                 t.ripe,
                 t.reconnected,
                 t.recovered,
-                Math.max(0, t.breakpoints - t.recovered - t.lost),
+                t.elsewhere,
+                t.lost,
+                Math.max(0, t.breakpoints - t.recovered - t.elsewhere - t.lost),
                 seconds(id, 0.5),
                 seconds(id, P90),
                 score(id),

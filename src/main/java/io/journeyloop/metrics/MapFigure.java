@@ -16,6 +16,8 @@ public enum MapFigure {
     BREAKPOINTS(State.BREAKPOINT),
     RECONNECTED(State.RECONNECTED),
     RECOVERED(State.RECOVERED),
+    ELSEWHERE(State.ELSEWHERE),
+    LOST(State.LOST),
     RECOVERABLE(State.RECOVERABLE);
 
     private final State state;

@@ -24,7 +24,7 @@ public record MapFigures(
         @Nullable String segment,
         @Nullable String channel,
         Instant asOf,
-        int pending,
+        long pending,
         List<StageFigures> stages,
         GoalFigures goal) {
 
@@ -38,8 +38,12 @@ public record MapFigures(
      * @param passRate completed ÷ entered
      * @param waiting in it now
      * @param breakpointRate breakpoints ÷ {@code patienceElapsed}
-     * @param patienceElapsed entrants whose patience is over; without a patience, those no longer in it
-     * @param recoverable breakpoints neither recovered nor given up
+     * @param patienceElapsed entrants whose patience is over and not lawfully held; without a patience, those no longer
+     *     in it
+     * @param recovered passed this very touchpoint after the breakpoint
+     * @param elsewhere came on by another way
+     * @param lost left; recovered, elsewhere, lost and recoverable add up to the breakpoints
+     * @param recoverable breakpoints that are still open
      * @param medianSeconds from entered to completed
      * @param wave whether it is a planned round of contact, with a funnel of its own
      * @param retired whether the model shown no longer has it: counted from older versions
@@ -59,6 +63,8 @@ public record MapFigures(
             long patienceElapsed,
             long reconnected,
             long recovered,
+            long elsewhere,
+            long lost,
             long recoverable,
             @Nullable Double medianSeconds,
             @Nullable Double p90Seconds,
@@ -70,9 +76,18 @@ public record MapFigures(
     public record ScoreFigures(String metric, double value, double low, double high, long n) {}
 
     /**
-     * The journey's success, by the day on which customers entered the journey; Wilson 95 % interval.
+     * The journey's success, by the day on which customers entered the journey.
      *
      * @param event the event type that is the goal, or null where the model names none
+     * @param reached of all who entered, so far
+     * @param rate share that reached it within {@code within} days of entering: Kaplan–Meier over whole days, those
+     *     still in the journey counted for as long as they have been watched; null before the first day is over
+     * @param low lower limit, by Greenwood on the log(−log) scale
+     * @param medianSeconds to the goal, of those who reached it
+     * @param open still in the journey
+     * @param horizon the journey's length in days
+     * @param within the journey's length, or where nobody entered so long ago, the longest time anybody was watched
+     * @param at the rate at stated times: 30, 60, 90 days and the journey's length
      */
     public record GoalFigures(
             @Nullable String event,
@@ -82,7 +97,13 @@ public record MapFigures(
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Double medianSeconds,
-            long open) {}
+            long open,
+            int horizon,
+            @Nullable Integer within,
+            List<GoalAt> at) {}
+
+    /** The share that reached the goal within that many days; null where nobody entered so long ago. */
+    public record GoalAt(int days, @Nullable Double rate, @Nullable Double low, @Nullable Double high) {}
 
     /** All touchpoints, in the order of the map. */
     public List<TouchpointFigures> touchpoints() {

@@ -18,9 +18,9 @@ final class MixTally {
     private record Cell(int versionId, String touchpoint, LocalDate week, String branchNo, String stratum) {}
 
     private static final class Counts {
-        private int entered;
-        private int ended;
-        private int breakpoints;
+        private long entered;
+        private long ended;
+        private long breakpoints;
     }
 
     /** The order of the primary key, in which rows are locked. */
@@ -48,6 +48,7 @@ final class MixTally {
             case ENTERED -> of(fact).entered++;
             case COMPLETED, LEFT -> of(fact).ended++;
             case BREAKPOINT -> of(fact).breakpoints++;
+            case BREAK_UNDONE -> of(fact).breakpoints--;
             default -> {}
         }
     }

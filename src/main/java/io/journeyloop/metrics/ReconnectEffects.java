@@ -64,7 +64,7 @@ class ReconnectEffects {
                 arms.heldHits(),
                 effect.difference(),
                 effect.verdict().slug(),
-                effect.needed(),
+                effect.needed() == null ? null : effect.needed().both(),
                 arms.sampleRatioP());
     }
 

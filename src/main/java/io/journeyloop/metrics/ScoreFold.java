@@ -113,8 +113,8 @@ class ScoreFold {
                 cell.day(),
                 cell.touchpoint(),
                 cell.metric(),
-                (int) parts[0],
-                (int) parts[1],
-                (int) parts[2]);
+                parts[0],
+                parts[1],
+                parts[2]);
     }
 }

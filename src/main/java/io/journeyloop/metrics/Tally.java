@@ -4,6 +4,7 @@ import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
+import io.journeyloop.metrics.persistence.GoalRow;
 import io.journeyloop.statistics.DurationSketch;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 /**
  * Adds facts up to counters. A fact counts on the day its touchpoint was entered, for its branch and for the whole
  * bank. Every entrance counts: a customer who goes through a touchpoint twice is two entrants, each of whom can
- * complete it once, which is why a pass rate never exceeds 100 %.
+ * complete it once, which is why a pass rate never exceeds 100 %. A goal from before the entry counts nowhere.
  */
 final class Tally {
 
@@ -27,14 +28,17 @@ final class Tally {
 
     private record Bucket(Cell cell, int bucket) {}
 
+    private record GoalDay(Cell cell, int day) {}
+
     private static final class Counts {
-        private int entered;
-        private int completed;
-        private int left;
-        private int breakpoints;
-        private int reconnected;
-        private int recovered;
-        private int lost;
+        private long entered;
+        private long completed;
+        private long left;
+        private long breakpoints;
+        private long reconnected;
+        private long recovered;
+        private long elsewhere;
+        private long lost;
 
         void add(Kind kind) {
             switch (kind) {
@@ -44,7 +48,10 @@ final class Tally {
                 case BREAKPOINT -> breakpoints++;
                 case RECONNECTED -> reconnected++;
                 case RECOVERED -> recovered++;
+                case ELSEWHERE -> elsewhere++;
                 case LOST -> lost++;
+                case BREAK_UNDONE -> breakpoints--;
+                case RECONNECT_UNDONE -> reconnected--;
                 // Abandoning is counted as the breakpoint that it becomes; a follow-up by what it reconnects.
                 case ABANDONED, FOLLOW_UP -> {}
             }
@@ -62,6 +69,9 @@ final class Tally {
     private final Map<Bucket, long[]> durations =
             new TreeMap<>(Comparator.comparing(Bucket::cell, BY_KEY).thenComparingInt(Bucket::bucket));
 
+    private final Map<GoalDay, Long> goals =
+            new TreeMap<>(Comparator.comparing(GoalDay::cell, BY_KEY).thenComparingInt(GoalDay::day));
+
     Tally(BankZone zone) {
         this.zone = zone;
     }
@@ -71,6 +81,9 @@ final class Tally {
     }
 
     private void add(Logged fact) {
+        if (fact.kind() == Kind.GOAL && fact.at().isBefore(fact.enteredAt())) {
+            return;
+        }
         LocalDate day = zone.day(fact.enteredAt());
         add(fact, new Cell(fact.versionId(), fact.branchNo(), day, fact.touchpoint()));
         add(fact, new Cell(fact.versionId(), ALL_BRANCHES, day, fact.touchpoint()));
@@ -86,6 +99,17 @@ final class Tally {
             sum[0]++;
             sum[1] += seconds;
         }
+        if (fact.kind() == Kind.GOAL) {
+            goals.merge(new GoalDay(cell, goalDay(fact)), 1L, Long::sum);
+        }
+    }
+
+    /** Reached exactly n days after the entry is reached within n days. */
+    private static int goalDay(Logged fact) {
+        long millis = Duration.between(fact.enteredAt(), fact.at()).toMillis();
+        return (int) Math.min(
+                GoalCurve.MOST_DAYS,
+                Math.max(0, millis - 1) / Duration.ofDays(1).toMillis());
     }
 
     List<CounterRow> counters() {
@@ -100,6 +124,17 @@ final class Tally {
                 .toList();
     }
 
+    List<GoalRow> goals() {
+        return goals.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static GoalRow row(GoalDay goal, long n) {
+        Cell cell = goal.cell();
+        return new GoalRow(cell.versionId(), cell.branchNo(), cell.day(), goal.day(), n);
+    }
+
     private static CounterRow row(Cell cell, Counts c) {
         return new CounterRow(
                 cell.versionId(),
@@ -112,18 +147,13 @@ final class Tally {
                 c.breakpoints,
                 c.reconnected,
                 c.recovered,
+                c.elsewhere,
                 c.lost);
     }
 
     private static DurationRow row(Bucket bucket, long[] sum) {
         Cell cell = bucket.cell();
         return new DurationRow(
-                cell.versionId(),
-                cell.branchNo(),
-                cell.day(),
-                cell.touchpoint(),
-                bucket.bucket(),
-                (int) sum[0],
-                sum[1]);
+                cell.versionId(), cell.branchNo(), cell.day(), cell.touchpoint(), bucket.bucket(), sum[0], sum[1]);
     }
 }

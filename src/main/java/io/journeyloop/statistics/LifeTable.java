@@ -23,7 +23,8 @@ public final class LifeTable {
      */
     public LifeTable day(long atRisk, long events) {
         if (events < 0 || events > atRisk) {
-            throw new IllegalArgumentException("events between 0 and those at risk expected: " + events + " of " + atRisk);
+            throw new IllegalArgumentException(
+                    "events between 0 and those at risk expected: " + events + " of " + atRisk);
         }
         days.add(new Row(atRisk, events));
         return this;

@@ -131,8 +131,7 @@ public final class TwoArms {
 
     private static Effect effect(Arms arms, double p, int undecided) {
         Estimate difference = Statistics.newcombe(arms.treatedHits(), arms.treated(), arms.heldHits(), arms.held());
-        Estimate sequential =
-                AlwaysValid.difference(arms.treatedHits(), arms.treated(), arms.heldHits(), arms.held());
+        Estimate sequential = AlwaysValid.difference(arms.treatedHits(), arms.treated(), arms.heldHits(), arms.held());
         Verdict verdict = verdict(arms, difference, p);
         Needed needed =
                 verdict == Verdict.UNDETERMINED && difference.value() != 0 ? needed(arms, LEVEL / undecided) : null;

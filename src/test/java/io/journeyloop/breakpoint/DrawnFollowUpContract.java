@@ -110,7 +110,8 @@ abstract class DrawnFollowUpContract {
     }
 
     @Test
-    @DisplayName("visit: 5 entered, 3 completed, 3 breakpoints (C, D, E), 1 followed up (C), 2 recovered (C, E)")
+    @DisplayName(
+            "visit: 5 entered, 3 completed, 3 breakpoints (C, D, E), 1 followed up (C), 1 recovered (E), C went on elsewhere, D lost")
     void whoLeavesIsOneBreakpointAndIsFollowedUpByWhatTheModelDraws() {
         TouchpointFigures visit = figures("task_visit");
         assertThat(visit.entered()).isEqualTo(5);
@@ -119,11 +120,13 @@ abstract class DrawnFollowUpContract {
         assertThat(visit.breakpoints()).isEqualTo(3);
         assertThat(visit.breakpointRate()).isEqualTo(3 / 5.0);
         assertThat(visit.reconnected()).isEqualTo(1);
-        assertThat(visit.recovered()).isEqualTo(2);
+        assertThat(visit.recovered()).isEqualTo(1);
+        assertThat(visit.elsewhere()).isEqualTo(1);
+        assertThat(visit.lost()).isEqualTo(1);
         assertThat(visit.recoverable()).isZero();
         assertThat(at(c, "task_visit"))
                 .returns(Breakpoint.Kind.ABANDONED, Breakpoint::kind)
-                .returns(Status.RECOVERED, Breakpoint::status);
+                .returns(Status.ELSEWHERE, Breakpoint::status);
         assertThat(at(d, "task_visit"))
                 .returns(Breakpoint.Kind.ABANDONED, Breakpoint::kind)
                 .returns(Status.LOST, Breakpoint::status);
@@ -166,10 +169,10 @@ abstract class DrawnFollowUpContract {
     void eachIsFollowedUpAndRecoveredOnce() {
         assertThat(jdbc.queryForList(
                         "SELECT kind FROM touchpoint_event WHERE instance_id = ? AND touchpoint = 'task_visit' AND kind"
-                                + " IN ('BREAKPOINT', 'RECONNECTED', 'RECOVERED', 'LOST') ORDER BY id",
+                                + " IN ('BREAKPOINT', 'RECONNECTED', 'RECOVERED', 'ELSEWHERE', 'LOST') ORDER BY id",
                         String.class,
                         c))
-                .containsExactly("BREAKPOINT", "RECONNECTED", "RECOVERED");
+                .containsExactly("BREAKPOINT", "RECONNECTED", "ELSEWHERE");
         assertThat(breakpoints.of(d)).hasSize(2).allMatch(one -> one.status() == Status.LOST);
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.journeyloop.feedback.Metric;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -114,15 +116,29 @@ abstract class JourneyFiguresContract {
     }
 
     @Test
-    @DisplayName("goal: 1 of 4, Wilson 4.6 % to 69.9 %")
-    void theGoalHasItsInterval() {
+    @DisplayName(
+            "goal: none before the first day is over; then 1 of 4 within it, log(−log) interval by hand 4.0 % to 87.2 %")
+    void theGoalIsStatedAtItsTime() {
         MapFigures.GoalFigures goal = map(null).goal();
         assertThat(goal.reached()).isEqualTo(1);
         assertThat(goal.entered()).isEqualTo(4);
-        assertThat(goal.rate()).isEqualTo(0.25);
-        assertThat(goal.low()).isCloseTo(0.0456, within(1e-4));
-        assertThat(goal.high()).isCloseTo(0.6994, within(1e-4));
         assertThat(goal.open()).isEqualTo(2);
+        assertThat(goal.rate()).isNull();
+        assertThat(goal.within()).isNull();
+        Instant before = clock.instant();
+        clock.fix(CleanSlate.START.plus(Duration.ofDays(2)));
+        goal = map(null).goal();
+        assertThat(goal.within()).isEqualTo(1);
+        assertThat(goal.rate()).isEqualTo(0.25);
+        assertThat(goal.low()).isCloseTo(0.0395, within(1e-4));
+        assertThat(goal.high()).isCloseTo(0.8721, within(1e-4));
+        clock.fix(CleanSlate.START.plus(Duration.ofDays(91)));
+        goal = map(null).goal();
+        assertThat(goal.within()).isEqualTo(90);
+        assertThat(goal.at())
+                .extracting(MapFigures.GoalAt::days, MapFigures.GoalAt::rate)
+                .containsExactly(tuple(30, 0.25), tuple(60, 0.25), tuple(90, 0.25));
+        clock.fix(before);
     }
 
     @Test
@@ -178,10 +194,15 @@ abstract class JourneyFiguresContract {
         Object counters = rows("touchpoint_counter");
         Object durations = rows("touchpoint_duration");
         Object scores = rows("score_counter");
+        Object goals = rows("goal_counter");
         fold.rebuild();
         assertThat(rows("touchpoint_counter")).isEqualTo(counters);
         assertThat(rows("touchpoint_duration")).isEqualTo(durations);
         assertThat(rows("score_counter")).isEqualTo(scores);
+        assertThat(rows("goal_counter"))
+                .isEqualTo(goals)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isNotEmpty();
     }
 
     @Test

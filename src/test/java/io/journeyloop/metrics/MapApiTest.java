@@ -69,6 +69,8 @@ class MapApiTest {
                         "breakpointRate",
                         "reconnected",
                         "recovered",
+                        "elsewhere",
+                        "lost",
                         "medianSeconds",
                         "p90Seconds",
                         "score");
@@ -76,7 +78,9 @@ class MapApiTest {
         assertThat(greet.get("waiting").intValue()).isEqualTo(2);
         assertThat(map.at("/stages/1/touchpoints/0/milestone").booleanValue()).isTrue();
         assertThat(map.at("/goal/entered").intValue()).isEqualTo(3);
-        assertThat(map.at("/goal/rate").doubleValue()).isZero();
+        assertThat(map.at("/goal/rate").isNull()).as("before a day is over").isTrue();
+        assertThat(map.at("/goal/horizon").intValue()).isEqualTo(90);
+        assertThat(map.at("/goal/at/0/days").intValue()).isEqualTo(30);
     }
 
     @Test

@@ -93,7 +93,7 @@ class MapMySqlTest {
                         switch (state) {
                             case ENTERED -> 2;
                             case COMPLETED, WAITING, BREAKPOINT, RECOVERABLE -> 1;
-                            case LEFT, RECONNECTED, RECOVERED -> 0;
+                            case LEFT, RECONNECTED, RECOVERED, ELSEWHERE, LOST -> 0;
                         });
     }
 

@@ -7,7 +7,9 @@ import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
+import io.journeyloop.metrics.persistence.GoalRow;
 import io.journeyloop.time.BankZone;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +29,7 @@ class TallyTest {
         tally.addAll(List.of(fact("001", "a", Kind.ENTERED, MORNING, MORNING)));
         assertThat(tally.counters())
                 .extracting(CounterRow::branchNo, CounterRow::entered)
-                .containsExactlyInAnyOrder(tuple("001", 1), tuple("*", 1));
+                .containsExactlyInAnyOrder(tuple("001", 1L), tuple("*", 1L));
     }
 
     @Test
@@ -41,7 +43,7 @@ class TallyTest {
                 fact("001", "a", Kind.ENTERED, past, past)));
         assertThat(ofBank())
                 .extracting(CounterRow::cohortDay, CounterRow::entered, CounterRow::completed)
-                .containsExactly(tuple(LocalDate.of(2026, 3, 2), 1, 1), tuple(LocalDate.of(2026, 3, 3), 1, 0));
+                .containsExactly(tuple(LocalDate.of(2026, 3, 2), 1L, 1L), tuple(LocalDate.of(2026, 3, 3), 1L, 0L));
     }
 
     @Test
@@ -60,7 +62,7 @@ class TallyTest {
         assertThat(tally.durations())
                 .filteredOn(row -> row.branchNo().equals("*"))
                 .extracting(DurationRow::n, DurationRow::totalSeconds)
-                .containsExactly(tuple(2, 120L));
+                .containsExactly(tuple(2L, 120L));
     }
 
     @Test
@@ -70,9 +72,44 @@ class TallyTest {
                 fact("001", "a", Kind.BREAKPOINT, MORNING, MORNING),
                 fact("001", "a", Kind.RECONNECTED, MORNING, MORNING),
                 fact("001", "a", Kind.RECOVERED, MORNING, MORNING),
+                fact("001", "a", Kind.ELSEWHERE, MORNING, MORNING),
+                fact("001", "a", Kind.ELSEWHERE, MORNING, MORNING),
                 fact("001", "a", Kind.LOST, MORNING, MORNING)));
         assertThat(ofBank())
-                .containsExactly(new CounterRow(7, "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 1, 1, 1, 1, 1));
+                .containsExactly(new CounterRow(7, "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 1, 1, 1, 1, 2, 1));
+    }
+
+    @Test
+    void whatIsTakenBackIsCountedNowhere() {
+        tally.addAll(List.of(
+                fact("001", "a", Kind.BREAKPOINT, MORNING, MORNING),
+                fact("001", "a", Kind.RECONNECTED, MORNING, MORNING),
+                fact("001", "a", Kind.BREAK_UNDONE, MORNING.plusSeconds(60), MORNING),
+                fact("001", "a", Kind.RECONNECT_UNDONE, MORNING.plusSeconds(60), MORNING)));
+        assertThat(ofBank())
+                .containsExactly(new CounterRow(7, "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    @DisplayName(
+            "a goal counts on its 24-hour day since the entry, the end of a day still in it; before the entry never")
+    void theGoalHasItsDay() {
+        Instant entered = MORNING;
+        tally.addAll(List.of(
+                fact("001", "", Kind.GOAL, entered, entered),
+                fact("001", "", Kind.GOAL, entered.plus(Duration.ofDays(1)), entered),
+                fact("001", "", Kind.GOAL, entered.plus(Duration.ofDays(1)).plusMillis(1), entered),
+                fact("001", "", Kind.GOAL, entered.plus(Duration.ofDays(89)), entered),
+                fact("001", "", Kind.GOAL, entered.minusSeconds(1), entered)));
+        assertThat(tally.goals())
+                .filteredOn(row -> row.branchNo().equals("*"))
+                .extracting(GoalRow::goalDay, GoalRow::n)
+                .containsExactly(tuple(0, 2L), tuple(1, 1L), tuple(88, 1L));
+        assertThat(ofBank()).singleElement().returns(4L, CounterRow::completed);
+        assertThat(tally.durations())
+                .filteredOn(row -> row.branchNo().equals("*"))
+                .extracting(DurationRow::n)
+                .containsExactly(1L, 2L, 1L);
     }
 
     private List<CounterRow> ofBank() {

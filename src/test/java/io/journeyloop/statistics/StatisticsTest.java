@@ -42,7 +42,8 @@ class StatisticsTest {
         Estimate passives = Statistics.nps(0, 0, 10);
         assertThat(passives.low()).isCloseTo(-27.75, within(0.01));
         assertThat(passives.high()).isCloseTo(27.75, within(0.01));
-        assertThat(Statistics.nps(1, 0, 1).low()).isLessThan(Statistics.nps(10, 0, 10).low());
+        assertThat(Statistics.nps(1, 0, 1).low())
+                .isLessThan(Statistics.nps(10, 0, 10).low());
     }
 
     @Test

@@ -37,9 +37,11 @@ class TwoArmsTest {
 
     @Test
     void whatIsNeededIsSplitAsTheArmsAre() {
-        Needed needed = Objects.requireNonNull(one(new Arms(117, 900, 5, 100, 0.1)).needed());
+        Needed needed =
+                Objects.requireNonNull(one(new Arms(108, 900, 8, 100, 0.1)).needed());
         assertThat(needed.treated()).isBetween(9 * needed.held() - 9, 9 * needed.held());
-        Needed even = Objects.requireNonNull(one(new Arms(65, 500, 25, 500, 0.5)).needed());
+        Needed even =
+                Objects.requireNonNull(one(new Arms(60, 500, 40, 500, 0.5)).needed());
         assertThat(needed.both()).isGreaterThan(even.both());
     }
 
@@ -47,8 +49,9 @@ class TwoArmsTest {
     void manyJudgedTogetherNeedMore() {
         Arms arms = new Arms(117, 900, 5, 100, 0.1);
         Needed alone = Objects.requireNonNull(one(arms).needed());
-        Needed amongFive = Objects.requireNonNull(
-                TwoArms.effects(List.of(arms, arms, arms, arms, arms)).getFirst().needed());
+        Needed amongFive = Objects.requireNonNull(TwoArms.effects(List.of(arms, arms, arms, arms, arms))
+                .getFirst()
+                .needed());
         assertThat(amongFive.both()).isGreaterThan(alone.both());
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.breakpoint.persistence;
 
 import io.journeyloop.breakpoint.Hold;
+import io.journeyloop.breakpoint.LawfulHolds.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,6 +63,12 @@ public interface OpenTouchpointMapper {
                     hold == null ? null : hold.because());
         }
     }
+
+    /** One who still waits at a touchpoint. */
+    record Line(long instanceId, int versionId, String touchpoint, Instant enteredAt) {}
+
+    /** Who waits there, entered by then, and whose patience runs on. */
+    List<Line> held(@Param("patiences") Collection<Patience> patiences, @Param("now") Instant now);
 
     void insert(@Param("rows") Collection<Open> rows);
 

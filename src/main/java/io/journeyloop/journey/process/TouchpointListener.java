@@ -2,6 +2,7 @@ package io.journeyloop.journey.process;
 
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.ElementSpec;
+import io.journeyloop.journey.Happening;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -21,12 +22,14 @@ public class TouchpointListener implements ExecutionListener {
 
     private final JourneyModels models;
     private final TouchpointEvents events;
+    private final Happening happening;
     private final Clock clock;
 
     /** Lazy, because the engine is built with its listeners and the models ask the engine. */
-    TouchpointListener(@Lazy JourneyModels models, @Lazy TouchpointEvents events, Clock clock) {
+    TouchpointListener(@Lazy JourneyModels models, @Lazy TouchpointEvents events, Happening happening, Clock clock) {
         this.models = models;
         this.events = events;
+        this.happening = happening;
         this.clock = clock;
     }
 
@@ -37,14 +40,16 @@ public class TouchpointListener implements ExecutionListener {
         String touchpoint = execution.getCurrentActivityId();
         Instant now = clock.instant();
         if (EVENTNAME_START.equals(execution.getEventName())) {
+            happening.begins(instance, touchpoint);
             events.record(new TouchpointEvent(instance, version, touchpoint, Kind.ENTERED, now, now));
         } else if (execution.isCanceled()) {
-            events.recordLater(instance, version, touchpoint, Kind.LEFT, now);
+            events.recordLater(instance, version, touchpoint, Kind.LEFT, happening.ends(instance, touchpoint, now));
         } else if (isAbandoned(execution, touchpoint)) {
             events.recordLater(instance, version, touchpoint, Kind.LEFT, now);
             events.recordLater(instance, version, touchpoint, Kind.ABANDONED, now);
         } else {
-            events.recordLater(instance, version, touchpoint, Kind.COMPLETED, now);
+            events.recordLater(
+                    instance, version, touchpoint, Kind.COMPLETED, happening.ends(instance, touchpoint, now));
         }
     }
 

@@ -21,10 +21,14 @@ public interface CounterMapper {
             long breakpoints,
             long reconnected,
             long recovered,
+            long elsewhere,
             long lost) {}
 
     /** One bucket's sums over a period. */
     record Bucket(String touchpoint, int bucket, long n, long totalSeconds) {}
+
+    /** Who reached the goal on that day of theirs. */
+    record GoalSum(int goalDay, long n) {}
 
     /** Who entered on one day. */
     record Entrants(int versionId, String touchpoint, LocalDate cohortDay, long entered) {}
@@ -46,6 +50,10 @@ public interface CounterMapper {
 
     void addDurations(@Param("rows") Collection<DurationRow> rows);
 
+    void addGoals(@Param("rows") Collection<GoalRow> rows);
+
+    void deleteGoals();
+
     void deleteCounters();
 
     void deleteDurations();
@@ -57,6 +65,34 @@ public interface CounterMapper {
             @Param("to") @Nullable LocalDate to);
 
     List<Bucket> buckets(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") @Nullable LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+
+    /** Who reached the goal, by the day of entry. */
+    List<GoalRow> goals(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") @Nullable LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+
+    /** Who reached the goal, all days of entry together. */
+    List<GoalSum> goalsTogether(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") @Nullable LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+
+    /** Who entered the journey on one day. */
+    List<Entrants> journeyEntrants(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") @Nullable LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+
+    /** Who entered the journey, all days together. */
+    long entrantsTogether(
             @Param("versions") Collection<Integer> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,

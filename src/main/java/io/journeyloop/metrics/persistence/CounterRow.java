@@ -8,10 +8,11 @@ public record CounterRow(
         String branchNo,
         LocalDate cohortDay,
         String touchpoint,
-        int entered,
-        int completed,
-        int leftCount,
-        int breakpoints,
-        int reconnected,
-        int recovered,
-        int lost) {}
+        long entered,
+        long completed,
+        long leftCount,
+        long breakpoints,
+        long reconnected,
+        long recovered,
+        long elsewhere,
+        long lost) {}

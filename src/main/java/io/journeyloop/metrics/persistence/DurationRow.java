@@ -4,4 +4,10 @@ import java.time.LocalDate;
 
 /** Passages of one length: a bucket of {@code statistics.DurationSketch}. */
 public record DurationRow(
-        int versionId, String branchNo, LocalDate cohortDay, String touchpoint, int bucket, int n, long totalSeconds) {}
+        int versionId,
+        String branchNo,
+        LocalDate cohortDay,
+        String touchpoint,
+        int bucket,
+        long n,
+        long totalSeconds) {}

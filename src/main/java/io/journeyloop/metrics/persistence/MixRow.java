@@ -9,6 +9,6 @@ public record MixRow(
         LocalDate cohortWeek,
         String branchNo,
         String stratum,
-        int entered,
-        int ended,
-        int breakpoints) {}
+        long entered,
+        long ended,
+        long breakpoints) {}

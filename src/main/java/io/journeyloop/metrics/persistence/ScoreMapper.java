@@ -32,9 +32,9 @@ public interface ScoreMapper {
             LocalDate answerDay,
             String touchpoint,
             String metric,
-            int n,
-            int topN,
-            int bottomN) {}
+            long n,
+            long topN,
+            long bottomN) {}
 
     /** Sums over a period. */
     record ScoreSums(String touchpoint, String metric, long n, long topN, long bottomN) {}

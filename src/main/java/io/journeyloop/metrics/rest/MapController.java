@@ -67,7 +67,7 @@ class MapController {
     @Operation(
             summary = "The customers behind a figure of the map, masked",
             description =
-                    "figure: entered, completed, waiting, left, breakpoints, reconnected, recovered, recoverable. "
+                    "figure: entered, completed, waiting, left, breakpoints, reconnected, recovered, elsewhere, lost, recoverable. "
                             + "Without a touchpoint: the journey itself, where completed means that the goal was reached.")
     Paged<CustomerBehind> customers(
             @PathVariable String key,

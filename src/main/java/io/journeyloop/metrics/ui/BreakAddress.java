@@ -104,7 +104,7 @@ record BreakAddress(
     /** The list: what is open is open whenever it began; what is closed, if it was detected in the period. */
     BreakpointQuery list(LocalDate today, BankZone zone, int size) {
         Set<Status> wanted = status == null ? BreakpointQuery.STILL_OPEN : Set.of(status);
-        boolean closed = status == Status.RECOVERED || status == Status.LOST;
+        boolean closed = status != null && !BreakpointQuery.STILL_OPEN.contains(status);
         BreakpointQuery all = closed ? detected(today, zone, size) : everything(size);
         return new BreakpointQuery(
                 wanted,

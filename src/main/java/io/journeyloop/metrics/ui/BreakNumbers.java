@@ -34,6 +34,7 @@ class BreakNumbers extends Div {
         add(count("open", numbers.open(), base, at.withStatus(Status.OPEN)));
         add(count("reconnecting", numbers.reconnecting(), base, at.withStatus(Status.RECONNECTING)));
         add(share("recovered", numbers, Status.RECOVERED, at));
+        add(share("elsewhere", numbers, Status.ELSEWHERE, at));
         add(share("lost", numbers, Status.LOST, at));
         add(value(at, groups));
     }

@@ -184,7 +184,8 @@ class BreakWords {
                     case OPEN -> State.BROKEN;
                     case RECONNECTING -> State.WAITING;
                     case RECOVERED -> State.GOOD;
-                    case LOST -> State.NEUTRAL;
+                    case ELSEWHERE -> State.WATCH;
+                    case LOST, TAKEN_BACK -> State.NEUTRAL;
                 };
         return new StateBadge(shape, text("status." + status.slug()));
     }

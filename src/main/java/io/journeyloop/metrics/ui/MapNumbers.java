@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.metrics.MapFigure;
 import io.journeyloop.metrics.MapFigures;
+import io.journeyloop.metrics.MapFigures.GoalAt;
 import io.journeyloop.metrics.MapFigures.GoalFigures;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.shell.Figure;
@@ -51,11 +52,40 @@ class MapNumbers extends Div {
             figure.none(period);
             return figure;
         }
+        Integer within = goal.within();
         String text = getTranslation(
                 "metrics.goal.value", formats.percent(rate, 1), formats.percent(low, 1), formats.percent(high, 1));
         figure.show(
-                formats, text, goal.entered(), getTranslation("metrics.goal.reached", formats.count(goal.reached())));
+                formats,
+                text,
+                goal.entered(),
+                getTranslation(
+                        "metrics.goal.within",
+                        formats.count(within == null ? goal.horizon() : within),
+                        formats.count(goal.reached())));
+        figure.getElement().setAttribute("title", getTranslation("metrics.goal.definition") + others(goal));
         return clickable(figure, MapFigure.COMPLETED);
+    }
+
+    /** The rate at the other stated times. */
+    private String others(GoalFigures goal) {
+        StringBuilder said = new StringBuilder();
+        for (GoalAt at : goal.at()) {
+            Double rate = at.rate();
+            Double low = at.low();
+            Double high = at.high();
+            said.append(' ');
+            said.append(
+                    rate == null || low == null || high == null
+                            ? getTranslation("metrics.goal.at.none", formats.count(at.days()))
+                            : getTranslation(
+                                    "metrics.goal.at",
+                                    formats.count(at.days()),
+                                    formats.percent(rate, 1),
+                                    formats.percent(low, 1),
+                                    formats.percent(high, 1)));
+        }
+        return said.toString();
     }
 
     private Figure count(String name, long value, long n, String period) {

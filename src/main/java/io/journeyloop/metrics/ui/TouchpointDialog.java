@@ -75,6 +75,16 @@ class TouchpointDialog extends Dialog {
                 "metrics.definition.recovered",
                 count(t.recovered(), MapFigure.RECOVERED),
                 text(of(t.recovered(), t.breakpoints()), t.breakpoints()));
+        fact(
+                "elsewhere",
+                "metrics.definition.elsewhere",
+                count(t.elsewhere(), MapFigure.ELSEWHERE),
+                text(of(t.elsewhere(), t.breakpoints()), t.breakpoints()));
+        fact(
+                "lost",
+                "metrics.definition.lost",
+                count(t.lost(), MapFigure.LOST),
+                text(of(t.lost(), t.breakpoints()), t.breakpoints()));
         fact("recoverable", "metrics.recoverable.definition", count(t.recoverable(), MapFigure.RECOVERABLE));
     }
 

@@ -96,7 +96,7 @@ class BreakViewTest extends SpringBrowserlessTest {
         navigate(BreakView.class);
         assertThat(shown()).containsExactlyInAnyOrder(one.customerNo(), two.customerNo());
         assertThat(text()).contains("王*", "Broke off", "Nobody").doesNotContain("王小明", one.phone());
-        assertThat(find(Figure.class).all()).hasSize(5);
+        assertThat(find(Figure.class).all()).hasSize(6);
         assertThat(choices()).contains("Journey", "Period", "Branch");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Breakpoints · JourneyLoop");
     }

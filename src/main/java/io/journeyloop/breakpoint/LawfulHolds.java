@@ -1,0 +1,59 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
+import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Line;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose patience is lawfully held past its plain end, so that nobody could have broken off there yet. */
+@Component
+@Transactional(readOnly = true)
+public class LawfulHolds {
+
+    /** A version's touchpoint, and the instant by which one must have entered for the plain patience to be over. */
+    public record Patience(int versionId, String touchpoint, Instant enteredBy) {}
+
+    /** One who waits there and is not expected yet. */
+    public record Held(long instanceId, int versionId, String touchpoint, String branchNo, Instant enteredAt) {}
+
+    private final OpenTouchpointMapper mapper;
+    private final Journeys journeys;
+
+    LawfulHolds(OpenTouchpointMapper mapper, Journeys journeys) {
+        this.mapper = mapper;
+        this.journeys = journeys;
+    }
+
+    /** All whose plain patience is over and whose real one is not; two statements, over those alone. */
+    public List<Held> past(Collection<Patience> patiences, Instant now) {
+        if (patiences.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = mapper.held(patiences, now);
+        Map<Long, JourneyInstance> passages =
+                journeys.byIds(lines.stream().map(Line::instanceId).distinct().toList()).stream()
+                        .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
+        return lines.stream()
+                .filter(one -> passages.containsKey(one.instanceId()))
+                .map(one -> held(one, passages))
+                .toList();
+    }
+
+    private static Held held(Line one, Map<Long, JourneyInstance> passages) {
+        JourneyInstance passage = passages.get(one.instanceId());
+        return new Held(
+                one.instanceId(),
+                one.versionId(),
+                one.touchpoint(),
+                passage == null ? "" : passage.branchNo(),
+                one.enteredAt());
+    }
+}

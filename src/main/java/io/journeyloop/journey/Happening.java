@@ -1,0 +1,54 @@
+package io.journeyloop.journey;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * When that happened which moves a passage on right now. An event has one time, that of its happening, however late it is
+ * told: the touchpoints that it ends ended then; what begins because of it begins now.
+ */
+@Component
+public class Happening {
+
+    /** @param begun the touchpoints that began because of it */
+    private record Moving(Instant occurredAt, Set<String> begun) {}
+
+    private final ThreadLocal<@Nullable Moving> current = new ThreadLocal<>();
+
+    /** Lets what happened at that time move passages. */
+    public <T> T at(Instant occurredAt, Supplier<T> moving) {
+        Moving outer = current.get();
+        current.set(new Moving(occurredAt, new HashSet<>()));
+        try {
+            return moving.get();
+        } finally {
+            current.set(outer);
+        }
+    }
+
+    /** A touchpoint of a passage begins. */
+    public void begins(long instanceId, String touchpoint) {
+        Moving moving = current.get();
+        if (moving != null) {
+            moving.begun().add(key(instanceId, touchpoint));
+        }
+    }
+
+    /** When a touchpoint that ends now ended; not after {@code now}. */
+    public Instant ends(long instanceId, String touchpoint, Instant now) {
+        Moving moving = current.get();
+        return moving == null
+                        || moving.occurredAt().isAfter(now)
+                        || moving.begun().contains(key(instanceId, touchpoint))
+                ? now
+                : moving.occurredAt();
+    }
+
+    private static String key(long instanceId, String touchpoint) {
+        return instanceId + "/" + touchpoint;
+    }
+}

@@ -1,0 +1,154 @@
+package io.journeyloop.breakpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.metrics.JourneyFigures;
+import io.journeyloop.metrics.MapFigures.TouchpointFigures;
+import io.journeyloop.metrics.MapQuery;
+import io.journeyloop.support.Models;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What happened in time and is told late: the event has its own time, and there was no breakpoint. Patience: an hour. */
+@WithMockUser(username = "cx1", roles = "CX_MANAGER")
+abstract class ToldLateContract {
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Breakpoints breakpoints;
+
+    @Autowired
+    private JourneyFigures figures;
+
+    @Autowired
+    private CustomerSaves customers;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void deploy() {
+        Models.deploy(camunda, "patience");
+    }
+
+    @Test
+    @DisplayName("done after 50 minutes, told after 3 hours: no breakpoint, no follow-up, 50 minutes in the touchpoint")
+    void inTimeAndToldLateIsTakenBack() {
+        TouchpointFigures before = figures("wait_task");
+        long customer = customer();
+        long passage = journeys.enter(customer, "patience", Map.of("how", "task"));
+        Instant entered = clock.instant();
+        due.advance(Duration.ofHours(1));
+        assertThat(figures("wait_task").breakpoints()).isEqualTo(before.breakpoints() + 1);
+        assertThat(figures("wait_task").reconnected()).isEqualTo(before.reconnected() + 1);
+        due.advance(Duration.ofHours(2));
+        told(customer, entered.plus(Duration.ofMinutes(50)));
+
+        assertThat(breakpoints.of(passage)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(engine.activeElements(Long.toString(passage))).containsExactly("wait_end");
+        TouchpointFigures after = figures("wait_task");
+        assertThat(after.breakpoints()).isEqualTo(before.breakpoints());
+        assertThat(after.reconnected()).isEqualTo(before.reconnected());
+        assertThat(after.recovered()).isEqualTo(before.recovered());
+        assertThat(after.completed()).isEqualTo(before.completed() + 1);
+        assertThat(after.recoverable()).isEqualTo(before.recoverable());
+        assertThat(completedAt(passage)).isEqualTo(entered.plus(Duration.ofMinutes(50)));
+        assertThat(breakpoints
+                        .counts(BreakpointQuery.of(java.util.Set.of(), 0, 1).inJourney("patience"))
+                        .get(Status.TAKEN_BACK))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("done after 61 minutes, told after 3 hours: a breakpoint, recovered when it was done")
+    void lateAndToldLaterIsRecoveredWhenItHappened() {
+        long customer = customer();
+        long passage = journeys.enter(customer, "patience", Map.of("how", "none"));
+        Instant entered = clock.instant();
+        due.advance(Duration.ofHours(3));
+        told(customer, entered.plus(Duration.ofMinutes(61)));
+        assertThat(breakpoints.of(passage))
+                .singleElement()
+                .returns(Status.RECOVERED, Breakpoint::status)
+                .satisfies(one -> assertThat(one.closedAt()).isAfterOrEqualTo(one.detectedAt()));
+        assertThat(completedAt(passage)).isEqualTo(entered.plus(Duration.ofMinutes(61)));
+    }
+
+    @Test
+    void theMomentBeforeThePatienceIsOverIsInTimeAndItsEndIsNot() {
+        long customer = customer();
+        long passage = journeys.enter(customer, "patience", Map.of("how", "none"));
+        Instant entered = clock.instant();
+        long other = customer();
+        long otherPassage = journeys.enter(other, "patience", Map.of("how", "none"));
+        due.advance(Duration.ofHours(2));
+        told(customer, entered.plus(Duration.ofHours(1)).minusMillis(1));
+        told(other, entered.plus(Duration.ofHours(1)));
+        assertThat(breakpoints.of(passage)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(breakpoints.of(otherPassage)).singleElement().returns(Status.RECOVERED, Breakpoint::status);
+    }
+
+    private void told(long customer, Instant occurredAt) {
+        facts.record(List.of(
+                new NewFact(UUID.randomUUID().toString(), customer, "test.passed", occurredAt, null, null, Map.of())));
+    }
+
+    private Instant completedAt(long passage) {
+        return jdbc.queryForObject(
+                        "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'COMPLETED'",
+                        java.time.LocalDateTime.class,
+                        passage)
+                .toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    private TouchpointFigures figures(String id) {
+        return figures.map(MapQuery.of("patience"), Locale.ENGLISH).touchpoints().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long customer() {
+        String no = "L" + UUID.randomUUID().toString().substring(0, 12);
+        CustomerDraft draft = new CustomerDraft(
+                no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);
+        return customers.save(List.of(draft), "test").ids().get(no);
+    }
+}
