@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
@@ -13,8 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks each kind of due work about once a second, each on a thread of its own. A failure is logged and asked again
- * later with growing pauses; it never ends the runner. Stands still while {@link #pause paused}.
+ * Asks each kind of due work about once a second, each on a thread of its own. A failure, an {@link Error} too, is logged
+ * and asked again later with growing pauses; it never ends the runner, and {@link DueWorkHealth} tells of it. Work that
+ * never comes to an end rests now and then. Stands still while {@link #pause paused}.
  */
 @Component
 @ConditionalOnBooleanProperty("journeyloop.background")
@@ -25,14 +27,24 @@ public class BackgroundRunner implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final DueWorks works;
+    private final DueWorkWatch watch;
     private final Clock clock;
+    private final Duration idle;
     private volatile boolean running;
     private volatile boolean paused;
     private List<Thread> threads = List.of();
 
-    BackgroundRunner(DueWorks works, Clock clock) {
+    @Autowired
+    BackgroundRunner(DueWorks works, DueWorkWatch watch, Clock clock) {
+        this(works, watch, clock, IDLE);
+    }
+
+    /** @param idle the pause after nothing was due, and the first one after a failure */
+    BackgroundRunner(DueWorks works, DueWorkWatch watch, Clock clock, Duration idle) {
         this.works = works;
+        this.watch = watch;
         this.clock = clock;
+        this.idle = idle;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -57,22 +69,35 @@ public class BackgroundRunner implements SmartLifecycle {
     }
 
     private void loop(DueWork work) {
-        Duration pause = IDLE;
+        Duration pause = idle;
+        int busy = 0;
         while (running) {
             try {
-                boolean idle = paused || work.run(clock.instant()) == 0;
-                pause = IDLE;
-                if (idle) {
-                    Thread.sleep(IDLE);
+                boolean nothing = paused || run(work) == 0;
+                pause = idle;
+                busy = nothing ? 0 : busy + 1;
+                if (nothing) {
+                    Thread.sleep(idle);
+                } else if (busy % DueWorks.MOST_RUNS == 0) {
+                    log.warn("Due work {} found something to do {} times without a pause", work.name(), busy);
+                    Thread.sleep(idle);
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                watch.failed(work.name(), failure);
                 log.error("Due work {} failed; asked again in {}", work.name(), pause, failure);
                 pause = sleepAndGrow(pause);
             }
         }
+    }
+
+    private int run(DueWork work) {
+        watch.began(work.name());
+        int done = work.run(clock.instant());
+        watch.ended(work.name());
+        return done;
     }
 
     private static Duration sleepAndGrow(Duration pause) {
