@@ -63,6 +63,16 @@ public class Customers {
         return mapper.byPhone(phone, most).stream().map(this::customer).toList();
     }
 
+    /**
+     * Customers whose phone number ends so; by id, at most that many.
+     *
+     * @param end the last four digits
+     * @param branch null for the whole bank
+     */
+    public List<Customer> byPhoneEnd(String end, @Nullable String branch, int most) {
+        return mapper.byPhoneEnd(end, branch, most).stream().map(this::customer).toList();
+    }
+
     /** Those that exist, by id. */
     public Map<Long, Customer> byIds(Collection<Long> ids) {
         return Chunks.of(ids, IN_CHUNK)

@@ -57,6 +57,11 @@ public class Labels {
         return label(key, "outcome." + outcome, locale, outcome.replace('-', ' '));
     }
 
+    /** What to ask before an outcome is recorded; null where it is recorded unasked. */
+    public @Nullable String question(String key, String outcome, Locale locale) {
+        return find(key, "ask." + outcome, locale);
+    }
+
     public String field(String key, String field, Locale locale) {
         return label(key, "form." + field, locale, field);
     }

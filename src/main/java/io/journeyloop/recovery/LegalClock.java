@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.time.CalendarDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,8 +53,7 @@ public final class LegalClock {
 
     /** Days of the branch's calendar left, 0 on the last day, negative once it has passed. */
     public static long daysLeft(Instant now, Instant deadline, ZoneId zone) {
-        return ChronoUnit.DAYS.between(
-                now.atZone(zone).toLocalDate(), deadline.atZone(zone).toLocalDate());
+        return CalendarDays.left(now, deadline, zone);
     }
 
     private int days(String kind, LocalDate received) {

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Component;
 
 /**
  * Tells a view of single keys that are pressed outside of fields and dialogs: it is called by its {@code key(String)},
- * which carries {@code @ClientCallable}.
+ * which carries {@code @ClientCallable}. A view's element may have a function {@code jlTell} that says what is told of
+ * a key event, null for nothing.
  */
 public final class SingleKeys {
 
@@ -17,13 +18,14 @@ public final class SingleKeys {
               if (event.ctrlKey || event.metaKey || event.altKey) return;
               const at = event.composedPath()[0];
               const writing = at.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(at.tagName);
-              if (document.querySelector('vaadin-dialog[opened], vaadin-select[opened]')) return;
+              if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-select[opened]')) return;
               if (writing && at.type !== 'checkbox' && event.key !== 'Escape') return;
               if (event.key === 'Enter' && at !== document.body && !at.classList.contains(row)) return;
               if (!known.test(event.key)) return;
+              const told = view.jlTell ? view.jlTell(event) : event.key;
               if (event.key === '/') event.preventDefault();
               if (writing) at.blur();
-              view.$server.key(event.key);
+              if (told) view.$server.key(told);
             };
             document.addEventListener('keydown', view.jlKeys);
             """;

@@ -3,7 +3,9 @@ package io.journeyloop.worklist;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Money;
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.engine.Variables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks what was filled in against the fields asked for. */
 final class FormAnswers {
 
-    private static final int LONGEST_TEXT = 2_000;
+    static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_NUMBER = 40;
 
     private FormAnswers() {}
 
@@ -53,7 +56,7 @@ final class FormAnswers {
         return switch (field.type()) {
             case TEXT -> text(field, value);
             case NUMBER -> number(field, value);
-            case MONEY -> Objects.requireNonNull(Money.checked(field.name(), value));
+            case MONEY -> money(field, value);
             case DATE -> date(field, value);
             case BOOLEAN -> bool(field, value);
             case SELECT -> choice(field, value);
@@ -69,11 +72,61 @@ final class FormAnswers {
     }
 
     private static BigDecimal number(FormField field, Object value) {
-        try {
-            return new BigDecimal(value.toString().strip());
-        } catch (NumberFormatException none) {
-            throw Problem.invalid(field.name(), value, say("worklist.problem.number"));
+        BigDecimal number = value instanceof BigDecimal exact && Math.abs((long) exact.scale()) < LONGEST_NUMBER
+                ? exact
+                : NumberRange.read(value.toString()).orElseThrow(() -> notWithin(field, value));
+        if (!range(field).holds(number)) {
+            throw notWithin(field, value);
         }
+        return number;
+    }
+
+    /** An amount as people write it: a text with an exponent is none. */
+    private static BigDecimal money(FormField field, Object value) {
+        String text = value.toString().strip();
+        if (value instanceof String && text.length() <= LONGEST_NUMBER) {
+            return Objects.requireNonNull(Money.checked(
+                    field.name(),
+                    NumberRange.read(text)
+                            .orElseThrow(() -> Problem.invalid(
+                                    field.name(),
+                                    text,
+                                    say("common.problem.money", field.name(), Money.MOST.toPlainString())))));
+        }
+        return Objects.requireNonNull(Money.checked(field.name(), value));
+    }
+
+    /** What that number field may hold. */
+    static NumberRange range(FormField field) {
+        return Objects.requireNonNullElse(field.range(), NumberRange.ANY);
+    }
+
+    private static Problem notWithin(FormField field, Object value) {
+        String text = value.toString();
+        return Problem.invalid(
+                field.name(), text.length() > LONGEST_NUMBER ? text.length() : text, message(range(field)));
+    }
+
+    /** The sentence that names what may be. */
+    static Message message(NumberRange range) {
+        Object least = range.min() == null ? "" : range.min().toPlainString();
+        Object most = range.max() == null ? "" : range.max().toPlainString();
+        String which = range.min() == null ? (range.max() == null ? "any" : "most") : range.max() == null ? "least" : "range";
+        return say("worklist.problem.number." + which, least, most, range.decimals());
+    }
+
+    /** Free texts stay with the task: what people write about people is no business of a process. */
+    static Map<String, Object> variables(TaskRow task, String outcome, Map<String, Object> answers) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        task.formFields().stream()
+                .filter(field -> field.type() != FormField.Type.TEXT && answers.containsKey(field.name()))
+                .forEach(field -> variables.put(field.name(), flat(answers.get(field.name()))));
+        variables.put(Variables.OUTCOME, outcome);
+        return variables;
+    }
+
+    private static @Nullable Object flat(@Nullable Object value) {
+        return value instanceof BigDecimal number ? Double.valueOf(number.doubleValue()) : value;
     }
 
     private static String date(FormField field, Object value) {

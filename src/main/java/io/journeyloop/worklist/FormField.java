@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeyloop.journey.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param options the choices of a select, empty otherwise
  * @param label what the form calls it, null where it is no form's field
  * @param labels what people call the choices, by choice; those that are not there go by their own word
+ * @param range what a number may be; null for one that may be any, and for other types
  */
 public record FormField(
         String name,
@@ -26,7 +28,8 @@ public record FormField(
         boolean required,
         List<String> options,
         @Nullable String label,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberRange range) {
 
     /** How a value is given. Free TEXT stays with the task; the others become the process's variables. */
     public enum Type {
@@ -54,7 +57,18 @@ public record FormField(
 
     /** A field as a model writes it: its label is the labels files' business. */
     public FormField(String name, Type type, boolean required, List<String> options) {
-        this(name, type, required, options, null, Map.of());
+        this(name, type, required, options, null, Map.of(), null);
+    }
+
+    /** A form's field that is no number, or any number. */
+    public FormField(
+            String name,
+            Type type,
+            boolean required,
+            List<String> options,
+            @Nullable String label,
+            Map<String, String> labels) {
+        this(name, type, required, options, label, labels, null);
     }
 
     /**
@@ -98,11 +112,16 @@ public record FormField(
             throw new IllegalArgumentException("No form field: " + part);
         }
         Type type = Type.valueOf(match.group(2).toUpperCase(Locale.ROOT));
+        boolean required = !match.group(4).isEmpty();
         String choices = match.group(3);
+        if (type == Type.NUMBER && choices != null) {
+            return new FormField(
+                    match.group(1), type, required, List.of(), null, Map.of(), NumberRange.parse(choices));
+        }
         List<String> options = choices == null
                 ? List.of()
                 : Arrays.stream(choices.split("\\|", -1)).map(String::strip).toList();
-        return new FormField(match.group(1), type, !match.group(4).isEmpty(), options);
+        return new FormField(match.group(1), type, required, options);
     }
 
     /** What it is called: the form's own word, or what the process's labels say. */
@@ -121,7 +140,8 @@ public record FormField(
     }
 
     private String written() {
-        String choices = options.isEmpty() ? "" : "(" + String.join("|", options) + ")";
+        String within = range == null ? String.join("|", options) : range.written();
+        String choices = within.isEmpty() ? "" : "(" + within + ")";
         return name + ":" + type.slug() + choices + (required ? "*" : "");
     }
 }

@@ -35,6 +35,7 @@ public final class FormSchema {
     private static final Set<String> SILENT = Set.of("button", "spacer", "separator");
 
     private static final Set<String> CHECKS = Set.of("min", "max", "minLength", "maxLength", "pattern");
+    private static final Set<String> LIMITS = Set.of("min", "max");
     private static final int LONGEST_LABEL = 200;
     private static final int MOST_FIELDS = 60;
     private static final int MOST_CHOICES = 200;
@@ -119,7 +120,24 @@ public final class FormSchema {
                 component.path("validate").path("required").asBoolean(false),
                 List.copyOf(choices.keySet()),
                 label.isEmpty() ? name : cut(label),
-                choices));
+                choices,
+                type == Type.NUMBER ? range(component, id) : null));
+    }
+
+    /** The form's own limits, and {@code decimalDigits}; null where it names none. */
+    private @Nullable NumberRange range(JsonNode component, String id) {
+        String least = component.path("validate").path("min").asString("").strip();
+        String most = component.path("validate").path("max").asString("").strip();
+        String decimals = component.path("decimalDigits").asString("").strip();
+        if ((least + most + decimals).isEmpty()) {
+            return null;
+        }
+        try {
+            return NumberRange.parse(least + ".." + most + "," + (decimals.isEmpty() ? "6" : decimals));
+        } catch (IllegalArgumentException unreadable) {
+            error(id, "form.range", label(component), least + " – " + most);
+            return null;
+        }
     }
 
     private Map<String, String> choices(JsonNode component, String id) {
@@ -142,6 +160,7 @@ public final class FormSchema {
     private void unchecked(JsonNode component, String id) {
         Stream<String> checks = component.path("validate").propertyNames().stream()
                 .filter(CHECKS::contains)
+                .filter(one -> !(component.path("type").asString("").equals("number") && LIMITS.contains(one)))
                 .filter(one ->
                         !component.path("validate").path(one).asString("").isBlank());
         Stream<String> conditions = Stream.of("conditional")

@@ -8,6 +8,7 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.time.BankZone;
 import io.journeyloop.worklist.persistence.TaskFilter;
+import io.journeyloop.worklist.persistence.TaskFilter.Found;
 import io.journeyloop.worklist.persistence.TaskFilter.Key;
 import io.journeyloop.worklist.persistence.TaskRecord;
 import java.time.Clock;
@@ -50,25 +51,25 @@ class Reach {
     /**
      * What a view holds for a person.
      *
-     * @param customers narrows to those; null does not
+     * @param found narrows to what a search found; null does not
      * @throws Problem (forbidden) for a branch the person does not see
      */
-    TaskFilter filter(StaffMember member, TaskQuery query, @Nullable List<Long> customers) {
+    TaskFilter filter(StaffMember member, TaskQuery query, @Nullable Found found) {
         @Nullable String branch = query.branch();
         if (branch != null && !member.sees(branch)) {
             throw Problem.forbidden(say("worklist.problem.branch", branch));
         }
         return switch (query.view()) {
-            case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, customers);
-            case OVERDUE -> new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, customers);
-            case MINE -> open(List.of(mine(member, query)), customers);
-            case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), customers);
-            case ALL -> open(allKeys(member, query), customers);
+            case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, found);
+            case OVERDUE -> new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, found);
+            case MINE -> open(List.of(mine(member, query)), found);
+            case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), found);
+            case ALL -> open(allKeys(member, query), found);
         };
     }
 
-    private static TaskFilter open(List<Key> keys, @Nullable List<Long> customers) {
-        return new TaskFilter(keys, null, null, false, customers);
+    private static TaskFilter open(List<Key> keys, @Nullable Found found) {
+        return new TaskFilter(keys, null, null, false, found);
     }
 
     private static Key mine(StaffMember member, TaskQuery query) {

@@ -1,6 +1,9 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.ValueTier;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRecord;
 import java.time.Clock;
@@ -15,12 +18,22 @@ import org.springframework.stereotype.Component;
 public class TaskLedger {
 
     private final TaskMapper tasks;
+    private final ResultMapper results;
+    private final Customers customers;
     private final CurrentStaff current;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    TaskLedger(TaskMapper tasks, CurrentStaff current, ApplicationEventPublisher publisher, Clock clock) {
+    TaskLedger(
+            TaskMapper tasks,
+            ResultMapper results,
+            Customers customers,
+            CurrentStaff current,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.tasks = tasks;
+        this.results = results;
+        this.customers = customers;
         this.current = current;
         this.publisher = publisher;
         this.clock = clock;
@@ -33,7 +46,21 @@ public class TaskLedger {
 
     public void opened(TaskRow task) {
         tasks.insert(TaskRecord.of(task));
+        Long customer = task.customerId();
+        if (customer != null) {
+            tasks.rank(task.id(), worth(customer));
+        }
         publisher.publishEvent(new TaskOpened(task));
+    }
+
+    /** A passage's customer is known now: its open tasks go to the customer's branch. */
+    void match(long instanceId, long customerId, String branchNo) {
+        tasks.match(instanceId, customerId, branchNo);
+        tasks.rankPassage(instanceId, worth(customerId));
+    }
+
+    private int worth(long customerId) {
+        return ValueTier.PRIVATE.ordinal() - customers.get(customerId).tier().ordinal();
     }
 
     /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */
@@ -49,6 +76,7 @@ public class TaskLedger {
     public void completed(String id, String outcome) {
         Instant now = clock.instant();
         if (tasks.finishForced(id, outcome, current.name(), now) == 1) {
+            results.dropDrafts(id);
             TaskRecord done = tasks.find(id);
             if (done != null) {
                 publisher.publishEvent(new TaskFinished(done.row(), outcome, Map.of(), current.name(), now));
@@ -58,6 +86,7 @@ public class TaskLedger {
 
     public void cancelled(String id, long instanceId) {
         if (tasks.cancel(id, clock.instant()) == 1) {
+            results.dropDrafts(id);
             publisher.publishEvent(new TaskCancelled(id, instanceId));
         }
     }

@@ -7,7 +7,10 @@ import java.util.Arrays;
 
 /** In what order tasks are listed; always settled by the task's id, so that pages never overlap. */
 public enum TaskSort {
-    /** The nearest deadline first; tasks without one by when they came. */
+    /**
+     * What has a deadline by law first, the nearest before the others; then the nearest deadline, without one when
+     * the task came; then the customer of more value.
+     */
     DUE("dueAt"),
     DUE_LAST("-dueAt"),
     CREATED("createdAt"),

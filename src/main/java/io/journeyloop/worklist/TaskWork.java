@@ -5,14 +5,13 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Variables;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRecord;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ class TaskWork {
     private static final int LONGEST_VERSION = 40;
 
     private final TaskMapper tasks;
+    private final ResultMapper results;
     private final Reach reach;
     private final CurrentStaff current;
     private final StaffDirectory directory;
@@ -46,6 +46,7 @@ class TaskWork {
 
     TaskWork(
             TaskMapper tasks,
+            ResultMapper results,
             Reach reach,
             CurrentStaff current,
             StaffDirectory directory,
@@ -58,6 +59,7 @@ class TaskWork {
             ObjectProvider<TaskBarrier> barriers,
             Clock clock) {
         this.tasks = tasks;
+        this.results = results;
         this.reach = reach;
         this.current = current;
         this.directory = directory;
@@ -80,10 +82,10 @@ class TaskWork {
     }
 
     TaskRow claim(String id) {
-        TaskRow task = doable(id);
+        TaskRow task = free(doable(id));
         String me = current.name();
         if (tasks.claim(id, me) == 0 && !me.equals(open(find(id)).assignee())) {
-            throw taken(find(id));
+            throw TaskRefusals.taken(find(id));
         }
         if (task.assignee() == null) {
             engine.assignTask(id, me);
@@ -92,11 +94,11 @@ class TaskWork {
     }
 
     TaskRow release(String id) {
-        visible(id);
+        free(visible(id));
         if (tasks.release(id, current.name()) == 0) {
             TaskRow now = open(find(id));
             if (now.assignee() != null) {
-                throw taken(now);
+                throw TaskRefusals.taken(now);
             }
             return now;
         }
@@ -105,7 +107,7 @@ class TaskWork {
     }
 
     TaskRow assign(String id, String username) {
-        TaskRow task = open(visible(id));
+        TaskRow task = free(open(visible(id)));
         StaffMember person = directory
                 .find(username)
                 .filter(member -> reach.mayDo(member, task)
@@ -115,30 +117,58 @@ class TaskWork {
                         username,
                         say("worklist.problem.assignee", task.role().title(), task.branchNo())));
         if (tasks.assign(id, person.username()) == 0) {
-            throw over(find(id));
+            throw TaskRefusals.over(find(id));
         }
         engine.assignTask(id, person.username());
         audit.record("task-assigned", "task", id, Map.of("to", person.username()));
         return find(id);
     }
 
+    /** What is to be recorded, checked. */
+    record Ready(TaskRow task, String outcome, Map<String, Object> answers, @Nullable String scriptVersion) {}
+
     FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
-        TaskRow task = doable(id);
-        String me = current.name();
-        if (task.assignee() != null && !task.assignee().equals(me)) {
-            throw taken(task);
+        return record(ready(id, outcome, form, scriptShown));
+    }
+
+    /** Refuses what could not be recorded; changes nothing. */
+    Ready ready(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
+        TaskRow task = free(doable(id));
+        if (task.assignee() != null && !task.assignee().equals(current.name())) {
+            throw TaskRefusals.taken(task);
         }
         String chosen = outcome(task, outcome);
         boolean stays = !task.leavingOutcomes().contains(chosen);
         Map<String, Object> answers = FormAnswers.check(task.formFields(), stays ? withSaid(task, form) : form, stays);
+        return new Ready(task, chosen, answers, scriptVersion(task, scriptShown));
+    }
+
+    FinishedTask record(Ready ready) {
+        String id = ready.task().id();
+        String me = current.name();
         Instant now = clock.instant();
+        Map<String, Object> answers = ready.answers();
         String written = answers.isEmpty() ? null : json.writeValueAsString(answers);
-        if (tasks.finish(id, chosen, written, me, now, scriptVersion(task, scriptShown)) == 0) {
-            throw taken(open(find(id)));
+        if (tasks.finish(id, ready.outcome(), written, me, now, ready.scriptVersion()) == 0) {
+            throw tooLate(id);
         }
-        publisher.publishEvent(new TaskFinished(find(id), chosen, answers, me, now));
-        engine.completeTask(id, variables(task, chosen, answers));
-        return new FinishedTask(id, chosen, me, now);
+        results.dropDrafts(id);
+        publisher.publishEvent(new TaskFinished(find(id), ready.outcome(), answers, me, now));
+        engine.completeTask(id, FormAnswers.variables(ready.task(), ready.outcome(), answers));
+        return new FinishedTask(id, ready.outcome(), me, now);
+    }
+
+    /** Why an open task that was free a moment ago is so no longer. */
+    Problem tooLate(String id) {
+        return TaskRefusals.taken(free(open(find(id))));
+    }
+
+    /** Refuses while somebody's result may still be taken back. */
+    private TaskRow free(TaskRow task) {
+        if (results.isHeld(task.id())) {
+            throw TaskRefusals.given(task);
+        }
+        return task;
     }
 
     /** What the customer said before need not be given again; a field that is given, even empty, counts as given. */
@@ -165,7 +195,7 @@ class TaskWork {
                 .orElse(null);
     }
 
-    private TaskRow doable(String id) {
+    TaskRow doable(String id) {
         TaskRow task = open(visible(id));
         if (!reach.mayDo(current.get(), task)) {
             throw Problem.forbidden(say("worklist.problem.role", task.role().title()));
@@ -189,7 +219,7 @@ class TaskWork {
 
     /** Nobody's right is asked: who saw the customer go says so. The engine tells the ledger. */
     void left(TaskRow task) {
-        engine.completeTask(task.id(), variables(task, task.leavingOutcomes().getFirst(), Map.of()));
+        engine.completeTask(task.id(), FormAnswers.variables(task, task.leavingOutcomes().getFirst(), Map.of()));
     }
 
     private Optional<Message> barrier(String username, TaskRow task) {
@@ -198,7 +228,7 @@ class TaskWork {
                 .findFirst();
     }
 
-    private TaskRow find(String id) {
+    TaskRow find(String id) {
         @Nullable TaskRecord found = tasks.find(id);
         if (found == null) {
             throw unknown(id);
@@ -212,7 +242,7 @@ class TaskWork {
 
     private static TaskRow open(TaskRow task) {
         if (task.state() != TaskState.OPEN) {
-            throw over(task);
+            throw TaskRefusals.over(task);
         }
         return task;
     }
@@ -227,38 +257,5 @@ class TaskWork {
                 outcome == null
                         ? say("worklist.problem.outcome-missing", task.outcomes())
                         : say("worklist.problem.outcome", outcome, task.outcomes()));
-    }
-
-    /** Free texts stay with the task: what people write about people is no business of a process. */
-    private static Map<String, Object> variables(TaskRow task, String outcome, Map<String, Object> answers) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        task.formFields().stream()
-                .filter(field -> field.type() != FormField.Type.TEXT && answers.containsKey(field.name()))
-                .forEach(field -> variables.put(field.name(), flat(answers.get(field.name()))));
-        variables.put(Variables.OUTCOME, outcome);
-        return variables;
-    }
-
-    private static @Nullable Object flat(@Nullable Object value) {
-        return value instanceof BigDecimal number ? Double.valueOf(number.doubleValue()) : value;
-    }
-
-    private static Problem taken(TaskRow task) {
-        String who = String.valueOf(task.assignee());
-        return new Problem(
-                Problem.Kind.CONFLICT, "assignee", who, say("worklist.problem.taken", who), Map.of("assignee", who));
-    }
-
-    private static Problem over(TaskRow task) {
-        if (task.state() == TaskState.DONE) {
-            String who = String.valueOf(task.finishedBy());
-            return new Problem(
-                    Problem.Kind.CONFLICT,
-                    "task",
-                    task.id(),
-                    say("worklist.problem.finished", who),
-                    Map.of("finishedBy", who));
-        }
-        return Problem.conflict("task", task.id(), say("worklist.problem.cancelled"));
     }
 }

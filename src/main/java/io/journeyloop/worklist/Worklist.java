@@ -2,12 +2,11 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
-import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskFilter;
+import io.journeyloop.worklist.persistence.TaskFilter.Found;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRecord;
 import io.journeyloop.worklist.persistence.ViewCount;
@@ -30,21 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Worklist {
 
-    /** A name that more customers begin with is no search any more. */
-    private static final int MOST_CUSTOMERS = 200;
-
     private final TaskMapper tasks;
     private final Reach reach;
     private final CurrentStaff current;
-    private final Customers customers;
+    private final TaskFinder finder;
     private final TaskWork work;
+    private final TaskLedger ledger;
 
-    Worklist(TaskMapper tasks, Reach reach, CurrentStaff current, Customers customers, TaskWork work) {
+    Worklist(TaskMapper tasks, Reach reach, CurrentStaff current, TaskFinder finder, TaskWork work, TaskLedger ledger) {
         this.tasks = tasks;
         this.reach = reach;
         this.current = current;
-        this.customers = customers;
+        this.finder = finder;
         this.work = work;
+        this.ledger = ledger;
     }
 
     /**
@@ -55,9 +53,9 @@ public class Worklist {
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public Paged<TaskRow> page(TaskQuery query) {
-        TaskFilter filter = reach.filter(current.get(), query, found(query));
+        TaskFilter filter = reach.filter(current.get(), query, finder.found(query));
         int offset = query.page() * query.size();
-        List<TaskRow> rows = tasks.page(filter, query.sort(), offset + query.size(), query.size(), offset).stream()
+        List<TaskRow> rows = tasks.page(filter, query.sort(), query.size(), offset).stream()
                 .map(TaskRecord::row)
                 .toList();
         long total = rows.size() < query.size() && (offset == 0 || !rows.isEmpty())
@@ -71,7 +69,7 @@ public class Worklist {
     @Transactional(readOnly = true)
     public Counts counts(TaskQuery query) {
         StaffMember member = current.get();
-        List<Long> found = found(query);
+        Found found = finder.found(query);
         List<TaskFilter> filters = Arrays.stream(TaskView.values())
                 .map(view -> new TaskQuery(view, query.branch(), query.role(), null, query.sort(), 0, 1))
                 .map(one -> reach.filter(member, one, found))
@@ -207,23 +205,12 @@ public class Worklist {
 
     /** A passage's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
     public void match(long instanceId, long customerId, String branchNo) {
-        tasks.match(instanceId, customerId, branchNo);
+        ledger.match(instanceId, customerId, branchNo);
     }
 
     /** The deadline by regulation of a passage: for its open tasks and those to come. For the system alone. */
     public void setLegalDueAt(long instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);
         tasks.moveLegalDue(instanceId, at);
-    }
-
-    private @Nullable List<Long> found(TaskQuery query) {
-        if (query.q() == null) {
-            return null;
-        }
-        StaffMember member = current.get();
-        String branch = member.bankScope() ? query.branch() : member.branch();
-        return customers.search(query.q(), branch, 0, MOST_CUSTOMERS).rows().stream()
-                .map(Customer::id)
-                .toList();
     }
 }

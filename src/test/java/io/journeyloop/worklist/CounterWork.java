@@ -48,6 +48,16 @@ public class CounterWork {
 
     /** Takes all tasks away. */
     public void clear() {
-        beans.getBean(JdbcTemplate.class).update("DELETE FROM work_task");
+        JdbcTemplate jdbc = beans.getBean(JdbcTemplate.class);
+        jdbc.update("DELETE FROM work_task_result");
+        jdbc.update("DELETE FROM work_task_draft");
+        jdbc.update("DELETE FROM work_task");
+    }
+
+    /** Lets the amount of all tasks be 0 to 5,000 with two decimals. */
+    public void limitAmounts() {
+        beans.getBean(JdbcTemplate.class)
+                .update("UPDATE work_task SET form_fields = REPLACE(form_fields, 'amount:number', 'amount:number(0..5000, 2)')"
+                        + " WHERE form_fields LIKE '%amount:number;%'");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.journey.Finding;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,17 @@ class FormSchemaTest {
         assertThat(FormField.parse(FormField.write(fields))).isEqualTo(fields);
     }
 
+    @Test
+    void a_number_keeps_the_limits_that_its_form_draws() {
+        List<FormField> fields = FormSchema.fields(
+                "{'id':'f','components':[{'type':'number','id':'x','key':'x','decimalDigits':2,'validate':{'min':0,'max':500}}]}"
+                        .replace('\'', '"')
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(fields.getFirst().range())
+                .isEqualTo(new NumberRange(BigDecimal.ZERO, new BigDecimal("500"), 2));
+        assertThat(FormField.parse(FormField.write(fields))).isEqualTo(fields);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -58,7 +70,8 @@ class FormSchemaTest {
                 "{'type':'radio','id':'x','key':'x','valuesExpression':'=list'}|form.choices",
                 "{'type':'select','id':'x','key':'x','values':[{'label':'A','value':'a'},{'label':'B','value':'a'}]}|form.choice",
                 "{'type':'text','id':'x','text':'# Read this'}|form.not-shown",
-                "{'type':'number','id':'x','key':'x','validate':{'min':3}}|form.unchecked",
+                "{'type':'number','id':'x','key':'x','validate':{'min':3,'max':1}}|form.range",
+                "{'type':'textfield','id':'x','key':'x','validate':{'minLength':3}}|form.unchecked",
                 "{'type':'number','id':'x','key':'x','conditional':{'hide':'=a'}}|form.unchecked"
             })
     void what_the_task_screen_can_not_ask_is_told_of_its_component(String component, String rule) {

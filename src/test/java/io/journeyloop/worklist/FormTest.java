@@ -69,4 +69,46 @@ class FormTest {
         assertThat(FormAnswers.check(FIELDS, Map.of(), false)).isEmpty();
         assertThatThrownBy(() -> FormAnswers.check(FIELDS, Map.of(), true)).hasMessageContaining("need");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-50", "1e9", "1e999999999", "1e-999999999", "50.555", "999999999999", "5000.01", "0x10", "1,000", "NaN"})
+    void a_number_outside_of_its_range_or_scale_is_refused_with_both(String typed) {
+        List<FormField> amount = FormField.parse("amount:number(0..5000, 2)");
+        assertThatThrownBy(() -> FormAnswers.check(amount, Map.of("amount", typed), true))
+                .isInstanceOfSatisfying(Problem.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(Problem.Kind.INVALID);
+                    assertThat(refused.field()).isEqualTo("amount");
+                });
+        assertThat(FormChecks.wrong(amount.getFirst(), typed)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "5000,5000", "12.50,12.50", "１２.5,12.5", "+7,7", "3.100,3.100"})
+    void a_number_within_is_taken_as_it_was_typed(String typed, String kept) {
+        List<FormField> amount = FormField.parse("amount:number(0..5000, 2)");
+        assertThat(FormAnswers.check(amount, Map.of("amount", typed), true))
+                .containsEntry("amount", new BigDecimal(kept));
+    }
+
+    @Test
+    void even_a_number_of_no_named_range_has_its_limits() {
+        List<FormField> any = FormField.parse("amount:number");
+        assertThatThrownBy(() -> FormAnswers.check(any, Map.of("amount", "1e999999999"), true))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> FormAnswers.check(any, Map.of("amount", "9999999999999"), true))
+                .isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount:number(0..5000, 2)*", "share:number(..100)", "left:number(-5..)"})
+    void a_range_is_written_as_it_is_read(String written) {
+        assertThat(FormField.write(FormField.parse(written))).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount:number(5..1)", "amount:number(a..b)", "amount:number(5)"})
+    void what_is_no_range_is_no_field(String text) {
+        assertThatThrownBy(() -> FormField.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -31,6 +31,9 @@ public interface CustomerMapper {
 
     List<CustomerRow> byPhone(@Param("phone") String phone, @Param("most") int most);
 
+    List<CustomerRow> byPhoneEnd(
+            @Param("end") String end, @Param("branch") @Nullable String branch, @Param("most") int most);
+
     List<CustomerRow> byNos(@Param("nos") Collection<String> nos);
 
     List<NumberedId> idsByNo(@Param("nos") Collection<String> nos);

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param freeFor only what nobody has, or that person
  * @param before only what is to be done before then
  * @param deadline only what has a deadline
- * @param customers only of those; empty fits nothing
+ * @param found only what a search found; null = nothing was searched for
  */
 public record TaskFilter(
         List<Key> keys,
         @Nullable String freeFor,
         @Nullable Instant before,
         boolean deadline,
-        @Nullable List<Long> customers) {
+        @Nullable Found found) {
+
+    /** Whose tasks a search found: those of the customers, and those of the passages; nothing fits two empty lists. */
+    public record Found(List<Long> customers, List<Long> passages) {}
 
     /** A role's tasks in a queue; what is null does not narrow. */
     public record Key(@Nullable String role, @Nullable String queue, @Nullable String assignee) {

@@ -23,7 +23,6 @@ public interface TaskMapper {
     List<TaskRecord> page(
             @Param("f") TaskFilter filter,
             @Param("sort") TaskSort sort,
-            @Param("end") int end,
             @Param("limit") int limit,
             @Param("offset") int offset);
 
@@ -60,6 +59,11 @@ public interface TaskMapper {
     Instant legalDue(@Param("instanceId") long instanceId);
 
     void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+
+    /** Where the customer's value puts a task among those due at the same time; 0 first. */
+    void rank(@Param("id") String id, @Param("worth") int worth);
+
+    void rankPassage(@Param("instanceId") long instanceId, @Param("worth") int worth);
 
     /** Gives all tasks of a passage to a customer, the open ones to the branch as well. */
     void match(

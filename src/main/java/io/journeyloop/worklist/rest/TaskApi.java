@@ -4,6 +4,7 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.FinishedTask;
+import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskSort;
@@ -31,6 +32,9 @@ class TaskApi {
 
     record AssignBody(@Nullable String assignee) {}
 
+    /** What is filled in so far, by field name, right or wrong. */
+    record FormBody(@Nullable Map<String, Object> form) {}
+
     /**
      * How a task is finished.
      *
@@ -40,8 +44,10 @@ class TaskApi {
 
     private final Worklist worklist;
     private final TaskBodies bodies;
+    private final TaskDrafts drafts;
 
-    TaskApi(Worklist worklist, TaskBodies bodies) {
+    TaskApi(Worklist worklist, TaskBodies bodies, TaskDrafts drafts) {
+        this.drafts = drafts;
         this.worklist = worklist;
         this.bodies = bodies;
     }
@@ -50,7 +56,8 @@ class TaskApi {
     @Operation(
             summary = "One page of open tasks",
             description = "view: today, overdue, mine, branch, all; sort: dueAt, -dueAt, createdAt, -createdAt;"
-                    + " q: a customer's number, or a name's beginning")
+                    + " q: a customer's number, a name's beginning, a phone number or its last four digits,"
+                    + " or a case's number")
     Paged<TaskBody> page(
             @RequestParam(defaultValue = "today") String view,
             @RequestParam(required = false) @Nullable String branch,
@@ -96,6 +103,12 @@ class TaskApi {
     @Operation(summary = "Give a task to somebody; for managers")
     TaskBody assign(@PathVariable String id, @RequestBody AssignBody wanted, Locale reader) {
         return one(worklist.assign(id, wanted.assignee() == null ? "" : wanted.assignee()), reader);
+    }
+
+    @PostMapping("/{id}/draft")
+    @Operation(summary = "Keep what the caller has filled in so far; given back with the task until it is over")
+    TaskBodies.DraftBody draft(@PathVariable String id, @RequestBody FormBody filled) {
+        return TaskBodies.draft(drafts.save(id, filled.form() == null ? Map.of() : filled.form()));
     }
 
     @PostMapping("/{id}/complete")

@@ -6,9 +6,13 @@ import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Hints;
+import io.journeyloop.worklist.NumberRange;
+import io.journeyloop.worklist.TaskDraft;
+import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskHints.Hint;
 import io.journeyloop.worklist.TaskRow;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +39,14 @@ class TaskBodies {
             String type,
             boolean required,
             List<String> options,
-            @Nullable HintBody prefilled) {}
+            @Nullable HintBody prefilled,
+            @Nullable RangeBody range) {}
+
+    /** What a number may be; what is null does not limit. */
+    record RangeBody(@Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {}
+
+    /** What the caller had filled in before; {@code returned}: a result that could not be recorded. */
+    record DraftBody(Map<String, String> form, boolean returned, Instant savedAt) {}
 
     record TaskBody(
             String id,
@@ -60,13 +71,16 @@ class TaskBodies {
             @Nullable String outcome,
             @Nullable String finishedBy,
             @Nullable Instant finishedAt,
-            @Nullable String scriptVersion) {}
+            @Nullable String scriptVersion,
+            @Nullable DraftBody draft) {}
 
     private final Customers customers;
     private final Labels labels;
     private final Hints hints;
+    private final TaskDrafts drafts;
 
-    TaskBodies(Customers customers, Labels labels, Hints hints) {
+    TaskBodies(Customers customers, Labels labels, Hints hints, TaskDrafts drafts) {
+        this.drafts = drafts;
         this.hints = hints;
         this.customers = customers;
         this.labels = labels;
@@ -78,7 +92,7 @@ class TaskBodies {
         Map<Long, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
         return tasks.stream()
                 .map(task -> body(
-                        task, task.customerId() == null ? null : known.get(task.customerId()), TaskHints.NONE, reader))
+                        task, task.customerId() == null ? null : known.get(task.customerId()), TaskHints.NONE, null, reader))
                 .toList();
     }
 
@@ -86,10 +100,20 @@ class TaskBodies {
     TaskBody one(TaskRow task, Locale reader) {
         Long id = task.customerId();
         Customer customer = id == null ? null : customers.byIds(Set.of(id)).get(id);
-        return body(task, customer, hints.of(task), reader);
+        return body(
+                task, customer, hints.of(task), drafts.of(task).map(TaskBodies::draft).orElse(null), reader);
     }
 
-    private TaskBody body(TaskRow task, @Nullable Customer customer, TaskHints known, Locale reader) {
+    static DraftBody draft(TaskDraft kept) {
+        return new DraftBody(kept.form(), kept.returned(), kept.savedAt());
+    }
+
+    private TaskBody body(
+            TaskRow task,
+            @Nullable Customer customer,
+            TaskHints known,
+            @Nullable DraftBody draft,
+            Locale reader) {
         return new TaskBody(
                 task.id(),
                 labels.element(task.processKey(), task.element(), reader, task.name()),
@@ -115,7 +139,8 @@ class TaskBodies {
                 task.outcome(),
                 task.finishedBy(),
                 task.finishedAt(),
-                task.scriptVersion());
+                task.scriptVersion(),
+                draft);
     }
 
     private @Nullable WhyBody why(TaskRow task, @Nullable String rule, Locale reader) {
@@ -132,6 +157,12 @@ class TaskBodies {
                 hint == null
                         ? null
                         : new HintBody(
-                                hint.value(), hint.isSuggestion() ? "suggested" : "said", hint.event(), hint.saidAt()));
+                                hint.value(), hint.isSuggestion() ? "suggested" : "said", hint.event(), hint.saidAt()),
+                range(field));
+    }
+
+    private static @Nullable RangeBody range(FormField field) {
+        NumberRange range = field.range();
+        return range == null ? null : new RangeBody(range.min(), range.max(), range.decimals());
     }
 }

@@ -3,9 +3,11 @@ package io.journeyloop.worklist.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.Worklist;
@@ -17,14 +19,22 @@ class TaskCard extends Section {
     private final TaskDossier dossier;
     private final TaskRow task;
     private final Worklist worklist;
+    private final Labels labels;
     private final TaskForm form;
     private final Runnable done;
 
-    TaskCard(TaskDossier dossier, Worklist worklist, Labels labels, LocaleFormats formats, Runnable done) {
+    TaskCard(
+            TaskDossier dossier,
+            Worklist worklist,
+            TaskDrafts drafts,
+            Labels labels,
+            LocaleFormats formats,
+            Runnable done) {
+        this.labels = labels;
         this.dossier = dossier;
         this.task = dossier.task();
         this.worklist = worklist;
-        this.form = new TaskForm(task, labels, dossier.hints(), formats);
+        this.form = new TaskForm(dossier, labels, formats, typed -> drafts.save(task.id(), typed));
         this.done = done;
         addClassName("jl-task-card");
         if (dossier.script() != null) {
@@ -46,9 +56,20 @@ class TaskCard extends Section {
     private void finish(String outcome) {
         boolean leaves = task.leavingOutcomes().contains(outcome);
         if (leaves || form.isComplete()) {
-            TaskAids.@Nullable Script script = dossier.script();
-            worklist.complete(task.id(), outcome, form.answers(), script == null ? null : script.version());
-            done.run();
+            OutcomeQuestion.ask(this, task, outcome, labels, () -> record(outcome));
         }
+    }
+
+    private void record(String outcome) {
+        TaskAids.@Nullable Script script = dossier.script();
+        try {
+            worklist.complete(task.id(), outcome, form.answers(), script == null ? null : script.version());
+        } catch (Problem refused) {
+            if (refused.kind() == Problem.Kind.INVALID && form.show(refused)) {
+                return;
+            }
+            throw refused;
+        }
+        done.run();
     }
 }

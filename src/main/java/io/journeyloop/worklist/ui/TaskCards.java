@@ -3,6 +3,7 @@ package io.journeyloop.worklist.ui;
 import com.vaadin.flow.component.Component;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskScreens;
 import io.journeyloop.worklist.Worklist;
 
@@ -12,10 +13,12 @@ class TaskCards implements TaskScreens {
 
     private final TaskDossiers dossiers;
     private final Worklist worklist;
+    private final TaskDrafts drafts;
     private final Labels labels;
     private final LocaleFormats formats;
 
-    TaskCards(TaskDossiers dossiers, Worklist worklist, Labels labels, LocaleFormats formats) {
+    TaskCards(TaskDossiers dossiers, Worklist worklist, TaskDrafts drafts, Labels labels, LocaleFormats formats) {
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.worklist = worklist;
         this.labels = labels;
@@ -24,6 +27,6 @@ class TaskCards implements TaskScreens {
 
     @Override
     public Component nextTask(String taskId, Runnable done) {
-        return new TaskCard(dossiers.of(taskId, formats.reader()), worklist, labels, formats, done);
+        return new TaskCard(dossiers.of(taskId, formats.reader()), worklist, drafts, labels, formats, done);
     }
 }

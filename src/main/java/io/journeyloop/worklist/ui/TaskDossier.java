@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param word what a colleague said when handing it on, or null
  * @param hints what the form begins with, and why the task is there
  * @param mayDo whether the reader may take and finish it
+ * @param own what the reader has begun or just finished
  * @param colleagues user names to whom the reader may give it; empty where the reader assigns nothing
  */
 record TaskDossier(
@@ -33,4 +34,5 @@ record TaskDossier(
         TaskHints hints,
         List<TimelineEntry> past,
         boolean mayDo,
+        TaskOwn own,
         List<String> colleagues) {}

@@ -13,12 +13,18 @@ import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.time.CalendarDays;
 import io.journeyloop.worklist.Hints;
 import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskDrafts;
+import io.journeyloop.worklist.TaskResults;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.Worklist;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +58,9 @@ class TaskDossiers {
     private final ObjectProvider<TimelineSource> timeline;
     private final ObjectProvider<TaskAids> aids;
     private final Hints hints;
+    private final TaskDrafts drafts;
+    private final TaskResults results;
+    private final Clock clock;
 
     TaskDossiers(
             Worklist worklist,
@@ -64,8 +73,14 @@ class TaskDossiers {
             CurrentStaff current,
             ObjectProvider<TimelineSource> timeline,
             ObjectProvider<TaskAids> aids,
-            Hints hints) {
+            Hints hints,
+            TaskDrafts drafts,
+            TaskResults results,
+            Clock clock) {
+        this.clock = clock;
         this.hints = hints;
+        this.drafts = drafts;
+        this.results = results;
         this.worklist = worklist;
         this.customers = customers;
         this.journeys = journeys;
@@ -83,6 +98,23 @@ class TaskDossiers {
         Set<Long> ids =
                 tasks.stream().map(TaskRow::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : customers.byIds(ids);
+    }
+
+    /** Whom a task is for: the masked name, or the number where the bank knows no name. */
+    String whom(TaskRow task, Locale reader) {
+        Customer customer = task.customerId() == null
+                ? null
+                : customers(List.of(task)).get(task.customerId());
+        if (customer == null) {
+            return name(task, reader);
+        }
+        String masked = Masking.name(customer.name());
+        return masked.isEmpty() ? customer.customerNo() : masked;
+    }
+
+    /** Days of the branch's calendar until that deadline of the task. */
+    long daysLeft(TaskRow task, Instant deadline) {
+        return CalendarDays.left(clock.instant(), deadline, branches.zone(task.branchNo()));
     }
 
     String name(TaskRow task, Locale reader) {
@@ -117,6 +149,8 @@ class TaskDossiers {
                 hints.of(task),
                 customer == null ? List.of() : past(customer.id(), task.id()),
                 task.state() == TaskState.OPEN && worklist.mayDo(task),
+                new TaskOwn(
+                        drafts.of(task).orElse(null), results.of(task).orElse(null)),
                 colleagues(task));
     }
 

@@ -45,6 +45,15 @@ class TaskFacts extends Facts {
                 : getTranslation("worklist.why.entered", where, formats.relative(dossier.enteredAt()), came);
     }
 
+    /** Days to a deadline by law, in the words of every screen. */
+    static String law(Component screen, long days, LocaleFormats formats) {
+        return days < 0
+                ? screen.getTranslation("worklist.legal.over", formats.count(-days))
+                : days == 0
+                        ? screen.getTranslation("worklist.legal.today")
+                        : screen.getTranslation("worklist.legal.left", formats.count(days));
+    }
+
     private void fact(String key, Component value) {
         add(getTranslation(key), value);
     }

@@ -1,35 +1,50 @@
 package io.journeyloop.worklist.ui;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.time.BankZone;
 import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The list as a file: what the screen shows, customers masked, at most the largest page. */
+/**
+ * The list as a file: what the screen lists, in its order, the reader's language and the bank's zone, customers masked.
+ * It is complete, or its last line says what is missing.
+ */
 @Component
 class TaskFile {
 
     private static final List<String> COLUMNS =
             List.of("task", "journey", "customer-no", "customer", "role", "branch", "assignee", "due", "legal-due");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final int MOST_PAGES = 20;
+
     private final Worklist worklist;
     private final TaskDossiers dossiers;
     private final Branches branches;
     private final Texts texts;
     private final Audit audit;
+    private final ZoneId zone;
 
-    TaskFile(Worklist worklist, TaskDossiers dossiers, Branches branches, Texts texts, Audit audit) {
+    TaskFile(Worklist worklist, TaskDossiers dossiers, Branches branches, Texts texts, Audit audit, BankZone bank) {
+        this.zone = bank.zone();
         this.worklist = worklist;
         this.dossiers = dossiers;
         this.branches = branches;
@@ -43,16 +58,38 @@ class TaskFile {
     }
 
     byte[] csv(TodayState state, Locale reader) {
-        TaskQuery all = new TaskQuery(
-                state.view(), state.branch(), state.role(), state.q(), state.sort(), 0, TaskQuery.LARGEST_PAGE);
-        List<TaskRow> tasks = worklist.page(all).rows();
+        List<TaskRow> tasks = new ArrayList<>();
+        Paged<TaskRow> page = page(state, 0);
+        tasks.addAll(page.rows());
+        while (tasks.size() < page.total() && !page.rows().isEmpty() && page.page() + 1 < MOST_PAGES) {
+            page = page(state, page.page() + 1);
+            tasks.addAll(page.rows());
+        }
         Map<Long, Customer> customers = dossiers.customers(tasks);
         audit.record("tasks-exported", "worklist", state.view().slug(), Map.of("rows", Integer.toString(tasks.size())));
         CsvFile file = new CsvFile(COLUMNS.stream()
-                .map(one -> texts.get("worklist.column." + one, reader))
+                .map(one -> texts.get("worklist.column." + one, reader, zone.getDisplayName(TextStyle.FULL, reader)))
                 .toList());
         tasks.forEach(task -> write(task, customers, reader, file));
+        if (tasks.size() < page.total()) {
+            file.row(texts.get("worklist.export.cut", reader, tasks.size(), page.total()));
+        }
         return file.bytes();
+    }
+
+    private Paged<TaskRow> page(TodayState state, int number) {
+        return worklist.page(new TaskQuery(
+                state.view(),
+                state.branch(),
+                state.role(),
+                state.q(),
+                state.sort(),
+                number,
+                TaskQuery.LARGEST_PAGE));
+    }
+
+    private @Nullable String local(@Nullable Instant at) {
+        return at == null ? null : TIME.format(at.atZone(zone));
     }
 
     private void write(TaskRow task, Map<Long, Customer> customers, Locale reader, CsvFile file) {
@@ -65,7 +102,7 @@ class TaskFile {
                 texts.get("staff.role." + task.role().slug(), reader),
                 branches.name(task.branchNo(), reader),
                 task.assignee(),
-                task.dueAt(),
-                task.legalDueAt());
+                local(task.dueAt()),
+                local(task.legalDueAt()));
     }
 }

@@ -9,14 +9,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
-import io.journeyloop.common.Money;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.DateField;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.worklist.FormChecks;
 import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.TaskDraft;
 import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskHints.Hint;
 import io.journeyloop.worklist.TaskRow;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Why the task is there, and the fields that it asks for when it is finished; what is known stands in them. */
@@ -36,10 +38,14 @@ class TaskForm extends Div {
     private final TaskHints hints;
     private final LocaleFormats formats;
     private final TaskRow task;
+    private final transient Consumer<Map<String, String>> keep;
     private final Map<FormField, HasValue<?, ?>> inputs = new LinkedHashMap<>();
 
-    TaskForm(TaskRow task, Labels labels, TaskHints hints, LocaleFormats formats) {
-        this.task = task;
+    /** @param keep is given all that is filled in, as text, at every change by the reader; empty fields too */
+    TaskForm(TaskDossier dossier, Labels labels, LocaleFormats formats, Consumer<Map<String, String>> keep) {
+        this.keep = keep;
+        this.task = dossier.task();
+        TaskHints hints = dossier.hints();
         this.hints = hints;
         this.formats = formats;
         this.labels = labels;
@@ -51,8 +57,21 @@ class TaskForm extends Div {
             words.addClassName("jl-2nd");
             add(words);
         }
-        task.formFields().forEach(this::addField);
+        TaskDraft draft = dossier.own().draft();
+        if (draft != null) {
+            add(kept(draft));
+        }
+        task.formFields().forEach(field -> addField(field, draft));
         setVisible(why != null || !inputs.isEmpty());
+    }
+
+    private Span kept(TaskDraft draft) {
+        Span line = new Span(
+                draft.returned()
+                        ? getTranslation("worklist.returned")
+                        : getTranslation("worklist.draft", formats.relative(draft.savedAt())));
+        line.addClassName(draft.returned() ? "jl-overdue" : "jl-2nd");
+        return line;
     }
 
     /** What was filled in, by field name; empty fields are left out, but for those that were filled in before. */
@@ -69,46 +88,67 @@ class TaskForm extends Div {
         return answers;
     }
 
-    /** Marks what is required and missing; true where nothing is. */
+    /** Marks what is missing or wrong, and goes to the first of it; true where nothing is. */
     boolean isComplete() {
-        boolean complete = true;
+        HasValue<?, ?> first = null;
         for (Map.Entry<FormField, HasValue<?, ?>> one : inputs.entrySet()) {
-            String wrong = wrong(one.getKey(), one.getValue());
+            String wrong = wrong(one.getKey(), one.getValue(), true);
             mark(one.getValue(), wrong);
-            complete &= wrong == null;
+            first = first == null && wrong != null ? one.getValue() : first;
         }
-        return complete;
+        focus(first);
+        return first == null;
     }
 
-    private @Nullable String wrong(FormField field, HasValue<?, ?> input) {
+    /** Shows a refusal at the field that it names; false where the form has no such field. */
+    boolean show(Problem refused) {
+        HasValue<?, ?> input = inputs.entrySet().stream()
+                .filter(one -> one.getKey().name().equals(refused.field()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        mark(input, refused.sentence(getLocale()));
+        focus(input);
+        return input != null;
+    }
+
+    private @Nullable String wrong(FormField field, HasValue<?, ?> input, boolean finishing) {
         if (input.isEmpty()) {
-            return field.required() ? getTranslation("worklist.form.required") : null;
+            return field.required() && finishing ? getTranslation("worklist.form.required") : null;
         }
-        if (field.type() != FormField.Type.MONEY) {
-            return null;
-        }
-        try {
-            Money.checked(field.name(), input.getValue());
-            return null;
-        } catch (Problem refused) {
-            return refused.next(getLocale());
+        return FormChecks.wrong(field, input.getValue())
+                .map(problem -> problem.sentence(getLocale()))
+                .orElse(null);
+    }
+
+    private static void focus(@Nullable HasValue<?, ?> input) {
+        if (input != null) {
+            ((Component) input).getElement().executeJs("setTimeout(() => this.focus(), 0)");
         }
     }
 
-    private static void mark(HasValue<?, ?> input, @Nullable String words) {
+    private Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        inputs.forEach((field, input) -> {
+            Object value = input.getValue();
+            typed.put(field.name(), value == null ? "" : value.toString());
+        });
+        return typed;
+    }
+
+    private static void mark(@Nullable HasValue<?, ?> input, @Nullable String words) {
         if (input instanceof HasValidationProperties part) {
             part.setErrorMessage(words == null ? "" : words);
             part.setInvalid(words != null);
         }
     }
 
-    private void addField(FormField field) {
+    private void addField(FormField field, @Nullable TaskDraft draft) {
         String label = field.label(labels, task.processKey(), getLocale());
         HasValue<?, ?> input =
                 switch (field.type()) {
                     case TEXT -> text(label);
-                    case NUMBER -> new BigDecimalField(label);
-                    case MONEY -> money(label);
+                    case NUMBER, MONEY -> number(field, label);
                     case DATE -> new DateField(label);
                     case BOOLEAN -> new Checkbox(label);
                     case SELECT -> choices(field, label);
@@ -117,6 +157,16 @@ class TaskForm extends Div {
         if (hint != null) {
             begin(field, input, hint);
         }
+        String before = draft == null ? null : draft.form().get(field.name());
+        if (before != null) {
+            restore(field, input, before);
+        }
+        input.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                mark(input, wrong(field, input, false));
+                keep.accept(typed());
+            }
+        });
         input.setRequiredIndicatorVisible(field.required());
         inputs.put(field, input);
         add((Component) input);
@@ -124,9 +174,12 @@ class TaskForm extends Div {
 
     @SuppressWarnings("unchecked")
     private void begin(FormField field, HasValue<?, ?> input, Hint hint) {
-        Object value = field.type() == FormField.Type.DATE
-                ? LocalDate.parse(hint.value().toString())
-                : hint.value();
+        Object value =
+                switch (field.type()) {
+                    case DATE -> LocalDate.parse(hint.value().toString());
+                    case NUMBER, MONEY -> hint.value().toString();
+                    default -> hint.value();
+                };
         ((HasValue<?, Object>) input).setValue(value);
         if (input instanceof HasHelper helped) {
             Instant said = hint.saidAt();
@@ -137,11 +190,32 @@ class TaskForm extends Div {
         }
     }
 
-    /** What the amount may be stands below the field. */
-    private BigDecimalField money(String label) {
-        BigDecimalField amount = new BigDecimalField(label);
-        amount.setHelperText(getTranslation("worklist.form.money"));
-        return amount;
+    /** What was left before; a value that the field can't show any more is left out. */
+    @SuppressWarnings("unchecked")
+    private static void restore(FormField field, HasValue<?, ?> input, String before) {
+        if (before.isEmpty()) {
+            input.clear();
+            return;
+        }
+        Object value =
+                switch (field.type()) {
+                    case DATE -> FormChecks.day(before).orElse(null);
+                    case BOOLEAN -> Boolean.valueOf(before);
+                    case SELECT -> field.options().contains(before) ? before : null;
+                    case TEXT, NUMBER, MONEY -> before;
+                };
+        if (value != null) {
+            ((HasValue<?, Object>) input).setValue(value);
+        }
+    }
+
+    private NumberInput number(FormField field, String label) {
+        NumberInput input = new NumberInput(label);
+        input.setHelperText(
+                field.type() == FormField.Type.MONEY
+                        ? getTranslation("worklist.form.money")
+                        : FormChecks.range(field, formats).orElse(""));
+        return input;
     }
 
     private TextArea text(String label) {
@@ -149,6 +223,7 @@ class TaskForm extends Div {
         area.setMaxLength(2_000);
         area.setMinRows(1);
         area.setMaxRows(5);
+        area.setValueChangeMode(ValueChangeMode.LAZY);
         return area;
     }
 

@@ -27,10 +27,11 @@ class TaskLine extends ListItem {
             String place,
             TaskAids.@Nullable Word word,
             String reader,
+            @Nullable Long lawDays,
             LocaleFormats formats) {
         taskId = task.id();
         addClassNames("jl-list-row", "jl-task-line");
-        getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "option");
         Span whom = part(whom(customer), "jl-task-whom", "jl-ellipsis");
         Span what = part(name, "jl-task-what", "jl-ellipsis");
@@ -39,7 +40,7 @@ class TaskLine extends ListItem {
         Span where = part(word == null ? place : word(word), "jl-task-place", "jl-small", "jl-ellipsis");
         where.setTitle(word == null ? place : word(word));
         add(mark(task, reader), whom, what, where);
-        add(flags(task, customer, reader, formats), due(task, formats));
+        add(flags(task, customer, reader, formats), time(task, lawDays, formats));
     }
 
     String taskId() {
@@ -87,16 +88,26 @@ class TaskLine extends ListItem {
         if (task.assignee() != null && !task.assignee().equals(reader)) {
             flags.add(part(task.assignee(), "jl-small", "jl-ellipsis"));
         }
-        Instant legal = task.legalDueAt();
-        if (legal != null) {
-            flags.add(new StateBadge(
-                    formats.isPast(legal) ? State.BROKEN : State.WATCH,
-                    getTranslation("worklist.legal", formats.due(legal))));
+        if (task.legalDueAt() != null && task.dueAt() != null) {
+            flags.add(due(task, formats));
         }
         if (customer != null && customer.tier() != ValueTier.MASS) {
             flags.add(part(getTranslation("worklist.tier." + customer.tier().slug()), "jl-task-tier"));
         }
         return flags;
+    }
+
+    /** The deadline by law where there is one: it must be legible in every list, however narrow. */
+    private Component time(TaskRow task, @Nullable Long lawDays, LocaleFormats formats) {
+        Instant legal = task.legalDueAt();
+        if (legal == null || lawDays == null) {
+            return due(task, formats);
+        }
+        StateBadge badge = new StateBadge(
+                formats.isPast(legal) ? State.BROKEN : State.WATCH, TaskFacts.law(this, lawDays, formats));
+        badge.addClassName("jl-task-law");
+        badge.setTitle(formats.dateTime(legal));
+        return badge;
     }
 
     private static Component due(TaskRow task, LocaleFormats formats) {

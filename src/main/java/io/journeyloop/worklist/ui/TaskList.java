@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -21,11 +22,34 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of the chosen view, line by line. */
 class TaskList extends Div {
 
+    /** The line that is open stays in sight, and keeps the focus where a list built anew has lost it. */
+    private static final String IN_SIGHT =
+            """
+            this.scrollIntoView({block: 'nearest'});
+            if (document.activeElement === document.body) this.focus({preventScroll: true});
+            """;
+
+    private static final String ARROWS =
+            """
+            if (this.jlArrows) return;
+            this.jlArrows = true;
+            this.addEventListener('keydown', event => {
+              const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+              const rows = [...this.querySelectorAll('[role=option]')];
+              const at = rows.indexOf(document.activeElement);
+              if (!step || at < 0) return;
+              event.preventDefault();
+              const next = rows[at + step];
+              if (next) next.focus();
+            });
+            """;
+
     private final transient TaskDossiers dossiers;
     private final transient LocaleFormats formats;
     private final String reader;
     private final transient Consumer<@Nullable String> open;
     private final transient Runnable more;
+    private final transient Runnable clear;
     private final List<TaskLine> lines = new ArrayList<>();
 
     TaskList(
@@ -33,13 +57,21 @@ class TaskList extends Div {
             LocaleFormats formats,
             String reader,
             Consumer<@Nullable String> open,
-            Runnable more) {
+            Runnable more,
+            Runnable clear) {
+        this.clear = clear;
         this.dossiers = dossiers;
         this.formats = formats;
         this.reader = reader;
         this.open = open;
         this.more = more;
         addClassNames("jl-card", "jl-card-flush", "jl-task-list");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs(ARROWS);
     }
 
     void show(Paged<TaskRow> page, TodayState state) {
@@ -90,13 +122,18 @@ class TaskList extends Div {
                 dossiers.place(task, getLocale()),
                 word,
                 reader,
+                task.legalDueAt() == null ? null : dossiers.daysLeft(task, task.legalDueAt()),
                 formats);
         boolean isOpen = task.id().equals(state.task());
         line.setOpen(isOpen);
         if (isOpen) {
-            line.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+            line.getElement().executeJs(IN_SIGHT);
         }
         line.addClickListener(click -> open.accept(task.id()));
+        line.getElement()
+                .addEventListener("keydown", event -> open.accept(task.id()))
+                .setFilter("event.key === 'Enter' || event.key === ' '")
+                .addEventData("event.preventDefault()");
         lines.add(line);
         return line;
     }
@@ -116,7 +153,8 @@ class TaskList extends Div {
             return new EmptyState(
                     Icon.SEARCH,
                     getTranslation("worklist.none-found.title"),
-                    getTranslation("worklist.none-found.text"));
+                    getTranslation("worklist.none-found.text"),
+                    new Button(getTranslation("worklist.none-found.clear"), click -> clear.run()));
         }
         return new EmptyState(
                 Icon.CHECK,

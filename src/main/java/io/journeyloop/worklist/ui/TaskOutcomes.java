@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,8 +9,18 @@ import io.journeyloop.journey.Labels;
 import io.journeyloop.worklist.TaskRow;
 import java.util.function.Consumer;
 
-/** The ways to finish a task, a button each; the first is what usually happens. */
+/**
+ * The ways to finish a task, a button each; the first is what usually happens. They rest for a moment when they appear:
+ * a second click, meant for the task before, must not finish one that nobody has seen.
+ */
 class TaskOutcomes extends Div {
+
+    private static final String REST =
+            """
+            const buttons = [...this.querySelectorAll('vaadin-button')];
+            buttons.forEach(button => button.disabled = true);
+            setTimeout(() => buttons.forEach(button => button.disabled = false), $0);
+            """;
 
     /** @param numbered whether keys 1 to 9 choose them, and the buttons say so */
     TaskOutcomes(TaskRow task, Labels labels, boolean numbered, Consumer<String> finish) {
@@ -28,5 +39,11 @@ class TaskOutcomes extends Div {
             }
             add(button);
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs(REST, TodayKeys.REST_MILLIS);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,10 +21,12 @@ import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.GivenResult;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,10 @@ class TaskPanel extends Section {
         void assign(TaskRow task, String username);
 
         void finish(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown);
+
+        void undo(GivenResult given);
+
+        void keep(TaskRow task, Map<String, String> typed);
     }
 
     private final TaskDossier dossier;
@@ -58,7 +65,8 @@ class TaskPanel extends Section {
         this.labels = labels;
         this.formats = formats;
         this.deeds = deeds;
-        this.form = new TaskForm(task, labels, dossier.hints(), formats);
+        this.form = new TaskForm(dossier, labels, formats, typed -> deeds.keep(task, typed));
+        getElement().setAttribute("data-task", task.id());
         addClassNames("jl-card", "jl-task-panel");
         Div body = new Div(new TaskFacts(dossier, formats));
         body.addClassName("jl-task-body");
@@ -91,7 +99,7 @@ class TaskPanel extends Section {
     }
 
     private boolean mayFinish() {
-        return dossier.mayDo() && (task.assignee() == null || task.assignee().equals(reader));
+        return dossier.mayDo() && dossier.own().given() == null && (task.assignee() == null || task.assignee().equals(reader));
     }
 
     private Component head() {
@@ -167,6 +175,11 @@ class TaskPanel extends Section {
             work.add(over());
             return work;
         }
+        GivenResult given = dossier.own().given();
+        if (given != null) {
+            work.add(given(given));
+            return work;
+        }
         if (mayFinish()) {
             work.add(form, new TaskOutcomes(task, labels, true, this::finish));
         } else {
@@ -174,6 +187,20 @@ class TaskPanel extends Section {
         }
         work.add(holding());
         return work;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("this.jlSince = performance.now()");
+    }
+
+    private Component given(GivenResult given) {
+        String outcome = labels.outcome(task.processKey(), given.outcome(), getLocale());
+        Button undo = new Button(getTranslation("worklist.undo"), click -> deeds.undo(given));
+        Div line = new Div(new StateBadge(State.GOOD, getTranslation("worklist.given.task", outcome)), undo);
+        line.addClassName("jl-row");
+        return line;
     }
 
     private Component over() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -16,12 +18,17 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageTitles;
-import io.journeyloop.shell.SingleKeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.Counts;
+import io.journeyloop.worklist.GivenResult;
+import io.journeyloop.worklist.TaskDrafts;
+import io.journeyloop.worklist.TaskResults;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "worklist.title", order = 1, icon = "today")
 @PermitAll
 @StyleSheet("assets/today.css")
-class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final Worklist worklist;
     private final TaskDossiers dossiers;
+    private final TaskResults results;
+    private final TaskDrafts drafts;
+    private final GivenNotices notices;
     private final Labels labels;
     private final LocaleFormats formats;
     private final String reader;
@@ -55,14 +65,20 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             TodayPlaces places,
             Labels labels,
             LocaleFormats formats,
+            TaskResults results,
+            TaskDrafts drafts,
+            Clock clock,
             CurrentStaff current) {
+        this.results = results;
+        this.drafts = drafts;
         this.worklist = worklist;
         this.dossiers = dossiers;
         this.labels = labels;
         this.formats = formats;
+        this.notices = new GivenNotices(this, labels, dossiers, clock, new Doing()::undo);
         this.reader = current.name();
         this.head = new TodayHead(places, formats, this::go, () -> file.download(state, getLocale()));
-        this.list = new TaskList(dossiers, formats, reader, this::open, () -> go(state.withMore()));
+        this.list = new TaskList(dossiers, formats, reader, this::open, () -> go(state.withMore()), () -> go(state.withSearch(null)));
         addClassNames("jl-page", "jl-page-full", "jl-today");
         detail.addClassName("jl-today-detail");
         split = new Div(list, detail);
@@ -79,10 +95,22 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        SingleKeys.listen(this, TodayKeys.TOLD, "jl-task-line");
+        TodayKeys.listen(this);
+        results.mine().forEach(notices::show);
     }
 
-    /** A key that the reader pressed outside of any field. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (event.getNavigationTarget() != TodayView.class) {
+            notices.closeAll();
+        }
+    }
+
+    Locale reader() {
+        return getLocale();
+    }
+
+    /** A key that the reader pressed outside of any field; a digit with the task that it was pressed for. */
     @ClientCallable
     void key(String key) {
         switch (key) {
@@ -93,11 +121,15 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             case "c" -> withPanel(TaskPanel::toggleClaim);
             case "/" -> head.focusSearch();
             case "?" -> TodayKeys.help(this).open();
-            default -> {
-                if (key.matches("[1-9]")) {
-                    withPanel(one -> one.finish(Integer.parseInt(key)));
-                }
-            }
+            case "u" -> notices.undoLast();
+            default -> digit(key);
+        }
+    }
+
+    private void digit(String key) {
+        String[] told = key.split(" ", 2);
+        if (told.length == 2 && told[0].matches("[1-9]") && told[1].equals(state.task())) {
+            withPanel(one -> one.finish(Integer.parseInt(told[0])));
         }
     }
 
@@ -181,16 +213,45 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         @Override
         public void finish(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown) {
             boolean left = task.leavingOutcomes().contains(outcome);
-            if (!left && !form.isComplete()) {
-                return;
+            if (left || form.isComplete()) {
+                OutcomeQuestion.ask(
+                        TodayView.this, task, outcome, labels, () -> give(task, outcome, form, scriptShown));
             }
+        }
+
+        private void give(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown) {
             String next = list.beside(task.id(), 1)
                     .or(() -> list.beside(task.id(), -1))
                     .orElse(null);
-            attempt(() -> worklist.complete(task.id(), outcome, form.answers(), scriptShown));
-            Notification.show(
-                    getTranslation("worklist.finished", labels.outcome(task.processKey(), outcome, getLocale())));
+            try {
+                notices.show(attempt(() -> results.give(task.id(), outcome, form.answers(), scriptShown)));
+            } catch (Problem refused) {
+                if (refused.kind() == Problem.Kind.INVALID && form.show(refused)) {
+                    return;
+                }
+                throw refused;
+            }
             go(state.withTask(next));
+        }
+
+        @Override
+        public void undo(GivenResult given) {
+            notices.close(given);
+            attempt(() -> {
+                results.takeBack(given.task().id());
+                return given;
+            });
+            Notification.show(getTranslation("worklist.undone"));
+            if (given.task().id().equals(state.task())) {
+                refresh();
+            } else {
+                go(state.withTask(given.task().id()));
+            }
+        }
+
+        @Override
+        public void keep(TaskRow task, Map<String, String> typed) {
+            attempt(() -> drafts.save(task.id(), typed));
         }
     }
 

@@ -1,0 +1,12 @@
+package io.journeyloop.recovery.persistence;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Finds the passages of cases by what people call the case. */
+@Mapper
+public interface CaseSearchMapper {
+
+    List<Long> passages(@Param("prefix") String prefix, @Param("limit") int limit);
+}

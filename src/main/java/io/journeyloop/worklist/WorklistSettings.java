@@ -1,0 +1,13 @@
+package io.journeyloop.worklist;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the bank wants its lists.
+ *
+ * @param undo how long a result given on a screen may be taken back; the journey is told afterwards. Zero: at once
+ */
+@ConfigurationProperties("journeyloop.worklist")
+public record WorklistSettings(@DefaultValue("PT8S") Duration undo) {}

@@ -1,0 +1,51 @@
+package io.journeyloop.worklist.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Results that may still be taken back, and half-filled forms. */
+@Mapper
+public interface ResultMapper {
+
+    /** Takes an open task that nobody else has out of the lists until then; 0 where that is not so. */
+    int hold(@Param("taskId") String taskId, @Param("who") String who, @Param("until") Instant until);
+
+    /** Puts a task back into the lists. */
+    void unhold(@Param("taskId") String taskId, @Param("keep") boolean keep);
+
+    /** Whether somebody's result for that task may still be taken back. */
+    boolean isHeld(@Param("taskId") String taskId);
+
+    void insert(ResultRow result);
+
+    /** Takes the result; whoever gets 1 decides what becomes of it. */
+    int take(@Param("taskId") String taskId);
+
+    @Nullable
+    ResultRow find(@Param("taskId") String taskId);
+
+    List<ResultRow> ofPerson(@Param("who") String who);
+
+    List<ResultRow> due(@Param("now") Instant now, @Param("limit") int limit);
+
+    @Nullable
+    Instant next();
+
+    void later(@Param("taskId") String taskId, @Param("at") Instant at);
+
+    void saveDraft(
+            @Param("taskId") String taskId,
+            @Param("who") String who,
+            @Param("answers") String answers,
+            @Param("at") Instant at);
+
+    void markReturned(@Param("taskId") String taskId, @Param("who") String who);
+
+    @Nullable
+    DraftRow draft(@Param("taskId") String taskId, @Param("who") String who);
+
+    void dropDrafts(@Param("taskId") String taskId);
+}

@@ -1,0 +1,6 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.support.FullStack;
+
+@FullStack
+class GivenResultsOnH2Test extends GivenResultsContract {}
