@@ -2,8 +2,8 @@ package io.journeyloop.worklist;
 
 import static io.journeyloop.common.Message.say;
 
-import io.journeyloop.common.Money;
 import io.journeyloop.common.Message;
+import io.journeyloop.common.Money;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Variables;
 import java.math.BigDecimal;
@@ -111,7 +111,8 @@ final class FormAnswers {
     static Message message(NumberRange range) {
         Object least = range.min() == null ? "" : range.min().toPlainString();
         Object most = range.max() == null ? "" : range.max().toPlainString();
-        String which = range.min() == null ? (range.max() == null ? "any" : "most") : range.max() == null ? "least" : "range";
+        String which =
+                range.min() == null ? (range.max() == null ? "any" : "most") : range.max() == null ? "least" : "range";
         return say("worklist.problem.number." + which, least, most, range.decimals());
     }
 

@@ -115,8 +115,7 @@ public record FormField(
         boolean required = !match.group(4).isEmpty();
         String choices = match.group(3);
         if (type == Type.NUMBER && choices != null) {
-            return new FormField(
-                    match.group(1), type, required, List.of(), null, Map.of(), NumberRange.parse(choices));
+            return new FormField(match.group(1), type, required, List.of(), null, Map.of(), NumberRange.parse(choices));
         }
         List<String> options = choices == null
                 ? List.of()

@@ -18,8 +18,8 @@ public record NumberRange(@Nullable BigDecimal min, @Nullable BigDecimal max, in
     /** What holds where a form names no range. */
     static final NumberRange ANY = new NumberRange(new BigDecimal("-999999999999"), new BigDecimal("999999999999"), 6);
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)?\\s*\\.\\.\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)?\\s*(?:,\\s*(\\d))?\\s*");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)?\\s*\\.\\.\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)?\\s*(?:,\\s*(\\d))?\\s*");
     /** What people type for a number; no exponent, no thousands, and never more digits than can be read. */
     private static final Pattern TYPED = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?");
 
@@ -41,7 +41,9 @@ public record NumberRange(@Nullable BigDecimal min, @Nullable BigDecimal max, in
             throw new IllegalArgumentException("No range of a number: " + text);
         }
         return new NumberRange(
-                number(match.group(1)), number(match.group(2)), match.group(3) == null ? 0 : Integer.parseInt(match.group(3)));
+                number(match.group(1)),
+                number(match.group(2)),
+                match.group(3) == null ? 0 : Integer.parseInt(match.group(3)));
     }
 
     String written() {

@@ -112,8 +112,7 @@ class ResultsDue implements DueWork {
         }
         current.as(
                 giver.get(),
-                () -> work.record(
-                        work.ready(given.taskId(), given.outcome(), form(given), given.scriptVersion())));
+                () -> work.record(work.ready(given.taskId(), given.outcome(), form(given), given.scriptVersion())));
     }
 
     private void giveBack(ResultRow given) {

@@ -58,8 +58,7 @@ public class TaskDrafts {
             }
             String text = value == null ? "" : value.toString();
             if (text.length() > FormAnswers.LONGEST_TEXT) {
-                throw Problem.invalid(
-                        name, text.length(), say("worklist.problem.long", FormAnswers.LONGEST_TEXT));
+                throw Problem.invalid(name, text.length(), say("worklist.problem.long", FormAnswers.LONGEST_TEXT));
             }
             kept.put(name, text);
         });

@@ -5,7 +5,6 @@ import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskFilter.Found;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -219,7 +219,8 @@ class TaskWork {
 
     /** Nobody's right is asked: who saw the customer go says so. The engine tells the ledger. */
     void left(TaskRow task) {
-        engine.completeTask(task.id(), FormAnswers.variables(task, task.leavingOutcomes().getFirst(), Map.of()));
+        engine.completeTask(
+                task.id(), FormAnswers.variables(task, task.leavingOutcomes().getFirst(), Map.of()));
     }
 
     private Optional<Message> barrier(String username, TaskRow task) {

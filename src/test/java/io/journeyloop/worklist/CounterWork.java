@@ -57,7 +57,8 @@ public class CounterWork {
     /** Lets the amount of all tasks be 0 to 5,000 with two decimals. */
     public void limitAmounts() {
         beans.getBean(JdbcTemplate.class)
-                .update("UPDATE work_task SET form_fields = REPLACE(form_fields, 'amount:number', 'amount:number(0..5000, 2)')"
-                        + " WHERE form_fields LIKE '%amount:number;%'");
+                .update(
+                        "UPDATE work_task SET form_fields = REPLACE(form_fields, 'amount:number', 'amount:number(0..5000, 2)')"
+                                + " WHERE form_fields LIKE '%amount:number;%'");
     }
 }

@@ -3,8 +3,8 @@ package io.journeyloop.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.journey.Finding;
-import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,7 @@ class FormSchemaTest {
                 "{'id':'f','components':[{'type':'number','id':'x','key':'x','decimalDigits':2,'validate':{'min':0,'max':500}}]}"
                         .replace('\'', '"')
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(fields.getFirst().range())
-                .isEqualTo(new NumberRange(BigDecimal.ZERO, new BigDecimal("500"), 2));
+        assertThat(fields.getFirst().range()).isEqualTo(new NumberRange(BigDecimal.ZERO, new BigDecimal("500"), 2));
         assertThat(FormField.parse(FormField.write(fields))).isEqualTo(fields);
     }
 

@@ -72,7 +72,18 @@ class FormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-50", "1e9", "1e999999999", "1e-999999999", "50.555", "999999999999", "5000.01", "0x10", "1,000", "NaN"})
+            strings = {
+                "-50",
+                "1e9",
+                "1e999999999",
+                "1e-999999999",
+                "50.555",
+                "999999999999",
+                "5000.01",
+                "0x10",
+                "1,000",
+                "NaN"
+            })
     void a_number_outside_of_its_range_or_scale_is_refused_with_both(String typed) {
         List<FormField> amount = FormField.parse("amount:number(0..5000, 2)");
         assertThatThrownBy(() -> FormAnswers.check(amount, Map.of("amount", typed), true))

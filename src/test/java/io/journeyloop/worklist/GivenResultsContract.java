@@ -32,7 +32,8 @@ abstract class GivenResultsContract {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Duration GRACE = Duration.ofSeconds(8);
-    private static final Map<String, Object> FORM = Map.of("need", "payments", "amount", 12.5, "note", "call after six");
+    private static final Map<String, Object> FORM =
+            Map.of("need", "payments", "amount", 12.5, "note", "call after six");
 
     @Autowired
     private ProcessEngine camunda;
@@ -89,7 +90,9 @@ abstract class GivenResultsContract {
 
         assertThat(given.until()).isEqualTo(CleanSlate.START.plus(GRACE));
         assertThat(again(serve).state()).isEqualTo(TaskState.OPEN);
-        assertThat(as("rm1", () -> worklist.page(all()).rows())).extracting(TaskRow::id).doesNotContain(serve.id());
+        assertThat(as("rm1", () -> worklist.page(all()).rows()))
+                .extracting(TaskRow::id)
+                .doesNotContain(serve.id());
         assertThat(as("rm1", () -> worklist.counts().mine())).isZero();
         assertThat(as("rm1", () -> results.mine())).hasSize(1);
 
@@ -155,10 +158,12 @@ abstract class GivenResultsContract {
     void what_could_not_be_finished_is_refused_before_anything_is_kept() {
         TaskRow serve = serve("001", null, null);
         assertThatThrownBy(() -> as("rm1", () -> results.give(serve.id(), "served", Map.of(), null)))
-                .isInstanceOfSatisfying(Problem.class, one -> assertThat(one.field()).isEqualTo("need"));
+                .isInstanceOfSatisfying(
+                        Problem.class, one -> assertThat(one.field()).isEqualTo("need"));
         assertThatThrownBy(() -> as("teller1", () -> results.give(serve.id(), "left", Map.of(), null)))
                 .isInstanceOf(Problem.class);
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM work_task_result", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM work_task_result", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -184,7 +189,8 @@ abstract class GivenResultsContract {
         journeys.exit(serve.instanceId(), "test");
         due.advance(Duration.ofMinutes(1));
         assertThat(again(serve).state()).isEqualTo(TaskState.CANCELLED);
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM work_task_result", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM work_task_result", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -196,15 +202,15 @@ abstract class GivenResultsContract {
 
         assertThat(as("rm1", () -> drafts.of(serve)).orElseThrow().form())
                 .isEqualTo(Map.of("note", "half a sentence", "amount", ""));
-        assertThat(as("manager1", () -> drafts.of(serve)).orElseThrow().form())
-                .isEqualTo(Map.of("note", "another's"));
+        assertThat(as("manager1", () -> drafts.of(serve)).orElseThrow().form()).isEqualTo(Map.of("note", "another's"));
         assertThatThrownBy(() -> as("rm1", () -> drafts.save(serve.id(), Map.of("colour", "red"))))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> as("teller1", () -> drafts.save(serve.id(), Map.of("note", "no"))))
                 .isInstanceOf(Problem.class);
 
         as("rm1", () -> worklist.complete(serve.id(), "left", Map.of()));
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM work_task_draft", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM work_task_draft", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -219,7 +225,8 @@ abstract class GivenResultsContract {
         worklist.setLegalDueAt(lawLate.instanceId(), CleanSlate.START.plus(Duration.ofDays(9)));
         worklist.setLegalDueAt(lawFirst.instanceId(), CleanSlate.START.plus(Duration.ofDays(3)));
 
-        assertThat(as("rm1", () -> worklist.page(query(TaskView.BRANCH, null, TaskSort.DUE))).rows())
+        assertThat(as("rm1", () -> worklist.page(query(TaskView.BRANCH, null, TaskSort.DUE)))
+                        .rows())
                 .extracting(TaskRow::id)
                 .filteredOn(id -> List.of(mass.id(), wealth.id(), sooner.id(), lawLate.id(), lawFirst.id())
                         .contains(id))
@@ -231,13 +238,16 @@ abstract class GivenResultsContract {
         TaskRow here = serve("001", "13912345678", null);
         TaskRow elsewhere = serve("002", "13800005678", null);
 
-        assertThat(as("rm1", () -> worklist.page(query(TaskView.TODAY, "5678", TaskSort.DUE)).rows()))
+        assertThat(as("rm1", () -> worklist.page(query(TaskView.TODAY, "5678", TaskSort.DUE))
+                        .rows()))
                 .extracting(TaskRow::id)
                 .containsExactly(here.id());
-        assertThat(as("cx1", () -> worklist.page(query(TaskView.ALL, "5678", TaskSort.DUE)).rows()))
+        assertThat(as("cx1", () -> worklist.page(query(TaskView.ALL, "5678", TaskSort.DUE))
+                        .rows()))
                 .extracting(TaskRow::instanceId)
                 .contains(here.instanceId(), elsewhere.instanceId());
-        assertThat(as("rm1", () -> worklist.page(query(TaskView.ALL, "567", TaskSort.DUE)).total()))
+        assertThat(as("rm1", () -> worklist.page(query(TaskView.ALL, "567", TaskSort.DUE))
+                        .total()))
                 .isZero();
     }
 
@@ -255,9 +265,10 @@ abstract class GivenResultsContract {
                         int number = page;
                         var found = as(
                                 person,
-                                () -> worklist.page(
-                                        new TaskQuery(view, null, null, null, TaskSort.DUE, number, size)));
-                        assertThat(found.total()).as("%s %s %s", person, view, size).isEqualTo(counted);
+                                () -> worklist.page(new TaskQuery(view, null, null, null, TaskSort.DUE, number, size)));
+                        assertThat(found.total())
+                                .as("%s %s %s", person, view, size)
+                                .isEqualTo(counted);
                         seen += found.rows().size();
                     }
                     assertThat(seen).as("%s %s %s", person, view, size).isEqualTo((int) counted);
@@ -287,9 +298,8 @@ abstract class GivenResultsContract {
     }
 
     private void conflict(String person, Supplier<?> work) {
-        assertThatThrownBy(() -> as(person, work))
-                .isInstanceOfSatisfying(
-                        Problem.class, one -> assertThat(one.kind()).isEqualTo(Problem.Kind.CONFLICT));
+        assertThatThrownBy(() -> as(person, work)).isInstanceOfSatisfying(Problem.class, one -> assertThat(one.kind())
+                .isEqualTo(Problem.Kind.CONFLICT));
     }
 
     private static TaskQuery all() {

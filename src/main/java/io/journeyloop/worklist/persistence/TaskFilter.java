@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param found only what a search found; null = nothing was searched for
  */
 public record TaskFilter(
-        List<Key> keys,
-        @Nullable String freeFor,
-        @Nullable Instant before,
-        boolean deadline,
-        @Nullable Found found) {
+        List<Key> keys, @Nullable String freeFor, @Nullable Instant before, boolean deadline, @Nullable Found found) {
 
     /** Whose tasks a search found: those of the customers, and those of the passages; nothing fits two empty lists. */
     public record Found(List<Long> customers, List<Long> passages) {}

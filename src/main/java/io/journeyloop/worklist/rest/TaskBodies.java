@@ -92,7 +92,11 @@ class TaskBodies {
         Map<Long, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
         return tasks.stream()
                 .map(task -> body(
-                        task, task.customerId() == null ? null : known.get(task.customerId()), TaskHints.NONE, null, reader))
+                        task,
+                        task.customerId() == null ? null : known.get(task.customerId()),
+                        TaskHints.NONE,
+                        null,
+                        reader))
                 .toList();
     }
 
@@ -101,7 +105,11 @@ class TaskBodies {
         Long id = task.customerId();
         Customer customer = id == null ? null : customers.byIds(Set.of(id)).get(id);
         return body(
-                task, customer, hints.of(task), drafts.of(task).map(TaskBodies::draft).orElse(null), reader);
+                task,
+                customer,
+                hints.of(task),
+                drafts.of(task).map(TaskBodies::draft).orElse(null),
+                reader);
     }
 
     static DraftBody draft(TaskDraft kept) {
@@ -109,11 +117,7 @@ class TaskBodies {
     }
 
     private TaskBody body(
-            TaskRow task,
-            @Nullable Customer customer,
-            TaskHints known,
-            @Nullable DraftBody draft,
-            Locale reader) {
+            TaskRow task, @Nullable Customer customer, TaskHints known, @Nullable DraftBody draft, Locale reader) {
         return new TaskBody(
                 task.id(),
                 labels.element(task.processKey(), task.element(), reader, task.name()),

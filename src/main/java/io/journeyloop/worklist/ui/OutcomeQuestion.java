@@ -32,8 +32,7 @@ final class OutcomeQuestion {
         dialog.open();
     }
 
-    private static @Nullable String text(
-            Component screen, TaskRow task, String outcome, Labels labels, Locale reader) {
+    private static @Nullable String text(Component screen, TaskRow task, String outcome, Labels labels, Locale reader) {
         String own = labels.question(task.processKey(), outcome, reader);
         return own == null && task.leavingOutcomes().contains(outcome)
                 ? screen.getTranslation("worklist.ask.leaving")

@@ -11,9 +11,9 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.time.CalendarDays;
 import io.journeyloop.worklist.Hints;
@@ -102,9 +102,8 @@ class TaskDossiers {
 
     /** Whom a task is for: the masked name, or the number where the bank knows no name. */
     String whom(TaskRow task, Locale reader) {
-        Customer customer = task.customerId() == null
-                ? null
-                : customers(List.of(task)).get(task.customerId());
+        Customer customer =
+                task.customerId() == null ? null : customers(List.of(task)).get(task.customerId());
         if (customer == null) {
             return name(task, reader);
         }
@@ -149,8 +148,7 @@ class TaskDossiers {
                 hints.of(task),
                 customer == null ? List.of() : past(customer.id(), task.id()),
                 task.state() == TaskState.OPEN && worklist.mayDo(task),
-                new TaskOwn(
-                        drafts.of(task).orElse(null), results.of(task).orElse(null)),
+                new TaskOwn(drafts.of(task).orElse(null), results.of(task).orElse(null)),
                 colleagues(task));
     }
 

@@ -79,13 +79,7 @@ class TaskFile {
 
     private Paged<TaskRow> page(TodayState state, int number) {
         return worklist.page(new TaskQuery(
-                state.view(),
-                state.branch(),
-                state.role(),
-                state.q(),
-                state.sort(),
-                number,
-                TaskQuery.LARGEST_PAGE));
+                state.view(), state.branch(), state.role(), state.q(), state.sort(), number, TaskQuery.LARGEST_PAGE));
     }
 
     private @Nullable String local(@Nullable Instant at) {

@@ -99,7 +99,9 @@ class TaskPanel extends Section {
     }
 
     private boolean mayFinish() {
-        return dossier.mayDo() && dossier.own().given() == null && (task.assignee() == null || task.assignee().equals(reader));
+        return dossier.mayDo()
+                && dossier.own().given() == null
+                && (task.assignee() == null || task.assignee().equals(reader));
     }
 
     private Component head() {

@@ -78,7 +78,8 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         this.notices = new GivenNotices(this, labels, dossiers, clock, new Doing()::undo);
         this.reader = current.name();
         this.head = new TodayHead(places, formats, this::go, () -> file.download(state, getLocale()));
-        this.list = new TaskList(dossiers, formats, reader, this::open, () -> go(state.withMore()), () -> go(state.withSearch(null)));
+        this.list = new TaskList(
+                dossiers, formats, reader, this::open, () -> go(state.withMore()), () -> go(state.withSearch(null)));
         addClassNames("jl-page", "jl-page-full", "jl-today");
         detail.addClassName("jl-today-detail");
         split = new Div(list, detail);

@@ -122,11 +122,10 @@ class TodayViewTest extends SpringBrowserlessTest {
         open(first);
         need("payments");
         find(TaskPanel.class).single().finish(1);
-        find(Notification.class).all().forEach(one -> assertThat(one.getDuration()).isEqualTo(8_000));
+        find(Notification.class).all().forEach(one -> assertThat(one.getDuration())
+                .isEqualTo(8_000));
         due.advance(Duration.ofMinutes(1));
-        assertThat(worklist.get(first))
-                .returns("served", TaskRow::outcome)
-                .returns("rm1", TaskRow::finishedBy);
+        assertThat(worklist.get(first)).returns("served", TaskRow::outcome).returns("rm1", TaskRow::finishedBy);
     }
 
     @Test
@@ -192,7 +191,8 @@ class TodayViewTest extends SpringBrowserlessTest {
     void every_line_can_be_reached_by_tab_while_no_task_is_open() {
         navigate(TodayView.class);
         assertThat(find(TaskLine.class).all())
-                .allSatisfy(line -> assertThat(line.getElement().getAttribute("tabindex")).isEqualTo("0"));
+                .allSatisfy(line ->
+                        assertThat(line.getElement().getAttribute("tabindex")).isEqualTo("0"));
     }
 
     @Test
@@ -268,9 +268,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         TodayState state = TodayState.of(QueryParameters.of("view", TaskView.BRANCH.slug()));
         String text = new String(file.csv(state, Locale.SIMPLIFIED_CHINESE), StandardCharsets.UTF_8);
         assertThat(text.lines().count()).isEqualTo(5);
-        assertThat(text)
-                .contains("客户号", "测*", "办理时限（中国", "2026-03-02 11:00")
-                .doesNotContain("测试客户", "UTC", "T03:00");
+        assertThat(text).contains("客户号", "测*", "办理时限（中国", "2026-03-02 11:00").doesNotContain("测试客户", "UTC", "T03:00");
         assertThat(current.name()).isEqualTo("rm1");
     }
 
