@@ -8,6 +8,8 @@ public enum WaveDecision {
     /** Kept out by the draw, so that the wave's effect can be measured. */
     HOLDOUT,
     INELIGIBLE,
+    /** Had left the journey before the wave came: still in the arm of the draw. */
+    LEFT,
     /** Another journey of the customer's pauses this one; to be asked again. */
     PAUSED;
 

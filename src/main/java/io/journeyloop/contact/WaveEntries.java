@@ -2,8 +2,6 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.StableDraw;
 import io.journeyloop.contact.WaveEntry.Decided;
-import io.journeyloop.contact.persistence.NewId;
-import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
@@ -36,7 +34,7 @@ public class WaveEntries {
     private final JourneyModels models;
     private final Customers customers;
     private final Engine engine;
-    private final WaveMapper mapper;
+    private final WaveAssignments assignments;
     private final ContactRules rules;
     private final Clock clock;
 
@@ -45,14 +43,14 @@ public class WaveEntries {
             JourneyModels models,
             Customers customers,
             Engine engine,
-            WaveMapper mapper,
+            WaveAssignments assignments,
             ContactRules rules,
             Clock clock) {
         this.journeys = journeys;
         this.models = models;
         this.customers = customers;
         this.engine = engine;
-        this.mapper = mapper;
+        this.assignments = assignments;
         this.rules = rules;
         this.clock = clock;
     }
@@ -96,9 +94,7 @@ public class WaveEntries {
     private Decided assign(
             WaveEntry entry, JourneyInstance instance, JourneyMap map, boolean keptOut, WaveDecision decision) {
         Instant now = clock.instant();
-        NewId key = new NewId();
-        mapper.insert(
-                key,
+        long id = assignments.add(
                 new NewAssignment(
                         instance.id(),
                         instance.customerId() == null ? 0 : instance.customerId(),
@@ -113,15 +109,15 @@ public class WaveEntries {
                         now.plus(Objects.requireNonNullElse(entry.window(), rules.window())),
                         reason(decision),
                         instance.branchNo()));
-        return new Decided(decision, key.id());
+        return new Decided(decision, id);
     }
 
     private Decided again(long assignmentId, WaveDecision decision) {
-        Instant windowEnd = mapper.windowEnd(assignmentId);
+        Instant windowEnd = assignments.windowEnd(assignmentId);
         if (decision == WaveDecision.PAUSED && clock.instant().isAfter(windowEnd)) {
             return new Decided(WaveDecision.INELIGIBLE, assignmentId);
         }
-        mapper.decided(assignmentId, decision.slug(), reason(decision));
+        assignments.decided(assignmentId, decision.slug(), reason(decision));
         return new Decided(decision, assignmentId);
     }
 

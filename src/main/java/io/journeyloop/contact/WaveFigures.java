@@ -11,46 +11,77 @@ public record WaveFigures(List<Wave> waves) {
      * One wave's funnel. All counts but {@code holdout} are of the treated arm.
      *
      * @param id the wave's element in the journey
-     * @param assigned customers drawn into the treated arm, eligible or not
+     * @param assigned customers drawn into the treated arm, eligible or not, also those who left before the wave came
+     * @param atRisk those of them who had not reached the goal before
      * @param suppressed customers whom policy stopped and who were never contacted, by reason
-     * @param converted customers who reached the goal within the window, counted by assignment
+     * @param delivered whom the channel says its message reached; null where no channel tells
+     * @param converted those at risk who reached the goal for the first time within the window
+     * @param cumulative conversion of both arms by days since the assignment
      */
     public record Wave(
             String id,
             String name,
             long assigned,
+            long atRisk,
             long eligible,
             Map<String, Long> suppressed,
             long attempted,
+            @Nullable Long delivered,
             long reached,
             long responded,
             long converted,
             Holdout holdout,
             Uplift uplift,
-            SampleRatio sampleRatio) {}
+            SampleRatio sampleRatio,
+            Cumulative cumulative) {}
 
-    /** The arm kept out by the draw. */
-    public record Holdout(long n, long converted) {}
+    /** The arm kept out by the draw; the same rule for who is at risk. */
+    public record Holdout(long n, long atRisk, long converted) {}
 
     /**
      * Conversion of the treated minus that of the held out, −1…1, with Newcombe's 95 % interval; null where an arm is
      * empty.
      *
-     * @param verdict {@code better}, {@code worse} (Holm-adjusted p under 0.05 over the waves shown),
-     *     {@code undetermined}, or {@code blocked} where the sample ratio says that the draw is broken
-     * @param needed customers that each arm would need to decide, where undetermined and the shares differ
+     * @param sequential the interval that stays valid however often one looks: the verdict's
+     * @param looks how often this journey's effects have been looked at
+     * @param verdict {@code better}, {@code worse} (the always-valid interval beside nought, at Holm's level over the
+     *     waves shown), {@code undetermined}, or {@code blocked} where the sample ratio says that the draw is broken
+     * @param needed customers at risk that it would take to decide, both arms together; where undetermined and the
+     *     shares differ
+     * @param neededTreated those of them in the treated arm, split as it is now
      */
     public record Uplift(
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
+            @Nullable Interval sequential,
+            long looks,
             String verdict,
-            @Nullable Long needed) {}
+            @Nullable Long needed,
+            @Nullable Long neededTreated,
+            @Nullable Long neededHoldout) {}
+
+    public record Interval(double low, double high) {}
 
     /**
      * Whether the draw gave the arms the sizes it should.
      *
      * @param p of Pearson's χ²; null where nobody was to be kept out
+     * @param cause where a broken draw is broken most; null where it is not broken, or broken everywhere alike
      */
-    public record SampleRatio(@Nullable Double p) {}
+    public record SampleRatio(@Nullable Double p, @Nullable Cause cause) {}
+
+    /**
+     * Without it the draw would be as it should.
+     *
+     * @param dimension {@code branch}, {@code channel} or {@code day}
+     * @param value the branch's number, the channel's name, or the day (UTC)
+     */
+    public record Cause(String dimension, String value, long treated, long holdout, double p) {}
+
+    /** Share converted by days since the assignment: Kaplan–Meier, those still within their window censored. */
+    public record Cumulative(List<Point> treated, List<Point> holdout) {}
+
+    /** Within that many days; 95 % interval. */
+    public record Point(int day, double value, double low, double high, long atRisk) {}
 }

@@ -3,11 +3,12 @@ package io.journeyloop.contact;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.Converted;
-import io.journeyloop.contact.persistence.WaveMapper.Open;
+import io.journeyloop.contact.persistence.WaveMapper.Hoping;
 import io.journeyloop.customer.CustomerFact;
 import io.journeyloop.customer.FactsRecorded;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,19 @@ public class WaveProgress {
 
     private void convert(List<CustomerFact> facts, Set<Long> customers) {
         Set<String> types = facts.stream().map(CustomerFact::type).collect(Collectors.toSet());
-        List<Converted> conversions = waves.open(customers, types).stream()
-                .flatMap(open -> conversion(open, facts).stream())
-                .toList();
+        List<Converted> conversions = new ArrayList<>();
+        List<Long> before = new ArrayList<>();
+        for (Hoping one : waves.hoping(customers, types)) {
+            Optional<Instant> first = first(one, facts);
+            if (first.isPresent() && first.get().isBefore(one.assignedAt())) {
+                before.add(one.id());
+            } else {
+                first.filter(at -> converts(one, at)).ifPresent(at -> conversions.add(new Converted(one.id(), at)));
+            }
+        }
+        if (!before.isEmpty()) {
+            waves.reachedBefore(before);
+        }
         if (!conversions.isEmpty()) {
             waves.convert(conversions);
             Map<Instant, List<Long>> byInstant = conversions.stream()
@@ -81,13 +92,18 @@ public class WaveProgress {
         }
     }
 
-    private static Optional<Converted> conversion(Open open, List<CustomerFact> facts) {
+    /** The earliest of those facts that is the wave's goal. */
+    private static Optional<Instant> first(Hoping one, List<CustomerFact> facts) {
         return facts.stream()
                 .filter(fact ->
-                        fact.customerId() == open.customerId() && fact.type().equals(open.goal()))
+                        fact.customerId() == one.customerId() && fact.type().equals(one.goal()))
                 .map(CustomerFact::occurredAt)
-                .filter(at -> !at.isBefore(open.assignedAt()) && !at.isAfter(open.windowEnd()))
-                .min(Comparator.naturalOrder())
-                .map(at -> new Converted(open.id(), at));
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Within the window, and earlier than what was known. */
+    private static boolean converts(Hoping one, Instant at) {
+        Instant known = one.convertedAt();
+        return !at.isAfter(one.windowEnd()) && (known == null || at.isBefore(known));
     }
 }

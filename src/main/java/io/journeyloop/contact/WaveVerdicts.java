@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.contact.WaveFigures.Interval;
 import io.journeyloop.contact.WaveFigures.Uplift;
 import io.journeyloop.contact.persistence.WaveMapper.Funnel;
 import io.journeyloop.statistics.Estimate;
@@ -15,34 +16,46 @@ final class WaveVerdicts {
     /** The two arms of one wave. */
     record Arms(Funnel treated, Funnel held) {
 
-        /** The share to be held out is the mean of what each assignment's version said. */
+        /** All who were drawn; the share to be held out is the mean of what each assignment's version said. */
+        TwoArms.Draw draw() {
+            long n = treated.assigned() + held.assigned();
+            double share = n == 0 ? 0 : (treated.expectedHoldout() + held.expectedHoldout()) / n;
+            return new TwoArms.Draw(treated.assigned(), held.assigned(), share);
+        }
+
         @Nullable
         Double sampleRatioP() {
-            return arms().sampleRatioP();
+            return draw().p();
         }
 
         private TwoArms.Arms arms() {
-            long n = treated.assigned() + held.assigned();
-            double share = n == 0 ? 0 : (treated.expectedHoldout() + held.expectedHoldout()) / n;
-            return new TwoArms.Arms(treated.converted(), treated.assigned(), held.converted(), held.assigned(), share);
+            return new TwoArms.Arms(treated.converted(), treated.atRisk(), held.converted(), held.atRisk(), draw());
         }
     }
 
-    static List<Uplift> of(List<Arms> waves) {
+    /** @param looks how often the effects have been looked at */
+    static List<Uplift> of(List<Arms> waves, long looks) {
         return TwoArms.effects(waves.stream().map(Arms::arms).toList()).stream()
-                .map(WaveVerdicts::uplift)
+                .map(effect -> uplift(effect, looks))
                 .toList();
     }
 
-    private static Uplift uplift(TwoArms.Effect effect) {
+    private static Uplift uplift(TwoArms.Effect effect, long looks) {
         Estimate difference = effect.difference();
-        return difference == null
-                ? new Uplift(null, null, null, effect.verdict().slug(), null)
+        Estimate sequential = effect.sequential();
+        TwoArms.Needed needed = effect.needed();
+        String verdict = effect.verdict().slug();
+        return difference == null || sequential == null
+                ? new Uplift(null, null, null, null, looks, verdict, null, null, null)
                 : new Uplift(
                         difference.value(),
                         difference.low(),
                         difference.high(),
-                        effect.verdict().slug(),
-                        effect.needed() == null ? null : effect.needed().both());
+                        new Interval(sequential.low(), sequential.high()),
+                        looks,
+                        verdict,
+                        needed == null ? null : Long.valueOf(needed.both()),
+                        needed == null ? null : Long.valueOf(needed.treated()),
+                        needed == null ? null : Long.valueOf(needed.held()));
     }
 }

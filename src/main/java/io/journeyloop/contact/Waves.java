@@ -5,6 +5,9 @@ import io.journeyloop.contact.WaveFigures.Holdout;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.contact.WaveVerdicts.Arms;
 import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.Conversions;
+import io.journeyloop.contact.persistence.WaveMapper.Delivered;
+import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
 import io.journeyloop.contact.persistence.WaveMapper.Funnel;
 import io.journeyloop.contact.persistence.WaveMapper.Stopped;
 import io.journeyloop.journey.JourneyMap;
@@ -14,6 +17,7 @@ import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,9 +48,13 @@ public class Waves {
     private final JourneyModels models;
     private final Labels labels;
     private final CurrentStaff staff;
+    private final WaveLooks looks;
+    private final Clock clock;
 
-    Waves(WaveMapper mapper, JourneyModels models, Labels labels, CurrentStaff staff) {
+    Waves(WaveMapper mapper, JourneyModels models, Labels labels, CurrentStaff staff, WaveLooks looks, Clock clock) {
         this.staff = staff;
+        this.looks = looks;
+        this.clock = clock;
         this.mapper = mapper;
         this.models = models;
         this.labels = labels;
@@ -66,19 +74,65 @@ public class Waves {
             String key, @Nullable Instant from, @Nullable Instant to, @Nullable String branch, Locale locale) {
         JourneyMap map = models.latestMap(key);
         String scope = scope(branch);
-        List<Funnel> funnels = mapper.funnels(key, from, to, scope);
-        List<Stopped> stopped = mapper.stopped(key, from, to, scope);
+        Instant now = clock.instant();
+        Instant until = to == null || to.isAfter(now) ? now.plusMillis(1) : to;
+        List<Funnel> funnels = mapper.funnels(key, from, until, scope);
         List<String> elements = List.copyOf(elements(map, funnels));
         List<Arms> arms = elements.stream()
                 .map(element -> new Arms(arm(funnels, element, TREAT), arm(funnels, element, HOLDOUT)))
                 .toList();
-        List<WaveFigures.Uplift> uplifts = WaveVerdicts.of(arms);
+        List<WaveFigures.Uplift> uplifts = WaveVerdicts.of(arms, looks.look(key));
+        Details details = new Details(
+                mapper.stopped(key, from, until, scope),
+                mapper.delivered(key, from, until, scope),
+                mapper.conversions(key, from, until, scope),
+                arms.stream().anyMatch(one -> one.draw().broken())
+                        ? mapper.draws(key, from, until, scope)
+                        : List.of(),
+                now);
         List<Wave> waves = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
             String element = elements.get(i);
-            waves.add(wave(element, name(map, element, locale), arms.get(i), stopped, uplifts.get(i)));
+            waves.add(wave(element, name(map, element, locale), arms.get(i), details, uplifts.get(i)));
         }
         return new WaveFigures(waves);
+    }
+
+    /** What was read for all waves at once. */
+    private record Details(
+            List<Stopped> stopped,
+            List<Delivered> delivered,
+            List<Conversions> conversions,
+            List<DrawnGroup> draws,
+            Instant now) {
+
+        Map<String, Long> reasons(String element) {
+            Map<String, Long> reasons = new TreeMap<>();
+            stopped.stream()
+                    .filter(one -> one.element().equals(element))
+                    .forEach(one -> reasons.put(one.reason(), one.n()));
+            return reasons;
+        }
+
+        /** Null where no channel has told of any delivery: not told is not nobody. */
+        @Nullable
+        Long delivered(String element) {
+            return delivered.stream()
+                    .filter(one -> one.element().equals(element))
+                    .map(Delivered::n)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        WaveFigures.SampleRatio sampleRatio(String element, Arms arms) {
+            return new WaveFigures.SampleRatio(
+                    arms.sampleRatioP(),
+                    arms.draw().broken()
+                            ? WaveDraws.cause(draws.stream()
+                                    .filter(one -> one.element().equals(element))
+                                    .toList())
+                            : null);
+        }
     }
 
     private @Nullable String scope(@Nullable String asked) {
@@ -106,27 +160,27 @@ public class Waves {
         Optional<Funnel> found = funnels.stream()
                 .filter(one -> one.element().equals(element) && one.arm().equals(arm))
                 .findFirst();
-        return found.orElse(new Funnel(element, arm, 0, 0, 0, 0, 0, 0, 0));
+        return found.orElse(new Funnel(element, arm, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
-    private static Wave wave(String element, String name, Arms arms, List<Stopped> stopped, WaveFigures.Uplift uplift) {
+    private static Wave wave(String element, String name, Arms arms, Details details, WaveFigures.Uplift uplift) {
         Funnel treated = arms.treated();
-        Map<String, Long> reasons = new TreeMap<>();
-        stopped.stream()
-                .filter(one -> one.element().equals(element))
-                .forEach(one -> reasons.put(one.reason(), one.n()));
+        Funnel held = arms.held();
         return new Wave(
                 element,
                 Objects.requireNonNull(name),
                 treated.assigned(),
+                treated.atRisk(),
                 treated.eligible(),
-                reasons,
+                details.reasons(element),
                 treated.attempted(),
+                details.delivered(element),
                 treated.reached(),
                 treated.responded(),
                 treated.converted(),
-                new Holdout(arms.held().assigned(), arms.held().converted()),
+                new Holdout(held.assigned(), held.atRisk(), held.converted()),
                 uplift,
-                new WaveFigures.SampleRatio(arms.sampleRatioP()));
+                details.sampleRatio(element, arms),
+                WaveCurves.of(element, details.conversions(), details.now()));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * The doors by which people, other systems and other journeys let customers in. Each may say no more than the journey
  * declares. A module that owns a journey lets its customers in by {@link Journeys} and vouches for what it says.
  */
-@Component
+@Component("journeyEntrances") // the demo has entrances of its own
 public class Entrances {
 
     private final Journeys journeys;

@@ -119,7 +119,7 @@ abstract class WaveContract {
         assertThat(contacts.of(customer, 1)).isEmpty();
         assertThat(journeys.find(passage).orElseThrow().endElement()).isEqualTo("end_done");
         happens(customer, "test.goal");
-        assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 1));
+        assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 1));
         assertThat(wave().assigned()).isZero();
     }
 
@@ -141,6 +141,54 @@ abstract class WaveContract {
         due.advance(Duration.ofDays(5).plusSeconds(1));
         happens(customer, "test.goal");
         assertThat(wave().converted()).isZero();
+    }
+
+    @Test
+    void whoHadReachedTheGoalBeforeCannotBeWonInEitherArm() {
+        long treated = treated(40);
+        long held = heldOut();
+        happens(treated, "test.goal");
+        happens(held, "test.goal");
+        due.advance(Duration.ofHours(1));
+        enter(treated);
+        enter(held);
+        due.advance(Duration.ofHours(1));
+        happens(treated, "test.goal");
+        happens(held, "test.goal");
+        assertThat(wave())
+                .returns(1L, Wave::assigned)
+                .returns(0L, Wave::atRisk)
+                .returns(0L, Wave::converted);
+        assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 0, 0));
+        assertThat(wave().uplift().value()).isNull();
+    }
+
+    @Test
+    void aGoalFromBeforeTheWaveCountsBeforeItWheneverItIsTold() {
+        long customer = treated(40);
+        enter(customer);
+        due.advance(Duration.ofHours(2));
+        happens(customer, "test.goal");
+        assertThat(wave()).returns(1L, Wave::atRisk).returns(1L, Wave::converted);
+        happened(customer, "test.goal", clock.instant().minus(Duration.ofHours(1)));
+        assertThat(wave()).returns(1L, Wave::converted);
+        happened(customer, "test.goal", began.minus(Duration.ofDays(700)));
+        assertThat(wave())
+                .returns(1L, Wave::assigned)
+                .returns(0L, Wave::atRisk)
+                .returns(0L, Wave::converted);
+    }
+
+    @Test
+    void everyLookIsCounted() {
+        long looks = wave().uplift().looks();
+        assertThat(wave().uplift().looks()).isEqualTo(looks + 1);
+    }
+
+    @Test
+    void whatNoChannelTellsIsNotNought() {
+        enter(treated(40));
+        assertThat(wave().delivered()).isNull();
     }
 
     @Test
@@ -245,8 +293,11 @@ abstract class WaveContract {
     }
 
     private void happens(long customer, String type) {
-        facts.record(List.of(
-                new NewFact(UUID.randomUUID().toString(), customer, type, clock.instant(), null, null, Map.of())));
+        happened(customer, type, clock.instant());
+    }
+
+    private void happened(long customer, String type, Instant at) {
+        facts.record(List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, null, null, Map.of())));
     }
 
     private long treated(int age) {

@@ -22,7 +22,7 @@ class WaveVerdictsTest {
     /** Newcombe 1998, table II (a): 56/70 against 48/80 is 0.2000 with 0.0524 to 0.3339. */
     @Test
     void theIntervalIsNewcombes() {
-        Uplift uplift = WaveVerdicts.of(List.of(arms(70, 56, 80, 48, 50))).getFirst();
+        Uplift uplift = WaveVerdicts.of(List.of(arms(70, 56, 80, 48, 50)), 1).getFirst();
         assertThat(uplift.value()).isCloseTo(0.2, within(1e-9));
         assertThat(uplift.low()).isCloseTo(0.0524, within(1e-4));
         assertThat(uplift.high()).isCloseTo(0.3339, within(1e-4));
@@ -30,14 +30,14 @@ class WaveVerdictsTest {
 
     @Test
     void tooFewCustomersCarryNoVerdictButSayHowManyWould() {
-        Uplift uplift = WaveVerdicts.of(List.of(arms(90, 18, 29, 2, 24))).getFirst();
+        Uplift uplift = WaveVerdicts.of(List.of(arms(90, 18, 29, 2, 24)), 1).getFirst();
         assertThat(uplift.verdict()).isEqualTo("undetermined");
         assertThat(uplift.needed()).isGreaterThan(29);
     }
 
     @Test
     void noDifferenceNeedsNoNumber() {
-        assertThat(WaveVerdicts.of(List.of(arms(900, 90, 100, 10, 10))).getFirst())
+        assertThat(WaveVerdicts.of(List.of(arms(900, 90, 100, 10, 10)), 1).getFirst())
                 .returns("undetermined", Uplift::verdict)
                 .returns(null, Uplift::needed);
     }
@@ -50,8 +50,8 @@ class WaveVerdictsTest {
     @Test
     void withoutAHoldoutThereIsNothingToCompare() {
         Arms arms = arms(100, 10, 0, 0, 0);
-        assertThat(WaveVerdicts.of(List.of(arms)).getFirst())
-                .isEqualTo(new Uplift(null, null, null, "undetermined", null));
+        assertThat(WaveVerdicts.of(List.of(arms), 1).getFirst())
+                .isEqualTo(new Uplift(null, null, null, null, 1, "undetermined", null, null, null));
         assertThat(arms.sampleRatioP()).isNull();
     }
 
@@ -78,7 +78,7 @@ class WaveVerdictsTest {
     }
 
     private static List<String> verdicts(Arms... waves) {
-        return WaveVerdicts.of(List.of(waves)).stream().map(Uplift::verdict).toList();
+        return WaveVerdicts.of(List.of(waves), 1).stream().map(Uplift::verdict).toList();
     }
 
     private static Arms arms(long treated, long converted, long held, long heldConverted, double percent) {
@@ -86,6 +86,6 @@ class WaveVerdictsTest {
     }
 
     private static Funnel funnel(long assigned, long converted, double percent) {
-        return new Funnel("wave", "arm", assigned, assigned, 0, 0, 0, converted, assigned * percent / 100);
+        return new Funnel("wave", "arm", assigned, assigned, assigned, 0, 0, 0, converted, assigned * percent / 100);
     }
 }

@@ -2,6 +2,7 @@ package io.journeyloop.contact.persistence;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -28,8 +29,14 @@ public interface WaveMapper {
             @Nullable String suppressedReason,
             String branchNo) {}
 
-    /** An assignment that an event of its goal's type may convert. */
-    record Open(long id, long customerId, String goal, Instant assignedAt, Instant windowEnd) {}
+    /** An assignment that an event of its goal's type concerns; {@code convertedAt} as far as is known. */
+    record Hoping(
+            long id,
+            long customerId,
+            String goal,
+            Instant assignedAt,
+            Instant windowEnd,
+            @Nullable Instant convertedAt) {}
 
     /** A conversion to write. */
     record Converted(long id, Instant at) {}
@@ -39,6 +46,7 @@ public interface WaveMapper {
             String element,
             String arm,
             long assigned,
+            long atRisk,
             long eligible,
             long attempted,
             long reached,
@@ -49,7 +57,10 @@ public interface WaveMapper {
     /** Treated customers of one wave whom policy stopped for one reason and who were never contacted. */
     record Stopped(String element, String reason, long n) {}
 
-    void insert(@Param("key") NewId key, @Param("assignment") NewAssignment assignment);
+    void insert(
+            @Param("key") NewId key,
+            @Param("assignment") NewAssignment assignment,
+            @Param("reachedBefore") boolean reachedBefore);
 
     Instant windowEnd(long id);
 
@@ -72,20 +83,67 @@ public interface WaveMapper {
 
     void ended(@Param("id") long id, @Param("at") Instant at, @Param("result") @Nullable String result);
 
-    /** Assignments of those customers, with one of those goals, not converted yet. */
-    List<Open> open(@Param("customerIds") Collection<Long> customerIds, @Param("goals") Collection<String> goals);
+    /** Assignments of those customers, with one of those goals, that had not reached it before. */
+    List<Hoping> hoping(@Param("customerIds") Collection<Long> customerIds, @Param("goals") Collection<String> goals);
 
     void convert(@Param("conversions") List<Converted> conversions);
+
+    /** Those had reached the goal before the wave after all. */
+    void reachedBefore(@Param("ids") Collection<Long> ids);
+
+    /** The waves that a passage came to. */
+    List<String> elements(long instanceId);
+
+    void look(String journeyKey);
+
+    long looks(String journeyKey);
+
+    List<Long> claimLeftBefore(int limit);
+
+    void doneLeftBefore(@Param("instanceIds") Collection<Long> instanceIds);
+
+    /** Of those at risk, assigned on a day (UTC): how many converted within which day; −1: not yet. */
+    record Conversions(String element, String arm, LocalDate assignedDay, long windowDays, long dayReached, long n) {}
+
+    /** Who was drawn in a branch on a day (UTC). */
+    record DrawnGroup(
+            String element,
+            @Nullable String branchNo,
+            LocalDate assignedDay,
+            String arm,
+            long n,
+            double expectedHoldout) {}
+
+    /** Treated customers of a wave whose message the channel says was delivered. */
+    record Delivered(String element, long n) {}
+
+    List<Conversions> conversions(
+            @Param("journeyKey") String journeyKey,
+            @Param("from") @Nullable Instant from,
+            @Param("to") Instant to,
+            @Param("branch") @Nullable String branch);
+
+    List<DrawnGroup> draws(
+            @Param("journeyKey") String journeyKey,
+            @Param("from") @Nullable Instant from,
+            @Param("to") Instant to,
+            @Param("branch") @Nullable String branch);
+
+    List<Delivered> delivered(
+            @Param("journeyKey") String journeyKey,
+            @Param("from") @Nullable Instant from,
+            @Param("to") Instant to,
+            @Param("branch") @Nullable String branch);
 
     List<Funnel> funnels(
             @Param("journeyKey") String journeyKey,
             @Param("from") @Nullable Instant from,
-            @Param("to") @Nullable Instant to,
+            @Param("to") Instant to,
             @Param("branch") @Nullable String branch);
 
     List<Stopped> stopped(
             @Param("journeyKey") String journeyKey,
             @Param("from") @Nullable Instant from,
-            @Param("to") @Nullable Instant to,
+            @Param("to") Instant to,
             @Param("branch") @Nullable String branch);
 }

@@ -1,0 +1,53 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.persistence.NewId;
+import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
+import io.journeyloop.customer.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes who came to which wave, and whether the customer could still reach its goal for the first time. */
+@Component
+class WaveAssignments {
+
+    private final WaveMapper mapper;
+    private final Facts facts;
+
+    WaveAssignments(WaveMapper mapper, Facts facts) {
+        this.mapper = mapper;
+        this.facts = facts;
+    }
+
+    long add(NewAssignment assignment) {
+        NewId key = new NewId();
+        mapper.insert(key, assignment, reachedBefore(assignment));
+        return key.id();
+    }
+
+    void add(List<NewAssignment> assignments) {
+        assignments.forEach(this::add);
+    }
+
+    Instant windowEnd(long id) {
+        return mapper.windowEnd(id);
+    }
+
+    void decided(long id, String decision, @Nullable String suppressedReason) {
+        mapper.decided(id, decision, suppressedReason);
+    }
+
+    private boolean reachedBefore(NewAssignment one) {
+        String goal = one.goal();
+        return goal != null
+                && one.customerId() != 0
+                && facts.happened(
+                        one.customerId(),
+                        Objects.requireNonNull(goal),
+                        Instant.EPOCH,
+                        one.assignedAt().minusMillis(1));
+    }
+}

@@ -1,0 +1,140 @@
+package io.journeyloop.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.journeyloop.common.StableDraw;
+import io.journeyloop.contact.WaveFigures.Wave;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.PlannedWaves;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever leaves the shipped honeymoon early stays in the arm of the draw in all waves that were to come. */
+abstract class LeftWavesContract {
+
+    private static final String JOURNEY = "honeymoon";
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private JourneyModels models;
+
+    @Autowired
+    private PlannedWaves plans;
+
+    @Autowired
+    private Waves waves;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private CurrentStaff staff;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    private Instant began = Instant.EPOCH;
+
+    @BeforeEach
+    void now() {
+        began = clock.instant();
+    }
+
+    @Test
+    @DisplayName("the shipped model plans its waves for days 1, 7, 21, 45 and 80")
+    void theModelSaysWhenItsWavesCome() {
+        assertThat(plans.of(models.latestMap(JOURNEY).versionId()))
+                .extracting("element", "after", "goal", "window")
+                .containsExactly(
+                        tuple("wave_welcome", Duration.ofDays(1), "app.activated", Duration.ofDays(5)),
+                        tuple("wave_activate", Duration.ofDays(7), "app.activated", Duration.ofDays(13)),
+                        tuple("wave_deepen", Duration.ofDays(21), "quickpay.bound", Duration.ofDays(23)),
+                        tuple("wave_grow", Duration.ofDays(45), "deposit.first", Duration.ofDays(30)),
+                        tuple("wave_keep", Duration.ofDays(80), "product.second", Duration.ofDays(9)));
+    }
+
+    @Test
+    void whoLeavesStaysInTheDenominatorOfLaterWavesAndCanStillConvert() {
+        long treated = customer(false);
+        long held = customer(true);
+        journeys.enter(treated, JOURNEY, Map.of());
+        journeys.enter(held, JOURNEY, Map.of());
+        due.advance(Duration.ofDays(2));
+        happens(treated, "account.closed");
+        happens(held, "account.closed");
+        assertThat(wave("wave_welcome")).returns(1L, Wave::assigned);
+        assertThat(wave("wave_activate")).returns(0L, Wave::assigned);
+
+        due.advance(Duration.ofDays(6));
+        assertThat(wave("wave_activate"))
+                .returns(1L, Wave::assigned)
+                .returns(1L, Wave::atRisk)
+                .returns(0L, Wave::eligible)
+                .returns(0L, Wave::converted);
+        assertThat(wave("wave_activate").holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 0));
+        assertThat(wave("wave_deepen").assigned()).isZero();
+
+        happens(treated, "app.activated");
+        happens(held, "app.activated");
+        assertThat(wave("wave_activate").converted()).isEqualTo(1);
+        assertThat(wave("wave_activate").holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 1));
+        due.advance(Duration.ofDays(80));
+        for (String wave : List.of("wave_deepen", "wave_grow", "wave_keep")) {
+            assertThat(wave(wave)).returns(1L, Wave::assigned).returns(1L, one -> one.holdout()
+                    .n());
+        }
+    }
+
+    private Wave wave(String element) {
+        return staff.as(
+                        directory.find("cx1").orElseThrow(),
+                        () -> waves.waves(JOURNEY, began, null, null, Locale.ENGLISH))
+                .waves()
+                .stream()
+                .filter(one -> one.id().equals(element))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long customer(boolean heldOut) {
+        double percent = models.latestMap(JOURNEY).holdoutPercent();
+        long id = customers.inBranch("001").id();
+        while (StableDraw.isKeptOut(JOURNEY, id, percent) != heldOut) {
+            id = customers.inBranch("001").id();
+        }
+        return id;
+    }
+
+    private void happens(long customer, String type) {
+        facts.record(List.of(
+                new NewFact(UUID.randomUUID().toString(), customer, type, clock.instant(), null, null, Map.of())));
+    }
+}
