@@ -25,8 +25,7 @@ final class WaveCurves {
 
     private static List<Point> points(String element, WaveDecision arm, List<Conversions> all, Instant now) {
         List<Conversions> rows = all.stream()
-                .filter(row ->
-                        row.element().equals(element) && row.arm().equals(arm.slug()))
+                .filter(row -> row.element().equals(element) && row.arm().equals(arm.slug()))
                 .toList();
         int days = rows.stream().mapToInt(row -> watched(row, now)).max().orElse(0);
         LifeTable table = new LifeTable();
@@ -50,7 +49,8 @@ final class WaveCurves {
 
     /** Whole days that are over for all assigned on that day, no more than the window has. */
     private static int watched(Conversions row, Instant now) {
-        Instant last = row.assignedDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant last =
+                row.assignedDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         long over = Math.floorDiv(Duration.between(last, now).toMillis(), DAY);
         return (int) Math.clamp(over, 0, Math.max(0, row.windowDays()));
     }

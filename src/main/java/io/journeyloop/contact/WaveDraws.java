@@ -58,7 +58,8 @@ final class WaveDraws {
             return Optional.empty();
         }
         return byValue.entrySet().stream()
-                .filter(one -> one.getValue().draw().broken() && !rest(groups, value, one.getKey()).broken())
+                .filter(one -> one.getValue().draw().broken()
+                        && !rest(groups, value, one.getKey()).broken())
                 .map(one -> cause(dimension, one.getKey(), one.getValue()))
                 .min(Comparator.comparingDouble(Cause::p));
     }

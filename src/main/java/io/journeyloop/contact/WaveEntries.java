@@ -94,21 +94,20 @@ public class WaveEntries {
     private Decided assign(
             WaveEntry entry, JourneyInstance instance, JourneyMap map, boolean keptOut, WaveDecision decision) {
         Instant now = clock.instant();
-        long id = assignments.add(
-                new NewAssignment(
-                        instance.id(),
-                        instance.customerId() == null ? 0 : instance.customerId(),
-                        instance.versionId(),
-                        map.key(),
-                        entry.element(),
-                        (keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT).slug(),
-                        BigDecimal.valueOf(map.holdoutPercent()),
-                        decision.slug(),
-                        entry.goal(),
-                        now,
-                        now.plus(Objects.requireNonNullElse(entry.window(), rules.window())),
-                        reason(decision),
-                        instance.branchNo()));
+        long id = assignments.add(new NewAssignment(
+                instance.id(),
+                instance.customerId() == null ? 0 : instance.customerId(),
+                instance.versionId(),
+                map.key(),
+                entry.element(),
+                (keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT).slug(),
+                BigDecimal.valueOf(map.holdoutPercent()),
+                decision.slug(),
+                entry.goal(),
+                now,
+                now.plus(Objects.requireNonNullElse(entry.window(), rules.window())),
+                reason(decision),
+                instance.branchNo()));
         return new Decided(decision, id);
     }
 

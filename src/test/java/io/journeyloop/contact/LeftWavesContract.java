@@ -114,9 +114,8 @@ abstract class LeftWavesContract {
     }
 
     private Wave wave(String element) {
-        return staff.as(
-                        directory.find("cx1").orElseThrow(),
-                        () -> waves.waves(JOURNEY, began, null, null, Locale.ENGLISH))
+        return staff
+                .as(directory.find("cx1").orElseThrow(), () -> waves.waves(JOURNEY, began, null, null, Locale.ENGLISH))
                 .waves()
                 .stream()
                 .filter(one -> one.id().equals(element))

@@ -155,10 +155,7 @@ abstract class WaveContract {
         due.advance(Duration.ofHours(1));
         happens(treated, "test.goal");
         happens(held, "test.goal");
-        assertThat(wave())
-                .returns(1L, Wave::assigned)
-                .returns(0L, Wave::atRisk)
-                .returns(0L, Wave::converted);
+        assertThat(wave()).returns(1L, Wave::assigned).returns(0L, Wave::atRisk).returns(0L, Wave::converted);
         assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 0, 0));
         assertThat(wave().uplift().value()).isNull();
     }
@@ -173,10 +170,7 @@ abstract class WaveContract {
         happened(customer, "test.goal", clock.instant().minus(Duration.ofHours(1)));
         assertThat(wave()).returns(1L, Wave::converted);
         happened(customer, "test.goal", began.minus(Duration.ofDays(700)));
-        assertThat(wave())
-                .returns(1L, Wave::assigned)
-                .returns(0L, Wave::atRisk)
-                .returns(0L, Wave::converted);
+        assertThat(wave()).returns(1L, Wave::assigned).returns(0L, Wave::atRisk).returns(0L, Wave::converted);
     }
 
     @Test

@@ -56,7 +56,8 @@ class WaveDrawsTest {
     }
 
     @Test
-    @DisplayName("10 assigned on Monday, 2 convert on their first day, 1 on the third: 20 %, 20 %, 30 %; then not watched")
+    @DisplayName(
+            "10 assigned on Monday, 2 convert on their first day, 1 on the third: 20 %, 20 %, 30 %; then not watched")
     void conversionByDays() {
         List<Conversions> rows = List.of(row(0, 2), row(2, 1), row(-1, 7));
         Instant now = Instant.parse("2026-03-06T12:00:00Z");

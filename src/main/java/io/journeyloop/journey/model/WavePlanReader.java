@@ -23,8 +23,8 @@ public final class WavePlanReader {
     public static List<PlannedWave> read(ProcessModel model) {
         List<PlannedWave> plan = new ArrayList<>();
         model.byId().values().stream().filter(Ways::isWave).forEach(wave -> after(wave)
-                .ifPresent(day -> plan.add(new PlannedWave(
-                        wave.id(), day, plain(wave.inputs().get(GOAL)), window(wave.inputs())))));
+                .ifPresent(day -> plan.add(
+                        new PlannedWave(wave.id(), day, plain(wave.inputs().get(GOAL)), window(wave.inputs())))));
         plan.sort(java.util.Comparator.comparing(PlannedWave::after));
         return List.copyOf(plan);
     }
@@ -32,7 +32,8 @@ public final class WavePlanReader {
     /** The latest of the days that come before it. */
     private static Optional<Duration> after(Node wave) {
         Set<Node> before = Ways.walk(
-                List.of(wave), node -> node.incoming().stream().map(SequenceFlow::from).toList());
+                List.of(wave),
+                node -> node.incoming().stream().map(SequenceFlow::from).toList());
         return before.stream()
                 .filter(node -> node.is("intermediateCatchEvent"))
                 .flatMap(WavePlanReader::days)
@@ -43,7 +44,8 @@ public final class WavePlanReader {
         return timer.events().stream()
                 .filter(one -> one.kind().equals("timer"))
                 .flatMap(one -> one.xml().children().stream())
-                .filter(child -> Stays.TIMES.contains(child.name()) && child.text().contains(FROM_THE_ENTRY))
+                .filter(child ->
+                        Stays.TIMES.contains(child.name()) && child.text().contains(FROM_THE_ENTRY))
                 .flatMap(time -> Texts.lastDuration(time.text()).stream());
     }
 
