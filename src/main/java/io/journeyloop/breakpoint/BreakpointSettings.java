@@ -10,11 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linkExpires how long a link to go on and its visit code are good
  * @param claimLapses how long somebody goes on with a customer before another may
  * @param longestAppointment how long an appointment far ahead stops the clock at most
- * @param guesses how many unknown links an address may ask for in a minute
  */
 @ConfigurationProperties("journeyloop.breakpoint")
 public record BreakpointSettings(
         @DefaultValue("P7D") Duration linkExpires,
         @DefaultValue("PT30M") Duration claimLapses,
-        @DefaultValue("P90D") Duration longestAppointment,
-        @DefaultValue("20") int guesses) {}
+        @DefaultValue("P90D") Duration longestAppointment) {}

@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.LinkMapper;
 import io.journeyloop.breakpoint.process.FollowUps;
+import io.journeyloop.common.PublicAddress;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactChannel;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +38,7 @@ class LinkDelivery {
     private final Steps steps;
     private final BreakpointSettings settings;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     LinkDelivery(
             LinkMapper mapper,
@@ -46,13 +46,13 @@ class LinkDelivery {
             Steps steps,
             BreakpointSettings settings,
             Clock clock,
-            @Value("${journeyloop.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
+            PublicAddress address) {
         this.mapper = mapper;
         this.contacts = contacts;
         this.steps = steps;
         this.settings = settings;
         this.clock = clock;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     /**
@@ -69,7 +69,7 @@ class LinkDelivery {
                 SCRIPT,
                 null,
                 null,
-                Map.of(LINK, publicUrl + "/r/" + token),
+                Map.of(LINK, address.of("/r/" + token)),
                 new ContactRequest.Place(
                         broken.instanceId(), FollowUps.PROCESS, broken.touchpoint(), executionId, null)));
         Instant now = clock.instant();

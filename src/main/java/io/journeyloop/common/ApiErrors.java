@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is left of errors that no handler took: a fault of ours, a call that the server itself refused. Calls of the API
- * get a problem document as for every other refusal, never a page; the rest goes Boot's way.
+ * get a problem document as for every other refusal, never a page; the rest a page of ours.
  */
 @Controller
 class ApiErrors extends BasicErrorController {
@@ -28,10 +28,14 @@ class ApiErrors extends BasicErrorController {
     private static final String API = "/api/";
 
     private final JsonMapper json;
+    private final PublicPage page;
+    private final Texts texts;
 
-    ApiErrors(ErrorAttributes attributes, JsonMapper json) {
+    ApiErrors(ErrorAttributes attributes, JsonMapper json, PublicPage page, Texts texts) {
         super(attributes, new ErrorProperties());
         this.json = json;
+        this.page = page;
+        this.texts = texts;
     }
 
     @Override
@@ -51,9 +55,27 @@ class ApiErrors extends BasicErrorController {
     @Override
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
         String path = path(request);
-        return path == null
-                ? super.errorHtml(request, response)
-                : new ModelAndView((model, asked, answer) -> write(getStatus(request), path, asked, answer));
+        HttpStatus status = getStatus(request);
+        return new ModelAndView((model, asked, answer) -> {
+            if (path == null) {
+                page(status, asked, answer);
+            } else {
+                write(status, path, asked, answer);
+            }
+        });
+    }
+
+    /** The same for everybody: it tells nothing of what went wrong. */
+    private void page(HttpStatus status, HttpServletRequest asked, HttpServletResponse answer)
+            throws java.io.IOException {
+        Locale reader = Languages.of(asked);
+        String key = "common.page."
+                + (status.is5xxServerError() ? "failed" : status == HttpStatus.FORBIDDEN ? "closed" : "nothing");
+        page.write(
+                answer,
+                status,
+                page.notice(reader, texts.get(key + ".title", reader), texts.get(key + ".text", reader)),
+                reader);
     }
 
     private void write(HttpStatus status, String path, HttpServletRequest asked, HttpServletResponse answer)

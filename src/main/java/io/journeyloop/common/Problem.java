@@ -21,7 +21,9 @@ public final class Problem extends RuntimeException {
         NOT_FOUND(404, "not-found"),
         CONFLICT(409, "conflict"),
         TOO_LARGE(413, "too-large"),
-        INVALID(422, "invalid");
+        INVALID(422, "invalid"),
+        TOO_OFTEN(429, "too-often"),
+        UNAVAILABLE(503, "unavailable");
 
         private final int status;
         private final String slug;

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -32,6 +34,21 @@ class ProblemResponses extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, HttpServletRequest request) {
         ApiProblem problem = ApiProblem.of(HttpStatus.FORBIDDEN, say("common.problem.role"));
         return answer(problem, new HttpHeaders(), request);
+    }
+
+    /** What the database could not do for us, said as what it is; all else is a fault of ours and goes on as one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(RuntimeException failed, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        if (Outages.isOutage(failed)) {
+            headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(Outages.RETRY_SECONDS));
+            return answer(Outages.problem(), headers, request);
+        }
+        if (failed instanceof DuplicateKeyException || failed instanceof ConcurrencyFailureException) {
+            ApiProblem problem = ApiProblem.of(HttpStatus.CONFLICT, say("common.problem.same-moment"));
+            return answer(problem, headers, request);
+        }
+        throw failed;
     }
 
     /** What Spring refuses before or after our code: said as all else is, with the headers Spring adds (Allow, Accept). */

@@ -1,5 +1,7 @@
 package io.journeyloop.common;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -73,6 +75,46 @@ public class PublicPage {
                         escape(texts.get("common.page.language", locale)),
                         otherLanguage(escape(address), locale),
                         body);
+    }
+
+    /** A page that says one thing, in one language, at whatever address. */
+    public String notice(Locale locale, String title, String text) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <style>%s</style>
+                </head>
+                <body><main>
+                <h1>%s</h1>
+                <p>%s</p>
+                <p><a href="/">%s</a></p>
+                </main></body>
+                </html>
+                """
+                .formatted(
+                        "zh".equals(language(locale)) ? "zh-CN" : "en",
+                        escape(title),
+                        STYLE,
+                        escape(title),
+                        escape(text),
+                        escape(texts.get("common.page.home", locale)));
+    }
+
+    /** Writes a page where no controller answers. */
+    public void write(HttpServletResponse response, HttpStatus status, String html, Locale language)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(HTML.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(language));
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.getWriter().write(html);
     }
 
     /** The page as an answer. */

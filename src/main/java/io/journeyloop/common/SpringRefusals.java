@@ -65,6 +65,13 @@ final class SpringRefusals {
     }
 
     private static ApiProblem body(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof NumberOutOfBounds number) {
+            return ApiProblem.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    number.field(),
+                    number.value(),
+                    say("common.problem.number", BoundedNumbers.DIGITS, BoundedNumbers.EXPONENT));
+        }
         if (unreadable.getCause() instanceof JacksonException json) {
             String field = json instanceof StreamReadException ? "" : field(json);
             return field.isEmpty()

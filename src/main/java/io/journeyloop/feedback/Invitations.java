@@ -3,6 +3,7 @@ package io.journeyloop.feedback;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.PublicAddress;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Purpose;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +45,7 @@ public class Invitations {
     private final CurrentStaff staff;
     private final InvitationDelivery delivery;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     Invitations(
             SurveyDefinitions definitions,
@@ -54,14 +54,14 @@ public class Invitations {
             CurrentStaff staff,
             InvitationDelivery delivery,
             Clock clock,
-            @Value("${journeyloop.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
+            PublicAddress address) {
         this.definitions = definitions;
         this.mapper = mapper;
         this.consents = consents;
         this.staff = staff;
         this.delivery = delivery;
         this.clock = clock;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     /** An invitation that the caller delivers; see {@link Surveys#invite}. */
@@ -162,7 +162,7 @@ public class Invitations {
     }
 
     private Invitation invitation(String token) {
-        return new Invitation(token, publicUrl + "/s/" + token);
+        return new Invitation(token, address.of("/s/" + token));
     }
 
     private static Problem refusal(String reason) {

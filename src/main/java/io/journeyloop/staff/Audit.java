@@ -1,8 +1,11 @@
 package io.journeyloop.staff;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeyloop.common.Paged;
 import io.journeyloop.staff.persistence.AuditMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,15 +23,24 @@ import tools.jackson.databind.json.JsonMapper;
 public class Audit {
 
     private static final int LARGEST_PAGE = 200;
+    private static final int LARGEST_MEMORY = 100_000;
+    /** How long the same deed is noted once. */
+    static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final AuditMapper entries;
     private final JsonMapper json;
     private final Clock clock;
+    private final Cache<String, Boolean> lately;
 
     Audit(AuditMapper entries, JsonMapper json, Clock clock) {
         this.entries = entries;
         this.json = json;
         this.clock = clock;
+        this.lately = Caffeine.newBuilder()
+                .maximumSize(LARGEST_MEMORY)
+                .expireAfterWrite(QUARTER)
+                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .build();
     }
 
     /**
@@ -51,6 +63,17 @@ public class Audit {
                 subjectType,
                 subjectId,
                 details.isEmpty() ? null : json.writeValueAsString(new TreeMap<>(details))));
+    }
+
+    /**
+     * Notes a deed that may be repeated many times, such as looking at somebody: once for the person, the deed and its
+     * subject in {@link #QUARTER} on this node, so that nobody drowns the audit.
+     */
+    public void recordOnce(String action, String subjectType, String subjectId, Map<String, String> details) {
+        String deed = String.join("\n", who(), action, subjectType, subjectId, details.toString());
+        if (lately.asMap().putIfAbsent(deed, Boolean.TRUE) == null) {
+            record(action, subjectType, subjectId, details);
+        }
     }
 
     /** The newest entries first; a branch manager sees the deeds of the branch's own people. */

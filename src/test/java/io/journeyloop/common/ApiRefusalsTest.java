@@ -34,7 +34,7 @@ class ApiRefusalsTest {
         assertThat(answer.get("field").asString()).isEqualTo("path");
         assertThat(answer.get("value").asString()).isEqualTo("/api/v1/nothing");
         assertThat(answer.get("detail").asString()).isEqualTo("There is nothing at /api/v1/nothing.");
-        assertThat(answer.get("next").asString()).contains("/swagger-ui.html");
+        assertThat(answer.get("next").asString()).contains("/v3/api-docs");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ApiRefusalsTest {
 
         assertThat(answer.get("type").asString()).isEqualTo("urn:journeyloop:problem:bad-request");
         assertThat(answer.get("detail").asString()).isEqualTo("请求体无法按要求的 JSON 格式读取。");
-        assertThat(answer.get("next").asString()).contains("/swagger-ui.html").contains("请");
+        assertThat(answer.get("next").asString()).contains("/v3/api-docs").contains("请");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ApiRefusalsTest {
         JsonNode answer = refused(400, call("GET", "/api/v1/customers/a;b=c", "zh-CN", null, null));
 
         assertThat(answer.get("type").asString()).isEqualTo("urn:journeyloop:problem:bad-request");
-        assertThat(answer.get("next").asString()).contains("/swagger-ui.html");
+        assertThat(answer.get("next").asString()).contains("/v3/api-docs");
     }
 
     @Test

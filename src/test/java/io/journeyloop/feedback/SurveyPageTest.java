@@ -141,6 +141,43 @@ class SurveyPageTest {
     }
 
     @Test
+    void aNumberWithoutMeasureIsRefusedAtOnceAndTheLinkStaysGood() {
+        String token = invite();
+        for (String number : List.of("1e999999999", "-1e999999999", "1e-999999999", "1" + "0".repeat(300))) {
+            assertThat(api.post("/s/" + token, null, "{\"score\":" + number + "}"))
+                    .satisfies(refused -> assertThat(refused.status()).isEqualTo(422))
+                    .satisfies(refused ->
+                            assertThat(refused.json().get("field").asString()).isEqualTo("score"));
+            assertThat(api.form("/s/" + token, "score=" + number, "en").status())
+                    .isEqualTo(422);
+        }
+        assertThat(api.post("/s/" + token, null, "{\"score\":10}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownFieldIsNamedAndTheLinkStaysGood() {
+        String token = invite();
+        assertThat(api.post("/s/" + token, null, "{\"score\":9,\"comment\":\"x\"}"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(422))
+                .satisfies(refused ->
+                        assertThat(refused.json().get("field").asString()).isEqualTo("comment"));
+        assertThat(api.form("/s/" + token, "score=9&comment=x", "en").status()).isEqualTo(422);
+        assertThat(api.post("/s/" + token, null, "[]").status()).isEqualTo(422);
+        assertThat(api.post("/s/" + token, null, "{").status()).isEqualTo(400);
+        assertThat(answers()).isZero();
+        assertThat(api.post("/s/" + token, null, "{\"score\":10}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theLinkIsLookedAtBeforeTheBodyAndTheBodyIsSmall() {
+        assertThat(api.post("/s/no-such-token", null, "{\"score\":1e999999999").status())
+                .isEqualTo(404);
+        assertThat(api.post("/s/" + invite(), null, "{\"words\":\"" + "w".repeat(17_000) + "\"}")
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void anExpiredInvitationIsGone() {
         String token = invite();
         due.advance(Duration.ofDays(15));

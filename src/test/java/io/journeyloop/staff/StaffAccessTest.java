@@ -96,12 +96,15 @@ class StaffAccessTest {
     }
 
     @Test
-    void guessing_makes_the_account_rest() throws Exception {
+    void guessing_makes_the_address_wait_for_that_account_alone() throws Exception {
         for (int i = 0; i < 10; i++) {
             call("GET", "/api/v1/audit", "owner2", "guess" + i, null);
         }
-        assertThat(call("GET", "/v3/api-docs", "owner2", "demo", null).statusCode())
-                .isEqualTo(401);
+        HttpResponse<String> paused = call("GET", "/v3/api-docs", "owner2", "demo", null);
+        assertThat(paused.statusCode()).isEqualTo(429);
+        assertThat(paused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(call("GET", "/v3/api-docs", "owner1", "demo", null).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint.rest;
 import io.journeyloop.breakpoint.ResumeLinks;
 import io.journeyloop.breakpoint.ResumePage;
 import io.journeyloop.breakpoint.ResumePage.State;
+import io.journeyloop.common.Guesses;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.PublicPage;
 import io.swagger.v3.oas.annotations.Hidden;

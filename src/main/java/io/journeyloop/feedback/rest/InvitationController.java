@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Inviting a customer from another system or by hand. */
 @RestController
@@ -83,11 +82,7 @@ class InvitationController {
         Invitation invitation =
                 surveys.invite(customer.id(), key, about.instanceId(), about.versionId(), about.touchpoint());
         audit.record("survey-invited", "customer", customer.customerNo(), Map.of("survey", key));
-        String here = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/s/{token}")
-                .buildAndExpand(invitation.token())
-                .toUriString();
-        return new Invitation(invitation.token(), here);
+        return invitation;
     }
 
     private Customer customer(@Nullable String customerNo) {

@@ -53,7 +53,7 @@ class SurveyPage {
                 locale,
                 survey.question().in(locale),
                 """
-                <form method="post" action="/s/%s?lang=%s">
+                <form method="post" enctype="multipart/form-data" action="/s/%s?lang=%s">
                 %s
                 <fieldset><legend>%s</legend>
                 <div class="scale">%s</div>

@@ -20,6 +20,7 @@ import io.journeyloop.shell.PageTitles;
 import io.journeyloop.shell.SignInOffers;
 import io.journeyloop.shell.SignInOffers.Offer;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The way in. In the demo it lists the accounts there are, to be picked with one click. */
@@ -60,12 +61,34 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        Map<String, List<String>> asked =
+                event.getLocation().getQueryParameters().getParameters();
+        if (asked.containsKey("wait")) {
+            refused("shell.login.wait", seconds(asked.get("wait")));
+        } else if (asked.containsKey("unavailable")) {
+            refused("shell.login.unavailable");
+        } else {
+            form.setError(asked.containsKey("error"));
+        }
     }
 
     @Override
     public String getPageTitle() {
         return PageTitles.of(getTranslation("shell.login.title"));
+    }
+
+    private void refused(String key, Object... arguments) {
+        LoginI18n words = words();
+        words.getErrorMessage().setTitle(getTranslation(key + ".title"));
+        words.getErrorMessage().setMessage(getTranslation(key + ".text", arguments));
+        form.setI18n(words);
+        form.setError(true);
+    }
+
+    /** Written into the address by the sign-in, or by anybody. */
+    private static int seconds(List<String> given) {
+        String first = given.isEmpty() ? "" : given.getFirst();
+        return first.matches("\\d{1,4}") ? Integer.parseInt(first) : 1;
     }
 
     private Component brand() {

@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.ApiProblem;
 import io.journeyloop.common.Languages;
+import io.journeyloop.common.Outages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -32,8 +34,33 @@ class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"JourneyLoop\", charset=\"UTF-8\"");
+        switch (refused) {
+            case SignInPaused paused -> paused(request, response, paused.seconds());
+            case AuthenticationServiceException unavailable -> unavailable(request, response);
+            default -> challenge(request, response);
+        }
+    }
+
+    /** A browser that was challenged keeps the password and sends it with whatever any page makes it post. */
+    private void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Callers.isBrowser(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"JourneyLoop\", charset=\"UTF-8\"");
+        }
         write(request, response, ApiProblem.of(HttpStatus.UNAUTHORIZED, say("common.problem.sign-in")));
+    }
+
+    private void paused(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(
+                request,
+                response,
+                ApiProblem.of(HttpStatus.TOO_MANY_REQUESTS, say("common.problem.sign-in-paused", seconds)));
+    }
+
+    /** Whether the password is right could not be found out. */
+    private void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Outages.retryLater(response);
+        write(request, response, Outages.problem());
     }
 
     @Override
@@ -42,8 +69,10 @@ class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, ApiProblem.of(HttpStatus.FORBIDDEN, say("common.problem.role")));
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
-            throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         Locale reader = Languages.of(request);
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -2,52 +2,66 @@ package io.journeyloop.staff.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.journeyloop.common.Throttle;
+import io.journeyloop.common.Throttle.Patience;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsChecker;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lets nobody guess passwords: after some failures in a row an account rests for a minute on this node. */
+/**
+ * Lets nobody guess passwords, and nobody lock others out by guessing: wrong passwords are counted for an account and
+ * an address together, so the owner, who sits elsewhere, never feels what a stranger tried. An address that tries many
+ * accounts is counted as such, and so is an account that is tried from everywhere: then those addresses alone wait from
+ * which it was never signed in to before. Each wait is twice the one before.
+ */
 @Component
-class SignInThrottle implements UserDetailsChecker {
+class SignInThrottle {
 
-    static final int FAILURES = 10;
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final int FROM_EVERYWHERE = 100;
 
-    private final Cache<String, AtomicInteger> failures = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(100_000)
-            .build();
+    private final Throttle pairs;
+    private final Throttle addresses;
+    private final Throttle accounts;
+    private final Cache<String, Boolean> usual =
+            Caffeine.newBuilder().maximumSize(100_000).build();
 
-    @Override
-    public void check(UserDetails account) {
-        AtomicInteger failed = failures.getIfPresent(account.getUsername());
-        if (failed != null && failed.get() >= FAILURES) {
-            throw new LockedException("Too many failures; try again in a minute");
-        }
-        if (!account.isEnabled()) {
-            throw new DisabledException("The account is blocked");
-        }
+    SignInThrottle(DoorSettings settings, Clock clock) {
+        this.pairs = new Throttle(new Patience(settings.wrongPasswords(), QUARTER, FIRST, QUARTER), clock);
+        this.addresses = new Throttle(new Patience(settings.wrongPasswordsOfAddress(), QUARTER, FIRST, QUARTER), clock);
+        this.accounts =
+                new Throttle(new Patience(FROM_EVERYWHERE, Duration.ofHours(1), FIRST, Duration.ofMinutes(1)), clock);
     }
 
-    @EventListener
-    void failed(AuthenticationFailureBadCredentialsEvent event) {
-        failures.get(key(event.getAuthentication().getName()), name -> new AtomicInteger())
-                .incrementAndGet();
+    /** How long that address has to wait before the next password for that account is looked at. */
+    Duration pause(String account, String address) {
+        String pair = pair(account, address);
+        boolean known = usual.getIfPresent(pair) != null;
+        return Stream.of(
+                        pairs.pause(pair),
+                        known ? Duration.ZERO : addresses.pause(address),
+                        known ? Duration.ZERO : accounts.pause(account))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
-    @EventListener
-    void succeeded(AuthenticationSuccessEvent event) {
-        failures.invalidate(key(event.getAuthentication().getName()));
+    /** @return whether that address has to wait from now on */
+    boolean failed(String account, String address) {
+        pairs.count(pair(account, address));
+        addresses.count(address);
+        accounts.count(account);
+        return !pause(account, address).isZero();
     }
 
-    private static String key(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+    void succeeded(String account, String address) {
+        String pair = pair(account, address);
+        pairs.forget(pair);
+        usual.put(pair, Boolean.TRUE);
+    }
+
+    private static String pair(String account, String address) {
+        return account + '\n' + address;
     }
 }
