@@ -41,6 +41,15 @@ class ContactVocabulary {
     }
 
     @Bean
+    ModelVocabulary staffChannelNames() {
+        Set<String> channels = Arrays.stream(ContactChannel.values())
+                .filter(channel -> !channel.digital())
+                .map(ContactChannel::slug)
+                .collect(Collectors.toSet());
+        return new Names(ModelVocabulary.Kind.STAFF_CHANNEL, () -> channels);
+    }
+
+    @Bean
     ModelVocabulary contactPurposeNames() {
         Set<String> purposes =
                 Arrays.stream(ContactPurpose.values()).map(ContactPurpose::slug).collect(Collectors.toSet());

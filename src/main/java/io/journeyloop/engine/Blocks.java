@@ -28,6 +28,11 @@ public final class Blocks {
         return List.copyOf(new TreeSet<>(OPEN));
     }
 
+    /** The processes that a module of the product runs by, with blocks of their own. */
+    public static Set<String> owners() {
+        return Set.copyOf(INTERNAL.values());
+    }
+
     public static boolean isBlock(String name) {
         return OPEN.contains(name) || INTERNAL.containsKey(name);
     }

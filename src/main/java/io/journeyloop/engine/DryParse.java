@@ -3,7 +3,8 @@ package io.journeyloop.engine;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -11,13 +12,16 @@ import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.model.xml.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine what it would say of a file, without deploying it. */
 @Component
 public class DryParse {
 
+    private static final Logger log = LoggerFactory.getLogger(DryParse.class);
+    private static final Pattern LINE = Pattern.compile("Line=(\\d+)");
     private static final String RULE = "engine.refused";
     private static final String FILE = "model.bpmn";
     private static final int MOST = 50;
@@ -51,20 +55,31 @@ public class DryParse {
                         .forEach(problem -> refusals.add(refusal(problem, root))));
             } catch (ProcessEngineException refused) {
                 refusals.add(Breach.of(root.nearestId(), RULE, cause(refused)));
+            } catch (RuntimeException stumbled) {
+                log.warn("The engine stumbles over a model that the rules let pass", stumbled);
+                refusals.add(Breach.of(root.nearestId(), "engine.unreadable"));
             }
             return null;
         });
         return refusals;
     }
 
-    /** What the engine refuses in a DMN file that the guard has let pass. */
+    /**
+     * What the engine refuses in a DMN file that the guard and the rules have let pass. Its own sentences name its
+     * classes, so that only the place is taken from them.
+     */
     public List<Breach> refusals(byte[] dmn) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             try {
                 engine.getDmnEngine().parseDecisions(new ByteArrayInputStream(dmn));
                 return List.<Breach>of();
-            } catch (DmnEngineException | ModelException refused) {
-                return List.of(Breach.of("", RULE, cause(refused)));
+            } catch (RuntimeException refused) {
+                log.info("The engine refuses a decision", refused);
+                Matcher line = LINE.matcher(cause(refused));
+                return List.of(
+                        line.find()
+                                ? Breach.of("", "decision.standard", line.group(1))
+                                : Breach.of("", "decision.refused"));
             }
         });
     }

@@ -1,6 +1,9 @@
 package io.journeyloop.engine;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.engine.budget.BudgetInterceptor;
+import io.journeyloop.engine.budget.BudgetParseListener;
+import io.journeyloop.engine.feel.BoundedFeelFactory;
 import io.journeyloop.engine.guard.GuardDeployer;
 import io.journeyloop.engine.guard.NoScripts;
 import io.journeyloop.engine.guard.PlainExpressionManager;
@@ -9,6 +12,7 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
@@ -66,7 +70,10 @@ class EngineConfiguration {
         engine.setDeploymentResources(shippedModels());
         List<BpmnParseListener> parse =
                 new ArrayList<>(listeners.orderedStream().toList());
+        parse.add(new BudgetParseListener());
         engine.setCustomPostBPMNParseListeners(parse);
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new BudgetInterceptor(engine)));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new BudgetInterceptor(engine)));
         engine.setProcessEnginePlugins(plugins.orderedStream().toList());
         return engine;
     }
@@ -83,6 +90,10 @@ class EngineConfiguration {
         engine.setEnableXxeProcessing(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setCmmnEnabled(false);
+        // The engine completes what is given here by its own listeners.
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new BoundedFeelFactory());
+        engine.setDmnEngineConfiguration(decisions);
     }
 
     private static org.springframework.core.io.Resource[] shippedModels() throws java.io.IOException {

@@ -1,33 +1,36 @@
 package io.journeyloop.engine;
 
+import io.journeyloop.engine.feel.FeelCheck;
 import java.util.Optional;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
-import org.camunda.feel.api.ParseResult;
 
-/** Says whether the engine's FEEL can be read, without evaluating it. */
+/** Says whether the engine's FEEL can be read and stays within bounds, without evaluating it. */
 public final class Feel {
 
-    private static final int LONGEST = 200;
-    private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
+    /**
+     * What is wrong with an expression.
+     *
+     * @param rule names the sentence
+     * @param near where the expression stops making sense; empty where it asks for too much
+     */
+    public record Trouble(String rule, String near) {
+
+        /** The rule of an expression that can't be read at all. */
+        public static final String UNREADABLE = "decision.cell";
+
+        public boolean isUnreadable() {
+            return rule.equals(UNREADABLE);
+        }
+    }
 
     private Feel() {}
 
-    /** Why a condition of a cell can't be read; empty where it can. */
-    public static Optional<String> problemOfTests(String feel) {
-        return problem(PARSER.parseUnaryTests(feel));
+    /** What is wrong with a condition of a cell; empty where nothing is. */
+    public static Optional<Trouble> ofTests(String feel) {
+        return FeelCheck.ofTests(feel);
     }
 
-    /** Why an expression can't be read; empty where it can. */
-    public static Optional<String> problemOfExpression(String feel) {
-        return problem(PARSER.parseExpression(feel));
-    }
-
-    private static Optional<String> problem(ParseResult result) {
-        if (result.isSuccess()) {
-            return Optional.empty();
-        }
-        String why = result.failure().message();
-        return Optional.of(why.length() > LONGEST ? why.substring(0, LONGEST) + " …" : why);
+    /** What is wrong with an expression; empty where nothing is. */
+    public static Optional<Trouble> ofExpression(String feel) {
+        return FeelCheck.ofExpression(feel);
     }
 }

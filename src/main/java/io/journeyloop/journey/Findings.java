@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Findings {
 
+    /** Of a file that is too large nothing more is said, so that nobody waits for it. */
+    private static final String TOO_MANY = "file.too-many";
+
     private final Texts texts;
     private final Surroundings surroundings;
     private final DryParse dryParse;
@@ -70,14 +73,17 @@ public class Findings {
         if (file.endsWith(".form")) {
             found.addAll(surroundings.ofForm(bytes));
         } else {
-            dryParse.refusals(bytes).forEach(breach -> found.add(refusal(breach)));
             found.addAll(DecisionRules.check(bytes));
+            if (found.stream().noneMatch(Finding::isError)) {
+                dryParse.refusals(bytes).forEach(breach -> found.add(refusal(breach)));
+            }
         }
         found.sort(Comparator.comparing(Finding::severity));
         return found;
     }
 
-    static boolean isBpmn(String file) {
+    /** Whether the engine takes a file of that name for a process. */
+    public static boolean isBpmn(String file) {
         return file.endsWith(".bpmn") || file.endsWith("bpmn20.xml");
     }
 
@@ -89,6 +95,9 @@ public class Findings {
             }
             List<Finding> found = new ArrayList<>();
             ModelGuard.check(root).forEach(breach -> found.add(refusal(breach)));
+            if (found.stream().anyMatch(one -> one.rule().startsWith(TOO_MANY))) {
+                return found;
+            }
             found.addAll(ModelRules.check(root, known));
             if (found.stream().noneMatch(Finding::isError)) {
                 dryParse.refusals(bpmn, root).forEach(breach -> found.add(refusal(breach)));

@@ -38,6 +38,7 @@ public class JourneyModels {
      * @param startEvents the event types that begin it: the ids of their start events
      * @param entering who may let customers in, and with what
      * @param events the event types that it has to do with
+     * @param calls the processes that it calls
      * @param map null where the process is no journey
      */
     private record Known(
@@ -46,6 +47,7 @@ public class JourneyModels {
             Map<String, String> startEvents,
             Entering entering,
             Set<String> events,
+            Set<String> calls,
             @Nullable JourneyMap map) {}
 
     private final DeployedModels deployed;
@@ -89,6 +91,13 @@ public class JourneyModels {
                 .keySet()
                 .forEach(event -> starts.put(event, one.version().key())));
         return starts;
+    }
+
+    /** The newest version of each process: the processes that it calls. */
+    Map<String, Set<String>> calls() {
+        return deployed.latestDefinitions().stream()
+                .map(this::known)
+                .collect(Collectors.toMap(one -> one.version().key(), Known::calls));
     }
 
     /** The event types that the newest versions of journeys and the wave wait for, hope for or have as their goal. */
@@ -255,7 +264,14 @@ public class JourneyModels {
         model.byId().forEach((id, node) -> elements.put(id, node.spec()));
         elements.put(model.key(), model.spec());
         JourneyMap map = model.isJourney() ? MapReader.read(model, version.version(), version.id()) : null;
-        return new Known(version, Map.copyOf(elements), model.startEvents(), Entering.of(model), model.events(), map);
+        return new Known(
+                version,
+                Map.copyOf(elements),
+                model.startEvents(),
+                Entering.of(model),
+                model.events(),
+                model.calls(),
+                map);
     }
 
     private ProcessModel model(Definition definition) {

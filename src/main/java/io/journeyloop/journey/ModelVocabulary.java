@@ -12,6 +12,8 @@ public interface ModelVocabulary {
         SURVEY,
         /** Channels a contact may use. */
         CONTACT_CHANNEL,
+        /** Those of them by which a colleague, and no gateway of the bank, meets the customer. */
+        STAFF_CHANNEL,
         /** Purposes of a contact. */
         CONTACT_PURPOSE
     }

@@ -56,6 +56,7 @@ class Surroundings {
         return new Known(
                 names,
                 processes(),
+                models.calls(),
                 models.startEvents(),
                 models.entering(),
                 side.keys(SideModel.Kind.DECISION),
@@ -70,6 +71,7 @@ class Surroundings {
     Known with(Map<String, byte[]> files) {
         Known now = now();
         Map<String, Boolean> processes = new HashMap<>(now.processes());
+        Map<String, Set<String>> calls = new HashMap<>(now.calls());
         Map<String, String> starts = new HashMap<>(now.starts());
         Set<String> decisions = new HashSet<>(now.decisions());
         Map<String, Known.Entering> entering = new HashMap<>(now.entering());
@@ -89,6 +91,7 @@ class Surroundings {
                 ModelReader.read(root).forEach(one -> {
                     processes.putIfAbsent(one.key(), one.isJourney());
                     entering.put(one.key(), Known.Entering.of(one));
+                    calls.put(one.key(), one.calls());
                     starts.values().removeIf(one.key()::equals);
                     one.startEvents().keySet().forEach(event -> starts.putIfAbsent(event, one.key()));
                 });
@@ -99,6 +102,7 @@ class Surroundings {
         return new Known(
                 now.names(),
                 processes,
+                calls,
                 starts,
                 entering,
                 decisions,

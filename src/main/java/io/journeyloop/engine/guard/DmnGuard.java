@@ -1,6 +1,7 @@
 package io.journeyloop.engine.guard;
 
 import io.journeyloop.engine.Breach;
+import io.journeyloop.engine.Feel;
 import io.journeyloop.engine.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,18 @@ final class DmnGuard {
     private static final Pattern FUNCTION = Pattern.compile("\\bfunction\\b");
     private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b");
 
+    private static final Set<String> FUNCTIONS = Set.of("functionDefinition", "encapsulatedLogic");
+
     private final List<Breach> breaches = new ArrayList<>();
+    private final boolean bounds;
 
-    private DmnGuard() {}
+    private DmnGuard(boolean bounds) {
+        this.bounds = bounds;
+    }
 
-    static List<Breach> check(XmlElement root) {
-        DmnGuard guard = new DmnGuard();
+    /** @param bounds whether what asks for too much is refused too */
+    static List<Breach> check(XmlElement root, boolean bounds) {
+        DmnGuard guard = new DmnGuard(bounds);
         guard.walk(root);
         return List.copyOf(guard.breaches);
     }
@@ -33,14 +40,26 @@ final class DmnGuard {
             add(element, "code.import", element.name());
         }
         String kind = element.attribute("kind");
-        if (element.name().equals("functionDefinition") && kind != null && !kind.equals("FEEL")) {
+        if (FUNCTIONS.contains(element.name()) && kind != null && !kind.equals("FEEL")) {
             add(element, "dmn.language", kind);
         }
         String feel = withoutTexts(element.text());
         if (FUNCTION.matcher(feel).find() && EXTERNAL.matcher(feel).find()) {
             add(element, "dmn.function", element.text());
+        } else if (bounds && element.name().equals("text")) {
+            bounds(element, element.text());
         }
         element.children().forEach(this::walk);
+    }
+
+    private void bounds(XmlElement text, String feel) {
+        XmlElement holder = text.parent();
+        boolean tests = holder != null && holder.name().equals("inputEntry");
+        if (!feel.isEmpty()) {
+            (tests ? Feel.ofTests(feel) : Feel.ofExpression(feel))
+                    .filter(trouble -> !trouble.isUnreadable())
+                    .ifPresent(trouble -> add(text, trouble.rule(), feel));
+        }
     }
 
     /** FEEL without what stands between quotation marks. */

@@ -25,7 +25,9 @@ public final class GuardDeployer implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         for (ResourceEntity resource : deployment.getResources().values()) {
-            List<Breach> breaches = ModelGuard.check(resource.getName(), resource.getBytes());
+            List<Breach> breaches = deployment.isNew()
+                    ? ModelGuard.check(resource.getName(), resource.getBytes())
+                    : ModelGuard.checkStored(resource.getName(), resource.getBytes());
             if (!breaches.isEmpty()) {
                 throw refusal(resource.getName(), breaches);
             }

@@ -53,6 +53,9 @@ final class BlockRules {
                 call(node);
             } else if (node.is("businessRuleTask")) {
                 decision(node, Node.camunda(node.xml(), "decisionRef"));
+                if (Node.camunda(node.xml(), "resultVariable") == null) {
+                    report.warning(node, "decision.no-result", node.spec().name());
+                }
             } else if (node.delegate() != null) {
                 Blocks.referred(node.delegate()).ifPresent(block -> block(node, block));
             } else if (BLOCK_TASKS.contains(node.kind())) {

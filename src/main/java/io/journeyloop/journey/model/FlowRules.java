@@ -157,16 +157,12 @@ final class FlowRules {
                     before.spec().list(Words.OUTCOMES).stream()
                             .limit(MOST_OUTCOMES)
                             .forEach(outcome -> outcomes.putIfAbsent(outcome, before));
-                } else if (isPassedThrough(before)) {
+                } else {
                     open.add(before);
                 }
             }
         }
         return outcomes;
-    }
-
-    private static boolean isPassedThrough(Node node) {
-        return node.is("exclusiveGateway") || node.is("inclusiveGateway") || node.is("intermediateThrowEvent");
     }
 
     /** The goal is waited for and an end follows, or an end says that the goal is reached by it. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param names of scripts, offers, surveys and so on
  * @param processes the deployed processes by key, and whether each is a journey
+ * @param calls the deployed processes: those each of them calls
  * @param starts the event types that begin a deployed process: its key
  * @param entering who may enter the deployed processes, and with what
  * @param decisions the deployed decisions
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public record Known(
         Map<Kind, Set<String>> names,
         Map<String, Boolean> processes,
+        Map<String, Set<String>> calls,
         Map<String, String> starts,
         Map<String, Entering> entering,
         Set<String> decisions,

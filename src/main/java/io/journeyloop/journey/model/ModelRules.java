@@ -2,12 +2,19 @@ package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.Finding;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** All rules of the journey language over one file. */
 public final class ModelRules {
 
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
+
+    private static final Set<String> DEFINITIONS = Set.of("message", "signal", "error", "escalation");
 
     private ModelRules() {}
 
@@ -25,6 +32,7 @@ public final class ModelRules {
             report.error(file, "process.other-engine");
         }
         ProcessRules.ids(root, report);
+        unused(root, report);
         boolean noneRuns = processes.stream().noneMatch(ProcessModel::isExecutable);
         for (ProcessModel process : processes) {
             if (process.isExecutable()
@@ -38,6 +46,28 @@ public final class ModelRules {
         return report.findings();
     }
 
+    /** Messages and the like that no event refers to: often what is left of one that was renamed. */
+    private static void unused(XmlElement root, Report report) {
+        Set<String> used = new HashSet<>();
+        Deque<XmlElement> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            XmlElement element = open.poll();
+            element.attributes().forEach((name, value) -> {
+                if (name.endsWith("Ref")) {
+                    used.add(ModelReader.local(value));
+                }
+            });
+            open.addAll(element.children());
+        }
+        root.children().stream()
+                .filter(one -> DEFINITIONS.contains(one.name()))
+                .filter(one -> one.attribute("id") != null && !used.contains(one.attribute("id")))
+                .forEach(one -> report.warning(
+                        one.nearestId(),
+                        "definition.unused",
+                        Objects.requireNonNullElse(one.attribute("name"), one.nearestId())));
+    }
+
     private static void check(ProcessModel process, Known known, Report report) {
         Graph graph = new Graph(process);
         new ProcessRules(process, known, report).check();
@@ -46,7 +76,12 @@ public final class ModelRules {
         new ContextRules(process, known, report).check();
         new NodeRules(process, known, report).check();
         new FlowRules(process, graph, report).check();
+        new GatewayRules(process, report).check();
+        new EventRules(process, report).check();
+        new ScopeRules(process, report).check();
         new WaitRules(process, report).check();
+        new CallRules(process, known, report).check();
+        new StaffContactRules(process, graph, known, report).check();
         new BlockRules(process, graph, known, report).check();
         new WaveRules(process, graph, known, report).check();
     }

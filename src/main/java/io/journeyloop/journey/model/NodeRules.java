@@ -22,6 +22,8 @@ final class NodeRules {
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_NAME = 255;
     private static final int NAMED = 10;
+    /** As many as a task's form may ask that was drawn by itself. */
+    private static final int MOST_FIELDS = 60;
 
     private final ProcessModel process;
     private final Known known;
@@ -149,7 +151,10 @@ final class NodeRules {
             report.error(node, "duration.bad", Words.DUE, due);
         }
         String fields = node.spec().property(Words.FORM_FIELDS);
-        if (fields != null && !known.fields().test(fields)) {
+        long asked = fields == null ? 0 : fields.chars().filter(at -> at == ';').count() + 1;
+        if (asked > MOST_FIELDS) {
+            report.error(node, "fields.too-many", asked, MOST_FIELDS);
+        } else if (fields != null && !known.fields().test(fields)) {
             report.error(node, "fields.bad", fields);
         }
         form(node, fields);

@@ -76,6 +76,14 @@ public record ProcessModel(
         return Set.copyOf(events);
     }
 
+    /** The processes that it calls, as far as they are named. */
+    public Set<String> calls() {
+        Set<String> called = new HashSet<>();
+        nodes("callActivity").map(node -> node.xml().attribute("calledElement")).forEach(called::add);
+        called.removeIf(key -> key == null || key.isBlank() || Texts.isExpression(key));
+        return Set.copyOf(called);
+    }
+
     /** The nodes directly in the process. */
     public Stream<Node> outermost() {
         return nodes.stream().filter(node -> node.scope() == null);

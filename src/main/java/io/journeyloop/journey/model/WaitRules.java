@@ -60,7 +60,7 @@ final class WaitRules {
             report.error(node, "timer.missing");
         } else if (!Texts.isTimer(time)) {
             report.error(node, "timer.bad", time);
-        } else if (node.is("startEvent") && node.scope() == null && process.isJourney()) {
+        } else if (node.is("startEvent") && node.scope() == null) {
             report.error(node, "start.timer");
         }
     }

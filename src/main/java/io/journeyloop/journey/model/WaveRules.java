@@ -49,11 +49,11 @@ final class WaveRules {
         waves.stream().limit(MOST_WAVES).forEach(this::following);
     }
 
-    /** The next waves after this one, by the shortest way. */
+    /** The next waves after this one, by the shortest way; it may be the same again. */
     private void following(Node wave) {
         PriorityQueue<Arrival> open = new PriorityQueue<>(Comparator.comparing(Arrival::after));
         wave.outgoing().forEach(flow -> open.add(new Arrival(flow.to(), Duration.ZERO)));
-        Set<Node> seen = new HashSet<>(Set.of(wave));
+        Set<Node> seen = new HashSet<>();
         while (!open.isEmpty() && seen.size() < MOST_STEPS && open.size() < 10 * MOST_STEPS) {
             Arrival arrival = open.poll();
             if (!seen.add(arrival.node())) {
@@ -72,7 +72,7 @@ final class WaveRules {
         Duration gap = next.after();
         Duration from = day(wave);
         Duration to = day(next.node());
-        if (from != null && to != null) {
+        if (from != null && to != null && next.node() != wave) {
             gap = to.minus(from);
         }
         if (gap.compareTo(known.pace()) < 0) {

@@ -3,6 +3,7 @@ package io.journeyloop.journey.rest;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.common.Texts;
 import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Brought;
 import io.journeyloop.engine.DeployedModels.Definition;
@@ -52,11 +53,13 @@ class EngineRestResource {
     private final Deployments deployments;
     private final Findings findings;
     private final DeployedModels deployed;
+    private final Texts texts;
 
-    EngineRestResource(Deployments deployments, Findings findings, DeployedModels deployed) {
+    EngineRestResource(Deployments deployments, Findings findings, DeployedModels deployed, Texts texts) {
         this.deployments = deployments;
         this.findings = findings;
         this.deployed = deployed;
+        this.texts = texts;
     }
 
     @GetMapping("/version")
@@ -171,11 +174,19 @@ class EngineRestResource {
                 "type",
                 "ParseException",
                 "message",
-                REFUSED + "\n" + String.join("\n", sentences),
+                headline(bundle, locale) + "\n" + String.join("\n", sentences),
                 "details",
                 details,
                 "code",
                 0);
+    }
+
+    /** The modelers' own words where a diagram is refused; of decisions and forms they expect none. */
+    private String headline(Bundle bundle, Locale locale) {
+        boolean diagram = bundle.findings().entrySet().stream()
+                .anyMatch(one ->
+                        Findings.isBpmn(one.getKey()) && one.getValue().stream().anyMatch(Finding::isError));
+        return diagram ? REFUSED : texts.get("journey.refused.files", locale);
     }
 
     private List<Map<String, Object>> problems(List<Finding> found, boolean errors, Locale locale) {

@@ -174,7 +174,7 @@ class AnyBytesTest {
         return at < 0 ? text : text.substring(0, at) + parts.get(random.nextInt(parts.size())) + text.substring(at);
     }
 
-    /** Ten thousand elements in a chain, in a star, with gateways that all see all outcomes; and five megabytes. */
+    /** As many elements as a file may have, in a chain, in a star, with gateways that all see all outcomes; and five megabytes. */
     @ParameterizedTest
     @ValueSource(
             strings = {"chain", "star", "gateways", "contacts", "ends", "five megabytes", "one long value", "events"})

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** Models as large as they may be, each of a shape that would be slow to look at carelessly. */
 final class Giants {
 
-    private static final int NODES = 10_000;
+    private static final int NODES = 1_950;
 
     private Giants() {}
 
