@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ public class CustomerSaves {
      *
      * @param ids of those saved, by customer number
      * @param refused the numbers of customers in another branch's care, left as they are
+     * @param created made by this call and by nobody else
+     * @param opened by customer number, when the account was opened, of those of whom this was not known before
      * @param stillRefused by customer number, purposes that the batch grants and the customer has refused: they stay so
      */
     public record Saved(
@@ -35,7 +38,8 @@ public class CustomerSaves {
             int updated,
             Map<String, Long> ids,
             Set<String> refused,
-            Map<String, Set<Purpose>> stillRefused) {}
+            Map<String, Set<Purpose>> stillRefused,
+            Map<String, Instant> opened) {}
 
     private final CustomerMapper mapper;
     private final AttributeText attributes;
@@ -51,9 +55,9 @@ public class CustomerSaves {
         this.clock = clock;
     }
 
-    /** Saves up to some hundred customers of any branch; see {@link #save(List, String, String)}. */
+    /** Saves up to some hundred customers of any branch; see {@link #save(List, String, String, Map)}. */
     public Saved save(List<CustomerDraft> drafts, String source) {
-        return save(drafts, source, null);
+        return save(drafts, source, null, Map.of());
     }
 
     /**
@@ -62,47 +66,108 @@ public class CustomerSaves {
      * @param drafts each customer number once; checked
      * @param source what to note as the consents' source
      * @param onlyBranch the only branch whose customers may be changed; null for all
+     * @param dated by customer number: consents that have a date and a source of their own, in place of the draft's
      */
-    public Saved save(List<CustomerDraft> drafts, String source, @Nullable String onlyBranch) {
-        Map<String, CustomerRow> known = known(drafts);
+    public Saved save(
+            List<CustomerDraft> drafts, String source, @Nullable String onlyBranch, Map<String, ListedConsents> dated) {
+        Set<String> created = insertNew(drafts);
+        List<CustomerDraft> others = drafts.stream()
+                .filter(draft -> !created.contains(draft.customerNo()))
+                .toList();
+        Map<String, CustomerRow> known = lock(others);
         Set<String> refused = known.values().stream()
                 .filter(row -> onlyBranch != null && !onlyBranch.equals(row.branchNo()))
                 .map(CustomerRow::customerNo)
                 .collect(Collectors.toSet());
+        List<CustomerDraft> changed = others.stream()
+                .filter(draft -> !refused.contains(draft.customerNo()))
+                .toList();
+        if (!changed.isEmpty()) {
+            mapper.upsert(rows(changed, known), null);
+        }
         List<CustomerDraft> taken = drafts.stream()
                 .filter(draft -> !refused.contains(draft.customerNo()))
                 .toList();
-        if (taken.isEmpty()) {
-            return new Saved(0, 0, Map.of(), refused, Map.of());
-        }
-        ValueTiers.Ranking ranking = tiers.ranking();
-        mapper.upsert(taken.stream()
-                .map(draft -> row(draft, Optional.ofNullable(known.get(draft.customerNo())), ranking))
-                .sorted(Comparator.comparing(CustomerRow::customerNo))
-                .toList());
-        Map<String, Long> ids = new HashMap<>();
-        mapper.idsByNo(taken.stream().map(CustomerDraft::customerNo).toList())
-                .forEach(found -> ids.put(found.customerNo(), found.id()));
-        Map<String, Set<Purpose>> stillRefused = saveConsents(taken, ids, source);
-        int updated = known.size() - refused.size();
-        return new Saved(taken.size() - updated, updated, ids, refused, stillRefused);
+        Map<String, Long> ids = ids(taken);
+        Map<String, Set<Purpose>> stillRefused = saveConsents(taken, ids, source, dated);
+        return new Saved(created.size(), changed.size(), ids, refused, stillRefused, opened(taken, known));
     }
 
-    private Map<String, CustomerRow> known(List<CustomerDraft> drafts) {
+    /**
+     * Makes those whom nobody has made, also where two senders bring them at the same moment.
+     *
+     * @return the numbers that this call made
+     */
+    private Set<String> insertNew(List<CustomerDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> there = numbers(
+                mapper.idsByNo(drafts.stream().map(CustomerDraft::customerNo).toList()));
+        List<CustomerDraft> unknown = drafts.stream()
+                .filter(draft -> !there.contains(draft.customerNo()))
+                .toList();
+        if (unknown.isEmpty()) {
+            return Set.of();
+        }
+        String receipt = UUID.randomUUID().toString();
+        mapper.insertNew(rows(unknown, Map.of()), receipt);
+        return numbers(mapper.madeIn(
+                receipt, unknown.stream().map(CustomerDraft::customerNo).toList()));
+    }
+
+    private static Set<String> numbers(List<CustomerMapper.NumberedId> found) {
+        return found.stream().map(CustomerMapper.NumberedId::customerNo).collect(Collectors.toSet());
+    }
+
+    /** Those there are, held until the end of the transaction, so that what is merged into them is not lost. */
+    private Map<String, CustomerRow> lock(List<CustomerDraft> drafts) {
         if (drafts.isEmpty()) {
             return Map.of();
         }
-        return mapper.byNos(drafts.stream().map(CustomerDraft::customerNo).toList()).stream()
+        return mapper
+                .lockByNos(
+                        drafts.stream().map(CustomerDraft::customerNo).sorted().toList())
+                .stream()
                 .collect(Collectors.toMap(CustomerRow::customerNo, row -> row));
     }
 
-    private Map<String, Set<Purpose>> saveConsents(List<CustomerDraft> drafts, Map<String, Long> ids, String source) {
+    private List<CustomerRow> rows(List<CustomerDraft> drafts, Map<String, CustomerRow> known) {
+        ValueTiers.Ranking ranking = tiers.ranking();
+        return drafts.stream()
+                .map(draft -> row(draft, Optional.ofNullable(known.get(draft.customerNo())), ranking))
+                .sorted(Comparator.comparing(CustomerRow::customerNo))
+                .toList();
+    }
+
+    private Map<String, Long> ids(List<CustomerDraft> drafts) {
+        Map<String, Long> ids = new HashMap<>();
+        if (!drafts.isEmpty()) {
+            mapper.idsByNo(drafts.stream().map(CustomerDraft::customerNo).toList())
+                    .forEach(found -> ids.put(found.customerNo(), found.id()));
+        }
+        return ids;
+    }
+
+    private static Map<String, Instant> opened(List<CustomerDraft> drafts, Map<String, CustomerRow> known) {
+        Map<String, Instant> opened = new TreeMap<>();
+        for (CustomerDraft draft : drafts) {
+            CustomerRow before = known.get(draft.customerNo());
+            if (draft.openedAt() != null && (before == null || before.openedAt() == null)) {
+                opened.put(draft.customerNo(), draft.openedAt());
+            }
+        }
+        return opened;
+    }
+
+    private Map<String, Set<Purpose>> saveConsents(
+            List<CustomerDraft> drafts, Map<String, Long> ids, String source, Map<String, ListedConsents> dated) {
         Map<Long, ListedConsents> said = new TreeMap<>();
         Map<Long, String> numbers = new HashMap<>();
         for (CustomerDraft draft : drafts) {
             Long id = ids.get(draft.customerNo());
             if (draft.consents() != null && id != null) {
-                said.put(id, ListedConsents.undated(draft.consents()));
+                said.put(id, dated.getOrDefault(draft.customerNo(), ListedConsents.undated(draft.consents())));
                 numbers.put(id, draft.customerNo());
             }
         }

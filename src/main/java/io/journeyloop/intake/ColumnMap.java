@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +49,7 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
             Map<String, String> picked = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 String value = row.values().get(i).strip();
-                String field = fields.get(i);
+                @Nullable String field = fields.get(i);
                 if (!value.isEmpty() && (field != null) == ours) {
                     picked.put(field != null ? field : columns.get(i), value);
                 }
@@ -107,9 +109,12 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
     Reading over(CsvRow header, FieldSet known) {
         List<String> columns = header.values().stream().map(String::strip).toList();
         Set<String> once = new HashSet<>();
-        columns.stream().filter(column -> !once.add(column)).findFirst().ifPresent(twice -> {
-            throw Problem.invalid("file", twice, say("intake.problem.column-twice", twice));
-        });
+        columns.stream()
+                .filter(column -> !column.isEmpty() && !once.add(column.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw Problem.invalid("file", twice, say("intake.problem.column-twice", twice));
+                });
         List<String> missing = Stream.concat(fieldByColumn.keySet().stream(), kept.stream())
                 .filter(column -> !columns.contains(column))
                 .toList();
@@ -127,6 +132,9 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
                     mapped != null
                             ? mapped
                             : known.named(column).filter(taken::add).orElse(null));
+        }
+        if (fields.stream().allMatch(Objects::isNull)) {
+            throw Problem.invalid("map", null, say("intake.problem.no-field", quoted(columns), known.names()));
         }
         return new Reading(columns, fields);
     }

@@ -74,12 +74,14 @@ public class ComplaintImport implements FileImport {
     @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
     public ImportResult run(SpooledFile file, ColumnMap map, ImportOptions options, ImportProgress progress)
             throws IOException {
-        ComplaintLines lines =
-                new ComplaintLines(BranchChoice.of(branches.all(), staff.get(), options.branch()), bank.zone());
+        BranchChoice choice = BranchChoice.of(branches.all(), staff.get(), options.branch());
         ImportTally tally = new ImportTally(texts, options.reader());
+        ColumnNotation notation;
         try (CsvRows rows = file.rows()) {
             ColumnMap.Reading reading = map.over(Headers.read(rows), FieldSet.COMPLAINTS);
             requireReceipt(reading);
+            notation = ColumnNotation.of(file, reading, options);
+            ComplaintLines lines = new ComplaintLines(choice, notation, bank.zone());
             CsvRow row = rows.next();
             if (row == null) {
                 throw Headers.nothingBelow();
@@ -89,11 +91,11 @@ public class ComplaintImport implements FileImport {
                 for (; row != null && group.size() < BATCH; row = rows.next()) {
                     group.add(row);
                 }
-                take(read(group, reading, lines, "F" + file.fingerprint(), tally), tally);
+                take(read(group, reading, lines, file, tally), tally);
                 progress.at(tally.rows(), tally.rejectedTotal());
             }
         }
-        ImportResult result = tally.result(file, null, null, null);
+        ImportResult result = tally.result(file, notation, null, null, null);
         audit.record(
                 "complaints-imported",
                 "file",
@@ -113,10 +115,11 @@ public class ComplaintImport implements FileImport {
     }
 
     private List<ComplaintLines.Read> read(
-            List<CsvRow> group, ColumnMap.Reading reading, ComplaintLines lines, String prefix, ImportTally tally) {
+            List<CsvRow> group, ColumnMap.Reading reading, ComplaintLines lines, SpooledFile file, ImportTally tally) {
+        String prefix = "F" + file.fingerprint();
         Set<String> known = customers
                 .idsByNo(group.stream()
-                        .filter(row -> row.values().size() == reading.columns().size())
+                        .filter(row -> Headers.fits(row, reading))
                         .map(row -> reading.values(row).get("customerNo"))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))
@@ -125,7 +128,7 @@ public class ComplaintImport implements FileImport {
         for (CsvRow row : group) {
             tally.read();
             try {
-                Headers.check(row, reading);
+                Headers.check(row, reading, file.charset().name());
                 String number = String.format(Locale.ROOT, "%s-%06d", prefix, tally.rows());
                 good.add(lines.complaint(row.line(), number, reading.values(row), known));
             } catch (BadValue bad) {

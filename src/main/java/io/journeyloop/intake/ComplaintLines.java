@@ -17,10 +17,12 @@ final class ComplaintLines {
     record Read(long line, NewComplaint complaint, String unmatched) {}
 
     private final BranchChoice branches;
+    private final ColumnNotation notation;
     private final ZoneId zone;
 
-    ComplaintLines(BranchChoice branches, ZoneId zone) {
+    ComplaintLines(BranchChoice branches, ColumnNotation notation, ZoneId zone) {
         this.branches = branches;
+        this.notation = notation;
         this.zone = zone;
     }
 
@@ -39,7 +41,7 @@ final class ComplaintLines {
         NewComplaint complaint = new NewComplaint(
                 values.getOrDefault("complaintNo", number),
                 known ? customer : null,
-                Notations.instant("receivedAt", received, zone),
+                Notations.instant("receivedAt", received, zone, notation.order("receivedAt")),
                 known && branch == null ? null : branches.orFallback(branch),
                 values.get("product"),
                 values.get("issue"),

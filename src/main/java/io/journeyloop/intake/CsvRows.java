@@ -57,6 +57,9 @@ public final class CsvRows implements AutoCloseable {
         }
         while (true) {
             StringBuilder value = new StringBuilder();
+            while ((sign == ' ' || sign == '\t') && sign != separator) {
+                sign = take();
+            }
             boolean quoted = sign == '"';
             int after = quoted ? quotedValue(value) : plainValue(sign, value);
             if (after == -2) {
@@ -91,12 +94,12 @@ public final class CsvRows implements AutoCloseable {
                 continue;
             }
             int after = take();
-            while (after == ' ' && separator != ' ') {
-                after = take();
-            }
             if (after == '"') {
                 value.append('"');
             } else {
+                while ((after == ' ' || after == '\t') && after != separator) {
+                    after = take();
+                }
                 return after == separator || after == '\n' || after < 0 ? after : -2;
             }
         }

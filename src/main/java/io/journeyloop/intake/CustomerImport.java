@@ -4,19 +4,17 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.ListedConsents;
+import io.journeyloop.customer.Purpose;
 import io.journeyloop.staff.Audit;
-import io.journeyloop.staff.Branches;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.time.BankZone;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -33,33 +31,27 @@ public class CustomerImport implements FileImport {
 
     private final CustomerSaves saves;
     private final CustomerLists lists;
-    private final Branches branches;
-    private final CurrentStaff staff;
+    private final CustomerLineReaders readers;
+    private final AccountsTold accounts;
     private final Audit audit;
     private final Batches batches;
     private final Texts texts;
-    private final BankZone bank;
-    private final Clock clock;
 
     CustomerImport(
             CustomerSaves saves,
             CustomerLists lists,
-            Branches branches,
-            CurrentStaff staff,
+            CustomerLineReaders readers,
+            AccountsTold accounts,
             Audit audit,
             Batches batches,
-            Texts texts,
-            BankZone bank,
-            Clock clock) {
+            Texts texts) {
         this.saves = saves;
         this.lists = lists;
-        this.branches = branches;
-        this.staff = staff;
+        this.readers = readers;
+        this.accounts = accounts;
         this.audit = audit;
         this.batches = batches;
         this.texts = texts;
-        this.bank = bank;
-        this.clock = clock;
     }
 
     @Override
@@ -71,15 +63,12 @@ public class CustomerImport implements FileImport {
     @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
     public ImportResult run(SpooledFile file, ColumnMap map, ImportOptions options, ImportProgress progress)
             throws IOException {
-        BranchChoice choice = BranchChoice.of(branches.all(), staff.get(), options.branch());
-        Instant latest = Latest.now(clock).plus(Duration.ofDays(1));
         try (CsvRows rows = file.rows()) {
             ColumnMap.Reading reading = map.over(Headers.read(rows), FieldSet.CUSTOMERS);
             Run run = new Run(
                     file,
                     reading,
-                    new CustomerLines(choice, bank.zone(), latest),
-                    choice.only(),
+                    readers.of(file, reading, options),
                     new ImportTally(texts, options.reader()),
                     progress,
                     options.reader());
@@ -100,22 +89,21 @@ public class CustomerImport implements FileImport {
 
         private final SpooledFile file;
         private final ColumnMap.Reading reading;
-        private final CustomerLines lines;
-        private final @Nullable String onlyBranch;
+        private final CustomerLineReaders.LineReader line;
         private final ImportProgress progress;
         private final Locale reader;
         private final ImportTally tally;
         private final SeenNumbers seen = new SeenNumbers();
         private final List<CustomerDraft> batch = new ArrayList<>(BATCH);
         private final List<Long> batchLines = new ArrayList<>(BATCH);
+        private final Map<String, ListedConsents> dated = new HashMap<>();
         private final boolean numbered;
         private String list = "";
 
         private Run(
                 SpooledFile file,
                 ColumnMap.Reading reading,
-                CustomerLines lines,
-                @Nullable String onlyBranch,
+                CustomerLineReaders.LineReader line,
                 ImportTally tally,
                 ImportProgress progress,
                 Locale reader) {
@@ -123,8 +111,7 @@ public class CustomerImport implements FileImport {
             this.tally = tally;
             this.file = file;
             this.reading = reading;
-            this.lines = lines;
-            this.onlyBranch = onlyBranch;
+            this.line = line;
             this.progress = progress;
             this.numbered = reading.fills("customerNo");
         }
@@ -132,10 +119,14 @@ public class CustomerImport implements FileImport {
         private void take(CsvRow row) {
             tally.read();
             try {
-                Headers.check(row, reading);
+                Headers.check(row, reading, file.charset().name());
                 Map<String, String> values = reading.values(row);
-                CustomerDraft draft = lines.draft(number(values), values, reading.others(row));
+                CustomerDraft draft = line.lines().draft(number(values), values, reading.others(row));
+                ListedConsents consents = line.lines().dated(values);
                 once(draft.customerNo(), row.line());
+                if (consents != null) {
+                    dated.put(draft.customerNo(), consents);
+                }
                 batch.add(draft);
                 batchLines.add(row.line());
             } catch (BadValue bad) {
@@ -166,25 +157,39 @@ public class CustomerImport implements FileImport {
         private void save() {
             List<CustomerDraft> drafts = List.copyOf(batch);
             CustomerSaves.Saved saved = batches.run(() -> {
-                CustomerSaves.Saved done = saves.save(drafts, "import", onlyBranch);
+                CustomerSaves.Saved done = saves.save(drafts, "import", line.onlyBranch(), dated);
                 lists.add(list, done.ids().values());
+                accounts.tell(done);
                 return done;
             });
             tally.saved(saved.created(), saved.updated(), 0);
             for (int i = 0; i < drafts.size(); i++) {
-                String number = drafts.get(i).customerNo();
-                if (saved.refused().contains(number)) {
-                    tally.reject(batchLines.get(i), new BadValue("customerNo", number, "other-branch"));
-                }
+                told(batchLines.get(i), drafts.get(i).customerNo(), saved);
             }
             batch.clear();
             batchLines.clear();
+            dated.clear();
             progress.at(tally.rows(), tally.rejectedTotal());
+        }
+
+        private void told(long at, String number, CustomerSaves.Saved saved) {
+            if (saved.refused().contains(number)) {
+                tally.reject(at, new BadValue("customerNo", number, "other-branch"));
+            }
+            Set<Purpose> refused = saved.stillRefused().get(number);
+            if (refused != null) {
+                String purposes = refused.stream()
+                        .sorted()
+                        .map(one -> texts.get("customer.purpose." + one.name().toLowerCase(Locale.ROOT), reader))
+                        .collect(Collectors.joining(", "));
+                tally.remark(at, new BadValue("consents", purposes, "refusal-stays", purposes));
+            }
         }
 
         private ImportResult end() {
             save();
-            ImportResult result = tally.result(file, list, numbered ? null : prefix(), numbered ? null : note());
+            ImportResult result =
+                    tally.result(file, line.notation(), list, numbered ? null : prefix(), numbered ? null : note());
             audit.record(
                     "customers-imported",
                     "list",

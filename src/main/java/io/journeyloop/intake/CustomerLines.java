@@ -1,45 +1,42 @@
 package io.journeyloop.intake;
 
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerNumbers;
 import io.journeyloop.customer.Lifecycle;
+import io.journeyloop.customer.ListedConsents;
 import io.journeyloop.customer.Purpose;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one line says about a customer, and refuses values that can't be right. */
 final class CustomerLines {
 
-    private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}._/-]{1,40}");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()*.-]{3,30}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,120}\\.[^\\s@,;<>\".]{2,63}");
     private static final int LONGEST_ATTRIBUTE = 1000;
+    private static final int LONGEST_NAME = 80;
     private static final Map<String, String> GENDERS =
             Map.of("m", "male", "male", "male", "男", "male", "f", "female", "female", "female", "女", "female");
     private static final Map<String, String> RISKS =
             Map.of("保守型", "R1", "谨慎型", "R2", "稳健型", "R3", "积极型", "R4", "进取型", "R5");
-    private static final Map<String, Purpose> PURPOSES = Map.of(
-            "marketing", Purpose.MARKETING,
-            "营销", Purpose.MARKETING,
-            "research", Purpose.RESEARCH,
-            "调研", Purpose.RESEARCH,
-            "personalisation", Purpose.PERSONALISATION,
-            "personalization", Purpose.PERSONALISATION,
-            "个性化", Purpose.PERSONALISATION);
-    private static final Set<String> EVERYTHING = Set.of("all", "yes", "y", "true", "1", "是", "全部");
-    private static final Set<String> NOTHING = Set.of("none", "no", "n", "false", "0", "否", "无");
-
     private final BranchChoice branches;
+    private final ConsentWords words;
+    private final ColumnNotation notation;
     private final ZoneId zone;
     private final Instant latest;
 
-    CustomerLines(BranchChoice branches, ZoneId zone, Instant latest) {
+    CustomerLines(BranchChoice branches, ConsentWords words, ColumnNotation notation, ZoneId zone, Instant latest) {
         this.branches = branches;
+        this.words = words;
+        this.notation = notation;
         this.zone = zone;
         this.latest = latest;
     }
@@ -55,11 +52,11 @@ final class CustomerLines {
                 text(values, "occupation", 80),
                 text(values, "maritalStatus", 40),
                 text(values, "education", 80),
-                values.containsKey("aum") ? Notations.amount("aum", values.get("aum")) : null,
+                values.containsKey("aum") ? Amounts.read("aum", values.get("aum"), notation.decimal()) : null,
                 risk(values.get("riskRating")),
-                opened(values.get("openedAt")),
+                past("openedAt", values.get("openedAt")),
                 lifecycle(values.get("lifecycle")),
-                attributes(others),
+                attributes(values, others),
                 consents(values.get("consents")));
     }
 
@@ -67,7 +64,7 @@ final class CustomerLines {
         if (value.isEmpty()) {
             throw new BadValue("customerNo", value, "number-missing");
         }
-        if (!NUMBER.matcher(value).matches()) {
+        if (!CustomerNumbers.wellFormed(value)) {
             throw new BadValue("customerNo", value, "number-form");
         }
         return value;
@@ -114,13 +111,13 @@ final class CustomerLines {
         return named;
     }
 
-    private @Nullable Instant opened(@Nullable String value) throws BadValue {
+    private @Nullable Instant past(String field, @Nullable String value) throws BadValue {
         if (value == null) {
             return null;
         }
-        Instant at = Notations.instant("openedAt", value, zone);
+        Instant at = Notations.instant(field, value, zone, notation.order(field));
         if (at.isAfter(latest)) {
-            throw new BadValue("openedAt", value, "future");
+            throw new BadValue(field, value, "future");
         }
         return at;
     }
@@ -135,36 +132,45 @@ final class CustomerLines {
                 .orElseThrow(() -> new BadValue("lifecycle", value, "lifecycle"));
     }
 
-    private static Map<String, String> attributes(Map<String, String> others) throws BadValue {
+    /** The other columns, and the address by which a message can be sent. */
+    private static Map<String, String> attributes(Map<String, String> values, Map<String, String> others)
+            throws BadValue {
         for (Map.Entry<String, String> one : others.entrySet()) {
-            if (one.getValue().length() > LONGEST_ATTRIBUTE) {
-                throw new BadValue(
-                        one.getKey(),
-                        one.getValue().substring(0, 40) + "…",
-                        "too-long",
-                        String.valueOf(LONGEST_ATTRIBUTE));
-            }
+            checkLength(one.getKey(), one.getKey(), LONGEST_NAME);
+            checkLength(one.getKey(), one.getValue(), LONGEST_ATTRIBUTE);
         }
-        return others;
+        String email = values.get("email");
+        if (email == null) {
+            return others;
+        }
+        if (!EMAIL.matcher(email).matches()) {
+            throw new BadValue("email", email, "email");
+        }
+        Map<String, String> all = new TreeMap<>(others);
+        all.put("email", email);
+        return all;
     }
 
-    private static @Nullable Set<Purpose> consents(@Nullable String value) throws BadValue {
-        if (value == null) {
-            return null;
+    private static void checkLength(String field, String value, int longest) throws BadValue {
+        if (value.length() > longest) {
+            throw new BadValue(
+                    field.substring(0, Math.min(field.length(), LONGEST_NAME)),
+                    value.substring(0, 40) + "…",
+                    "too-long",
+                    String.valueOf(longest));
         }
-        Set<Purpose> granted = EnumSet.noneOf(Purpose.class);
-        for (String word : value.toLowerCase(Locale.ROOT).split("[;|,/、\\s]+", -1)) {
-            if (EVERYTHING.contains(word)) {
-                return EnumSet.allOf(Purpose.class);
-            }
-            Purpose purpose = PURPOSES.get(word);
-            if (purpose == null && !NOTHING.contains(word)) {
-                throw new BadValue("consents", value, "consents");
-            }
-            if (purpose != null) {
-                granted.add(purpose);
-            }
-        }
-        return granted;
+    }
+
+    private @Nullable Set<Purpose> consents(@Nullable String value) throws BadValue {
+        return value == null ? null : words.granted(value);
+    }
+
+    /** A consent with a date and a source of its own, which is the customer's word; null where the line has none. */
+    @Nullable
+    ListedConsents dated(Map<String, String> values) throws BadValue {
+        Set<Purpose> granted = consents(values.get("consents"));
+        String source = text(values, "consentSource", 60);
+        Instant at = past("consentedAt", values.get("consentedAt"));
+        return granted == null || at == null || source == null ? null : new ListedConsents(granted, at, source);
     }
 }

@@ -1,16 +1,14 @@
 package io.journeyloop.intake;
 
-import static io.journeyloop.common.Message.say;
-
-import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerNumbers;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Facts;
 import io.journeyloop.customer.NewFact;
+import io.journeyloop.time.Moments;
+import io.journeyloop.time.NotAMoment;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,12 @@ public class EventIntake {
     private static final int BATCH = 500;
     private static final int ATTRIBUTES = 50;
     private static final Duration AHEAD = Duration.ofMinutes(10);
+    private static final String UNREADABLE = "occurredAt is not ISO 8601 with offset, like 2026-03-02T09:00:00+08:00";
+    private static final Map<NotAMoment.Flaw, String> REASONS = Map.of(
+            NotAMoment.Flaw.NO_SUCH_DAY, "occurredAt: the calendar has no such day",
+            NotAMoment.Flaw.NO_SUCH_TIME, "occurredAt: there is no such time of day",
+            NotAMoment.Flaw.TOO_EARLY, "occurredAt lies before 1900",
+            NotAMoment.Flaw.DAY_NUMBER, "occurredAt is a spreadsheet's day number");
     private static final String NOT_NOW = "a journey waiting for it could not move on; send it again later";
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*");
 
@@ -69,17 +73,11 @@ public class EventIntake {
     /**
      * Takes up to {@value #LIMIT} events.
      *
-     * @throws Problem (too large) where there are more
      */
     @PreAuthorize(ImportRoles.MAY_SEND_EVENTS)
     public EventsResult take(List<@Nullable EventMessage> events) {
         if (events.size() > LIMIT) {
-            throw new Problem(
-                    Problem.Kind.TOO_LARGE,
-                    "events",
-                    events.size(),
-                    say("intake.problem.events", LIMIT, events.size()),
-                    Map.of("limit", LIMIT));
+            throw new IllegalArgumentException("more than " + LIMIT);
         }
         List<EventsResult.Rejected> rejected = new ArrayList<>();
         List<Placed> good = checked(events, rejected);
@@ -142,7 +140,7 @@ public class EventIntake {
                 good.add(new Placed(i, fact(event, known, latest)));
             } catch (BadEvent bad) {
                 rejected.add(new EventsResult.Rejected(
-                        event == null ? null : event.id(), i, String.valueOf(bad.getMessage())));
+                        event == null ? null : shortened(event.id()), i, String.valueOf(bad.getMessage())));
             }
         }
         return good;
@@ -152,8 +150,9 @@ public class EventIntake {
         if (event == null
                 || event.id() == null
                 || event.id().isBlank()
-                || event.id().length() > 80) {
-            throw new BadEvent("id is missing or longer than 80 signs");
+                || event.id().length() > 80
+                || event.id().chars().anyMatch(Character::isISOControl)) {
+            throw new BadEvent("id is missing, longer than 80 signs or not written in letters and signs");
         }
         String type = event.type();
         if (type == null || type.length() > 80 || !TYPE.matcher(type).matches()) {
@@ -161,6 +160,9 @@ public class EventIntake {
         }
         if (event.customerNo() == null) {
             throw new BadEvent("customerNo is missing");
+        }
+        if (!CustomerNumbers.wellFormed(event.customerNo())) {
+            throw new BadEvent("customerNo is not 1 to 40 letters A to Z, digits and . _ -");
         }
         Long customer = known.get(event.customerNo());
         if (customer == null) {
@@ -181,14 +183,18 @@ public class EventIntake {
             throw new BadEvent("occurredAt is missing");
         }
         try {
-            Instant at = OffsetDateTime.parse(text).toInstant();
+            Instant at = Moments.read(text, null, null);
             if (at.isAfter(latest)) {
-                throw new BadEvent("occurredAt " + text + " lies in the future");
+                throw new BadEvent("occurredAt lies in the future");
             }
             return at;
-        } catch (DateTimeException unreadable) {
-            throw new BadEvent("occurredAt is not ISO 8601 with offset, like 2026-03-02T09:00:00+08:00");
+        } catch (NotAMoment none) {
+            throw new BadEvent(REASONS.getOrDefault(none.flaw(), UNREADABLE));
         }
+    }
+
+    private static @Nullable String shortened(@Nullable String id) {
+        return id == null || id.length() <= 80 ? id : id.substring(0, 80) + "…";
     }
 
     private static @Nullable String shortWord(String field, @Nullable String value, int longest) throws BadEvent {
@@ -198,19 +204,24 @@ public class EventIntake {
         return value == null || value.isBlank() ? null : value;
     }
 
-    private static Map<String, String> attributes(@Nullable Map<String, @Nullable Object> given) throws BadEvent {
+    private static Map<String, String> attributes(@Nullable Map<String, @Nullable EventValue> given) throws BadEvent {
         Map<String, String> attributes = new TreeMap<>();
         if (given == null) {
             return attributes;
         }
-        for (Map.Entry<String, @Nullable Object> one : given.entrySet()) {
-            if (one.getValue() != null) {
-                attributes.put(one.getKey(), String.valueOf(one.getValue()));
+        int length = 0;
+        for (Map.Entry<String, @Nullable EventValue> one : given.entrySet()) {
+            EventValue value = one.getValue();
+            if (value == null) {
+                continue;
             }
+            if (value.text() == null) {
+                throw new BadEvent("attributes: " + shortened(one.getKey())
+                        + " is a list, an object or a number of more than 30 digits or 99 powers of ten");
+            }
+            attributes.put(one.getKey(), value.text());
+            length += one.getKey().length() + value.text().length();
         }
-        int length = attributes.entrySet().stream()
-                .mapToInt(one -> one.getKey().length() + one.getValue().length())
-                .sum();
         if (attributes.size() > ATTRIBUTES || length > 4000) {
             throw new BadEvent("attributes are more than " + ATTRIBUTES + " or 4000 signs");
         }

@@ -46,6 +46,7 @@ public record FieldSet(Map<String, List<String>> fields) {
         fields.put("customerNo", List.of("customerid", "custno", "custid", "clientid", "客户号", "客户编号"));
         fields.put("name", List.of("customername", "fullname", "姓名", "客户姓名"));
         fields.put("phone", List.of("mobile", "telephone", "phonenumber", "手机", "手机号", "电话"));
+        fields.put("email", List.of("emailaddress", "mail", "邮箱", "电子邮箱", "电子邮件"));
         fields.put("branch", List.of("branchno", "branchid", "branchcode", "网点", "机构", "机构号"));
         fields.put("gender", List.of("sex", "性别"));
         fields.put("age", List.of("年龄"));
@@ -57,6 +58,8 @@ public record FieldSet(Map<String, List<String>> fields) {
         fields.put("openedAt", List.of("opened", "opendate", "accountopened", "开户日期", "开户时间"));
         fields.put("lifecycle", List.of("status", "生命周期"));
         fields.put("consents", List.of("consent", "授权"));
+        fields.put("consentedAt", List.of("consentdate", "授权日期", "授权时间"));
+        fields.put("consentSource", List.of("授权来源", "授权渠道"));
         return fields;
     }
 

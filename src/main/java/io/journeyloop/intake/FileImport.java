@@ -3,6 +3,7 @@ package io.journeyloop.intake;
 import io.journeyloop.common.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Brings files of one kind in. */
@@ -20,11 +21,20 @@ public interface FileImport {
     ImportResult run(SpooledFile file, ColumnMap map, ImportOptions options, ImportProgress progress)
             throws IOException;
 
-    /** Takes a file in and imports it. */
+    /**
+     * Takes a file in and imports it.
+     *
+     * @param encoding as the sender says it; null to find it
+     */
     @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
-    default ImportResult run(InputStream content, ColumnMap map, ImportOptions options, ImportProgress progress)
+    default ImportResult run(
+            InputStream content,
+            @Nullable String encoding,
+            ColumnMap map,
+            ImportOptions options,
+            ImportProgress progress)
             throws IOException {
-        try (SpooledFile file = SpooledFile.of(content)) {
+        try (SpooledFile file = SpooledFile.of(content, encoding)) {
             return run(file, map, options, progress);
         }
     }

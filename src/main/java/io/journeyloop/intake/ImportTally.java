@@ -2,6 +2,7 @@ package io.journeyloop.intake;
 
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Texts;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ final class ImportTally {
     private final Texts texts;
     private final Locale reader;
     private final List<Rejection> rejected = new ArrayList<>();
+    private final List<Rejection> remarks = new ArrayList<>();
     private long read;
     private long created;
     private long updated;
@@ -42,6 +44,13 @@ final class ImportTally {
         reject(bad.at(line, texts::get, reader));
     }
 
+    /** Says something of a line that was taken. */
+    void remark(long line, BadValue why) {
+        if (remarks.size() < ImportResult.LISTED) {
+            remarks.add(why.at(line, texts::get, reader));
+        }
+    }
+
     /** What another module says of a line, in the reader's language. */
     void reject(long line, @Nullable String field, @Nullable String value, Message why) {
         reject(new Rejection(line, field, value, texts.get(why, reader)));
@@ -59,7 +68,11 @@ final class ImportTally {
     }
 
     ImportResult result(
-            SpooledFile file, @Nullable String list, @Nullable String numbersMadeFrom, @Nullable String note) {
+            SpooledFile file,
+            ColumnNotation notation,
+            @Nullable String list,
+            @Nullable String numbersMadeFrom,
+            @Nullable String note) {
         return new ImportResult(
                 read,
                 created,
@@ -73,6 +86,19 @@ final class ImportTally {
                 numbersMadeFrom,
                 note,
                 file.charset().name(),
-                file.separator() == '\t' ? "tab" : String.valueOf(file.separator()));
+                file.separator() == '\t' ? "tab" : String.valueOf(file.separator()),
+                reading(file, notation),
+                List.copyOf(remarks));
+    }
+
+    private static ImportResult.Reading reading(SpooledFile file, ColumnNotation notation) {
+        @Nullable Charset otherwise = file.otherwise();
+        return new ImportResult.Reading(
+                otherwise == null ? null : otherwise.name(),
+                otherwise == null ? List.of() : notation.names(),
+                notation.decimal() == null ? null : notation.decimal().slug(),
+                notation.dates().values().stream().distinct().count() == 1
+                        ? DateOrders.slug(notation.dates().values().iterator().next())
+                        : null);
     }
 }

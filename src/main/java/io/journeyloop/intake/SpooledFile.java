@@ -6,18 +6,18 @@ import io.journeyloop.common.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text file on its way in, kept in a temporary file so that its size does not matter: which encoding and separator
@@ -27,28 +27,34 @@ public final class SpooledFile implements AutoCloseable {
 
     private static final int HEAD = 64 * 1024;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final Pattern SAID =
+            Pattern.compile("\"?[sS][eE][pP]=([^\"\\p{Alnum}\\r\\n])\"?[ \\t;,]*(?:\\r|\\n|$)");
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int FINGERPRINT = 8;
 
     private final Path path;
     private final String fingerprint;
-    private final Charset charset;
+    private final Encoding encoding;
+    private final boolean separatorSaid;
     private final char separator;
 
-    private SpooledFile(Path path, byte[] digest) throws IOException {
+    private SpooledFile(Path path, String fingerprint, @Nullable String encoding) throws IOException {
         this.path = path;
-        this.fingerprint = inLetters(digest);
-        refuseBinary();
-        this.charset = isUtf8() ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
-        this.separator = findSeparator();
+        this.fingerprint = fingerprint;
+        refuseEmpty();
+        this.encoding = encoding == null || encoding.isBlank() ? Encoding.of(path) : Encoding.named(encoding);
+        Character said = saidSeparator();
+        this.separatorSaid = said != null;
+        this.separator = said != null ? said : findSeparator();
     }
 
     /**
      * Takes a file in whole.
      *
-     * @throws Problem (invalid) where it is empty or not a text
+     * @param encoding its name, as the sender says it; null or blank to find it
+     * @throws Problem (invalid) where it is empty or not a text, or there is no such encoding
      */
-    public static SpooledFile of(InputStream content) throws IOException {
+    public static SpooledFile of(InputStream content, @Nullable String encoding) throws IOException {
         Path path = Files.createTempFile("journeyloop-import", ".csv");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -56,7 +62,7 @@ public final class SpooledFile implements AutoCloseable {
                     OutputStream to = Files.newOutputStream(path)) {
                 counted.transferTo(to);
             }
-            return new SpooledFile(path, digest.digest());
+            return new SpooledFile(path, inLetters(digest.digest()), encoding);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException | Problem refused) {
@@ -70,8 +76,18 @@ public final class SpooledFile implements AutoCloseable {
         return fingerprint;
     }
 
+    /** The same file, read in another encoding; closing either closes both. */
+    public SpooledFile in(String otherEncoding) throws IOException {
+        return new SpooledFile(path, fingerprint, otherEncoding);
+    }
+
     public Charset charset() {
-        return charset;
+        return encoding.charset();
+    }
+
+    /** The encoding it could be as well; null where there is no doubt. */
+    public @Nullable Charset otherwise() {
+        return encoding.otherwise();
     }
 
     public char separator() {
@@ -80,7 +96,11 @@ public final class SpooledFile implements AutoCloseable {
 
     /** Its lines as rows of values, from the beginning; the caller closes them. */
     public CsvRows rows() throws IOException {
-        return new CsvRows(reader(), separator);
+        CsvRows rows = new CsvRows(reader(), separator);
+        if (separatorSaid) {
+            rows.next();
+        }
+        return rows;
     }
 
     @Override
@@ -88,7 +108,7 @@ public final class SpooledFile implements AutoCloseable {
         Files.deleteIfExists(path);
     }
 
-    private void refuseBinary() throws IOException {
+    private void refuseEmpty() throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(HEAD);
@@ -96,32 +116,22 @@ public final class SpooledFile implements AutoCloseable {
         if (new String(head, StandardCharsets.ISO_8859_1).isBlank()) {
             throw Problem.invalid("file", null, say("intake.problem.empty"));
         }
-        for (byte one : head) {
-            if (one == 0) {
-                throw Problem.invalid("file", null, say("intake.problem.binary"));
-            }
-        }
     }
 
-    private boolean isUtf8() throws IOException {
-        char[] buffer = new char[HEAD];
-        try (Reader strict = new InputStreamReader(
-                Files.newInputStream(path),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
-            while (strict.read(buffer) >= 0) {
-                continue;
-            }
-            return true;
-        } catch (CharacterCodingException otherwise) {
-            return false;
+    /** The separator that a spreadsheet names in a line of its own before the names: {@code sep=;}. */
+    private @Nullable Character saidSeparator() throws IOException {
+        char[] head = new char[16];
+        int length;
+        try (Reader reader = reader()) {
+            length = Math.max(reader.read(head), 0);
         }
+        Matcher line = SAID.matcher(new String(head, 0, length));
+        return line.lookingAt() ? line.group(1).charAt(0) : null;
     }
 
     private Reader reader() throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), charset), HEAD);
+        BufferedReader reader =
+                new BufferedReader(new ByteKeepingReader(Files.newInputStream(path), encoding.charset()), HEAD);
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,14 @@ public class LocaleFormats {
         NumberFormat format = NumberFormat.getPercentInstance(reader());
         format.setMaximumFractionDigits(decimals);
         return format.format(share);
+    }
+
+    /** A moment as a cell of a file that spreadsheets know, in the bank's zone: 2026-03-02 09:00:00; empty for none. */
+    public String cell(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+                        .format(at.atZone(bank.zone()));
     }
 
     /** A day in the bank's zone: 2 Mar 2026. */

@@ -27,6 +27,18 @@ public final class Masking {
         return masked.toString();
     }
 
+    /** The first letter, three stars and the domain: {@code a***@example.com}. */
+    public static String email(@Nullable String address) {
+        if (address == null || address.isBlank()) {
+            return "";
+        }
+        String plain = address.strip();
+        int at = plain.lastIndexOf('@');
+        return at < 1
+                ? "****"
+                : new StringBuilder().appendCodePoint(plain.codePointAt(0)) + "***" + plain.substring(at);
+    }
+
     /** Three digits, four stars, four digits; of a number too short for that, its last digit alone. */
     public static String phone(@Nullable String phone) {
         if (phone == null || phone.isBlank()) {

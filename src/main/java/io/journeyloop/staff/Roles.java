@@ -25,6 +25,8 @@ public final class Roles {
     public static final String MAY_ASSIGN = "hasAnyRole('BRANCH_MANAGER','CX_MANAGER')";
     /** Bringing in customers, events, complaints and logs of other systems. */
     public static final String MAY_IMPORT = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
+    /** Saying what a fact of a file is and whether everybody may see it. */
+    public static final String MAY_DEFINE_FACTS = "hasAnyRole('CX_MANAGER','ADMIN')";
     /** Receiving customers in a branch's hall and going on with them. */
     public static final String MAY_RECEIVE =
             "hasAnyRole('TELLER','LOBBY_MANAGER','RELATIONSHIP_MANAGER','BRANCH_MANAGER')";

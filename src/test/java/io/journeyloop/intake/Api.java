@@ -42,6 +42,15 @@ final class Api {
         return post(person, path, "application/json", JSON.writeValueAsBytes(body));
     }
 
+    Answer put(String person, String path, String body) throws IOException, InterruptedException {
+        return send(
+                person,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer get(String person, String path) throws IOException, InterruptedException {
         return send(person, path, HttpRequest.newBuilder().GET());
     }

@@ -49,9 +49,47 @@ class CustomerProfileTest {
         assertThat(profile.path("tier").asString()).isEqualTo("growth");
         assertThat(profile.path("segments").toString()).contains("tier-growth");
         assertThat(profile.path("consents").size()).isEqualTo(3);
-        assertThat(profile.path("attributes").path("housing").asString()).isEqualTo("yes");
+        assertThat(profile.path("attributes").path("housing").asString()).isEqualTo("****");
         assertThat(profile.path("journeys").isArray()).isTrue();
         assertThat(profile.path("timeline").get(0).path("title").asString()).isEqualTo("App activated");
+    }
+
+    @Test
+    void aColumnIsMaskedForEverybodyUntilWhoAnswersForItSaysOtherwise() throws Exception {
+        api.csv(
+                "cx1",
+                "?branch=001",
+                "customerNo,身份证号,工资,email,pet\nV2,110101199001011234,9000,ann.lee@bank.example,hamster\n");
+        for (String person : List.of("teller1", "lobby1", "rm1", "manager1", "remote1", "cx1")) {
+            JsonNode shown = api.get(person, "/api/v1/customers/V2").body();
+            assertThat(shown.toString()).as(person).doesNotContain("110101", "9000", "ann.lee", "hamster");
+            assertThat(shown.path("attributes").path("email").asString()).isEqualTo("a***@bank.example");
+        }
+        for (String person : List.of("teller1", "rm1", "manager1", "remote1", "owner1")) {
+            assertThat(put(person, "pet", "{\"sensitive\":false}").status())
+                    .as(person)
+                    .isEqualTo(403);
+        }
+        assertThat(put("cx1", "email", "{\"sensitive\":false}").status()).isEqualTo(422);
+        assertThat(put("cx1", "pet", "{\"knownFrom\":\"tomorrow\"}").status()).isEqualTo(422);
+        assertThat(put("cx1", "pet", "{\"sensitive\":false,\"label\":\"Pet\",\"knownFrom\":\"after-contact\"}")
+                        .body()
+                        .toString())
+                .contains("after-contact");
+        JsonNode said = api.get("teller1", "/api/v1/customers/V2").body().path("attributes");
+        assertThat(said.path("Pet").asString()).isEqualTo("hamster");
+        assertThat(said.path("工资").asString()).isEqualTo("****");
+        put("admin", "pet", "{\"sensitive\":true}");
+        assertThat(api.get("cx1", "/api/v1/customers/V2")
+                        .body()
+                        .path("attributes")
+                        .path("Pet")
+                        .asString())
+                .isEqualTo("****");
+    }
+
+    private Api.Answer put(String person, String fact, String body) throws Exception {
+        return api.put(person, "/api/v1/facts/" + Api.encoded(fact), body);
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Facts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,57 @@ abstract class EventContract {
         Api.Answer refused = api.json("admin", "/api/v1/events", tooMany);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.body().path("limit").asInt()).isEqualTo(5000);
-        assertThat(refused.body().path("detail").asString()).contains("5001");
+        assertThat(refused.body().path("detail").asString()).contains("5,000");
+    }
+
+    @Test
+    void whatCantBeKeptIsRefusedByItsNameAndDigitsStayAsSent() throws Exception {
+        String body = "[" + raw("g1", AT, "\"n\":12345678.9,\"k\":1.50,\"b\":true,\"t\":\"x\",\"z\":null") + ","
+                + raw("g2", AT, "\"huge\":1e999") + "," + raw("g3", AT, "\"deep\":{\"a\":1}") + ","
+                + raw("g4", AT, "\"many\":[1]") + "," + raw("g5", "0001-01-01T00:00:00Z", "") + ","
+                + raw("g6", "-5000-01-01T00:00:00Z", "") + "," + raw("g7", "2026-02-29T10:00:00Z", "") + ","
+                + raw("g8", "2026-03-02 08:00:00+08:00", "") + "," + raw("g9", "2026-03-02T08:00:00", "") + ","
+                + raw("g\\u0007", AT, "") + "," + raw("g".repeat(81), AT, "") + ","
+                + raw("g10", AT, "").replace("\"E1\"", "\"../E1\"") + "]";
+        JsonNode answer = api.post("cx1", "/api/v1/events", "application/json", body.getBytes(StandardCharsets.UTF_8))
+                .body();
+        assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+        assertThat(answer.path("rejected").valueStream().map(one -> one.path("index")
+                        .asInt()))
+                .containsExactly(1, 2, 3, 4, 5, 6, 8, 9, 10, 11);
+        assertThat(answer.path("rejected").get(0).path("reason").asString()).contains("huge");
+        assertThat(answer.path("rejected").get(1).path("reason").asString()).contains("deep");
+        assertThat(answer.path("rejected").get(2).path("reason").asString()).contains("many");
+        assertThat(answer.path("rejected").get(5).path("reason").asString()).contains("no such day");
+        assertThat(facts.of(customers.find("E1").orElseThrow().id(), 5000).stream()
+                        .filter(one -> one.eventId().equals("g1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .attributes())
+                .isEqualTo(Map.of("n", "12345678.9", "k", "1.50", "b", "true", "t", "x"));
+    }
+
+    /** What follows the limit is never read: not even that it is broken. */
+    @Test
+    void oneEventTooManyEndsTheReading() throws Exception {
+        String body = "["
+                + IntStream.rangeClosed(0, 5000)
+                        .mapToObj(n -> raw("h" + n, AT, ""))
+                        .collect(Collectors.joining(",")) + ", this is no JSON at all";
+        Api.Answer refused =
+                api.post("cx1", "/api/v1/events", "application/json", body.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(api.post("cx1", "/api/v1/events", "application/json", "[{]".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.post("cx1", "/api/v1/events", "application/json", new byte[0])
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static String raw(String id, String at, String attributes) {
+        return "{\"id\":\"" + id + "\",\"customerNo\":\"E1\",\"type\":\"login\",\"occurredAt\":\"" + at
+                + "\",\"attributes\":{" + attributes + "}}";
     }
 
     @Test

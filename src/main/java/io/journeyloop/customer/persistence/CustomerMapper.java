@@ -34,11 +34,19 @@ public interface CustomerMapper {
     List<CustomerRow> byPhoneEnd(
             @Param("end") String end, @Param("branch") @Nullable String branch, @Param("most") int most);
 
-    List<CustomerRow> byNos(@Param("nos") Collection<String> nos);
-
     List<NumberedId> idsByNo(@Param("nos") Collection<String> nos);
 
-    void upsert(@Param("rows") List<CustomerRow> rows);
+    /** Those of the numbers that were made with this receipt. */
+    List<NumberedId> madeIn(@Param("receipt") String receipt, @Param("nos") Collection<String> nos);
+
+    /** In the order of their numbers, so that two savers of the same customers wait for each other and never lock up. */
+    List<CustomerRow> lockByNos(@Param("nos") Collection<String> nos);
+
+    /** Makes those whose numbers are new; the receipt tells which they were. */
+    void insertNew(@Param("rows") List<CustomerRow> rows, @Param("receipt") String receipt);
+
+    /** Changes those that are there; somebody who is not is made, with this receipt. */
+    void upsert(@Param("rows") List<CustomerRow> rows, @Param("receipt") @Nullable String receipt);
 
     List<Long> searchIds(
             @Param("prefix") @Nullable String prefix,

@@ -1,18 +1,16 @@
 package io.journeyloop.intake.rest;
 
 import io.journeyloop.intake.ComplaintImport;
-import io.journeyloop.intake.ImportOptions;
 import io.journeyloop.intake.ImportResult;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -38,27 +36,18 @@ class ComplaintImportController {
     @PostMapping(
             path = PATH,
             consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    ImportResult body(
-            @Parameter(description = "column:field,column:field; other columns are left out")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String map,
-            @Parameter(description = "for lines that name no known branch") @RequestParam(required = false) @Nullable
-                    String branch,
-            Locale reader,
-            HttpServletRequest request)
+    ImportResult body(@ParameterObject FileParameters said, Locale reader, HttpServletRequest request)
             throws IOException {
-        return Uploads.body(request.getInputStream(), map, new ImportOptions(branch, null, reader), complaints);
+        return Uploads.body(request.getInputStream(), said, reader, complaints);
     }
 
     @Operation(summary = "Import complaints from an uploaded CSV file")
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportResult multipart(
-            @RequestParam(required = false) @Nullable String map,
-            @RequestParam(required = false) @Nullable String branch,
+            @ParameterObject FileParameters said,
             @RequestPart(required = false) @Nullable MultipartFile file,
             Locale reader)
             throws IOException {
-        return Uploads.part(file, map, branch, reader, complaints);
+        return Uploads.part(file, said, reader, complaints);
     }
 }

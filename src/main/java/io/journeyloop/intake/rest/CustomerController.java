@@ -2,6 +2,7 @@ package io.journeyloop.intake.rest;
 
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.FactDefinitions;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.intake.CustomerProfile;
@@ -83,10 +84,12 @@ class CustomerController {
 
     private final CustomerProfiles profiles;
     private final Labels labels;
+    private final FactDefinitions facts;
 
-    CustomerController(CustomerProfiles profiles, Labels labels) {
+    CustomerController(CustomerProfiles profiles, Labels labels, FactDefinitions facts) {
         this.profiles = profiles;
         this.labels = labels;
+        this.facts = facts;
     }
 
     @Operation(
@@ -111,7 +114,7 @@ class CustomerController {
                 customer.riskRating(),
                 customer.openedAt(),
                 customer.lifecycle().slug(),
-                customer.attributes(),
+                facts.masked(customer),
                 profile.tags(),
                 profile.segments().stream().map(one -> one.key()).toList(),
                 ConsentBody.all(profile),

@@ -4,11 +4,15 @@ import io.journeyloop.intake.EventIntake;
 import io.journeyloop.intake.EventMessage;
 import io.journeyloop.intake.EventsResult;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Events of other systems. */
@@ -17,17 +21,25 @@ import org.springframework.web.bind.annotation.RestController;
 class EventController {
 
     private final EventIntake events;
+    private final EventBody body;
 
-    EventController(EventIntake events) {
+    EventController(EventIntake events, EventBody body) {
         this.events = events;
+        this.body = body;
     }
 
     @Operation(
             summary = "Hand in what happened to customers",
             description = "Up to 5,000 at once, idempotent by id. A journey that waits for such an event moves on;"
                     + " an event nobody waits for is kept as a fact.")
-    @PostMapping("/api/v1/events")
-    EventsResult take(@RequestBody List<@Nullable EventMessage> messages) {
-        return events.take(messages);
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = EventMessage.class))))
+    @PostMapping(path = "/api/v1/events", consumes = MediaType.APPLICATION_JSON_VALUE)
+    EventsResult take(HttpServletRequest request) throws IOException {
+        return events.take(body.read(request));
     }
 }

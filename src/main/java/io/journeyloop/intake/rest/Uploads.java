@@ -19,20 +19,25 @@ final class Uploads {
 
     private Uploads() {}
 
-    static ImportResult body(InputStream content, @Nullable String map, ImportOptions options, FileImport into)
+    static ImportResult body(InputStream content, FileParameters said, Locale reader, FileImport into)
             throws IOException {
-        return into.run(content, ColumnMap.parse(map, into.fields()), options, ImportProgress.SILENT);
+        return take(content, said, said.options(null, reader), into);
     }
 
     /** @throws Problem (invalid) where the request has no such part */
-    static ImportResult part(
-            @Nullable MultipartFile file, @Nullable String map, @Nullable String branch, Locale reader, FileImport into)
+    static ImportResult part(@Nullable MultipartFile file, FileParameters said, Locale reader, FileImport into)
             throws IOException {
         if (file == null) {
             throw Problem.invalid("file", null, say("intake.problem.part"));
         }
         try (InputStream content = file.getInputStream()) {
-            return body(content, map, new ImportOptions(branch, file.getOriginalFilename(), reader), into);
+            return take(content, said, said.options(file.getOriginalFilename(), reader), into);
         }
+    }
+
+    private static ImportResult take(InputStream content, FileParameters said, ImportOptions options, FileImport into)
+            throws IOException {
+        ColumnMap map = ColumnMap.parse(said.map(), into.fields());
+        return into.run(content, said.encoding(), map, options, ImportProgress.SILENT);
     }
 }

@@ -1,37 +1,65 @@
 package io.journeyloop.intake.ui;
 
+import io.journeyloop.common.Paged;
+import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.intake.CustomerProfiles;
 import io.journeyloop.shell.CsvFile;
+import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
-import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The first customers of what is found as a file, masked as on the screen. */
+/** All customers that are found as a file, masked as on the screen and in its words; a file that is not whole says so. */
 @Component
 class CustomerFile {
 
-    private static final int MOST = 500;
+    static final int MOST = 20_000;
+    private static final int AT_ONCE = 500;
 
     private final CustomerProfiles profiles;
+    private final Branches branches;
+    private final Texts texts;
 
-    CustomerFile(CustomerProfiles profiles) {
+    CustomerFile(CustomerProfiles profiles, Branches branches, Texts texts) {
         this.profiles = profiles;
+        this.branches = branches;
+        this.texts = texts;
     }
 
-    /** At most {@value #MOST} rows; that it was taken is noted. */
-    byte[] csv(CustomerFilter filter) {
-        List<Customer> rows =
-                profiles.search(filter.q(), filter.branch(), 0, MOST).rows();
-        profiles.exported(rows.size());
-        CsvFile file = new CsvFile(List.of("customerNo", "name", "branch", "tier", "lifecycle", "age"));
-        rows.forEach(one -> file.row(
+    /** At most {@value #MOST} rows, and a last line where there are more; that it was taken is noted. */
+    byte[] csv(CustomerFilter filter, Locale reader) {
+        CsvFile file = new CsvFile(Stream.of(
+                        "column.customerNo",
+                        "column.name",
+                        "column.branch",
+                        "column.tier",
+                        "column.lifecycle",
+                        "field.age")
+                .map(key -> texts.get("intake." + key, reader))
+                .toList());
+        int rows = 0;
+        Paged<Customer> part;
+        do {
+            part = profiles.search(filter.q(), filter.branch(), rows / AT_ONCE, AT_ONCE);
+            part.rows().forEach(one -> row(file, one, reader));
+            rows += part.rows().size();
+        } while (part.rows().size() == AT_ONCE && rows < MOST);
+        if (rows < part.total()) {
+            file.row(texts.get("intake.customers.export.part", reader, rows, part.total()));
+        }
+        profiles.exported(rows);
+        return file.bytes();
+    }
+
+    private void row(CsvFile file, Customer one, Locale reader) {
+        file.row(
                 one.customerNo(),
                 Masking.name(one.name()),
-                one.branchNo(),
-                one.tier().slug(),
-                one.lifecycle().slug(),
-                one.age()));
-        return file.bytes();
+                branches.name(one.branchNo(), reader),
+                texts.get("customer.tier." + one.tier().slug(), reader),
+                texts.get("customer.lifecycle." + one.lifecycle().slug(), reader),
+                one.age());
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.FactDefinitions;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.intake.CustomerProfiles;
 import io.journeyloop.shell.Card;
@@ -36,6 +37,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LocaleFormats formats;
     private final transient CustomerWords words;
     private final transient CustomerCards cards;
+    private final transient FactDefinitions definitions;
 
     private String title = "";
 
@@ -44,12 +46,14 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Branches branches,
             LocaleFormats formats,
             CustomerWords words,
-            CustomerCards cards) {
+            CustomerCards cards,
+            FactDefinitions definitions) {
         this.profiles = profiles;
         this.branches = branches;
         this.formats = formats;
         this.words = words;
         this.cards = cards;
+        this.definitions = definitions;
         addClassName("jl-page");
     }
 
@@ -115,7 +119,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.add(
                 getTranslation("intake.field.openedAt"),
                 customer.openedAt() == null ? null : formats.date(customer.openedAt()));
-        customer.attributes().forEach(facts::add);
+        (revealed != null ? definitions.whole(revealed) : definitions.masked(customer)).forEach(facts::add);
         return Card.of(getTranslation("intake.customer.person"), facts);
     }
 

@@ -111,7 +111,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             head.addTools(branch);
         }
         export.setText(getTranslation("intake.customers.export"));
-        export.setHref(CsvFile.download("customers.csv", () -> file.csv(filter)), AttachmentType.DOWNLOAD);
+        export.setHref(CsvFile.download("customers.csv", () -> file.csv(filter, getLocale())), AttachmentType.DOWNLOAD);
         export.addClassName("jl-hide-phone");
         head.addTools(export);
         add(head, content);

@@ -87,7 +87,7 @@ final class ImportPanel extends Div {
     private void take(String name, File temporary) {
         fileName = name;
         try (var content = Files.newInputStream(temporary.toPath())) {
-            SpooledFile taken = SpooledFile.of(content);
+            SpooledFile taken = SpooledFile.of(content, null);
             file = taken;
             preview(taken);
         } catch (Problem refused) {
@@ -106,12 +106,29 @@ final class ImportPanel extends Div {
         removeAll();
         MapTable table = new MapTable(preview, kind.importer().fields(), "intake.import.keep." + kind.id());
         BranchSelect branch = new BranchSelect(screen.allowed());
-        Button start =
-                new Button(getTranslation("intake.import.start"), click -> start(table.map(), branch.getValue()));
+        ReadingChoices choices = new ReadingChoices(taken, preview, encoding -> reread(taken, encoding));
+        Button start = new Button(
+                getTranslation("intake.import.start"),
+                click -> start(
+                        table.map(),
+                        new ImportOptions(
+                                branch.getValue(), fileName, getLocale(), choices.decimal(), choices.dates())));
         start.addThemeName("primary");
         Div actions = new Div(branch, start, again("intake.import.other"));
         actions.addClassNames("jl-row", "in-actions");
-        add(facts(taken, preview), table, actions);
+        add(facts(taken, preview), choices, table, actions);
+    }
+
+    private void reread(SpooledFile taken, String encoding) {
+        try {
+            SpooledFile other = taken.in(encoding);
+            file = other;
+            preview(other);
+        } catch (Problem refused) {
+            refuse(refused);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private Component facts(SpooledFile taken, FilePreview preview) {
@@ -126,13 +143,12 @@ final class ImportPanel extends Div {
         return facts;
     }
 
-    private void start(Map<String, String> chosen, @Nullable String branch) {
+    private void start(Map<String, String> chosen, ImportOptions options) {
         SpooledFile taken = file;
         if (taken == null) {
             return;
         }
         ColumnMap map = ColumnMap.of(chosen, kind.importer().fields());
-        ImportOptions options = new ImportOptions(branch, fileName, getLocale());
         removeAll();
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);

@@ -41,6 +41,9 @@ final class ResultFacts extends Div {
         if (!result.rejected().isEmpty()) {
             add(rejected(result.rejected(), formats));
         }
+        if (!result.remarks().isEmpty()) {
+            add(new Span(getTranslation("intake.result.remarks")), rejected(result.remarks(), formats));
+        }
         if (result.rejectedTotal() > SHOWN) {
             add(Card.nothing(getTranslation(
                     "intake.result.more", SHOWN, formats.count(result.rejectedTotal()), ImportResult.LISTED)));

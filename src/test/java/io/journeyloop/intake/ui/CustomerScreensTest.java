@@ -16,8 +16,12 @@ import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.support.FullStack;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +39,17 @@ class CustomerScreensTest extends SpringBrowserlessTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    CustomerFile file;
+
     @BeforeEach
     void customers() {
         saves.save(List.of(draft("S1", "王小明", "001"), draft("S2", "Ann Lee", "002")), "test");
+    }
+
+    @AfterEach
+    void leaveOnlyTheTwo() {
+        jdbc.update("DELETE FROM customer WHERE customer_no NOT IN ('S1', 'S2')");
     }
 
     @Test
@@ -84,6 +96,33 @@ class CustomerScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatAFileBroughtIsMaskedUntilItIsRevealed() {
+        saves.save(List.of(draft("S3", "Bo Li", "001", Map.of("工资", "9000", "email", "bo@bank.example"))), "test");
+        UI.getCurrent().navigate("customers/S3");
+        assertThat(text()).contains("工资").contains("b***@bank.example").doesNotContain("9000");
+        test(find(Button.class).withText("Reveal").single()).click();
+        test(find(TextField.class).single()).setValue("Customer called about a transfer");
+        test(find(Button.class).withText("Show").single()).click();
+        assertThat(text()).contains("9000").contains("bo@bank.example");
+    }
+
+    @Test
+    @WithMockUser(username = "cx1", roles = "CX_MANAGER")
+    void theFileHoldsAllThatIsFoundInTheReadersWords() {
+        List<CustomerDraft> many = IntStream.range(0, 1203)
+                .mapToObj(n -> draft("X" + n, "王小明", "001"))
+                .toList();
+        for (int from = 0; from < many.size(); from += 500) {
+            saves.save(many.subList(from, Math.min(many.size(), from + 500)), "test");
+        }
+        String file = new String(
+                this.file.csv(new CustomerFilter("X", null, 0), Locale.SIMPLIFIED_CHINESE), StandardCharsets.UTF_8);
+        assertThat(file.lines()).hasSize(1204);
+        assertThat(file.lines().findFirst().orElseThrow()).isEqualTo("\uFEFF客户号,客户,网点,价值层级,生命周期,年龄");
+        assertThat(file).contains("潜力客户").doesNotContain("growth").doesNotContain("小明");
+    }
+
+    @Test
     void anotherBranchsCustomerIsRefusedInWords() {
         UI.getCurrent().navigate("customers/S2");
         assertThat(find(ErrorState.class).all()).hasSize(1);
@@ -102,6 +141,10 @@ class CustomerScreensTest extends SpringBrowserlessTest {
     }
 
     private static CustomerDraft draft(String no, String name, String branch) {
+        return draft(no, name, branch, Map.of());
+    }
+
+    private static CustomerDraft draft(String no, String name, String branch, Map<String, String> attributes) {
         return new CustomerDraft(
                 no,
                 name,
@@ -116,7 +159,7 @@ class CustomerScreensTest extends SpringBrowserlessTest {
                 null,
                 null,
                 null,
-                Map.of(),
+                attributes,
                 null);
     }
 }

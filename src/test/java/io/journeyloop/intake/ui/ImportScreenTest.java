@@ -35,7 +35,9 @@ class ImportScreenTest extends SpringBrowserlessTest {
     @Test
     void columnsOfAForeignFileAreGuessedAndTheRestKept() {
         FilePreview preview = new FilePreview(
-                List.of("age", "job", "balance", "housing", "资产"), List.of(List.of("58", "cook", "1", "yes", "2")));
+                List.of("age", "job", "balance", "housing", "资产"),
+                List.of(List.of("58", "cook", "1", "yes", "2")),
+                List.of());
         MapTable table = new MapTable(preview, FieldSet.CUSTOMERS, "intake.import.keep.customers");
         assertThat(table.map())
                 .containsEntry("age", "age")

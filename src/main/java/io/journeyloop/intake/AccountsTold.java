@@ -1,0 +1,47 @@
+package io.journeyloop.intake;
+
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * An account that a file tells of for the first time was opened, as if its event had come: once for each customer, and only
+ * lately, so that a bank that brings in all its customers greets none of them as new.
+ */
+@Component
+class AccountsTold {
+
+    private static final String OPENED = "account.opened";
+
+    private final Facts facts;
+    private final Clock clock;
+    private final Duration lately;
+
+    AccountsTold(Facts facts, Clock clock, @Value("${journeyloop.intake.opened-lately:P7D}") Duration lately) {
+        this.facts = facts;
+        this.clock = clock;
+        this.lately = lately;
+    }
+
+    void tell(CustomerSaves.Saved saved) {
+        Instant since = clock.instant().minus(lately);
+        List<NewFact> opened = new ArrayList<>();
+        saved.opened().forEach((number, at) -> {
+            Long id = saved.ids().get(number);
+            if (id != null && !at.isBefore(since)) {
+                opened.add(new NewFact("import:" + OPENED + ":" + number, id, OPENED, at, null, null, Map.of()));
+            }
+        });
+        if (!opened.isEmpty()) {
+            facts.record(opened);
+        }
+    }
+}

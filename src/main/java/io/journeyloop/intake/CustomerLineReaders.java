@@ -1,0 +1,40 @@
+package io.journeyloop.intake;
+
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.time.BankZone;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the reader of one file's lines, for who brings it. */
+@Component
+class CustomerLineReaders {
+
+    /** @param onlyBranch the only branch whose customers may be changed; null for all */
+    record LineReader(CustomerLines lines, ColumnNotation notation, @Nullable String onlyBranch) {}
+
+    private final Branches branches;
+    private final CurrentStaff staff;
+    private final ConsentWords words;
+    private final BankZone bank;
+    private final Clock clock;
+
+    CustomerLineReaders(Branches branches, CurrentStaff staff, ConsentWords words, BankZone bank, Clock clock) {
+        this.branches = branches;
+        this.staff = staff;
+        this.words = words;
+        this.bank = bank;
+        this.clock = clock;
+    }
+
+    LineReader of(SpooledFile file, ColumnMap.Reading reading, ImportOptions options) throws IOException {
+        BranchChoice choice = BranchChoice.of(branches.all(), staff.get(), options.branch());
+        ColumnNotation notation = ColumnNotation.of(file, reading, options);
+        CustomerLines lines = new CustomerLines(
+                choice, words, notation, bank.zone(), Latest.now(clock).plus(Duration.ofDays(1)));
+        return new LineReader(lines, notation, choice.only());
+    }
+}
