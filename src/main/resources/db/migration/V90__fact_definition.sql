@@ -2,7 +2,7 @@
 CREATE TABLE fact_definition (
     fact_key   VARCHAR(80)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     label      VARCHAR(120) NULL,
-    sensitive  BOOLEAN      NOT NULL,
+    is_sensitive BOOLEAN    NOT NULL,
     known_from VARCHAR(20)  NOT NULL,
     changed_at DATETIME(3)  NOT NULL,
     changed_by VARCHAR(64)  NOT NULL

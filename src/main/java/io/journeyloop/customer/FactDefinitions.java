@@ -10,7 +10,7 @@ import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Roles;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -53,27 +53,33 @@ public class FactDefinitions {
         return said == null ? FactDefinition.unspoken(key) : said;
     }
 
-    /** The customer's facts as they are shown where nobody gave a reason to see them whole, by what they are called. */
+    /** The customer's facts as they are shown where nobody gave a reason to see them whole. */
     @Transactional(readOnly = true)
-    public Map<String, String> masked(Customer customer) {
+    public List<ShownFact> masked(Customer customer) {
         return shown(customer, false);
     }
 
-    /** The customer's facts whole, for who gave a reason, by what they are called. */
+    /** The customer's facts whole, for who gave a reason. */
     @Transactional(readOnly = true)
-    public Map<String, String> whole(Customer customer) {
+    public List<ShownFact> whole(Customer customer) {
         return shown(customer, true);
     }
 
-    private Map<String, String> shown(Customer customer, boolean whole) {
+    private List<ShownFact> shown(Customer customer, boolean whole) {
         Map<String, FactDefinition> said = said(customer.attributes().keySet());
-        Map<String, String> shown = new LinkedHashMap<>();
-        customer.attributes().forEach((key, value) -> {
-            FactDefinition one = said.getOrDefault(key, FactDefinition.unspoken(key));
-            String label = Objects.requireNonNullElse(one.label(), key);
-            shown.put(shown.containsKey(label) ? key : label, whole || !one.sensitive() ? value : mask(key, value));
-        });
-        return shown;
+        return customer.attributes().entrySet().stream()
+                .map(fact -> shown(
+                        said.getOrDefault(fact.getKey(), FactDefinition.unspoken(fact.getKey())),
+                        fact.getValue(),
+                        whole))
+                .toList();
+    }
+
+    private static ShownFact shown(FactDefinition fact, String value, boolean whole) {
+        return new ShownFact(
+                fact.key(),
+                Objects.requireNonNullElse(fact.label(), fact.key()),
+                whole || !fact.sensitive() ? value : mask(fact.key(), value));
     }
 
     private Map<String, FactDefinition> said(Collection<String> keys) {

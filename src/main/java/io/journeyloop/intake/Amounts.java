@@ -28,6 +28,17 @@ final class Amounts {
     private static final String CURRENCY = "(?:CNY|RMB|人民币|USD|US\\$|EUR|GBP|HKD|HK\\$|JPY|[¥$€£])";
     private static final Pattern MARKED = Pattern.compile("(?:" + CURRENCY + " ?)?(.*?)(?: ?(?:" + CURRENCY + "|元))?");
 
+    private static final Pattern NAMED = Pattern.compile(CURRENCY + "|元");
+
+    /** By what signs files name a currency; any other is named by its code alone. */
+    private static final Map<String, Set<String>> NAMES = Map.of(
+            "CNY", Set.of("CNY", "RMB", "人民币", "¥", "元"),
+            "USD", Set.of("USD", "US$", "$"),
+            "EUR", Set.of("EUR", "€"),
+            "GBP", Set.of("GBP", "£"),
+            "HKD", Set.of("HKD", "HK$", "$"),
+            "JPY", Set.of("JPY", "¥"));
+
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()+-]*)\\)");
 
     /** One sign, not between digits. */
@@ -50,8 +61,22 @@ final class Amounts {
         return readings;
     }
 
-    /** @param sign what the column or the sender says; null where neither does */
-    static BigDecimal read(String field, String value, @Nullable DecimalSign sign) throws BadValue {
+    /**
+     * An amount in the bank's currency.
+     *
+     * @param sign what the column or the sender says; null where neither does
+     * @param currency the bank's, as ISO 4217 has it
+     */
+    static BigDecimal read(String field, String value, @Nullable DecimalSign sign, String currency) throws BadValue {
+        Set<String> own = NAMES.getOrDefault(currency, Set.of(currency));
+        boolean foreign = NAMED.matcher(plain(value)).results().anyMatch(name -> !own.contains(name.group()));
+        if (foreign && !readings(value).isEmpty()) {
+            throw new BadValue(field, value, "amount-currency", currency);
+        }
+        return read(field, value, sign);
+    }
+
+    private static BigDecimal read(String field, String value, @Nullable DecimalSign sign) throws BadValue {
         Map<DecimalSign, BigDecimal> readings = readings(value);
         if (readings.isEmpty()) {
             throw new BadValue(field, value, "amount");
@@ -99,10 +124,7 @@ final class Amounts {
 
     /** Takes off sign, currency and unit, each once; a second one stays and makes it no amount. */
     private static Bare bare(String value) {
-        String text = Normalizer.normalize(value, Normalizer.Form.NFKC)
-                .strip()
-                .toUpperCase(Locale.ROOT)
-                .replace('\u2212', '-');
+        String text = plain(value);
         Matcher brackets = BRACKETS.matcher(text);
         Matcher signed = SIGNED.matcher(text);
         boolean minus = brackets.matches() || text.contains("-");
@@ -123,5 +145,12 @@ final class Amounts {
         String after = signed.group("after").strip();
         boolean between = before.matches(".*\\d") && !after.isEmpty() && after.matches("\\d.*");
         return between ? text : before + after;
+    }
+
+    private static String plain(String value) {
+        return Normalizer.normalize(value, Normalizer.Form.NFKC)
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .replace('\u2212', '-');
     }
 }

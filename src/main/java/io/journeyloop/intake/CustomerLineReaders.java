@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the reader of one file's lines, for who brings it. */
@@ -21,20 +22,28 @@ class CustomerLineReaders {
     private final ConsentWords words;
     private final BankZone bank;
     private final Clock clock;
+    private final String currency;
 
-    CustomerLineReaders(Branches branches, CurrentStaff staff, ConsentWords words, BankZone bank, Clock clock) {
+    CustomerLineReaders(
+            Branches branches,
+            CurrentStaff staff,
+            ConsentWords words,
+            BankZone bank,
+            Clock clock,
+            @Value("${journeyloop.currency:CNY}") String currency) {
         this.branches = branches;
         this.staff = staff;
         this.words = words;
         this.bank = bank;
         this.clock = clock;
+        this.currency = currency;
     }
 
     LineReader of(SpooledFile file, ColumnMap.Reading reading, ImportOptions options) throws IOException {
         BranchChoice choice = BranchChoice.of(branches.all(), staff.get(), options.branch());
         ColumnNotation notation = ColumnNotation.of(file, reading, options);
         CustomerLines lines = new CustomerLines(
-                choice, words, notation, bank.zone(), Latest.now(clock).plus(Duration.ofDays(1)));
+                choice, words, notation, bank.zone(), Latest.now(clock).plus(Duration.ofDays(1)), currency);
         return new LineReader(lines, notation, choice.only());
     }
 }

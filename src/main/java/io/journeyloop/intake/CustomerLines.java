@@ -32,13 +32,21 @@ final class CustomerLines {
     private final ColumnNotation notation;
     private final ZoneId zone;
     private final Instant latest;
+    private final String currency;
 
-    CustomerLines(BranchChoice branches, ConsentWords words, ColumnNotation notation, ZoneId zone, Instant latest) {
+    CustomerLines(
+            BranchChoice branches,
+            ConsentWords words,
+            ColumnNotation notation,
+            ZoneId zone,
+            Instant latest,
+            String currency) {
         this.branches = branches;
         this.words = words;
         this.notation = notation;
         this.zone = zone;
         this.latest = latest;
+        this.currency = currency;
     }
 
     CustomerDraft draft(String number, Map<String, String> values, Map<String, String> others) throws BadValue {
@@ -52,7 +60,7 @@ final class CustomerLines {
                 text(values, "occupation", 80),
                 text(values, "maritalStatus", 40),
                 text(values, "education", 80),
-                values.containsKey("aum") ? Amounts.read("aum", values.get("aum"), notation.decimal()) : null,
+                values.containsKey("aum") ? Amounts.read("aum", values.get("aum"), notation.decimal(), currency) : null,
                 risk(values.get("riskRating")),
                 past("openedAt", values.get("openedAt")),
                 lifecycle(values.get("lifecycle")),

@@ -42,7 +42,7 @@ class AmountsTest {
                 "0.05         | 0.05"
             })
     void whatIsClearIsRead(String text, String right) throws BadValue {
-        assertThat(Amounts.read("aum", text, null).toPlainString()).isEqualTo(right);
+        assertThat(Amounts.read("aum", text, null, "CNY").toPlainString()).isEqualTo(right);
     }
 
     @ParameterizedTest
@@ -72,14 +72,14 @@ class AmountsTest {
                 "12345678901234567890"
             })
     void whatIsNoAmountIsNone(String text) {
-        assertThatThrownBy(() -> Amounts.read("aum", text, null)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> Amounts.read("aum", text, null, "CNY")).isInstanceOf(BadValue.class);
     }
 
     @ParameterizedTest
     @CsvSource({"1.234, 1.234, 1234", "'1,234', 1234, 1.234", "600.000, 600.000, 600000", "3.200万, 32000.000, 32000000"
     })
     void twoReadingsAreNamedAndNoneIsTaken(String text, String byPoint, String byComma) {
-        assertThatThrownBy(() -> Amounts.read("aum", text, null)).isInstanceOfSatisfying(BadValue.class, bad -> {
+        assertThatThrownBy(() -> Amounts.read("aum", text, null, "CNY")).isInstanceOfSatisfying(BadValue.class, bad -> {
             Rejection told = bad.at(
                     1,
                     (key, locale, arguments) -> key
@@ -92,18 +92,31 @@ class AmountsTest {
 
     @Test
     void aSignThatIsSaidDecidesAndWhatDoesNotFitItIsRefused() throws BadValue {
-        assertThat(Amounts.read("aum", "600.000", DecimalSign.COMMA)).isEqualByComparingTo("600000");
-        assertThat(Amounts.read("aum", "600.000", DecimalSign.POINT)).isEqualByComparingTo("600");
-        assertThatThrownBy(() -> Amounts.read("aum", "13,75", DecimalSign.POINT))
+        assertThat(Amounts.read("aum", "600.000", DecimalSign.COMMA, "CNY")).isEqualByComparingTo("600000");
+        assertThat(Amounts.read("aum", "600.000", DecimalSign.POINT, "CNY")).isEqualByComparingTo("600");
+        assertThatThrownBy(() -> Amounts.read("aum", "13,75", DecimalSign.POINT, "CNY"))
                 .isInstanceOf(BadValue.class);
-        assertThatThrownBy(() -> Amounts.read("aum", "1.234", DecimalSign.POINT))
+        assertThatThrownBy(() -> Amounts.read("aum", "1.234", DecimalSign.POINT, "CNY"))
                 .isInstanceOf(BadValue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$12, CNY", "€ 12, CNY", "12 USD, CNY", "¥12, EUR", "12元, USD", "HK$12, USD"})
+    void anotherCurrencyIsNotTheBanks(String text, String own) {
+        assertThatThrownBy(() -> Amounts.read("aum", text, null, own)).isInstanceOf(BadValue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$12, USD", "US$ 12, USD", "€ 12, EUR", "¥12, JPY"})
+    void itsOwnIs(String text, String own) throws BadValue {
+        assertThat(Amounts.read("aum", text, null, own)).isEqualByComparingTo("12");
     }
 
     @Test
     void moneyHasTwoDecimalsAndAnEnd() {
-        assertThatThrownBy(() -> Amounts.read("aum", "0,125", null)).isInstanceOf(BadValue.class);
-        assertThatThrownBy(() -> Amounts.read("aum", "1000000000000000", null)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> Amounts.read("aum", "0,125", null, "CNY")).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> Amounts.read("aum", "1000000000000000", null, "CNY"))
+                .isInstanceOf(BadValue.class);
     }
 
     @Test

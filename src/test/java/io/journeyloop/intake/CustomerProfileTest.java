@@ -77,13 +77,13 @@ class CustomerProfileTest {
                         .toString())
                 .contains("after-contact");
         JsonNode said = api.get("teller1", "/api/v1/customers/V2").body().path("attributes");
-        assertThat(said.path("Pet").asString()).isEqualTo("hamster");
+        assertThat(said.path("pet").asString()).isEqualTo("hamster");
         assertThat(said.path("工资").asString()).isEqualTo("****");
         put("admin", "pet", "{\"sensitive\":true}");
         assertThat(api.get("cx1", "/api/v1/customers/V2")
                         .body()
                         .path("attributes")
-                        .path("Pet")
+                        .path("pet")
                         .asString())
                 .isEqualTo("****");
     }

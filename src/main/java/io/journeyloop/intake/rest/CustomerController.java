@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,12 +115,18 @@ class CustomerController {
                 customer.riskRating(),
                 customer.openedAt(),
                 customer.lifecycle().slug(),
-                facts.masked(customer),
+                attributes(customer),
                 profile.tags(),
                 profile.segments().stream().map(one -> one.key()).toList(),
                 ConsentBody.all(profile),
                 profile.journeys().stream().map(one -> passage(one, locale)).toList(),
                 profile.timeline().stream().map(one -> entry(one, locale)).toList());
+    }
+
+    private Map<String, String> attributes(Customer customer) {
+        Map<String, String> shown = new TreeMap<>();
+        facts.masked(customer).forEach(fact -> shown.put(fact.key(), fact.value()));
+        return shown;
     }
 
     private PassageBody passage(CustomerProfile.Passage one, Locale locale) {

@@ -119,7 +119,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.add(
                 getTranslation("intake.field.openedAt"),
                 customer.openedAt() == null ? null : formats.date(customer.openedAt()));
-        (revealed != null ? definitions.whole(revealed) : definitions.masked(customer)).forEach(facts::add);
+        (revealed != null ? definitions.whole(revealed) : definitions.masked(customer))
+                .forEach(fact -> facts.add(fact.label(), fact.value()));
         return Card.of(getTranslation("intake.customer.person"), facts);
     }
 
