@@ -4,9 +4,11 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.journey.PassageDiscretion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +19,22 @@ class ContactTimeline implements TimelineSource {
     private final Contacts contacts;
     private final Texts texts;
     private final Labels labels;
+    private final PassageDiscretion discretion;
 
-    ContactTimeline(Contacts contacts, Texts texts, Labels labels) {
+    ContactTimeline(Contacts contacts, Texts texts, Labels labels, PassageDiscretion discretion) {
         this.contacts = contacts;
         this.texts = texts;
         this.labels = labels;
+        this.discretion = discretion;
     }
 
     @Override
     public List<TimelineEntry> of(long customerId, int limit) {
-        return contacts.of(customerId, limit).stream().map(this::entry).toList();
+        Set<Long> hidden = discretion.hidden();
+        return contacts.of(customerId, limit).stream()
+                .filter(one -> one.instanceId() == null || !hidden.contains(one.instanceId()))
+                .map(this::entry)
+                .toList();
     }
 
     private TimelineEntry entry(Contact contact) {

@@ -32,6 +32,9 @@ class Entrances {
     private static final List<String> COMPLAINTS_ZH =
             List.of("客服电话一直占线", "多收了一笔费用", "理财到期未按时到账", "柜台态度冷淡", "手机银行无法登录", "信用卡被重复扣费", "贷款审批没有说明原因");
 
+    /** What the bank writes above a complaint of a topic. */
+    private static final Map<String, String> ISSUES = Map.of("money", "收费", "loan", "贷款");
+
     private final Journeys journeys;
     private final Recovery recovery;
     private final Customers customers;
@@ -117,8 +120,8 @@ class Entrances {
                 customer.customerNo(),
                 clock.instant(),
                 null,
-                String.valueOf(scenario.context().getOrDefault("product", "")),
-                String.valueOf(scenario.context().getOrDefault("issue", "")),
+                null,
+                ISSUES.get(String.valueOf(scenario.context().get("topic"))),
                 dice.one(COMPLAINTS_ZH),
                 dice.one(List.of("phone", "branch", "app")));
     }

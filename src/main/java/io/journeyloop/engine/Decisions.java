@@ -85,6 +85,13 @@ class Decisions {
         return known;
     }
 
+    /** The outputs of all rules that the newest version of the table finds. */
+    List<Map<String, Object>> decideAll(String key, Map<String, Object> facts) {
+        return engine.getDecisionService()
+                .evaluateDecisionTableByKey(key, facts)
+                .getResultList();
+    }
+
     private Map<String, Object> evaluate(DecisionDefinition table, Map<String, Object> facts) {
         return evaluate(() -> engine.getDecisionService().evaluateDecisionTableById(table.getId(), facts));
     }

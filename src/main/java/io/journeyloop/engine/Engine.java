@@ -226,6 +226,15 @@ public class Engine {
         return decisions.decide(decisionKey, facts);
     }
 
+    /**
+     * Evaluates a decision table of hit policy collect.
+     *
+     * @return the outputs of all matching rules, in the table's order
+     */
+    public List<Map<String, Object>> decideAll(String decisionKey, Map<String, Object> facts) {
+        return decisions.decideAll(decisionKey, facts);
+    }
+
     private static Waiting waiting(Subscription row) {
         return new Waiting(row.businessKey(), row.message(), row.executionId());
     }

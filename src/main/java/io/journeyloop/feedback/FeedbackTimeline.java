@@ -6,8 +6,10 @@ import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.feedback.persistence.AnswerRow;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
+import io.journeyloop.journey.PassageDiscretion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +22,25 @@ class FeedbackTimeline implements TimelineSource {
     private final SurveyMapper mapper;
     private final SurveyDefinitions definitions;
     private final Texts texts;
+    private final PassageDiscretion discretion;
 
-    FeedbackTimeline(SurveyMapper mapper, SurveyDefinitions definitions, Texts texts) {
+    FeedbackTimeline(SurveyMapper mapper, SurveyDefinitions definitions, Texts texts, PassageDiscretion discretion) {
         this.mapper = mapper;
         this.definitions = definitions;
         this.texts = texts;
+        this.discretion = discretion;
     }
 
     @Override
     public List<TimelineEntry> of(long customerId, int limit) {
+        Set<Long> hidden = discretion.hidden();
         return Stream.concat(
-                        mapper.invitationsOf(customerId, limit).stream().map(this::invited),
-                        mapper.answersOf(customerId, limit).stream().map(this::answered))
+                        mapper.invitationsOf(customerId, limit).stream()
+                                .filter(row -> row.instanceId() == null || !hidden.contains(row.instanceId()))
+                                .map(this::invited),
+                        mapper.answersOf(customerId, limit).stream()
+                                .filter(row -> row.instanceId() == null || !hidden.contains(row.instanceId()))
+                                .map(this::answered))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.PassageDiscretion;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
@@ -44,6 +45,7 @@ public class CustomerProfiles {
     private final Journeys journeys;
     private final JourneyModels models;
     private final List<TimelineSource> sources;
+    private final PassageDiscretion discretion;
     private final CurrentStaff staff;
     private final Audit audit;
 
@@ -55,6 +57,7 @@ public class CustomerProfiles {
             Journeys journeys,
             JourneyModels models,
             List<TimelineSource> sources,
+            PassageDiscretion discretion,
             CurrentStaff staff,
             Audit audit) {
         this.customers = customers;
@@ -64,6 +67,7 @@ public class CustomerProfiles {
         this.journeys = journeys;
         this.models = models;
         this.sources = sources;
+        this.discretion = discretion;
         this.staff = staff;
         this.audit = audit;
     }
@@ -93,6 +97,7 @@ public class CustomerProfiles {
                 consents.assumed(customer.id()),
                 journeys.ofCustomer(customer.id()).stream()
                         .filter(one -> one.state() == JourneyInstance.State.OPEN)
+                        .filter(one -> !discretion.hidden().contains(one.id()))
                         .map(this::passage)
                         .toList(),
                 timeline(customer.id()));

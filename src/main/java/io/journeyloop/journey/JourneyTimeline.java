@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +18,23 @@ class JourneyTimeline implements TimelineSource {
     private final InstanceMapper mapper;
     private final JourneyModels models;
     private final Labels labels;
+    private final PassageDiscretion discretion;
 
-    JourneyTimeline(InstanceMapper mapper, JourneyModels models, Labels labels) {
+    JourneyTimeline(InstanceMapper mapper, JourneyModels models, Labels labels, PassageDiscretion discretion) {
         this.mapper = mapper;
         this.models = models;
         this.labels = labels;
+        this.discretion = discretion;
     }
 
     @Override
     public List<TimelineEntry> of(long customerId, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
+        Set<Long> hidden = discretion.hidden();
         for (JourneyInstance instance : mapper.ofCustomer(customerId)) {
+            if (hidden.contains(instance.id())) {
+                continue;
+            }
             String name = models.map(instance.versionId()).name();
             String en = labels.journey(instance.key(), Locale.ENGLISH, name);
             String zh = labels.journey(instance.key(), Locale.SIMPLIFIED_CHINESE, name);

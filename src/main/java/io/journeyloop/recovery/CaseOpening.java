@@ -7,6 +7,7 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.NewCase;
+import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.time.BankZone;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 class CaseOpening {
 
     private static final String UNTRIAGED = "S4";
+    /** A channel is one word of a system; anything else is somebody's text. */
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z]{1,16}");
 
     /** A case about to be opened. */
     record Draft(
@@ -42,7 +46,13 @@ class CaseOpening {
             @Nullable String channel,
             @Nullable String originJourney,
             @Nullable String originTouchpoint,
-            @Nullable Integer score) {}
+            @Nullable Integer score) {
+
+        @Override
+        public String toString() {
+            return "Draft[" + source + ", " + branchNo + "]";
+        }
+    }
 
     private final CaseMapper mapper;
     private final Journeys journeys;
@@ -50,6 +60,8 @@ class CaseOpening {
     private final RecoverySettings settings;
     private final CaseWriter writer;
     private final LegalTerms terms;
+    private final CaseTopics topics;
+    private final CurrentStaff staff;
     private final BankZone bank;
     private final Clock clock;
 
@@ -60,6 +72,8 @@ class CaseOpening {
             RecoverySettings settings,
             CaseWriter writer,
             LegalTerms terms,
+            CaseTopics topics,
+            CurrentStaff staff,
             BankZone bank,
             Clock clock) {
         this.mapper = mapper;
@@ -68,6 +82,8 @@ class CaseOpening {
         this.settings = settings;
         this.writer = writer;
         this.terms = terms;
+        this.topics = topics;
+        this.staff = staff;
         this.bank = bank;
         this.clock = clock;
     }
@@ -86,7 +102,7 @@ class CaseOpening {
         BiFunction<Instant, String, Instant> deadlines = terms.ofNewComplaints();
         List<NewCase> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            rows.add(row(numbers.get(i), drafts.get(i), now, deadlines));
+            rows.add(row(numbers.get(i), drafts.get(i), now, deadlines, staff.name()));
         }
         mapper.insert(rows);
         Map<String, String> stored = stored(drafts);
@@ -97,7 +113,8 @@ class CaseOpening {
                 opened.put(draft, numbers.get(i));
             }
         }
-        engine.together(() -> opened.forEach(this::enter));
+        CaseTopics.Words words = topics.words();
+        engine.together(() -> opened.forEach((draft, caseNo) -> enter(draft, caseNo, words)));
         return opened;
     }
 
@@ -127,6 +144,7 @@ class CaseOpening {
                 Role.BRANCH_MANAGER.slug(),
                 CaseState.OPEN.slug(),
                 null,
+                null,
                 null)));
         RecoveryCase found = Objects.requireNonNull(mapper.byNo(caseNo));
         writer.note(found, "opened", source.slug());
@@ -142,7 +160,7 @@ class CaseOpening {
         return journeys.enter(customerId, branchNo, settings.journey(), context);
     }
 
-    private void enter(Draft draft, String caseNo) {
+    private void enter(Draft draft, String caseNo, CaseTopics.Words words) {
         Customer customer = draft.customer();
         enter(
                 customer == null ? null : customer.id(),
@@ -152,19 +170,31 @@ class CaseOpening {
                         draft.source(),
                         draft.score(),
                         draft.channel(),
-                        draft.product(),
-                        draft.issue(),
+                        words.of(draft.issue(), draft.product(), draft.narrative()),
                         customer == null ? "" : customer.tier().name()));
     }
 
-    /** What the model may know of a case: nothing personal, and nothing missing that a decision table asks for. */
-    static Map<String, Object> context(
+    /** What the model may know of a case that is opened anew. */
+    Map<String, Object> context(RecoveryCase found) {
+        return context(
+                found.caseNo(),
+                CaseSource.of(found.source()),
+                found.score(),
+                found.channel(),
+                topics.words().of(found.issue(), found.product(), found.narrative()),
+                "");
+    }
+
+    /**
+     * What the model may know of a case: nothing personal, closed values alone, and nothing missing that a decision
+     * table asks for. What the customer said stays in the case.
+     */
+    private static Map<String, Object> context(
             String caseNo,
             CaseSource source,
             @Nullable Integer score,
             @Nullable String channel,
-            @Nullable String product,
-            @Nullable String issue,
+            CaseTopics.Heard heard,
             String tier) {
         return Map.of(
                 Variables.CASE_NO,
@@ -174,23 +204,13 @@ class CaseOpening {
                 Variables.SCORE,
                 score == null ? -1 : score,
                 "channel",
-                plain(channel),
-                "product",
-                plain(product),
-                "issue",
-                plain(issue),
+                channel != null && PLAIN_WORD.matcher(channel).matches() ? channel : "",
+                "topic",
+                heard.topic(),
+                "complains",
+                heard.complains(),
                 "valueTier",
                 tier);
-    }
-
-    /** The engine's tables hold three-byte text only. */
-    private static String plain(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.codePoints()
-                        .filter(Character::isBmpCodePoint)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
     }
 
     private List<String> numbers(LocalDate day, int count) {
@@ -214,7 +234,7 @@ class CaseOpening {
     }
 
     private static NewCase row(
-            String caseNo, Draft draft, Instant now, BiFunction<Instant, String, Instant> deadlines) {
+            String caseNo, Draft draft, Instant now, BiFunction<Instant, String, Instant> deadlines, String who) {
         Customer customer = draft.customer();
         boolean complaint = draft.source() == CaseSource.COMPLAINT;
         return new NewCase(
@@ -237,6 +257,7 @@ class CaseOpening {
                 Role.BRANCH_MANAGER.slug(),
                 CaseState.OPEN.slug(),
                 complaint ? LegalClock.SIMPLE : null,
-                complaint ? deadlines.apply(draft.receivedAt(), draft.branchNo()) : null);
+                complaint ? deadlines.apply(draft.receivedAt(), draft.branchNo()) : null,
+                complaint ? who : null);
     }
 }

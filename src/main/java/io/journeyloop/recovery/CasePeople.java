@@ -2,7 +2,6 @@ package io.journeyloop.recovery;
 
 import static io.journeyloop.common.Message.say;
 
-import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -15,7 +14,6 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.TaskBarrier;
 import io.journeyloop.worklist.TaskOpened;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
@@ -37,11 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class CasePeople implements TaskBarrier {
+public class CasePeople {
 
     private static final int MAX_REASON = 500;
 
     private final CaseMapper mapper;
+    private final CaseAccess access;
+    private final CaseRecusals recusals;
     private final CaseWriter writer;
     private final Worklist worklist;
     private final Journeys journeys;
@@ -53,6 +53,8 @@ public class CasePeople implements TaskBarrier {
 
     CasePeople(
             CaseMapper mapper,
+            CaseAccess access,
+            CaseRecusals recusals,
             CaseWriter writer,
             Worklist worklist,
             Journeys journeys,
@@ -62,6 +64,8 @@ public class CasePeople implements TaskBarrier {
             Audit audit,
             RecoverySettings settings) {
         this.mapper = mapper;
+        this.access = access;
+        this.recusals = recusals;
         this.writer = writer;
         this.worklist = worklist;
         this.journeys = journeys;
@@ -81,7 +85,7 @@ public class CasePeople implements TaskBarrier {
                 .flatMap(role -> Stream.concat(
                         directory.byRole(role, found.branchNo()).stream(),
                         directory.byRole(role, null).stream().filter(StaffMember::bankScope)))
-                .filter(person -> !person.username().equals(found.recusedName()))
+                .filter(person -> !found.recused().contains(person.username()))
                 .forEach(person -> able.putIfAbsent(person.username(), person));
         return List.copyOf(able.values());
     }
@@ -103,7 +107,7 @@ public class CasePeople implements TaskBarrier {
      */
     @PreAuthorize(Roles.MAY_ASSIGN)
     public RecoveryCase own(String caseNo, @Nullable String username) {
-        RecoveryCase found = underWay(caseNo);
+        RecoveryCase found = access.ready(caseNo, CaseAct.ENTRUST);
         StaffMember person = candidates(found).stream()
                 .filter(one -> one.username().equals(username))
                 .findFirst()
@@ -125,7 +129,7 @@ public class CasePeople implements TaskBarrier {
      */
     @PreAuthorize(Roles.MAY_ASSIGN)
     public RecoveryCase recuse(String caseNo, @Nullable String username, @Nullable String reason) {
-        RecoveryCase found = underWay(caseNo);
+        RecoveryCase found = access.ready(caseNo, CaseAct.RECUSE);
         StaffMember person = Optional.ofNullable(username)
                 .flatMap(directory::find)
                 .orElseThrow(() -> Problem.invalid("username", username, say("recovery.problem.nobody")));
@@ -133,7 +137,7 @@ public class CasePeople implements TaskBarrier {
             throw Problem.invalid("reason", null, say("recovery.problem.reason", MAX_REASON));
         }
         CaseChange change = new CaseChange();
-        change.recusedName = person.username();
+        recusals.add(found, person.username());
         change.clearOwner = person.username().equals(found.ownerName());
         writer.write(found, change, "recused", person.username() + " · " + reason.strip());
         if (found.instanceId() != null) {
@@ -151,8 +155,7 @@ public class CasePeople implements TaskBarrier {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public RecoveryCase match(String caseNo, @Nullable String customerNo) {
-        RecoveryCase found = get(caseNo);
-        requireNotRecused(found);
+        RecoveryCase found = access.find(caseNo, CaseAct.MATCH);
         if (found.customerId() != null) {
             throw Problem.conflict("caseNo", caseNo, say("recovery.problem.known-customer", caseNo));
         }
@@ -178,20 +181,6 @@ public class CasePeople implements TaskBarrier {
         return again(caseNo);
     }
 
-    /** @throws Problem FORBIDDEN where the complaint is about the signed-in person */
-    void requireNotRecused(RecoveryCase found) {
-        if (staff.name().equals(found.recusedName())) {
-            throw Problem.forbidden(recused(found));
-        }
-    }
-
-    @Override
-    public Optional<Message> against(String username, TaskRow task) {
-        return caseOf(task)
-                .filter(found -> username.equals(found.recusedName()))
-                .map(CasePeople::recused);
-    }
-
     /** What the owner's role is asked for is the owner's. */
     @EventListener
     void on(TaskOpened opened) {
@@ -214,27 +203,6 @@ public class CasePeople implements TaskBarrier {
 
     private static boolean isOwners(TaskRow task, RecoveryCase found) {
         return task.role().slug().equals(found.ownerRole());
-    }
-
-    private static Message recused(RecoveryCase found) {
-        return say("recovery.problem.recused", found.caseNo());
-    }
-
-    private RecoveryCase underWay(String caseNo) {
-        RecoveryCase found = get(caseNo);
-        requireNotRecused(found);
-        if (!found.stateNow().underWay()) {
-            throw Problem.conflict("state", found.state(), say("recovery.problem.ended", caseNo));
-        }
-        return found;
-    }
-
-    private RecoveryCase get(String caseNo) {
-        RecoveryCase found = mapper.byNo(caseNo);
-        return staff.seen(
-                found,
-                RecoveryCase::branchNo,
-                () -> Problem.notFound("case", caseNo, say("recovery.problem.case", caseNo)));
     }
 
     private RecoveryCase again(String caseNo) {

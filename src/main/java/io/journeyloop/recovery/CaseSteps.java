@@ -8,9 +8,7 @@ import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Role;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,38 +19,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseSteps {
 
-    /** When the superiors are told that the legal deadline comes near; ISO instant. */
-    public static final String LEGAL_WARN_AT = "legalWarnAt";
     /** Whether the goodwill needs a second person. */
     public static final String APPROVAL_NEEDED = "approvalNeeded";
+    /** Who is asked for the approval: a role's slug. */
+    public static final String APPROVER_ROLE = "approverRole";
     /** Who owns the case: a role's slug. */
     public static final String OWNER_ROLE = "ownerRole";
 
-    /** A case that is no complaint has no legal deadline; its timer stands beyond any process's life. */
-    private static final String NEVER = "2999-12-31T00:00:00Z";
-
     private final CaseMapper mapper;
     private final CaseWriter writer;
+    private final CaseGoodwill goodwill;
     private final CaseOpening opening;
     private final LegalTerms terms;
+    private final CaseClocks clocks;
     private final Improvements improvements;
-    private final RecoverySettings settings;
     private final Clock clock;
 
     CaseSteps(
             CaseMapper mapper,
             CaseWriter writer,
+            CaseGoodwill goodwill,
             CaseOpening opening,
             LegalTerms terms,
+            CaseClocks clocks,
             Improvements improvements,
-            RecoverySettings settings,
             Clock clock) {
         this.mapper = mapper;
         this.writer = writer;
+        this.goodwill = goodwill;
         this.opening = opening;
         this.terms = terms;
+        this.clocks = clocks;
         this.improvements = improvements;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -70,7 +68,8 @@ public class CaseSteps {
             case "confirm" -> noted(found, "confirmed", in.outcome());
             case "close" -> close(found);
             case "resurvey" -> resurvey(found, in);
-            case "reopen" -> reopen(found);
+            case "reopen" -> reopen(found, in);
+            case "legal-over" -> clocks.legalOver(found);
             case "escalate" -> noted(found, "escalated", in.element());
             case "withdraw" -> withdraw(found);
             default -> throw new IllegalArgumentException("The building block caseStep has no step \"" + step + "\".");
@@ -88,22 +87,19 @@ public class CaseSteps {
         change.severity = severity;
         change.ownerRole = owner;
         change.complaint = complaint;
-        change.internalDueAt = in.sla() == null ? null : clock.instant().plus(Duration.parse(in.sla()));
+        Instant contactDue = clocks.contactDue(found.branchNo(), in.sla(), in.roundTheClock());
+        change.internalDueAt = contactDue;
         Instant deadline = found.legalDeadline();
         if (complaint && deadline == null) {
             deadline = terms.deadline(found, LegalClock.SIMPLE, false);
             change.legalKind = LegalClock.SIMPLE;
             change.legalDeadline = deadline;
         }
+        mapper.passage(found.id(), in.instanceId());
         writer.write(found, change, "triaged", severity + " · " + owner + (in.sla() == null ? "" : " · " + in.sla()));
         terms.tellTasks(in.instanceId(), deadline);
-        Map<String, Object> variables = new HashMap<>();
+        Map<String, Object> variables = CaseClocks.timers(found, contactDue, deadline);
         variables.put(io.journeyloop.engine.Variables.CASE_NO, found.caseNo());
-        variables.put(
-                LEGAL_WARN_AT,
-                deadline == null
-                        ? NEVER
-                        : LegalClock.warnAt(found.receivedAt(), deadline).toString());
         variables.put(APPROVAL_NEEDED, false);
         variables.put(OWNER_ROLE, owner);
         return variables;
@@ -120,16 +116,17 @@ public class CaseSteps {
     }
 
     private Map<String, Object> remedy(RecoveryCase found) {
-        BigDecimal goodwill = found.goodwillAmount() == null ? BigDecimal.ZERO : found.goodwillAmount();
-        boolean approvalNeeded = goodwill.compareTo(settings.goodwillAuthority()) > 0;
+        boolean approvalNeeded = goodwill.needsApproval(found);
+        BigDecimal amount = found.goodwillAmount() == null ? BigDecimal.ZERO : found.goodwillAmount();
         CaseChange change = new CaseChange();
         change.state = CaseState.REMEDY.slug();
-        writer.write(found, change, approvalNeeded ? "approval-needed" : "remedy", goodwill.toPlainString());
-        return Map.of(APPROVAL_NEEDED, approvalNeeded);
+        writer.write(found, change, approvalNeeded ? "approval-needed" : "remedy", amount.toPlainString());
+        return Map.of(APPROVAL_NEEDED, approvalNeeded, APPROVER_ROLE, goodwill.approverRole(found));
     }
 
     private Map<String, Object> close(RecoveryCase found) {
         requireCloseable(found, found.rootCause(), found.action());
+        goodwill.requireCovered(found);
         CaseChange change = new CaseChange();
         change.state = CaseState.CLOSED.slug();
         change.closedAt = clock.instant();
@@ -150,10 +147,16 @@ public class CaseSteps {
         return Map.of();
     }
 
-    private Map<String, Object> reopen(RecoveryCase found) {
+    private Map<String, Object> reopen(RecoveryCase found, StepInput in) {
         String owner = levelUp(found.ownerRole());
-        writer.write(found, reopening(found, owner), "reopened", owner);
-        return Map.of(OWNER_ROLE, owner, APPROVAL_NEEDED, false);
+        CaseChange change = reopening(found, owner);
+        Instant contactDue = clocks.contactDue(found.branchNo(), in.sla(), in.roundTheClock());
+        change.internalDueAt = contactDue;
+        writer.write(found, change, "reopened", owner);
+        Map<String, Object> variables = CaseClocks.timers(found, contactDue, found.legalDeadline());
+        variables.put(OWNER_ROLE, owner);
+        variables.put(APPROVAL_NEEDED, false);
+        return variables;
     }
 
     private Map<String, Object> withdraw(RecoveryCase found) {
@@ -186,6 +189,7 @@ public class CaseSteps {
         change.clearOwner = true;
         change.clearClosing = true;
         change.clearApproval = true;
+        change.clearAmount = true;
         return change;
     }
 

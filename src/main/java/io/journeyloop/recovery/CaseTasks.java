@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.TaskFinished;
 import io.journeyloop.worklist.TaskRow;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -30,7 +32,6 @@ class CaseTasks {
     private static final String ROOT_CAUSE = "rootCause";
     private static final String REMEDY = "remedy";
     private static final String ACTION = "action";
-    private static final String GOODWILL = "goodwillAmount";
     private static final String APPROVED = "approved";
     private static final String REJECTED = "rejected";
     private static final String NOT_ACCEPTED = "not-accepted";
@@ -58,17 +59,28 @@ class CaseTasks {
     private final CaseMapper mapper;
     private final CaseWriter writer;
     private final Worklist worklist;
+    private final CaseGoodwill goodwill;
     private final RecoverySettings settings;
 
-    CaseTasks(CaseMapper mapper, CaseWriter writer, Worklist worklist, RecoverySettings settings) {
+    CaseTasks(
+            CaseMapper mapper, CaseWriter writer, Worklist worklist, CaseGoodwill goodwill, RecoverySettings settings) {
         this.mapper = mapper;
         this.writer = writer;
         this.worklist = worklist;
+        this.goodwill = goodwill;
         this.settings = settings;
     }
 
     boolean has(RecoveryCase found, Duty duty) {
         return open(found).stream().anyMatch(duty::isOf);
+    }
+
+    /** Whether that person may do one of the case's open tasks of those duties. */
+    boolean doable(RecoveryCase found, StaffMember person, Set<Duty> duties) {
+        return !duties.isEmpty()
+                && open(found).stream()
+                        .filter(task -> duties.stream().anyMatch(duty -> duty.isOf(task)))
+                        .anyMatch(task -> worklist.mayDo(person, task));
     }
 
     List<TaskRow> open(RecoveryCase found) {
@@ -105,12 +117,11 @@ class CaseTasks {
         } else if (form.containsKey(ROOT_CAUSE) || form.containsKey(REMEDY)) {
             proposed(found, finished);
         } else if (form.containsKey(ACTION)) {
-            CaseChange change = new CaseChange();
-            change.action = text(form, ACTION);
-            writer.write(found, change, "carried-out", fresh(change.action, found.action()));
+            carriedOut(found, form);
         } else if (NOT_ACCEPTED.equals(finished.outcome())) {
             anew(found, "not-accepted", null);
         } else {
+            requireSameAmount(found, form);
             writer.note(found, "task", finished.outcome() + heard(form));
         }
     }
@@ -120,23 +131,41 @@ class CaseTasks {
         change.clearApproval = true;
         change.rootCause = text(finished.form(), ROOT_CAUSE);
         change.remedy = text(finished.form(), REMEDY);
-        Object goodwill = finished.form().get(GOODWILL);
-        change.goodwillAmount = goodwill == null ? null : new BigDecimal(goodwill.toString());
-        change.proposedBy = finished.by();
+        goodwill.put(found, change, goodwill.checked(finished.form().get(CaseGoodwill.FIELD)), finished.by());
         writer.write(found, change, "proposed", fresh(change.remedy, found.remedy()));
     }
 
     private void decided(RecoveryCase found, TaskFinished finished) {
-        if (finished.by().equals(found.proposedBy())) {
-            throw Problem.forbidden(say("recovery.problem.own-goodwill", found.caseNo()));
-        }
+        goodwill.requireSecondPerson(found, finished.by());
+        requireSameAmount(found, finished.form());
         if (REJECTED.equals(finished.outcome())) {
             anew(found, "rejected", text(finished.form(), "approvalNote"));
             return;
         }
         CaseChange change = new CaseChange();
         change.approvedBy = finished.by();
+        change.approvedAmount = found.goodwillAmount();
         writer.write(found, change, "approved", text(finished.form(), "approvalNote"));
+    }
+
+    private void carriedOut(RecoveryCase found, Map<String, Object> form) {
+        requireSameAmount(found, form);
+        goodwill.requireCovered(found);
+        CaseChange change = new CaseChange();
+        change.action = text(form, ACTION);
+        writer.write(found, change, "carried-out", fresh(change.action, found.action()));
+    }
+
+    /** An amount is set by proposing it; a form that asks for it later must not bring in another. */
+    private void requireSameAmount(RecoveryCase found, Map<String, Object> form) {
+        BigDecimal given = goodwill.checked(form.get(CaseGoodwill.FIELD));
+        BigDecimal proposed = found.goodwillAmount() == null ? BigDecimal.ZERO : found.goodwillAmount();
+        if (given != null && given.compareTo(proposed) != 0) {
+            throw Problem.invalid(
+                    CaseGoodwill.FIELD,
+                    given,
+                    say("recovery.problem.other-amount", found.caseNo(), proposed.toPlainString()));
+        }
     }
 
     /** The remedy is off the table: a new one is to be proposed. */
@@ -144,6 +173,7 @@ class CaseTasks {
         CaseChange change = new CaseChange();
         change.clearClosing = true;
         change.clearApproval = true;
+        change.clearAmount = true;
         writer.write(found, change, what, detail);
     }
 

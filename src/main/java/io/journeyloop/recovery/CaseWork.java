@@ -11,10 +11,8 @@ import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.Role;
-import io.journeyloop.staff.StaffMember;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,48 +30,49 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseWork {
 
     private static final String WITHDRAWN = "complaint.withdrawn";
+    /** The remedy is another one than the process went on with. */
+    private static final String REMEDY_CHANGED = "case.remedy-changed";
+    /** The customer was spoken to while nobody had to call. */
+    private static final String REACHED = "case.reached";
+
+    private static final String REACHED_OUTCOME = "reached";
     private static final int MAX_TEXT = 2000;
 
     private final CaseMapper mapper;
+    private final CaseAccess access;
     private final CaseWriter writer;
     private final CaseTasks tasks;
-    private final CasePeople people;
+    private final CaseGoodwill goodwill;
     private final CaseOpening opening;
-    private final LegalTerms terms;
     private final Journeys journeys;
     private final Engine engine;
     private final CurrentStaff staff;
     private final Audit audit;
+    private final Clock clock;
 
     CaseWork(
             CaseMapper mapper,
+            CaseAccess access,
             CaseWriter writer,
             CaseTasks tasks,
-            CasePeople people,
+            CaseGoodwill goodwill,
             CaseOpening opening,
-            LegalTerms terms,
             Journeys journeys,
             Engine engine,
             CurrentStaff staff,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.mapper = mapper;
+        this.access = access;
         this.writer = writer;
         this.tasks = tasks;
-        this.people = people;
+        this.goodwill = goodwill;
         this.opening = opening;
-        this.terms = terms;
         this.journeys = journeys;
         this.engine = engine;
         this.staff = staff;
         this.audit = audit;
-    }
-
-    RecoveryCase get(String caseNo) {
-        RecoveryCase found = mapper.byNo(caseNo);
-        return staff.seen(
-                found,
-                RecoveryCase::branchNo,
-                () -> Problem.notFound("case", caseNo, say("recovery.problem.case", caseNo)));
+        this.clock = clock;
     }
 
     List<OpenTask> openTasks(RecoveryCase found) {
@@ -83,16 +82,36 @@ class CaseWork {
     }
 
     /**
-     * Finishes the contact that is due.
+     * Finishes the contact that is due. A customer who rings back before anybody has to try again was spoken to just
+     * the same.
      *
      * @param outcome {@code reached} (default), {@code no-answer}, {@code refused} or {@code call-back}
      * @throws Problem CONFLICT where no contact is due
      */
     RecoveryCase contact(String caseNo, @Nullable String outcome, @Nullable String heard) {
-        RecoveryCase found = underWay(caseNo);
-        Map<String, Object> form = heard == null ? Map.of() : Map.of("heard", text("heard", heard));
-        tasks.finish(found, Duty.CONTACT, outcome == null ? "reached" : outcome, form);
+        RecoveryCase found = access.ready(caseNo, CaseAct.CONTACT);
+        String said = heard == null ? null : text("heard", heard);
+        String how = outcome == null ? REACHED_OUTCOME : outcome;
+        if (found.stateNow() == CaseState.OPEN && REACHED_OUTCOME.equals(how) && !tasks.has(found, Duty.CONTACT)) {
+            rangBack(found, said);
+        } else {
+            tasks.finish(found, Duty.CONTACT, how, said == null ? Map.of() : Map.of("heard", said));
+        }
         return done(caseNo, "case-contacted");
+    }
+
+    private void rangBack(RecoveryCase found, @Nullable String said) {
+        writer.note(found, "rang-back", said);
+        int told = found.instanceId() == null
+                ? 0
+                : engine.correlate(found.instanceId().toString(), REACHED, Map.of());
+        RecoveryCase now = Objects.requireNonNull(mapper.byNo(found.caseNo()));
+        if (told == 0 && now.stateNow() == CaseState.OPEN) {
+            CaseChange change = new CaseChange();
+            change.state = CaseState.CONTACTED.slug();
+            change.firstContactAt = now.firstContactAt() == null ? clock.instant() : null;
+            writer.write(now, change, "contacted", null);
+        }
     }
 
     /**
@@ -101,7 +120,7 @@ class CaseWork {
      * @throws Problem INVALID naming the root causes there are
      */
     RecoveryCase rootCause(String caseNo, @Nullable String rootCause) {
-        RecoveryCase found = underWay(caseNo);
+        RecoveryCase found = access.ready(caseNo, CaseAct.FIND_CAUSE);
         CaseChange change = new CaseChange();
         change.rootCause = RootCauses.require(rootCause);
         writer.write(found, change, "root-cause", rootCause);
@@ -111,28 +130,47 @@ class CaseWork {
 
     /**
      * Proposes a remedy, or says what was carried out, or both; finishes the tasks that waited for it. A goodwill
-     * above one's authority then waits for a second person.
+     * above one's authority then waits for a second person, and so does one that is changed after an approval.
      *
-     * @throws Problem INVALID where neither is given
+     * @param given the goodwill, a number or null
+     * @throws Problem INVALID where neither is given, or the amount is none
      */
-    RecoveryCase remedy(
-            String caseNo, @Nullable String remedy, @Nullable String action, @Nullable BigDecimal goodwill) {
-        RecoveryCase found = underWay(caseNo);
+    RecoveryCase remedy(String caseNo, @Nullable String remedy, @Nullable String action, @Nullable Object given) {
+        boolean proposes = !blank(remedy) || given != null;
+        RecoveryCase found = access.ready(caseNo, proposes ? CaseAct.PROPOSE : CaseAct.CARRY_OUT);
+        BigDecimal amount = goodwill.checked(given);
         if (blank(remedy) && blank(action)) {
             throw Problem.invalid("remedy", null, say("recovery.problem.no-remedy"));
-        }
-        if (goodwill != null && goodwill.signum() < 0) {
-            throw Problem.invalid("goodwillAmount", goodwill, say("recovery.problem.goodwill"));
         }
         CaseChange change = new CaseChange();
         change.remedy =
                 blank(remedy) ? (found.remedy() == null ? text("action", action) : null) : text("remedy", remedy);
         change.action = blank(action) ? null : text("action", action);
-        change.goodwillAmount = goodwill;
-        change.proposedBy = staff.name();
+        boolean another = change.remedy != null && !change.remedy.equals(found.remedy());
+        if (amount != null) {
+            another |= goodwill.put(found, change, amount, staff.name());
+        }
+        change.clearApproval |= another;
         writer.write(found, change, "remedy-given", change.remedy != null ? change.remedy : change.action);
+        if (another) {
+            askAgain(caseNo);
+        }
         advance(caseNo);
         return done(caseNo, "case-remedy");
+    }
+
+    /** What the process went on with is another remedy now: it goes back to the question who approves it. */
+    private void askAgain(String caseNo) {
+        RecoveryCase changed = Objects.requireNonNull(mapper.byNo(caseNo));
+        boolean asked = tasks.has(changed, Duty.APPROVE);
+        boolean passed = tasks.has(changed, Duty.CARRY_OUT) || tasks.has(changed, Duty.CONFIRM);
+        if (changed.instanceId() == null || (!asked && !(passed && goodwill.needsApproval(changed)))) {
+            return;
+        }
+        int told = engine.correlate(changed.instanceId().toString(), REMEDY_CHANGED, Map.of());
+        if (told == 0 && !asked) {
+            throw conflict(changed, say("recovery.problem.past-approval", caseNo));
+        }
     }
 
     /**
@@ -141,7 +179,7 @@ class CaseWork {
      * @throws Problem CONFLICT where it is closed already or another task comes first; INVALID naming what is missing
      */
     RecoveryCase close(String caseNo, @Nullable String action) {
-        RecoveryCase found = underWay(caseNo);
+        RecoveryCase found = access.ready(caseNo, CaseAct.CLOSE);
         CaseSteps.requireCloseable(found, found.rootCause(), blank(action) ? found.action() : action);
         if (!blank(action)) {
             CaseChange change = new CaseChange();
@@ -150,7 +188,7 @@ class CaseWork {
             writer.write(found, change, "action", action);
         }
         advance(caseNo);
-        tasks.finish(get(caseNo), Duty.CONFIRM, "accepted", Map.of());
+        tasks.finish(again(caseNo), Duty.CONFIRM, "accepted", Map.of());
         return done(caseNo, "case-closed");
     }
 
@@ -160,24 +198,13 @@ class CaseWork {
      * @throws Problem CONFLICT where the case is under way or was withdrawn
      */
     RecoveryCase reopen(String caseNo, @Nullable String reason) {
-        RecoveryCase found = get(caseNo);
-        people.requireNotRecused(found);
-        if (found.stateNow().underWay() || found.stateNow() == CaseState.WITHDRAWN) {
+        RecoveryCase found = access.find(caseNo, CaseAct.REOPEN);
+        if (!CaseAct.REOPEN.fits(found.stateNow())) {
             throw conflict(found, say("recovery.problem.reopen", found.caseNo()));
         }
         String owner = CaseSteps.levelUp(found.ownerRole());
         writer.write(found, CaseSteps.reopening(found, owner), "reopened", blank(reason) ? owner : reason);
-        opening.enter(
-                found.customerId(),
-                found.branchNo(),
-                CaseOpening.context(
-                        caseNo,
-                        CaseSource.of(found.source()),
-                        found.score(),
-                        found.channel(),
-                        found.product(),
-                        found.issue(),
-                        ""));
+        opening.enter(found.customerId(), found.branchNo(), opening.context(found));
         if (found.instanceId() != null) {
             journeys.exit(found.instanceId(), "reopened");
         }
@@ -190,7 +217,7 @@ class CaseWork {
      * @throws Problem CONFLICT where it has ended already
      */
     RecoveryCase withdraw(String caseNo, @Nullable String reason) {
-        RecoveryCase found = underWay(caseNo);
+        RecoveryCase found = access.ready(caseNo, CaseAct.WITHDRAW);
         if (!blank(reason)) {
             writer.note(found, "withdrawal", text("reason", reason));
         }
@@ -203,79 +230,34 @@ class CaseWork {
         return done(caseNo, "case-withdrawn");
     }
 
-    /**
-     * Says how long the law gives: simple or complex, and whether an extension is approved. Counted from receipt.
-     *
-     * @param reason why; kept with the approver's name
-     * @throws Problem FORBIDDEN unless a manager says so; INVALID where it is no complaint or no reason is given
-     */
-    RecoveryCase legalTerm(String caseNo, @Nullable String kind, boolean extended, @Nullable String reason) {
-        RecoveryCase found = underWay(caseNo);
-        requireManager();
-        String wanted = kind == null ? Objects.requireNonNullElse(found.legalKind(), LegalClock.SIMPLE) : kind;
-        if (!LegalClock.SIMPLE.equals(wanted) && !LegalClock.COMPLEX.equals(wanted)) {
-            throw Problem.invalid("kind", kind, say("recovery.problem.kind"));
-        }
-        if (!found.complaint()) {
-            throw Problem.invalid("caseNo", caseNo, say("recovery.problem.no-complaint"));
-        }
-        CaseChange change = new CaseChange();
-        change.legalKind = wanted;
-        change.extendedBy = extended ? staff.name() : null;
-        Instant deadline = terms.deadline(found, wanted, extended || found.extendedBy() != null);
-        change.legalDeadline = deadline;
-        writer.write(found, change, extended ? "extended" : "classified", wanted + " · " + text("reason", reason));
-        if (found.instanceId() != null) {
-            terms.tellTasks(found.instanceId(), deadline);
-        }
-        return done(caseNo, "case-legal-term");
-    }
-
     /** Finishes the tasks whose answers are all known. */
     private void advance(String caseNo) {
-        RecoveryCase found = get(caseNo);
+        RecoveryCase found = again(caseNo);
         if (found.rootCause() != null && found.remedy() != null && tasks.has(found, Duty.PROPOSE)) {
             Map<String, Object> form = new HashMap<>();
             form.put("rootCause", found.rootCause());
             form.put("remedy", found.remedy());
             if (found.goodwillAmount() != null) {
-                form.put("goodwillAmount", found.goodwillAmount());
+                form.put(CaseGoodwill.FIELD, found.goodwillAmount());
             }
             tasks.finish(found, Duty.PROPOSE, "proposed", form);
         }
-        RecoveryCase proposed = get(caseNo);
+        RecoveryCase proposed = again(caseNo);
         if (proposed.action() != null && tasks.has(proposed, Duty.CARRY_OUT)) {
             tasks.finish(proposed, Duty.CARRY_OUT, "done", Map.of("action", proposed.action()));
         }
-    }
-
-    private RecoveryCase underWay(String caseNo) {
-        RecoveryCase found = get(caseNo);
-        people.requireNotRecused(found);
-        if (!found.stateNow().underWay()) {
-            throw conflict(
-                    found,
-                    say(
-                            "recovery.problem.over",
-                            found.caseNo(),
-                            found.stateNow().title()));
-        }
-        return found;
     }
 
     private static Problem conflict(RecoveryCase found, Message said) {
         return Problem.conflict("state", found.state(), said);
     }
 
-    private void requireManager() {
-        StaffMember person = staff.get();
-        if (!person.has(Role.BRANCH_MANAGER) && !person.has(Role.CX_MANAGER)) {
-            throw Problem.forbidden(say("recovery.problem.legal-term"));
-        }
-    }
-
     private RecoveryCase done(String caseNo, String action) {
         audit.record(action, "case", caseNo, Map.of());
+        return again(caseNo);
+    }
+
+    private RecoveryCase again(String caseNo) {
         return Objects.requireNonNull(mapper.byNo(caseNo));
     }
 
@@ -283,7 +265,7 @@ class CaseWork {
         return text == null || text.isBlank();
     }
 
-    private static String text(String field, @Nullable String text) {
+    static String text(String field, @Nullable String text) {
         if (text == null || text.isBlank() || text.length() > MAX_TEXT) {
             throw Problem.invalid(
                     field, text == null ? null : text.length(), say("recovery.problem.text", field, MAX_TEXT));

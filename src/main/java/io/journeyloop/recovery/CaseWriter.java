@@ -33,10 +33,25 @@ class CaseWriter {
 
     /** @throws Problem CONFLICT where the case was changed since it was read */
     void write(RecoveryCase read, CaseChange change, String what, @Nullable String detail) {
+        settleLegally(read, change);
         if (mapper.update(read.id(), read.version(), change) == 0) {
             throw Problem.conflict("caseNo", read.caseNo(), say("recovery.problem.faster", read.caseNo()));
         }
         note(read, change.state == null ? read.stateNow() : CaseState.of(change.state), what, detail);
+    }
+
+    /**
+     * How a case stood when its deadline passed is settled by the first change after that moment: until then nothing
+     * had changed. Nothing later settles it otherwise.
+     */
+    private void settleLegally(RecoveryCase read, CaseChange change) {
+        Instant deadline = read.legalDeadline();
+        if (read.legalOutcome() != null || deadline == null || !clock.instant().isAfter(deadline)) {
+            return;
+        }
+        boolean missed = read.stateNow().underWay();
+        change.legalOutcome = missed ? RecoveryCase.MISSED : RecoveryCase.MET;
+        change.missedDeadline = missed ? deadline : null;
     }
 
     /** Writes the log where the case itself stays as it is. */

@@ -12,6 +12,7 @@ import io.journeyloop.staff.Branches;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,13 +42,21 @@ public class Complaints {
     private final CaseOpening opening;
     private final Customers customers;
     private final Branches branches;
+    private final LegalTerms terms;
     private final Clock clock;
 
-    Complaints(CaseMapper mapper, CaseOpening opening, Customers customers, Branches branches, Clock clock) {
+    Complaints(
+            CaseMapper mapper,
+            CaseOpening opening,
+            Customers customers,
+            Branches branches,
+            LegalTerms terms,
+            Clock clock) {
         this.mapper = mapper;
         this.opening = opening;
         this.customers = customers;
         this.branches = branches;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -66,8 +75,10 @@ public class Complaints {
         List<@Nullable Received> refusals = new ArrayList<>();
         List<@Nullable Draft> drafts = new ArrayList<>();
         Set<String> inThisGroup = new HashSet<>();
+        LegalClock rules = terms.rules();
         for (NewComplaint complaint : complaints) {
-            Received refusal = refusal(complaint, known, branchNos);
+            Received wrong = refusal(complaint, known, branchNos);
+            Received refusal = wrong == null ? tooEarly(complaint, branch(complaint, known), rules) : wrong;
             String number = complaint.complaintNo();
             boolean fresh = number == null || (!before.containsKey(number) && inThisGroup.add(number));
             refusals.add(refusal);
@@ -146,6 +157,18 @@ public class Complaints {
         return known;
     }
 
+    /** Without a rule for its day of receipt a complaint would have no deadline by law. */
+    private @Nullable Received tooEarly(NewComplaint one, String branchNo, LegalClock rules) {
+        LocalDate day = one.receivedAt().atZone(terms.zone(branchNo)).toLocalDate();
+        LocalDate earliest = rules.earliest(LegalClock.SIMPLE);
+        return earliest == null || rules.knows(LegalClock.SIMPLE, day)
+                ? null
+                : Received.rejected(
+                        "receivedAt",
+                        one.receivedAt().toString(),
+                        say("recovery.problem.too-early", earliest.toString()));
+    }
+
     private @Nullable Received refusal(NewComplaint one, Map<String, Customer> known, Set<String> branchNos) {
         Instant latest = clock.instant().plus(CLOCK_SKEW);
         if (one.receivedAt().isAfter(latest)) {
@@ -178,14 +201,11 @@ public class Complaints {
     }
 
     private static Draft draft(NewComplaint one, Map<String, Customer> known) {
-        Customer customer = one.customerNo() == null ? null : known.get(one.customerNo());
-        String branch =
-                one.branch() != null ? one.branch() : customer == null ? Branches.HEAD_OFFICE : customer.branchNo();
         return new Draft(
                 CaseSource.COMPLAINT,
                 one.complaintNo(),
-                customer,
-                branch,
+                one.customerNo() == null ? null : known.get(one.customerNo()),
+                branch(one, known),
                 one.receivedAt(),
                 one.product(),
                 one.issue(),
@@ -194,5 +214,10 @@ public class Complaints {
                 null,
                 null,
                 null);
+    }
+
+    private static String branch(NewComplaint one, Map<String, Customer> known) {
+        Customer customer = one.customerNo() == null ? null : known.get(one.customerNo());
+        return one.branch() != null ? one.branch() : customer == null ? Branches.HEAD_OFFICE : customer.branchNo();
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deadline of a complaint by regulation: whole calendar days of the branch's zone, counted from the day of
@@ -45,6 +46,21 @@ public final class LegalClock {
         return day.plusDays(days).atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 
+    /** Whether a rule of that kind holds for complaints received on that day. */
+    boolean knows(String kind, LocalDate received) {
+        return rules.stream().anyMatch(rule -> rule.kind().equals(kind) && rule.holds(received));
+    }
+
+    /** The first day of receipt for which there is a rule of that kind; null where there is none at all. */
+    @Nullable
+    LocalDate earliest(String kind) {
+        return rules.stream()
+                .filter(rule -> rule.kind().equals(kind))
+                .map(LegalRule::validFrom)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** When the owner's superior is to be told: at two thirds of the way from receipt to the deadline. */
     public static Instant warnAt(Instant received, Instant deadline) {
         long seconds = Duration.between(received, deadline).toSeconds();
@@ -56,6 +72,7 @@ public final class LegalClock {
         return CalendarDays.left(now, deadline, zone);
     }
 
+    /** Where several hold for a day, the one that came into force last. */
     private int days(String kind, LocalDate received) {
         return rules.stream()
                 .filter(rule -> rule.kind().equals(kind) && rule.holds(received))

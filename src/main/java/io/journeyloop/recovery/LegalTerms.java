@@ -38,6 +38,15 @@ class LegalTerms {
                 rules.deadline(received, zones.computeIfAbsent(branchNo, branches::zone), LegalClock.SIMPLE, false);
     }
 
+    /** The rules as they stand now. */
+    LegalClock rules() {
+        return new LegalClock(mapper.legalRules());
+    }
+
+    ZoneId zone(String branchNo) {
+        return branches.zone(branchNo);
+    }
+
     /** Shows the deadline on the instance's tasks, open and coming. */
     void tellTasks(long instanceId, @Nullable Instant deadline) {
         if (deadline != null) {

@@ -13,7 +13,6 @@ import io.journeyloop.recovery.persistence.CaseScope;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recovery {
 
+    /** A search that means more people than this is none. */
+    private static final int MOST_CUSTOMERS = 200;
+
     private final CaseMapper mapper;
     private final CaseOpening opening;
     private final CaseWork work;
     private final Complaints complaints;
-    private final CasePeople people;
+    private final CaseAccess access;
+    private final CaseLegal legal;
     private final Customers customers;
     private final CurrentStaff staff;
     private final Audit audit;
@@ -46,7 +49,8 @@ public class Recovery {
             CaseOpening opening,
             CaseWork work,
             Complaints complaints,
-            CasePeople people,
+            CaseAccess access,
+            CaseLegal legal,
             Customers customers,
             CurrentStaff staff,
             Audit audit,
@@ -56,7 +60,8 @@ public class Recovery {
         this.opening = opening;
         this.work = work;
         this.complaints = complaints;
-        this.people = people;
+        this.access = access;
+        this.legal = legal;
         this.customers = customers;
         this.staff = staff;
         this.audit = audit;
@@ -139,8 +144,7 @@ public class Recovery {
     @Transactional(readOnly = true)
     public Paged<RecoveryCase> page(CaseQuery query) {
         StaffMember reader = staff.get();
-        CaseScope scope = new CaseScope(
-                reader.bankScope() ? null : String.valueOf(reader.branch()), reader.username(), searched(query));
+        CaseScope scope = access.scope(reader, searched(query, reader));
         Instant now = clock.instant();
         long total = mapper.count(query, scope, now);
         List<Long> ids = total == 0 ? List.of() : mapper.pageIds(query, scope, now);
@@ -153,18 +157,27 @@ public class Recovery {
                 ids.stream().filter(rows::containsKey).map(rows::get).toList(), total, query.page(), query.size());
     }
 
-    private @Nullable Long searched(CaseQuery query) {
-        return query.q() == null
-                ? null
-                : customers.find(query.q().strip()).map(Customer::id).orElse(null);
+    /** Whom the search may mean: a customer's whole number, or the customers whom the reader would find by it. */
+    private @Nullable List<Long> searched(CaseQuery query, StaffMember reader) {
+        if (query.q() == null || query.q().isBlank()) {
+            return null;
+        }
+        String branch = reader.bankScope() ? null : reader.branch();
+        return customers.search(query.q().strip(), branch, 0, MOST_CUSTOMERS).rows().stream()
+                .map(Customer::id)
+                .toList();
     }
 
     /** @throws Problem NOT_FOUND, or FORBIDDEN where it is another branch's or about the signed-in person */
     @Transactional(readOnly = true)
     public RecoveryCase get(String caseNo) {
-        RecoveryCase found = work.get(caseNo);
-        people.requireNotRecused(found);
-        return found;
+        return access.find(caseNo, CaseAct.READ);
+    }
+
+    /** Whether the signed-in person may do that to the case as it stands. */
+    @Transactional(readOnly = true)
+    public boolean may(RecoveryCase found, CaseAct act) {
+        return access.may(found, act);
     }
 
     /** What happened to a case, oldest first. */
@@ -191,7 +204,7 @@ public class Recovery {
 
     /** See {@link CaseWork#remedy}. */
     public RecoveryCase remedy(
-            String caseNo, @Nullable String remedy, @Nullable String action, @Nullable BigDecimal goodwill) {
+            String caseNo, @Nullable String remedy, @Nullable String action, @Nullable Object goodwill) {
         return work.remedy(caseNo, remedy, action, goodwill);
     }
 
@@ -210,8 +223,8 @@ public class Recovery {
         return work.withdraw(caseNo, reason);
     }
 
-    /** See {@link CaseWork#legalTerm}. */
+    /** See {@link CaseLegal#term}. */
     public RecoveryCase legalTerm(String caseNo, @Nullable String kind, boolean extended, @Nullable String reason) {
-        return work.legalTerm(caseNo, kind, extended, reason);
+        return legal.term(caseNo, kind, extended, reason);
     }
 }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy the second person, where one was needed
  * @param firstContactAt first successful contact by a person
  * @param resurveyScore the answer to the last re-survey
- * @param recusedName the member of staff whom the complaint is about; neither owns nor works the case
+ * @param recusedNames the members of staff whom the complaint is about, see {@link #recused}
+ * @param openedBy who recorded the complaint; {@code system} where no person did
+ * @param approvedAmount what the approval covers
+ * @param extensionAskedBy who asked for more time by law; somebody of a level above approves it
+ * @param legalOutcome {@code met} or {@code missed}, as the case stood when its legal deadline passed; null before
+ * @param missedDeadline the legal deadline that was missed, for good
  */
 public record RecoveryCase(
         long id,
@@ -59,9 +65,38 @@ public record RecoveryCase(
         @Nullable Integer resurveyScore,
         @Nullable Long instanceId,
         int version,
-        @Nullable String recusedName) {
+        @Nullable String recusedNames,
+        @Nullable String openedBy,
+        @Nullable BigDecimal approvedAmount,
+        @Nullable String extensionAskedBy,
+        @Nullable String legalOutcome,
+        @Nullable Instant missedDeadline) {
+
+    static final String MET = "met";
+    static final String MISSED = "missed";
+    private static final String SEPARATOR = ", ";
 
     public CaseState stateNow() {
         return CaseState.of(state);
+    }
+
+    /** User names of those whom the complaint is about: they see nothing of the case and do nothing in it. */
+    public Set<String> recused() {
+        return recusedNames == null ? Set.of() : Set.of(recusedNames.split(SEPARATOR, -1));
+    }
+
+    /** Whether its legal deadline passed without an answer; once true, always true. */
+    public boolean missed(Instant now) {
+        return MISSED.equals(legalOutcome)
+                || (legalOutcome == null
+                        && legalDeadline != null
+                        && now.isAfter(legalDeadline)
+                        && stateNow().underWay());
+    }
+
+    /** Nothing of what the customer said or got. */
+    @Override
+    public String toString() {
+        return "RecoveryCase[" + caseNo + ", " + state + "]";
     }
 }

@@ -4,6 +4,7 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.CurrentStaff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +19,19 @@ class RecoveryTimeline implements TimelineSource {
 
     private final CaseMapper mapper;
     private final Texts texts;
+    private final CurrentStaff staff;
 
-    RecoveryTimeline(CaseMapper mapper, Texts texts) {
+    RecoveryTimeline(CaseMapper mapper, Texts texts, CurrentStaff staff) {
         this.mapper = mapper;
         this.texts = texts;
+        this.staff = staff;
     }
 
     @Override
     public List<TimelineEntry> of(long customerId, int limit) {
+        String reader = staff.name();
         return mapper.ofCustomer(customerId, limit).stream()
+                .filter(one -> !one.recused().contains(reader))
                 .flatMap(this::entries)
                 .toList();
     }

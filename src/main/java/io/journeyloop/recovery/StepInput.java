@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the step's element in the model
  * @param caseNo null where the journey was entered without a case, which the triage then opens
  * @param sla ISO duration until a person is to have spoken with the customer
+ * @param roundTheClock whether the hours of {@code sla} run day and night; otherwise they are working hours
  * @param outcome of the last task
  * @param score of the survey answer, the opening one before the re-survey
  */
@@ -20,6 +21,7 @@ public record StepInput(
         @Nullable String severity,
         @Nullable String ownerRole,
         @Nullable String sla,
+        boolean roundTheClock,
         boolean complaint,
         @Nullable String outcome,
         @Nullable Integer score) {}

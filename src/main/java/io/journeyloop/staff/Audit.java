@@ -6,10 +6,14 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.staff.persistence.AuditMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -28,12 +32,14 @@ public class Audit {
     static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final AuditMapper entries;
+    private final ObjectProvider<AuditVeil> veils;
     private final JsonMapper json;
     private final Clock clock;
     private final Cache<String, Boolean> lately;
 
-    Audit(AuditMapper entries, JsonMapper json, Clock clock) {
+    Audit(AuditMapper entries, ObjectProvider<AuditVeil> veils, JsonMapper json, Clock clock) {
         this.entries = entries;
+        this.veils = veils;
         this.json = json;
         this.clock = clock;
         this.lately = Caffeine.newBuilder()
@@ -85,8 +91,25 @@ public class Audit {
         String branch = actor().filter(member -> !member.bankScope())
                 .map(StaffMember::branch)
                 .orElse(null);
+        List<AuditMapper.Subjects> hidden = hidden();
         return new Paged<>(
-                entries.page(wanted, branch, (long) first * rows, rows), entries.count(wanted, branch), first, rows);
+                entries.page(wanted, branch, hidden, (long) first * rows, rows),
+                entries.count(wanted, branch, hidden),
+                first,
+                rows);
+    }
+
+    /** What the reader must not see: deeds in matters that are about them. */
+    private List<AuditMapper.Subjects> hidden() {
+        Map<String, Set<String>> hidden = new TreeMap<>();
+        actor().ifPresent(reader -> veils.orderedStream()
+                .flatMap(veil -> veil.hiddenFrom(reader.username()).entrySet().stream())
+                .forEach(one -> hidden.computeIfAbsent(one.getKey(), type -> new TreeSet<>())
+                        .addAll(one.getValue())));
+        return hidden.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> new AuditMapper.Subjects(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** What was noted with an entry. */

@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.journey.PassageDiscretion;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Reach {
 
+    private final PassageDiscretion discretion;
     private final BankZone bank;
     private final Clock clock;
 
-    Reach(BankZone bank, Clock clock) {
+    Reach(PassageDiscretion discretion, BankZone bank, Clock clock) {
+        this.discretion = discretion;
         this.bank = bank;
         this.clock = clock;
     }
@@ -36,6 +39,11 @@ class Reach {
         return member.sees(task.branchNo())
                 || (task.bankWide() && member.has(task.role()))
                 || member.username().equals(task.assignee());
+    }
+
+    /** Whether the passage it belongs to is kept from the person. */
+    boolean isKeptFrom(StaffMember member, TaskRow task) {
+        return discretion.hidden(member.username()).contains(task.instanceId());
     }
 
     /** Whether the person may take and finish it: by role, or as the manager who answers for it. */
@@ -59,17 +67,18 @@ class Reach {
         if (branch != null && !member.sees(branch)) {
             throw Problem.forbidden(say("worklist.problem.branch", branch));
         }
+        List<Long> hidden = List.copyOf(discretion.hidden(member.username()));
         return switch (query.view()) {
-            case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, found);
-            case OVERDUE -> new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, found);
-            case MINE -> open(List.of(mine(member, query)), found);
-            case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), found);
-            case ALL -> open(allKeys(member, query), found);
+            case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, found, hidden);
+            case OVERDUE -> new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, found, hidden);
+            case MINE -> open(List.of(mine(member, query)), found, hidden);
+            case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), found, hidden);
+            case ALL -> open(allKeys(member, query), found, hidden);
         };
     }
 
-    private static TaskFilter open(List<Key> keys, @Nullable Found found) {
-        return new TaskFilter(keys, null, null, false, found);
+    private static TaskFilter open(List<Key> keys, @Nullable Found found, List<Long> hidden) {
+        return new TaskFilter(keys, null, null, false, found, hidden);
     }
 
     private static Key mine(StaffMember member, TaskQuery query) {

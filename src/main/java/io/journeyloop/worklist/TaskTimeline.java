@@ -4,11 +4,13 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.journey.PassageDiscretion;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +22,22 @@ class TaskTimeline implements TimelineSource {
     private final TaskMapper tasks;
     private final Labels labels;
     private final Texts texts;
+    private final PassageDiscretion discretion;
 
-    TaskTimeline(TaskMapper tasks, Labels labels, Texts texts) {
+    TaskTimeline(TaskMapper tasks, Labels labels, Texts texts, PassageDiscretion discretion) {
         this.tasks = tasks;
         this.labels = labels;
         this.texts = texts;
+        this.discretion = discretion;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<TimelineEntry> of(long customerId, int limit) {
+        Set<Long> hidden = discretion.hidden();
         return tasks.ofCustomer(customerId, limit).stream()
                 .map(TaskRecord::row)
+                .filter(task -> !hidden.contains(task.instanceId()))
                 .map(this::entry)
                 .toList();
     }

@@ -78,6 +78,10 @@ class TaskWork {
         if (!reach.sees(current.get(), task)) {
             throw unknown(id).concealing();
         }
+        if (reach.isKeptFrom(current.get(), task)) {
+            throw barrier(current.name(), task).map(Problem::forbidden).orElseGet(() -> unknown(id)
+                    .concealing());
+        }
         return task;
     }
 

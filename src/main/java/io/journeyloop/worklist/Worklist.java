@@ -166,6 +166,12 @@ public class Worklist {
                 : tasks.openOfAll(instanceIds).stream().map(TaskRecord::row).toList();
     }
 
+    /** Ids of all tasks of those passages, open or not; for the product's own work. */
+    @Transactional(readOnly = true)
+    public List<String> idsOf(Collection<Long> instanceIds) {
+        return instanceIds.isEmpty() ? List.of() : tasks.idsOf(instanceIds);
+    }
+
     /** Whether that person may do that task. */
     public boolean mayDo(StaffMember person, TaskRow task) {
         return work.mayDo(person, task);

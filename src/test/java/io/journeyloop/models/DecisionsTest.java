@@ -66,39 +66,47 @@ class DecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "complaint, , mass, Fraud or scam, Checking account, S1, branch-manager, PT2H, true",
-        "complaint, , private, Opening an account, Checking account, S1, branch-manager, PT2H, true",
-        "complaint, , mass, Fees or interest, Credit card, S2, branch-manager, PT4H, true",
-        "complaint, , mass, Trouble during application, Mortgage, S2, branch-manager, PT4H, true",
-        "complaint, , mass, Opening an account, Checking account, S3, relationship-manager, PT8H, true",
-        "survey, 2, mass, , , S2, branch-manager, PT4H, false",
-        "survey, 4, mass, , , S3, relationship-manager, PT8H, false",
-        "survey, 6, mass, , , S4, relationship-manager, PT24H, false",
-        "survey, 6, wealth, , , S2, branch-manager, PT4H, false",
+        "complaint, , mass, fraud, true, S1, branch-manager, PT2H, true, true",
+        "survey, 8, mass, fraud, false, S1, branch-manager, PT2H, true, true",
+        "complaint, , mass, regulator, true, S1, branch-manager, PT2H, true, true",
+        "complaint, , private, other, false, S1, branch-manager, PT2H, true, true",
+        "complaint, , mass, money, false, S2, branch-manager, PT4H, false, true",
+        "complaint, , mass, loan, false, S2, branch-manager, PT4H, false, true",
+        "complaint, , mass, attitude, false, S3, relationship-manager, PT8H, false, true",
+        "complaint, , mass, other, false, S3, relationship-manager, PT8H, false, true",
+        "survey, 4, mass, attitude, true, S2, branch-manager, PT4H, false, true",
+        "survey, 4, mass, money, false, S2, branch-manager, PT4H, false, false",
+        "survey, 6, mass, attitude, false, S3, relationship-manager, PT8H, false, false",
+        "survey, 2, mass, other, false, S2, branch-manager, PT4H, false, false",
+        "survey, 4, mass, other, false, S3, relationship-manager, PT8H, false, false",
+        "survey, 6, mass, other, false, S4, relationship-manager, PT24H, false, false",
+        "survey, 6, wealth, other, false, S2, branch-manager, PT4H, false, false",
     })
-    void triageSaysSeverityOwnerSlaAndWhetherItIsAComplaint(
+    void triageSaysSeverityOwnerHoursAndWhetherItIsAComplaint(
             String source,
             Integer score,
             String tier,
-            String issue,
-            String product,
+            String topic,
+            boolean complains,
             String severity,
             String owner,
             String sla,
+            boolean roundTheClock,
             boolean complaint)
             throws IOException {
         Map<String, Object> facts = new HashMap<>();
         facts.put("source", source);
         facts.put("score", score);
         facts.put("channel", "web");
-        facts.put("product", product);
-        facts.put("issue", issue);
+        facts.put("topic", topic);
+        facts.put("complains", complains);
         facts.put("valueTier", tier);
 
         assertThat(decide("recovery-triage", facts))
                 .containsEntry("severity", severity)
                 .containsEntry("ownerRole", owner)
                 .containsEntry("slaHours", sla)
+                .containsEntry("roundTheClock", roundTheClock)
                 .containsEntry("complaint", complaint);
     }
 

@@ -242,6 +242,11 @@ class ModelsReachableTest {
         blocks.put("caseStep", block(x -> {
             x.setVariable("approvalNeeded", random.nextBoolean());
             x.setVariable("legalWarnAt", "2026-03-12T01:00:00Z");
+            x.setVariable("legalDueAt", "2026-03-17T15:59:59Z");
+            x.setVariable("legalOver", random.nextBoolean());
+            x.setVariable("overdueRole", "cx-manager");
+            x.setVariable("approverRole", "branch-manager");
+            x.setVariable("contactDueAt", "2026-03-02T09:00:00Z");
         }));
         return blocks;
     }

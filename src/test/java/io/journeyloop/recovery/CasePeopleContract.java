@@ -40,7 +40,7 @@ abstract class CasePeopleContract {
     private Recovery recovery;
 
     @Autowired
-    private CasePeople people;
+    private CaseRecusals recusals;
 
     @Autowired
     private CurrentStaff current;
@@ -186,8 +186,8 @@ abstract class CasePeopleContract {
         assertThat(field(act("cx1", caseNo, "recusal", "{\"username\":\"ghost\",\"reason\":\"x\"}")))
                 .isEqualTo("username");
         assertThat(act("manager1", caseNo, "recusal", whole).status()).isEqualTo(200);
-        assertThat(people.against("rm1", open(caseNo).getFirst())).isPresent();
-        assertThat(people.against("teller1", open(caseNo).getFirst())).isEmpty();
+        assertThat(recusals.against("rm1", open(caseNo).getFirst())).isPresent();
+        assertThat(recusals.against("teller1", open(caseNo).getFirst())).isEmpty();
     }
 
     @Test

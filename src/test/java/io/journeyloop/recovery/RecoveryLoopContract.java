@@ -202,14 +202,6 @@ abstract class RecoveryLoopContract {
         assertThat(opened.get("legalDeadline").asString()).isEqualTo("2026-03-14T15:59:59Z");
         assertThat(open(caseNo).getFirst().legalDueAt()).isEqualTo("2026-03-14T15:59:59Z");
 
-        Answer refused =
-                api.post("/api/v1/cases/" + caseNo + "/legal-term", "rm1", "{\"extended\":true,\"reason\":\"Expert\"}");
-        assertThat(refused.status()).isEqualTo(403);
-        Answer extended =
-                api.post("/api/v1/cases/" + caseNo + "/legal-term", "cx1", "{\"extended\":true,\"reason\":\"Expert\"}");
-        assertThat(extended.json().get("legalDeadline").asString()).isEqualTo("2026-04-13T15:59:59Z");
-        assertThat(extended.json().get("extendedBy").asString()).isEqualTo("cx1");
-
         due.advance(Duration.ofDays(11));
         assertThat(open(caseNo)).extracting(TaskRow::element).contains("task_answer_legally");
         assertThat(recovery(caseNo)).anySatisfy(line -> assertThat(line.what()).isEqualTo("escalated"));

@@ -12,13 +12,15 @@ public final class CaseChange {
     public @Nullable Boolean complaint;
     public @Nullable String ownerRole;
     public @Nullable String ownerName;
-    public @Nullable String recusedName;
     public @Nullable Long customerId;
     public @Nullable String branchNo;
     public @Nullable Integer level;
     public @Nullable String legalKind;
     public @Nullable Instant legalDeadline;
     public @Nullable String extendedBy;
+    public @Nullable String extensionAskedBy;
+    public @Nullable String legalOutcome;
+    public @Nullable Instant missedDeadline;
     public @Nullable Instant internalDueAt;
     public @Nullable String rootCause;
     public @Nullable String remedy;
@@ -26,12 +28,15 @@ public final class CaseChange {
     public @Nullable BigDecimal goodwillAmount;
     public @Nullable String proposedBy;
     public @Nullable String approvedBy;
+    public @Nullable BigDecimal approvedAmount;
     public @Nullable Instant firstContactAt;
     public @Nullable Instant closedAt;
     public @Nullable Integer resurveyScore;
     public @Nullable Long instanceId;
-    /** A new proposal: the old approval and amount don't cover it. */
+    /** Another proposal: the old approval does not cover it. */
     public boolean clearApproval;
+    /** No amount any more, and nobody who proposed one. */
+    public boolean clearAmount;
     /** Nobody in particular any more. */
     public boolean clearOwner;
     /** Work begins anew: no longer closed, and what is done will be something else. */

@@ -4,10 +4,12 @@ import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.LegalRule;
 import io.journeyloop.recovery.RecoveryCase;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,31 @@ public interface CaseMapper {
 
     /** In no particular order. */
     List<RecoveryCase> byIds(@Param("ids") Collection<Long> ids);
+
+    /** A person is recused from a case, once and for good. */
+    void recuse(@Param("caseId") long caseId, @Param("username") String username, @Param("at") Instant at);
+
+    /** Ids of the cases that are about that person. */
+    List<Long> recusedCases(@Param("username") String username);
+
+    /** Numbers of the cases that are about that person. */
+    List<String> recusedNumbers(@Param("username") String username);
+
+    /** Passages of the cases that are about that person. */
+    List<Long> recusedInstances(@Param("username") String username);
+
+    /** A passage of a case; a case opened anew has a further one. */
+    void passage(@Param("caseId") long caseId, @Param("instanceId") long instanceId);
+
+    /** Somebody set or changed the goodwill of a case. */
+    void amountSet(
+            @Param("caseId") long caseId,
+            @Param("at") Instant at,
+            @Param("who") String who,
+            @Param("amount") @Nullable BigDecimal amount);
+
+    /** Everybody who ever did. */
+    Set<String> amountSetters(@Param("caseId") long caseId);
 
     List<RecoveryCase> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
 

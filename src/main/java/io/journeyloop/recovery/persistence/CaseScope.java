@@ -1,12 +1,20 @@
 package io.journeyloop.recovery.persistence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader may see of the cases, and whom the search means.
  *
  * @param branch the only branch, or null for the whole bank
- * @param reader the user name; cases that are about this person are left out
- * @param customerId the customer whose number was searched for, or null
+ * @param involved only cases that this person owns or recorded, or that belong to one of the roles; null for all
+ * @param roles slugs; looked at where {@code involved} is given
+ * @param hidden ids of the cases that are about the reader
+ * @param customers ids of the customers who were searched for, or null
  */
-public record CaseScope(@Nullable String branch, String reader, @Nullable Long customerId) {}
+public record CaseScope(
+        @Nullable String branch,
+        @Nullable String involved,
+        List<String> roles,
+        List<Long> hidden,
+        @Nullable List<Long> customers) {}

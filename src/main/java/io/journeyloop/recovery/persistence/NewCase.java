@@ -24,7 +24,8 @@ public record NewCase(
         String ownerRole,
         String state,
         @Nullable String legalKind,
-        @Nullable Instant legalDeadline) {
+        @Nullable Instant legalDeadline,
+        @Nullable String openedBy) {
 
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ class CaseStepBlock implements JavaDelegate {
 
     private static final String STEP = "step";
     private static final String SOURCE = "source";
+    private static final String ROUND_THE_CLOCK = "roundTheClock";
     private static final String SLA = "slaHours";
 
     private final CaseSteps steps;
@@ -32,6 +33,7 @@ class CaseStepBlock implements JavaDelegate {
                 text(execution, Variables.SEVERITY),
                 text(execution, CaseSteps.OWNER_ROLE),
                 text(execution, SLA),
+                Boolean.parseBoolean(text(execution, ROUND_THE_CLOCK)),
                 Boolean.parseBoolean(text(execution, Variables.COMPLAINT)),
                 text(execution, Variables.OUTCOME),
                 number(execution));

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param legalDaysLeft days of the branch's calendar, negative once the deadline has passed
  * @param narrative the customer's words; only with a single case
  * @param log only with a single case
- * @param recused the member of staff whom the complaint is about
+ * @param recused the members of staff whom the complaint is about, by user name
+ * @param extensionAskedBy who asked for more time by law, until somebody of a level above approves
+ * @param legalMissed whether the legal deadline passed without an answer; once true, always true
  */
 record CaseView(
         String caseNo,
@@ -57,7 +59,10 @@ record CaseView(
         @Nullable Integer resurveyScore,
         @Nullable String narrative,
         @Nullable List<LogView> log,
-        @Nullable String recused) {
+        @Nullable String recused,
+        @Nullable String extensionAskedBy,
+        boolean legalMissed,
+        @Nullable Instant missedDeadline) {
 
     /** One line of the log. */
     record LogView(Instant at, String who, String what, @Nullable String detail) {}
@@ -108,6 +113,9 @@ record CaseView(
                         : log.stream()
                                 .map(line -> new LogView(line.at(), line.who(), line.what(), line.detail()))
                                 .toList(),
-                from.recusedName());
+                from.recusedNames(),
+                from.extensionAskedBy(),
+                from.missed(now),
+                from.missedDeadline());
     }
 }

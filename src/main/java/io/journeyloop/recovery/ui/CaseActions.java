@@ -57,7 +57,7 @@ final class CaseActions extends Div {
         this.words = words;
         this.changed = changed;
         addClassName("jl-row");
-        if (reader.username().equals(one.recusedName())) {
+        if (one.recused().contains(reader.username())) {
             return;
         }
         boolean leads = reader.has(Role.BRANCH_MANAGER) || reader.has(Role.CX_MANAGER);

@@ -116,7 +116,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         facts.add(words.text("column.severity"), one.severity());
         facts.add(words.text("column.branch"), words.branch(one));
         facts.add(words.text("column.owner"), words.owner(one));
-        facts.add(words.text("detail.recused"), one.recusedName());
+        facts.add(words.text("detail.recused"), one.recusedNames());
         facts.add(words.text("detail.level"), formats.count(one.level()));
         return card(words.text("detail.facts"), facts);
     }

@@ -3,6 +3,7 @@ package io.journeyloop.staff.persistence;
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.AuditQuery;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface AuditMapper {
 
+    /** Subjects of one type, none of which is wanted. */
+    record Subjects(String type, Set<String> ids) {}
+
     void insert(AuditEntry entry);
 
     List<AuditEntry> page(
             @Param("q") AuditQuery wanted,
             @Param("branch") @Nullable String branch,
+            @Param("hidden") List<Subjects> hidden,
             @Param("offset") long offset,
             @Param("limit") int limit);
 
-    long count(@Param("q") AuditQuery wanted, @Param("branch") @Nullable String branch);
+    long count(
+            @Param("q") AuditQuery wanted,
+            @Param("branch") @Nullable String branch,
+            @Param("hidden") List<Subjects> hidden);
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param before only what is to be done before then
  * @param deadline only what has a deadline
  * @param found only what a search found; null = nothing was searched for
+ * @param hidden none of these passages
  */
 public record TaskFilter(
-        List<Key> keys, @Nullable String freeFor, @Nullable Instant before, boolean deadline, @Nullable Found found) {
+        List<Key> keys, @Nullable String freeFor, @Nullable Instant before, boolean deadline, @Nullable Found found,
+        List<Long> hidden) {
 
     /** Whose tasks a search found: those of the customers, and those of the passages; nothing fits two empty lists. */
     public record Found(List<Long> customers, List<Long> passages) {}

@@ -77,5 +77,7 @@ public interface TaskMapper {
 
     List<TaskRecord> openOf(@Param("instanceId") long instanceId);
 
+    List<String> idsOf(@Param("instanceIds") Collection<Long> instanceIds);
+
     List<TaskRecord> openOfCustomers(@Param("customerIds") Collection<Long> customerIds);
 }

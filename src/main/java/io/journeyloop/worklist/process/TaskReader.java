@@ -16,7 +16,6 @@ import io.journeyloop.worklist.TaskLedger;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,6 @@ class TaskReader {
         long instanceId = instanceId(task);
         Optional<JourneyInstance> passage = journeys.find(instanceId);
         Instant now = clock.instant();
-        Duration due = duration(value(task, spec.property(Words.DUE)));
         return new TaskRow(
                 task.getId(),
                 instanceId,
@@ -87,7 +85,7 @@ class TaskReader {
                 task.getAssignee(),
                 TaskState.OPEN,
                 now,
-                due == null ? null : now.plus(due),
+                due(value(task, spec.property(Words.DUE)), now),
                 ledger.legalDueAt(instanceId),
                 spec.list(Words.OUTCOMES),
                 spec.list(Words.ABANDONED_BY),
@@ -136,8 +134,12 @@ class TaskReader {
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 
-    private static @Nullable Duration duration(@Nullable String text) {
-        return text == null ? null : IsoPeriod.parse(text);
+    /** A length counts from now; an instant, which a variable may hold, stands whenever the task is asked for. */
+    private static @Nullable Instant due(@Nullable String text, Instant now) {
+        if (text == null) {
+            return null;
+        }
+        return text.endsWith("Z") ? Instant.parse(text) : now.plus(IsoPeriod.parse(text));
     }
 
     /** A task must reach somebody: one whose role nobody has goes to the customer experience manager. */

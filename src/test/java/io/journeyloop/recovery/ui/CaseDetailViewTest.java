@@ -77,7 +77,7 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
         choose(person("rm1"));
         find(TextArea.class).single().setValue("was rude");
         click("Save");
-        assertThat(stored(caseNo).recusedName()).isEqualTo("rm1");
+        assertThat(stored(caseNo).recusedNames()).isEqualTo("rm1");
         assertThat(text()).contains("Complaint about", "rm1");
     }
 

@@ -125,7 +125,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         go("cases/" + other, Map.of());
         assertThat(find(ErrorState.class).all()).hasSize(1);
-        assertThat(text()).contains("此项属于网点 002，不是您的网点。").doesNotContain("The fee", "Lee");
+        assertThat(text()).contains("没有工单").doesNotContain("The fee", "Lee");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.recovery.persistence.CaseChange;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Role;
+import io.journeyloop.time.BusinessCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The instants of a case that its model waits for, and what happens when they have passed. */
+@Component
+class CaseClocks {
+
+    /** Until when a person is to have spoken with the customer; ISO instant. Trying again does not move it. */
+    static final String CONTACT_DUE_AT = "contactDueAt";
+    /** When the superiors are told that the legal deadline comes near; ISO instant. */
+    static final String LEGAL_WARN_AT = "legalWarnAt";
+    /** The legal deadline; ISO instant. */
+    static final String LEGAL_DUE_AT = "legalDueAt";
+    /** Whether the legal deadline has passed. */
+    static final String LEGAL_OVER = "legalOver";
+    /** Who is told on this day that it has passed: a role's slug. */
+    static final String OVERDUE_ROLE = "overdueRole";
+
+    /** A case that is no complaint has no legal deadline; its timer stands beyond any process's life. */
+    private static final String NEVER = "2999-12-31T00:00:00Z";
+
+    private final CaseWriter writer;
+    private final Branches branches;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+
+    CaseClocks(CaseWriter writer, Branches branches, BusinessCalendar calendar, Clock clock) {
+        this.writer = writer;
+        this.branches = branches;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Until when a person is to have spoken with the customer, from now on.
+     *
+     * @param sla ISO duration, null for none
+     * @param always whether the hours run round the clock; otherwise they are the branch's working hours
+     */
+    @Nullable
+    Instant contactDue(String branchNo, @Nullable String sla, boolean always) {
+        if (sla == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Duration hours = Duration.parse(sla);
+        Instant due = always ? now.plus(hours) : calendar.plus(now, hours, branches.zone(branchNo));
+        return due.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** What the model's timers wait for. */
+    static Map<String, Object> timers(RecoveryCase found, @Nullable Instant contactDue, @Nullable Instant deadline) {
+        Map<String, Object> timers = new HashMap<>();
+        timers.put(CONTACT_DUE_AT, contactDue == null ? NEVER : contactDue.toString());
+        timers.put(LEGAL_DUE_AT, deadline == null ? NEVER : deadline.toString());
+        timers.put(
+                LEGAL_WARN_AT,
+                deadline == null
+                        ? NEVER
+                        : LegalClock.warnAt(found.receivedAt(), deadline).toString());
+        return timers;
+    }
+
+    /**
+     * The timer of the legal deadline has come: where the deadline is another one by now the model waits on; otherwise
+     * the case's log says which day over it is and who is told, one level further each day.
+     */
+    Map<String, Object> legalOver(RecoveryCase found) {
+        Instant deadline = found.legalDeadline();
+        Instant now = clock.instant();
+        if (deadline == null || now.isBefore(deadline) || !found.stateNow().underWay()) {
+            return Map.of(
+                    LEGAL_OVER,
+                    false,
+                    LEGAL_DUE_AT,
+                    deadline == null || now.isAfter(deadline) ? NEVER : deadline.toString());
+        }
+        long days = 1 + Duration.between(deadline, now).toDays();
+        String told = days == 1 ? CaseSteps.levelUp(found.ownerRole()) : Role.CX_MANAGER.slug();
+        writer.write(found, new CaseChange(), "legal-over", days + " · " + told);
+        return Map.of(LEGAL_OVER, true, LEGAL_DUE_AT, deadline.toString(), OVERDUE_ROLE, told);
+    }
+}

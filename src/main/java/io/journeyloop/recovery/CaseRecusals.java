@@ -1,0 +1,83 @@
+package io.journeyloop.recovery;
+
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.HiddenPassages;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.AuditVeil;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.worklist.TaskBarrier;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom complaints are about. They see neither the case nor its tasks, neither its lines in the customer's history nor
+ * those in the audit, and they can do nothing in it; each stays recused, however many are.
+ */
+@Component
+class CaseRecusals implements TaskBarrier, HiddenPassages, AuditVeil {
+
+    private final CaseMapper mapper;
+    private final Worklist worklist;
+    private final CurrentStaff staff;
+    private final RecoverySettings settings;
+    private final Clock clock;
+
+    CaseRecusals(
+            CaseMapper mapper, @Lazy Worklist worklist, CurrentStaff staff, RecoverySettings settings, Clock clock) {
+        this.mapper = mapper;
+        this.worklist = worklist;
+        this.staff = staff;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void add(RecoveryCase found, String username) {
+        mapper.recuse(found.id(), username, clock.instant());
+    }
+
+    /** @throws Problem FORBIDDEN where the complaint is about the signed-in person */
+    void requireNone(RecoveryCase found) {
+        if (found.recused().contains(staff.name())) {
+            throw Problem.forbidden(recused(found));
+        }
+    }
+
+    @Override
+    public Optional<Message> against(String username, TaskRow task) {
+        return task.journeyKey().equals(settings.journey())
+                ? Optional.ofNullable(mapper.byInstance(task.instanceId()))
+                        .filter(found -> found.recused().contains(username))
+                        .map(CaseRecusals::recused)
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<Long> from(String username) {
+        return new HashSet<>(mapper.recusedInstances(username));
+    }
+
+    @Override
+    public Map<String, Set<String>> hiddenFrom(String username) {
+        List<Long> passages = mapper.recusedInstances(username);
+        return passages.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "case", new HashSet<>(mapper.recusedNumbers(username)),
+                        "task", new HashSet<>(worklist.idsOf(passages)));
+    }
+
+    private static Message recused(RecoveryCase found) {
+        return say("recovery.problem.recused", found.caseNo());
+    }
+}
