@@ -49,8 +49,16 @@ public final class Variables {
             "waveAssignment",
             "ownerRole",
             "slaHours",
+            "roundTheClock",
+            "contactDueAt",
             "legalWarnAt",
-            "approvalNeeded");
+            "legalDueAt",
+            "legalOver",
+            "overdueRole",
+            "approvalNeeded",
+            "approverRole",
+            "topic",
+            "complains");
 
     /** What the bank itself knows of a customer and tells its decisions. */
     private static final Set<String> FACTS = Set.of(

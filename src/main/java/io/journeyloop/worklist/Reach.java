@@ -41,6 +41,11 @@ class Reach {
                 || member.username().equals(task.assignee());
     }
 
+    /** The passages that are kept from the person; asked once for all views. */
+    List<Long> hidden(StaffMember member) {
+        return List.copyOf(discretion.hidden(member.username()));
+    }
+
     /** Whether the passage it belongs to is kept from the person. */
     boolean isKeptFrom(StaffMember member, TaskRow task) {
         return discretion.hidden(member.username()).contains(task.instanceId());
@@ -60,17 +65,18 @@ class Reach {
      * What a view holds for a person.
      *
      * @param found narrows to what a search found; null does not
+     * @param hidden what is {@link #hidden} from the person
      * @throws Problem (forbidden) for a branch the person does not see
      */
-    TaskFilter filter(StaffMember member, TaskQuery query, @Nullable Found found) {
+    TaskFilter filter(StaffMember member, TaskQuery query, @Nullable Found found, List<Long> hidden) {
         @Nullable String branch = query.branch();
         if (branch != null && !member.sees(branch)) {
             throw Problem.forbidden(say("worklist.problem.branch", branch));
         }
-        List<Long> hidden = List.copyOf(discretion.hidden(member.username()));
         return switch (query.view()) {
             case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, found, hidden);
-            case OVERDUE -> new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, found, hidden);
+            case OVERDUE ->
+                new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, found, hidden);
             case MINE -> open(List.of(mine(member, query)), found, hidden);
             case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), found, hidden);
             case ALL -> open(allKeys(member, query), found, hidden);

@@ -53,7 +53,8 @@ public class Worklist {
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public Paged<TaskRow> page(TaskQuery query) {
-        TaskFilter filter = reach.filter(current.get(), query, finder.found(query));
+        StaffMember member = current.get();
+        TaskFilter filter = reach.filter(member, query, finder.found(query), reach.hidden(member));
         int offset = query.page() * query.size();
         List<TaskRow> rows = tasks.page(filter, query.sort(), query.size(), offset).stream()
                 .map(TaskRecord::row)
@@ -70,9 +71,10 @@ public class Worklist {
     public Counts counts(TaskQuery query) {
         StaffMember member = current.get();
         Found found = finder.found(query);
+        List<Long> hidden = reach.hidden(member);
         List<TaskFilter> filters = Arrays.stream(TaskView.values())
                 .map(view -> new TaskQuery(view, query.branch(), query.role(), null, query.sort(), 0, 1))
-                .map(one -> reach.filter(member, one, found))
+                .map(one -> reach.filter(member, one, found, hidden))
                 .toList();
         Map<Integer, Long> counts =
                 tasks.counts(filters).stream().collect(Collectors.toMap(ViewCount::viewIndex, ViewCount::n));

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param hidden none of these passages
  */
 public record TaskFilter(
-        List<Key> keys, @Nullable String freeFor, @Nullable Instant before, boolean deadline, @Nullable Found found,
+        List<Key> keys,
+        @Nullable String freeFor,
+        @Nullable Instant before,
+        boolean deadline,
+        @Nullable Found found,
         List<Long> hidden) {
 
     /** Whose tasks a search found: those of the customers, and those of the passages; nothing fits two empty lists. */
