@@ -53,14 +53,14 @@ class DueJobs implements DueWork {
     @Override
     public int run(Instant now) {
         try {
-            return transaction.execute(status -> {
+            return Contention.again(() -> transaction.execute(status -> {
                 List<String> ids = mapper.claimDueJobs(now, GROUP);
                 executor().execute(context -> {
                     ids.forEach(this::runOne);
                     return null;
                 });
                 return ids.size();
-            });
+            }));
         } catch (RuntimeException failed) {
             // What a building block throws inside a job is the job's failure: counted against its retries below.
             log.debug("A group of due jobs failed and is run one by one", failed);
@@ -77,13 +77,28 @@ class DueJobs implements DueWork {
         int done = 0;
         for (String id : ids) {
             try {
-                ExecuteJobHelper.executeJob(id, executor());
+                runAlone(id);
                 done++;
             } catch (RuntimeException failed) {
                 log.warn("Job {} failed; the engine counts its retries", id, failed);
             }
         }
         return done;
+    }
+
+    /** What others were in the way of costs the job none of its retries. */
+    private void runAlone(String id) {
+        Contention.again(() -> {
+            try {
+                transaction.executeWithoutResult(status -> runOne(id));
+            } catch (RuntimeException failed) {
+                if (Contention.is(failed)) {
+                    throw failed;
+                }
+                ExecuteJobHelper.executeJob(id, executor());
+            }
+            return id;
+        });
     }
 
     private CommandExecutor executor() {

@@ -30,8 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Engine {
 
-    /** A message that an execution waits for, within the process instances of one business key. */
-    public record Waiting(String businessKey, String message, String executionId) {}
+    /** A message that an execution waits for at an element, within the process instances of one business key. */
+    public record Waiting(
+            String businessKey, String message, String executionId, String definitionId, String element) {}
 
     private final ProcessEngine engine;
     private final EngineMapper mapper;
@@ -236,7 +237,7 @@ public class Engine {
     }
 
     private static Waiting waiting(Subscription row) {
-        return new Waiting(row.businessKey(), row.message(), row.executionId());
+        return new Waiting(row.businessKey(), row.message(), row.executionId(), row.definitionId(), row.element());
     }
 
     private RuntimeService runtime() {

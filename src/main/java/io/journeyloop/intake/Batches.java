@@ -1,7 +1,7 @@
 package io.journeyloop.intake;
 
+import io.journeyloop.engine.Contention;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -11,8 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Batches {
 
-    private static final int ATTEMPTS = 4;
-
     private final TransactionTemplate transaction;
 
     Batches(PlatformTransactionManager transactions) {
@@ -21,14 +19,6 @@ class Batches {
     }
 
     <T> T run(Supplier<T> batch) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> batch.get());
-            } catch (ConcurrencyFailureException inTheWay) {
-                if (attempt == ATTEMPTS) {
-                    throw inTheWay;
-                }
-            }
-        }
+        return Contention.again(() -> transaction.execute(status -> batch.get()));
     }
 }

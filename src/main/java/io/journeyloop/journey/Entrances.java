@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.engine.Contention;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class Entrances {
 
     private final Journeys journeys;
+    private final InstanceIds ids;
     private final JourneyModels models;
     private final Customers customers;
 
-    Entrances(Journeys journeys, JourneyModels models, Customers customers) {
+    Entrances(Journeys journeys, InstanceIds ids, JourneyModels models, Customers customers) {
         this.journeys = journeys;
+        this.ids = ids;
         this.models = models;
         this.customers = customers;
     }
@@ -42,7 +45,9 @@ public class Entrances {
     /** As {@link #byStaff(long, String, Map)}, in the care of that branch; the customer may not be known yet. */
     public long byStaff(@Nullable Long customerId, String branchNo, String key, Map<String, ?> context) {
         requireStaff(key);
-        return journeys.enter(customerId, branchNo, key, EntryContext.said(models.latestMap(key), context));
+        Map<String, ?> said = EntryContext.said(models.latestMap(key), context);
+        ids.prepare();
+        return Contention.again(() -> journeys.enter(customerId, branchNo, key, said));
     }
 
     /**

@@ -25,6 +25,11 @@ record EntryRule(String text, @Nullable Duration pause) {
         return NEVER.equals(text);
     }
 
+    /** Whether customers may always enter, even twice at once. */
+    boolean isFree() {
+        return pause != null && pause.isZero();
+    }
+
     /** Whether an earlier entry forbids another one now. */
     boolean forbids(Instant lastEntered, boolean open, Instant now) {
         if (isNever()) {

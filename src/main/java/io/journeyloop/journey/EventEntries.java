@@ -38,6 +38,7 @@ class EventEntries {
     private final JourneyModels models;
     private final InstanceMapper mapper;
     private final InstanceIds ids;
+    private final EntryGates gates;
     private final Customers customers;
     private final Journeys journeys;
     private final Clock clock;
@@ -46,12 +47,14 @@ class EventEntries {
             JourneyModels models,
             InstanceMapper mapper,
             InstanceIds ids,
+            EntryGates gates,
             Customers customers,
             Journeys journeys,
             Clock clock) {
         this.models = models;
         this.mapper = mapper;
         this.ids = ids;
+        this.gates = gates;
         this.customers = customers;
         this.journeys = journeys;
         this.clock = clock;
@@ -97,13 +100,13 @@ class EventEntries {
         Set<Long> customerIds = facts.stream().map(CustomerFact::customerId).collect(Collectors.toSet());
         Map<Long, Customer> known = customers.byIds(customerIds);
         Map<Long, LastEntry> last = new HashMap<>();
-        mapper.lastEntries(map.key(), customerIds).forEach(one -> last.put(one.customerId(), one));
+        gates.pass(map, customerIds).forEach(one -> last.put(one.customerId(), one));
         List<Candidate> allowed = new ArrayList<>();
         for (CustomerFact fact : facts) {
             Customer customer = known.get(fact.customerId());
             LastEntry before = last.get(fact.customerId());
             if (customer != null && (before == null || !rule.forbids(before.enteredAt(), before.open(), now))) {
-                allowed.add(new Candidate(row(map, rule, customer, now), fact));
+                allowed.add(new Candidate(row(map, rule, customer, time(fact, now)), fact));
                 last.put(customer.id(), new LastEntry(customer.id(), now, true));
             }
         }
@@ -111,7 +114,12 @@ class EventEntries {
         return allowed;
     }
 
-    private NewInstance row(JourneyMap map, EntryRule rule, Customer customer, Instant now) {
+    /** A journey that an event begins is entered when that happened, however late it is told. */
+    private static Instant time(CustomerFact fact, Instant now) {
+        return fact.occurredAt().isAfter(now) ? now : fact.occurredAt();
+    }
+
+    private NewInstance row(JourneyMap map, EntryRule rule, Customer customer, Instant enteredAt) {
         String guard = rule.guard(customer.id(), map.key());
         return new NewInstance(
                 ids.next(),
@@ -119,7 +127,7 @@ class EventEntries {
                 map.key(),
                 map.versionId(),
                 customer.branchNo(),
-                now,
+                enteredAt,
                 guard,
                 Stratum.of(customer));
     }

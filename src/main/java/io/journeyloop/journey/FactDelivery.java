@@ -4,7 +4,10 @@ import io.journeyloop.customer.CustomerFact;
 import io.journeyloop.customer.FactsRecorded;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Engine.Waiting;
+import io.journeyloop.journey.RememberedEvents.Early;
 import io.journeyloop.journey.persistence.InstanceMapper;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +22,9 @@ import org.springframework.stereotype.Component;
 /**
  * Lets waiting journeys move on when a fact about their customer is recorded, in the fact's transaction: who waits is
  * asked once for the whole batch. Then customers enter the journeys that a fact begins; those are moved by what happened
- * later, not by that same fact. A fact nobody waits for is kept all the same.
+ * later, not by that same fact. What happened before a customer entered doesn't move that passage and is none of its
+ * success, whenever it is told. A fact nobody waits for is kept all the same,
+ * and remembered where the passage will ask for it.
  */
 @Component
 class FactDelivery {
@@ -28,6 +33,7 @@ class FactDelivery {
     private final JourneyModels models;
     private final Passages passages;
     private final EventEntries entries;
+    private final RememberedEvents remembered;
     private final Engine engine;
     private final Happening happening;
 
@@ -36,8 +42,10 @@ class FactDelivery {
             JourneyModels models,
             Passages passages,
             EventEntries entries,
+            RememberedEvents remembered,
             Engine engine,
             Happening happening) {
+        this.remembered = remembered;
         this.mapper = mapper;
         this.models = models;
         this.passages = passages;
@@ -55,7 +63,9 @@ class FactDelivery {
         if (customers.isEmpty()) {
             return;
         }
-        Map<Long, List<JourneyInstance>> open = byCustomer(mapper.openOf(customers));
+        List<JourneyInstance> all = mapper.openOf(customers);
+        remembered.lock(all, facts.stream().map(CustomerFact::type).collect(Collectors.toSet()));
+        Map<Long, List<JourneyInstance>> open = byCustomer(all);
         Map<Long, CustomerFact> moved = deliver(facts, open, Map.of());
         Map<String, Integer> places = new HashMap<>();
         facts.forEach(fact -> places.put(fact.eventId(), places.size()));
@@ -102,19 +112,29 @@ class FactDelivery {
         Map<String, List<Waiting>> waiting = waiting(open, facts);
         Map<Long, CustomerFact> moved = new HashMap<>();
         Set<Long> notYet = new HashSet<>(begunBy.keySet());
+        List<Early> early = new ArrayList<>();
         for (CustomerFact fact : facts) {
             for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {
-                if (!notYet.contains(instance.id())) {
+                if (!notYet.contains(instance.id()) && isSince(fact, instance)) {
                     List<Waiting> known = waiting.getOrDefault(instance.businessKey(), List.of());
                     if (deliver(fact, instance, known, moved.containsKey(instance.id()))) {
                         moved.put(instance.id(), fact);
+                    } else {
+                        early.add(new Early(instance, fact));
                     }
-                } else if (fact.equals(begunBy.get(instance.id()))) {
+                }
+                if (fact.equals(begunBy.get(instance.id()))) {
                     notYet.remove(instance.id());
                 }
             }
         }
+        remembered.keep(early);
         return moved;
+    }
+
+    /** Other systems tell whole seconds, and the second of the entry is no time before it. */
+    private static boolean isSince(CustomerFact fact, JourneyInstance instance) {
+        return !fact.occurredAt().isBefore(instance.enteredAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Map<String, List<Waiting>> waiting(Map<Long, List<JourneyInstance>> open, List<CustomerFact> facts) {

@@ -30,6 +30,12 @@ public class Happening {
         }
     }
 
+    /** The time of what moves passages now, or the present where nothing does; not after {@code now}. */
+    Instant time(Instant now) {
+        Moving moving = current.get();
+        return moving == null || moving.occurredAt().isAfter(now) ? now : moving.occurredAt();
+    }
+
     /** A touchpoint of a passage begins. */
     public void begins(long instanceId, String touchpoint) {
         Moving moving = current.get();

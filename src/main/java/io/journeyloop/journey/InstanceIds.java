@@ -12,6 +12,7 @@ class InstanceIds {
 
     private static final String NAME = "journey_instance";
     private static final int BLOCK = 500;
+    private static final int RESERVE = 100;
 
     private final InstanceMapper mapper;
     private final TransactionTemplate apart;
@@ -24,15 +25,29 @@ class InstanceIds {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /**
+     * Sees to it, before a transaction, that the many who wait at a gate with a connection each need no second one for
+     * an id.
+     */
+    synchronized void prepare() {
+        if (end - next < RESERVE) {
+            take();
+        }
+    }
+
     synchronized long next() {
         if (next == end) {
-            next = apart.execute(status -> {
-                long first = mapper.lockBlock(NAME);
-                mapper.moveBlock(NAME, BLOCK);
-                return first;
-            });
-            end = next + BLOCK;
+            take();
         }
         return next++;
+    }
+
+    private void take() {
+        next = apart.execute(status -> {
+            long first = mapper.lockBlock(NAME);
+            mapper.moveBlock(NAME, BLOCK);
+            return first;
+        });
+        end = next + BLOCK;
     }
 }

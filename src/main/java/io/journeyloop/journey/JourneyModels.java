@@ -13,6 +13,7 @@ import io.journeyloop.journey.model.Known.Entering;
 import io.journeyloop.journey.model.MapReader;
 import io.journeyloop.journey.model.ModelReader;
 import io.journeyloop.journey.model.ProcessModel;
+import io.journeyloop.journey.model.WaitReader;
 import io.journeyloop.journey.persistence.VersionMapper;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class JourneyModels {
      * @param entering who may let customers in, and with what
      * @param events the event types that it has to do with
      * @param calls the processes that it calls
+     * @param waits where it waits for events that it remembers
      * @param map null where the process is no journey
      */
     private record Known(
@@ -48,6 +50,7 @@ public class JourneyModels {
             Entering entering,
             Set<String> events,
             Set<String> calls,
+            List<Wait> waits,
             @Nullable JourneyMap map) {}
 
     private final DeployedModels deployed;
@@ -209,6 +212,11 @@ public class JourneyModels {
         return known(version(versionId).definitionId()).elements().containsKey(elementId);
     }
 
+    /** Where that version waits for events that it remembers. */
+    List<Wait> waits(int versionId) {
+        return known(version(versionId).definitionId()).waits();
+    }
+
     /** The names of what whoever let a customer into that definition may have said. */
     public Set<String> saidOnEntry(String definitionId) {
         return known(definitionId).entering().context();
@@ -271,6 +279,7 @@ public class JourneyModels {
                 Entering.of(model),
                 model.events(),
                 model.calls(),
+                WaitReader.read(model),
                 map);
     }
 

@@ -39,6 +39,8 @@ public class Journeys {
     private final JourneyModels models;
     private final InstanceMapper mapper;
     private final InstanceIds ids;
+    private final EntryGates gates;
+    private final Happening happening;
     private final Engine engine;
     private final Passages passages;
     private final Customers customers;
@@ -49,6 +51,8 @@ public class Journeys {
             JourneyModels models,
             InstanceMapper mapper,
             InstanceIds ids,
+            EntryGates gates,
+            Happening happening,
             Engine engine,
             Passages passages,
             Customers customers,
@@ -57,6 +61,8 @@ public class Journeys {
         this.models = models;
         this.mapper = mapper;
         this.ids = ids;
+        this.gates = gates;
+        this.happening = happening;
         this.engine = engine;
         this.passages = passages;
         this.customers = customers;
@@ -91,7 +97,7 @@ public class Journeys {
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
         if (customerId != null) {
-            mapper.lastEntries(key, List.of(customerId)).stream()
+            gates.pass(map, List.of(customerId)).stream()
                     .filter(last -> rule.forbids(last.enteredAt(), last.open(), now))
                     .findFirst()
                     .ifPresent(last -> refuse(rule, key, last));
@@ -102,7 +108,7 @@ public class Journeys {
                 key,
                 map.versionId(),
                 branchNo,
-                now,
+                happening.time(now),
                 rule.guard(customerId, key),
                 Stratum.of(customer));
         try {

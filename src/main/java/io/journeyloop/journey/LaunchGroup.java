@@ -24,6 +24,7 @@ class LaunchGroup {
     private final LaunchMapper launches;
     private final InstanceMapper instances;
     private final InstanceIds ids;
+    private final EntryGates gates;
     private final Customers customers;
     private final Journeys journeys;
     private final JourneyModels models;
@@ -33,6 +34,7 @@ class LaunchGroup {
             LaunchMapper launches,
             InstanceMapper instances,
             InstanceIds ids,
+            EntryGates gates,
             Customers customers,
             Journeys journeys,
             JourneyModels models,
@@ -40,6 +42,7 @@ class LaunchGroup {
         this.launches = launches;
         this.instances = instances;
         this.ids = ids;
+        this.gates = gates;
         this.customers = customers;
         this.journeys = journeys;
         this.models = models;
@@ -59,7 +62,7 @@ class LaunchGroup {
             return 0;
         }
         JourneyMap map = models.map(launch.versionId());
-        List<Long> forbidden = forbidden(map, claimed);
+        List<Long> forbidden = forbidden(map, claimed, gates.pass(map, claimed));
         if (!forbidden.isEmpty()) {
             launches.refused(launch.id(), forbidden, reason(map));
         }
@@ -101,12 +104,16 @@ class LaunchGroup {
         journeys.start(rows, models.version(map.versionId()).definitionId(), Map.of());
     }
 
-    /** Which of these customers the re-entry rule keeps out now; one statement. */
+    /** Which of these customers the re-entry rule would keep out now; one statement. */
     List<Long> forbidden(JourneyMap map, List<Long> customerIds) {
+        return forbidden(map, customerIds, instances.lastEntries(map.key(), customerIds));
+    }
+
+    private List<Long> forbidden(JourneyMap map, List<Long> customerIds, List<LastEntry> before) {
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
         Set<Long> out = new HashSet<>();
-        for (LastEntry last : instances.lastEntries(map.key(), customerIds)) {
+        for (LastEntry last : before) {
             if (rule.forbids(last.enteredAt(), last.open(), now)) {
                 out.add(last.customerId());
             }

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.engine.Contention;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.journey.persistence.LaunchMapper;
 import io.journeyloop.journey.persistence.LaunchMapper.LaunchRow;
@@ -52,19 +53,27 @@ class LaunchWork implements DueWork {
     /** A group that fails is taken one by one, so that one customer's failure is that customer's alone. */
     private int runGroup(LaunchRow launch) {
         try {
-            return group.run(launch, GROUP);
+            return Contention.again(() -> group.run(launch, GROUP));
         } catch (RuntimeException failed) {
             log.warn("A group of launch {} failed; its customers enter one by one", launch.id(), failed);
             return runSingle(launch);
         }
     }
 
+    /** Whoever was only in somebody else's way is still to enter, at the next round. */
     private int runSingle(LaunchRow launch) {
         try {
-            return group.run(launch, 1);
+            return Contention.again(() -> group.run(launch, 1));
         } catch (RuntimeException failed) {
+            if (Contention.is(failed)) {
+                log.warn("A customer of launch {} waits for the next round", launch.id(), failed);
+                return 0;
+            }
             log.error("A customer of launch {} can't enter", launch.id(), failed);
-            group.refuseNext(launch, FAILED);
+            Contention.again(() -> {
+                group.refuseNext(launch, FAILED);
+                return launch;
+            });
             return 1;
         }
     }

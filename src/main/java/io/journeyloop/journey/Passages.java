@@ -50,7 +50,8 @@ public class Passages {
     }
 
     /** The journey's goal happened while the instance was open; counted once. */
-    void reachedGoal(JourneyInstance instance, Instant at) {
+    void reachedGoal(JourneyInstance instance, Instant occurredAt) {
+        Instant at = occurredAt.isBefore(instance.enteredAt()) ? instance.enteredAt() : occurredAt;
         if (mapper.reachGoal(instance.id(), at) == 1) {
             record(instance, Kind.GOAL, at);
         }

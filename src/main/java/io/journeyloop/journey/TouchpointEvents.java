@@ -5,6 +5,8 @@ import io.journeyloop.journey.persistence.TouchpointMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -30,38 +32,57 @@ public class TouchpointEvents {
         this.publisher = publisher;
     }
 
+    /** What a transaction has yet to write and to tell. */
+    private record Pending(List<TouchpointEvent> events, Set<Long> waits) {}
+
     /** Records a fact whose cohort is known. */
     public void record(TouchpointEvent event) {
-        buffer().add(event);
+        pending().events().add(event);
+    }
+
+    /** A passage has come to where it waits for an event; told as {@link WaitsBegun} once the engine has written it. */
+    public void awaits(long instanceId) {
+        pending().waits().add(instanceId);
     }
 
     /** Records a fact about a touchpoint entered earlier; when it was is looked up at the write. */
     public void recordLater(long instanceId, int versionId, String touchpoint, TouchpointEvent.Kind kind, Instant at) {
-        buffer().add(new TouchpointEvent(instanceId, versionId, touchpoint, kind, at, Instant.EPOCH));
+        pending().events().add(new TouchpointEvent(instanceId, versionId, touchpoint, kind, at, Instant.EPOCH));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<TouchpointEvent> buffer() {
-        List<TouchpointEvent> pending = (List<TouchpointEvent>) TransactionSynchronizationManager.getResource(this);
+    private Pending pending() {
+        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending != null) {
             return pending;
         }
-        List<TouchpointEvent> fresh = new ArrayList<>();
+        Pending fresh = new Pending(new ArrayList<>(), new TreeSet<>());
         TransactionSynchronizationManager.bindResource(this, fresh);
         TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(fresh));
         return fresh;
     }
 
     /** Publishing may move journeys on and so record more: goes on until nothing new has come. */
-    private void write(List<TouchpointEvent> pending) {
-        while (!pending.isEmpty()) {
-            List<TouchpointEvent> events = withCohorts(List.copyOf(pending));
-            pending.clear();
-            for (int from = 0; from < events.size(); from += ROWS_A_STATEMENT) {
-                mapper.insert(events.subList(from, Math.min(events.size(), from + ROWS_A_STATEMENT)));
+    private void write(Pending pending) {
+        while (!pending.events().isEmpty() || !pending.waits().isEmpty()) {
+            write(pending.events());
+            Set<Long> waits = Set.copyOf(pending.waits());
+            pending.waits().clear();
+            if (!waits.isEmpty()) {
+                publisher.publishEvent(new WaitsBegun(waits));
             }
-            publisher.publishEvent(new TouchpointBatch(events));
         }
+    }
+
+    private void write(List<TouchpointEvent> pending) {
+        if (pending.isEmpty()) {
+            return;
+        }
+        List<TouchpointEvent> events = withCohorts(List.copyOf(pending));
+        pending.clear();
+        for (int from = 0; from < events.size(); from += ROWS_A_STATEMENT) {
+            mapper.insert(events.subList(from, Math.min(events.size(), from + ROWS_A_STATEMENT)));
+        }
+        publisher.publishEvent(new TouchpointBatch(events));
     }
 
     /** A fact counts where its entry was counted: in that cohort, and in that version should the passage have moved. */
@@ -72,9 +93,9 @@ public class TouchpointEvents {
 
     private final class WriteBeforeCommit implements TransactionSynchronization, Ordered {
 
-        private final List<TouchpointEvent> pending;
+        private final Pending pending;
 
-        private WriteBeforeCommit(List<TouchpointEvent> pending) {
+        private WriteBeforeCommit(Pending pending) {
             this.pending = pending;
         }
 

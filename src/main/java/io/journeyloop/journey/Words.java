@@ -41,6 +41,9 @@ public final class Words {
     /** Outcomes of a task by which the customer abandons the touchpoint: finished work, but not passed. */
     public static final String ABANDONED_BY = "touchpoint.abandonedBy";
 
+    /** How long after it happened an event that came before the wait still ends it; none at all is {@code PT0S}. */
+    public static final String REMEMBER = "wait.remember";
+
     /** {@code goal} on an end event by which the journey's goal is reached. */
     public static final String END = "journey.end";
 
@@ -75,6 +78,7 @@ public final class Words {
             SURVEY,
             LOW_SCORE,
             ABANDONED_BY,
+            REMEMBER,
             END,
             OUTCOMES,
             ROLE,
@@ -92,6 +96,7 @@ public final class Words {
     public static boolean isOurs(String name) {
         return name.startsWith("journey.")
                 || name.startsWith("touchpoint.")
+                || name.startsWith("wait.")
                 || name.startsWith("task.")
                 || name.startsWith("form.")
                 || name.startsWith("process.");

@@ -15,8 +15,9 @@ public interface EngineMapper {
      * A waiting message.
      *
      * @param businessKey that of the process instance that waits
+     * @param element where it waits
      */
-    record Subscription(String businessKey, String message, String executionId) {}
+    record Subscription(String businessKey, String message, String executionId, String definitionId, String element) {}
 
     /** Ids of due jobs, locked for this transaction and skipping those that others hold; earliest first. */
     List<String> claimDueJobs(@Param("now") Instant now, @Param("limit") int limit);

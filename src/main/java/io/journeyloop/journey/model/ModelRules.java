@@ -74,6 +74,7 @@ public final class ModelRules {
         new StartRules(process, known, report).check();
         new EntryRules(process, known, report).check();
         new ContextRules(process, known, report).check();
+        new RememberRules(process, report).check();
         new NodeRules(process, known, report).check();
         new FlowRules(process, graph, report).check();
         new GatewayRules(process, report).check();

@@ -47,6 +47,15 @@ public interface InstanceMapper {
 
     List<JourneyInstance> openOf(@Param("customerIds") Collection<Long> customerIds);
 
+    /** Those of the passages that are open, locked until commit in the order of their ids. */
+    List<Long> lockOpen(@Param("ids") Collection<Long> ids);
+
+    /** Makes sure that there is something to lock for each of these customers and the journey. */
+    void addGates(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
+
+    /** Locks the entry of these customers into the journey until commit, in the order of the customers. */
+    List<Long> lockGates(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
+
     List<LastEntry> lastEntries(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
 
     int countOpen(@Param("customerId") long customerId, @Param("keys") Collection<String> keys);

@@ -22,10 +22,18 @@ public class JourneyParseListener extends AbstractBpmnParseListener {
     private final TouchpointListener touchpoints;
     private static final Set<String> MAY_FOLLOW_UP = Set.of("userTask", "serviceTask", "sendTask", "callActivity");
 
+    private static final Set<String> WAITS = Set.of("receiveTask", "intermediateMessageCatch", "eventBasedGateway");
+
     private final FollowUpListener followUps;
+    private final WaitListener waits;
     private final InstanceListener instances;
 
-    JourneyParseListener(TouchpointListener touchpoints, FollowUpListener followUps, InstanceListener instances) {
+    JourneyParseListener(
+            TouchpointListener touchpoints,
+            FollowUpListener followUps,
+            WaitListener waits,
+            InstanceListener instances) {
+        this.waits = waits;
         this.touchpoints = touchpoints;
         this.followUps = followUps;
         this.instances = instances;
@@ -58,7 +66,18 @@ public class JourneyParseListener extends AbstractBpmnParseListener {
             } else if (MAY_FOLLOW_UP.contains(String.valueOf(activity.getProperty("type")))) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, followUps);
             }
+            listenToWaits(activity);
             listen(activity, ids);
+        }
+    }
+
+    /** A boundary event waits from when that begins on which it sits. */
+    private void listenToWaits(ActivityImpl activity) {
+        String type = String.valueOf(activity.getProperty("type"));
+        if (WAITS.contains(type)) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, waits);
+        } else if (type.equals("boundaryMessage") && activity.getEventScope() instanceof ActivityImpl host) {
+            host.addListener(ExecutionListener.EVENTNAME_START, waits);
         }
     }
 

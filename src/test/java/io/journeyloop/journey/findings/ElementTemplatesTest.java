@@ -40,6 +40,7 @@ class ElementTemplatesTest {
             Map.entry("journey.goal", "account.opened"),
             Map.entry("journey.startedIn", "lobby"),
             Map.entry("journey.horizon", "P90D"),
+            Map.entry("wait.remember", "P7D"),
             Map.entry("journey.pausedBy", "low-score-recovery"),
             Map.entry("script", "greet"),
             Map.entry("survey", "first-visit-nps"),

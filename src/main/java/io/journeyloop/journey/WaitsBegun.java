@@ -1,0 +1,9 @@
+package io.journeyloop.journey;
+
+import java.util.Set;
+
+/**
+ * Passages have come to where they wait for events. Published just before the transaction commits, when the engine has
+ * written what they wait for.
+ */
+record WaitsBegun(Set<Long> instanceIds) {}

@@ -1,0 +1,231 @@
+package io.journeyloop.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.JourneyInstance.State;
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An event counts when it happened, however early or late it is told. */
+abstract class EventTimesContract {
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private TouchpointLog log;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private CustomerSaves saves;
+
+    private long customer;
+
+    @BeforeEach
+    void deploy() {
+        Models.deploy(camunda, "two-steps");
+        Models.deploy(camunda, "early-event");
+        customer = People.customer(saves, "000");
+    }
+
+    @Test
+    void whatHappenedBeforeTheEntryMovesNothingAndIsNoSuccess() {
+        long id = journeys.enter(customer, "two-steps", Map.of());
+
+        tell("test.confirmed", clock.instant().minus(Duration.ofDays(730)));
+        due.advance(Duration.ofHours(1));
+        tell("test.confirmed", journeys.find(id).orElseThrow().enteredAt().minusSeconds(1));
+
+        JourneyInstance open = journeys.find(id).orElseThrow();
+        assertThat(open).returns(State.OPEN, JourneyInstance::state).returns(null, JourneyInstance::goalReachedAt);
+        assertThat(engine.activeElements(open.businessKey())).containsExactly("wait_confirmed");
+        assertThat(facts.of(customer, 5)).hasSize(2);
+
+        tell("test.confirmed", clock.instant());
+        assertThat(journeys.find(id).orElseThrow().goalReachedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void theSecondOfTheEntryIsNoTimeBeforeIt() {
+        due.advance(Duration.ofMillis(700));
+        long id = journeys.enter(customer, "two-steps", Map.of());
+        Instant entered = journeys.find(id).orElseThrow().enteredAt();
+
+        tell("test.confirmed", entered.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+
+        assertThat(journeys.find(id).orElseThrow().goalReachedAt()).isEqualTo(entered);
+        due.advance(Duration.ofMillis(300));
+    }
+
+    @Test
+    void whatIsToldLateWasCompletedWhenItHappened() {
+        long id = journeys.enter(customer, "two-steps", Map.of());
+        Instant happened = clock.instant().plus(Duration.ofMinutes(10));
+        due.advance(Duration.ofHours(30));
+
+        tell("test.confirmed", happened);
+
+        assertThat(journeys.find(id).orElseThrow().goalReachedAt()).isEqualTo(happened);
+        assertThat(at(id, "wait_confirmed", Kind.COMPLETED)).isEqualTo(happened);
+        assertThat(at(id, "task_thank", Kind.ENTERED))
+                .as("who could act before")
+                .isEqualTo(clock.instant());
+    }
+
+    @Test
+    void anEventBeforeItsWaitIsRememberedUntilThen() {
+        long id = journeys.enter(customer, "early-event", Map.of());
+        Instant happened = clock.instant().plusSeconds(39);
+        due.advance(Duration.ofSeconds(40));
+        tell("test.early", happened);
+        assertThat(standing(id)).containsExactly("timer_hour");
+
+        due.advance(Duration.ofHours(1));
+
+        assertThat(standing(id)).containsExactly("gw_either");
+        assertThat(journeys.find(id).orElseThrow().goalReachedAt()).isEqualTo(happened);
+        assertThat(at(id, "wait_early", Kind.COMPLETED))
+                .as("nothing is over before it began")
+                .isEqualTo(at(id, "wait_early", Kind.ENTERED));
+        assertThat(remembered(id)).isZero();
+    }
+
+    @Test
+    void eachRememberedEventEndsOneWaitInItsTurn() {
+        long id = journeys.enter(customer, "early-event", Map.of());
+        due.advance(Duration.ofMinutes(1));
+        tell("test.early", clock.instant());
+        tell("test.other", clock.instant());
+        tell("test.early", clock.instant());
+        tell("test.brief", clock.instant());
+        due.advance(Duration.ofHours(1));
+
+        assertThat(standing(id)).as("it is an hour old by now").containsExactly("wait_brief");
+        tell("test.brief", clock.instant());
+        assertThat(journeys.find(id).orElseThrow().endElement()).isEqualTo("end_done");
+    }
+
+    @Test
+    void onceIsOnce() {
+        long id = journeys.enter(customer, "early-event", Map.of());
+        due.advance(Duration.ofMinutes(1));
+        NewFact once = fact("test.early", clock.instant());
+        facts.record(List.of(once));
+        facts.record(List.of(once));
+        tell("test.other", clock.instant());
+        due.advance(Duration.ofHours(1));
+
+        assertThat(standing(id)).containsExactly("wait_again");
+    }
+
+    @Test
+    void whatHappenedBeforeTheEntryIsNotRemembered() {
+        long id = journeys.enter(customer, "early-event", Map.of());
+        tell("test.early", clock.instant().minus(Duration.ofDays(1)));
+        due.advance(Duration.ofHours(2));
+
+        assertThat(standing(id)).containsExactly("wait_early");
+        assertThat(remembered(id)).isZero();
+    }
+
+    @Test
+    void whatNoWaitMayUseAnyMoreIsForgotten() {
+        long id = journeys.enter(customer, "early-event", Map.of());
+        due.advance(Duration.ofMinutes(1));
+        tell("test.brief", clock.instant());
+        assertThat(remembered(id)).isEqualTo(1);
+
+        due.advance(Duration.ofHours(1));
+
+        assertThat(remembered(id)).isZero();
+    }
+
+    /** The event comes in the very moment in which the passage gets to its wait: neither misses the other. */
+    @Test
+    void nobodyIsLostBetweenTheTimerAndTheEvent() throws Exception {
+        List<Long> all = People.customers(saves, "000", 60);
+        all.forEach(one -> journeys.enter(one, "early-event", Map.of()));
+        Instant happened = clock.instant().plusSeconds(1);
+        List<NewFact> told = all.stream()
+                .map(one -> new NewFact("early-" + one, one, "test.early", happened, null, null, Map.of()))
+                .toList();
+        Callable<Object> time = () -> due.advance(Duration.ofHours(1));
+        List<Callable<Object>> both = new java.util.ArrayList<>(List.of(time));
+        for (int from = 0; from < 60; from += 4) {
+            List<NewFact> some = told.subList(from, from + 4);
+            both.add(() -> facts.record(some));
+        }
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var done : threads.invokeAll(both)) {
+                done.get();
+            }
+        }
+        due.advance(Duration.ofMinutes(5));
+
+        assertThat(all).allSatisfy(one -> {
+            JourneyInstance passage = journeys.ofCustomer(one).getFirst();
+            assertThat(engine.activeElements(passage.businessKey())).containsExactly("gw_either");
+        });
+    }
+
+    private void tell(String type, Instant occurredAt) {
+        facts.record(List.of(fact(type, occurredAt)));
+    }
+
+    private NewFact fact(String type, Instant occurredAt) {
+        return new NewFact(UUID.randomUUID().toString(), customer, type, occurredAt, null, null, Map.of());
+    }
+
+    private List<String> standing(long id) {
+        return engine.activeElements(Long.toString(id));
+    }
+
+    private long remembered(long id) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Long.class, id);
+    }
+
+    private Instant at(long id, String touchpoint, Kind kind) {
+        return log.after(0, 10_000).stream()
+                .filter(one -> one.instanceId() == id && one.touchpoint().equals(touchpoint) && one.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+}
