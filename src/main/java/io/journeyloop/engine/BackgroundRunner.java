@@ -25,6 +25,9 @@ public class BackgroundRunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BackgroundRunner.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(30);
+    /** For all threads together: what stands still then doesn't keep the node from stopping. */
+    private static final Duration STOPPING = Duration.ofSeconds(10);
 
     private final DueWorks works;
     private final DueWorkWatch watch;
@@ -50,9 +53,22 @@ public class BackgroundRunner implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         running = true;
-        threads = works.all().stream()
-                .flatMap(work -> Stream.generate(() -> thread(work)).limit(work.parallelism()))
+        threads = Stream.concat(
+                        works.all().stream().flatMap(work -> Stream.generate(() -> thread(work))
+                                .limit(work.parallelism())),
+                        Stream.of(Thread.ofVirtual().name("due-watch").start(this::watch)))
                 .toList();
+    }
+
+    private void watch() {
+        try {
+            while (running) {
+                Thread.sleep(LOOK_AROUND);
+                watch.tellWhatStands();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Thread thread(DueWork work) {
@@ -119,9 +135,10 @@ public class BackgroundRunner implements SmartLifecycle {
     public void stop() {
         running = false;
         threads.forEach(Thread::interrupt);
+        long end = System.nanoTime() + STOPPING.toNanos();
         for (Thread thread : threads) {
             try {
-                thread.join(Duration.ofSeconds(10));
+                thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -3,9 +3,15 @@ package io.journeyloop.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +26,18 @@ class DueWorkWatch {
     /** No group of work takes that long; what does waits for a lock or for a server that doesn't answer. */
     static final Duration STANDING = Duration.ofMinutes(5);
 
+    private static final Logger log = LoggerFactory.getLogger(DueWorkWatch.class);
+    private static final int FRAMES = 25;
+
     /** What one thread of a kind of work does now. */
-    private record Run(String work, Instant since) {}
+    private record Run(String work, Instant since, Thread thread) {}
 
     private record Failures(Instant since, int count, String kind) {}
 
     private final Clock machine;
     private final Map<Long, Run> runs = new ConcurrentHashMap<>();
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final Set<Run> told = ConcurrentHashMap.newKeySet();
 
     DueWorkWatch() {
         this(Clock.systemUTC());
@@ -38,7 +48,8 @@ class DueWorkWatch {
     }
 
     void began(String work) {
-        runs.put(Thread.currentThread().threadId(), new Run(work, machine.instant()));
+        Thread thread = Thread.currentThread();
+        runs.put(thread.threadId(), new Run(work, machine.instant(), thread));
     }
 
     void ended(String work) {
@@ -65,9 +76,30 @@ class DueWorkWatch {
                         work, "fails since %s, %d times, last with %s".formatted(one.since(), one.count(), one.kind()));
             }
         });
-        runs.values().stream()
-                .filter(run -> !run.since().plus(STANDING).isAfter(now))
-                .forEach(run -> troubles.put(run.work(), "stands still in one run since " + run.since()));
+        standing(now).forEach(run -> troubles.put(run.work(), "stands still in one run since " + run.since()));
         return troubles;
+    }
+
+    /** Says in the log what stands still and where in the code, once a run. */
+    void tellWhatStands() {
+        List<Run> standing = standing(machine.instant());
+        told.retainAll(standing);
+        standing.stream()
+                .filter(told::add)
+                .forEach(run -> log.warn(
+                        "Due work {} stands still in one run since {}, at {}", run.work(), run.since(), place(run)));
+    }
+
+    private List<Run> standing(Instant now) {
+        return runs.values().stream()
+                .filter(run -> !run.since().plus(STANDING).isAfter(now))
+                .toList();
+    }
+
+    private static String place(Run run) {
+        return Arrays.stream(run.thread().getStackTrace())
+                .limit(FRAMES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
     }
 }

@@ -3,6 +3,9 @@ package io.journeyloop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.journeyloop.time.JourneyClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.health.contributor.Status;
 
@@ -100,6 +104,51 @@ class BackgroundRunnerTest {
 
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails()).containsOnlyKeys("launches");
+    }
+
+    @Test
+    void theLogNamesOnceWhatStandsStillAndWhere() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(DueWorkWatch.class)).addAppender(log);
+        watch.began("launches");
+        watch.tellWhatStands();
+        assertThat(log.list).isEmpty();
+        machine.move(Duration.ofMinutes(5));
+        watch.tellWhatStands();
+        watch.tellWhatStands();
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .contains("launches stands still in one run since 2026-03-02T12:00:00Z")
+                .contains("BackgroundRunnerTest.theLogNamesOnceWhatStandsStillAndWhere");
+    }
+
+    @Test
+    void aNodeStopsWhateverStandsStill() throws InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        run(work("launches", () -> {
+            entered.countDown();
+            boolean deaf = true;
+            while (deaf) {
+                try {
+                    deaf = !never.await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException ignored) {
+                    deaf = never.getCount() > 0;
+                }
+            }
+            return 0;
+        }));
+        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        long began = System.nanoTime();
+
+        runner.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(14));
+        never.countDown();
     }
 
     @Test
