@@ -2,8 +2,13 @@ package io.journeyloop.common;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,14 +18,13 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * The frame of every page that customers open without a login: plain HTML for a phone, in both languages, readable by a
- * screen reader, without script, kept by no cache and found by no search engine.
+ * screen reader, without script but for what a page names, kept by no cache and found by no search engine.
  */
 @Component
 public class PublicPage {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; %sstyle-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String STYLE =
             """
@@ -28,8 +32,13 @@ public class PublicPage {
             @media(prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#a7b1bd;--line:#47515e;--ground:#151a21;--accent:#4fb8bb;--on:#0c1318;--bad:#f0a27e}}
             *{box-sizing:border-box}
             body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 Inter,system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
-            main{max-width:34rem;margin:0 auto;padding:20px 16px 40px}
+            main,.head{max-width:34rem;margin:0 auto;padding:8px 16px}
+            main{padding-bottom:40px}
             nav{display:flex;justify-content:flex-end;gap:16px;font-size:14px}
+            .head{display:flex;justify-content:space-between;align-items:center;gap:16px;border-bottom:1px solid var(--line)}
+            .bank{font-weight:600}
+            button.quiet{margin-top:0;min-height:44px;width:auto;padding:0;background:none;color:var(--accent);font-weight:400;text-decoration:underline}
+            footer{margin-top:28px;padding-top:12px;border-top:1px solid var(--line)}
             a{color:var(--accent);padding:10px 2px}
             h1{font-size:22px;line-height:30px;margin:16px 0 20px}
             button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -39,9 +48,22 @@ public class PublicPage {
             """;
 
     private final Texts texts;
+    private final String bank;
+    private final String bankZh;
 
-    PublicPage(Texts texts) {
+    /** @param bank what the bank calls itself to its customers; empty: no name stands on the page */
+    PublicPage(
+            Texts texts,
+            @Value("${journeyloop.bank-name:}") String bank,
+            @Value("${journeyloop.bank-name-zh:${journeyloop.bank-name:}}") String bankZh) {
         this.texts = texts;
+        this.bank = bank;
+        this.bankZh = bankZh;
+    }
+
+    /** What the bank calls itself to its customers, in that language; empty where nobody has said. */
+    public String bank(Locale locale) {
+        return "zh".equals(language(locale)) ? bankZh : bank;
     }
 
     /**
@@ -63,8 +85,9 @@ public class PublicPage {
                 <title>%s</title>
                 <style>%s</style>
                 </head>
-                <body><main>
-                <nav aria-label="%s">%s</nav>
+                <body>
+                <header class="head"><span class="bank">%s</span><nav aria-label="%s">%s</nav></header>
+                <main>
                 %s</main></body>
                 </html>
                 """
@@ -72,6 +95,7 @@ public class PublicPage {
                         "zh".equals(language(locale)) ? "zh-CN" : "en",
                         escape(title),
                         STYLE + style,
+                        escape(bank(locale)),
                         escape(texts.get("common.page.language", locale)),
                         otherLanguage(escape(address), locale),
                         body);
@@ -112,22 +136,44 @@ public class PublicPage {
         response.setContentType(HTML.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(language));
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", POLICY.formatted(""));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.getWriter().write(html);
     }
 
     /** The page as an answer. */
     public static ResponseEntity<String> answer(HttpStatus status, String html, Locale language) {
+        return answer(status, html, language, null);
+    }
+
+    /**
+     * The same with one script, that stands in the page exactly as given.
+     *
+     * @param script null for none
+     */
+    public static ResponseEntity<String> answer(
+            HttpStatus status, String html, Locale language, @Nullable String script) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header("Content-Security-Policy", POLICY)
+                .header(
+                        "Content-Security-Policy",
+                        POLICY.formatted(script == null ? "" : "script-src 'sha256-" + sha256(script) + "'; "))
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
                 .body(html);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The language chosen on the page, or the one that the browser asks for. */

@@ -4,6 +4,8 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.SecretToken;
+import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.feedback.persistence.AnswerRow;
@@ -32,6 +34,7 @@ public class Answers {
     private final SurveyMapper mapper;
     private final JourneyModels models;
     private final Engine engine;
+    private final Consents consents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,12 +43,14 @@ public class Answers {
             SurveyMapper mapper,
             JourneyModels models,
             Engine engine,
+            Consents consents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.definitions = definitions;
         this.mapper = mapper;
         this.models = models;
         this.engine = engine;
+        this.consents = consents;
         this.events = events;
         this.clock = clock;
     }
@@ -72,6 +77,17 @@ public class Answers {
             return false;
         }
         take(invitation, score, words);
+        return true;
+    }
+
+    /** The holder of a token wants no more questions; false where there is no such token. */
+    @Transactional
+    boolean stop(String token) {
+        InvitationRow invitation = mapper.byHash(SecretToken.hash(token));
+        if (invitation == null) {
+            return false;
+        }
+        consents.decide(invitation.customerId(), Purpose.RESEARCH, null, false, null, "survey-page");
         return true;
     }
 
@@ -128,14 +144,19 @@ public class Answers {
 
     private PublicSurvey publicly(@Nullable InvitationRow invitation) {
         if (invitation == null) {
-            return new PublicSurvey(SurveyState.UNKNOWN, null);
+            return new PublicSurvey(SurveyState.UNKNOWN, null, null, null);
         }
         SurveyDefinition survey = definitions.get(invitation.surveyKey());
+        Integer version = invitation.versionId();
+        String journey = version == null ? null : models.map(version).key();
+        return new PublicSurvey(state(invitation), survey, journey, invitation.createdAt());
+    }
+
+    private SurveyState state(InvitationRow invitation) {
         if (invitation.answeredAt() != null) {
-            return new PublicSurvey(SurveyState.USED, survey);
+            return SurveyState.USED;
         }
-        boolean expired = !clock.instant().isBefore(invitation.expiresAt());
-        return new PublicSurvey(expired ? SurveyState.EXPIRED : SurveyState.OPEN, survey);
+        return clock.instant().isBefore(invitation.expiresAt()) ? SurveyState.OPEN : SurveyState.EXPIRED;
     }
 
     private AnswerRow row(InvitationRow asked, int score, @Nullable String words) {

@@ -54,6 +54,15 @@ public class Surveys {
     }
 
     /**
+     * Whoever holds that token, used or not, wants no more questions of this kind.
+     *
+     * @return false where there is no such token
+     */
+    public boolean stop(String token) {
+        return answers.stop(token);
+    }
+
+    /**
      * Answers the newest open invitation of a journey instance, for rehearsals that hold no token.
      *
      * @param touchpoint null for any

@@ -12,6 +12,7 @@ import io.journeyloop.statistics.KaplanMeier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,13 @@ public class Hall {
         return branch;
     }
 
-    /** Who is in the hall, longest first. */
+    /** Who is in the hall: whom a colleague has handed to the signed-in person first, then longest first. */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public List<HallRow> here(@Nullable String branch) {
-        return rows.of(mapper.here(branch(branch), MOST));
+        String me = current.name();
+        return rows.of(mapper.here(branch(branch), MOST)).stream()
+                .sorted(Comparator.comparing(row -> !row.waitsFor(me)))
+                .toList();
     }
 
     /** Who is still expected today, earliest first; who is late is still expected. */

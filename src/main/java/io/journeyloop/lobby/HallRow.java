@@ -44,6 +44,11 @@ public record HallRow(
         return tasks.isEmpty() ? null : tasks.getFirst();
     }
 
+    /** Whether a colleague has handed the customer to that person, who has not come yet. */
+    public boolean waitsFor(String username) {
+        return waitingSince != null && username.equals(withWhom);
+    }
+
     /** A stage of the passage's model. */
     public record Stage(String id, String name) {}
 }

@@ -21,17 +21,17 @@ final class BranchComparison {
      * The comparison at one touchpoint, the branch with the most breakpoints above expectation first. One branch alone
      * is compared with nobody and gets no verdict.
      */
-    static List<BreakingFigures.Branch> of(List<BreakingMapper.Branch> all, LocalDate from, LocalDate until) {
-        List<BreakingMapper.Branch> present =
+    static List<BreakingFigures.Branch> of(List<BranchMix.Branch> all, LocalDate from, LocalDate until) {
+        List<BranchMix.Branch> present =
                 all.stream().filter(branch -> branch.n() > 0).toList();
-        List<BreakingMapper.Branch> judged = present.size() < 2
+        List<BranchMix.Branch> judged = present.size() < 2
                 ? List.of()
                 : present.stream().filter(BranchComparison::carriesVerdict).toList();
         double[] adjusted = Statistics.holm(judged.stream()
                 .mapToDouble(branch -> ObservedToExpected.p(branch.breakpoints(), branch.expected()))
                 .toArray());
         List<BreakingFigures.Branch> compared = new ArrayList<>();
-        for (BreakingMapper.Branch branch : present) {
+        for (BranchMix.Branch branch : present) {
             int at = judged.indexOf(branch);
             compared.add(branch(branch, from, until, at < 0 ? null : Double.valueOf(adjusted[at])));
         }
@@ -39,12 +39,12 @@ final class BranchComparison {
         return compared;
     }
 
-    private static boolean carriesVerdict(BreakingMapper.Branch branch) {
+    private static boolean carriesVerdict(BranchMix.Branch branch) {
         return branch.n() >= Estimate.SHOWN_GREY_UNDER && branch.expected() > 0;
     }
 
     private static BreakingFigures.Branch branch(
-            BreakingMapper.Branch one, LocalDate from, LocalDate until, @Nullable Double p) {
+            BranchMix.Branch one, LocalDate from, LocalDate until, @Nullable Double p) {
         Estimate ratio =
                 one.expected() > 0 ? ObservedToExpected.ratio(one.breakpoints(), one.expected(), one.n()) : null;
         return new BreakingFigures.Branch(
@@ -60,7 +60,7 @@ final class BranchComparison {
                 verdict(one, p));
     }
 
-    private static Likeness verdict(BreakingMapper.Branch one, @Nullable Double p) {
+    private static Likeness verdict(BranchMix.Branch one, @Nullable Double p) {
         if (p == null) {
             return Likeness.UNDETERMINED;
         }

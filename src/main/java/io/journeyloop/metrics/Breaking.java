@@ -112,7 +112,7 @@ public class Breaking {
     /** What was read for all touchpoints at once. */
     private record Evidence(
             Collection<Cohorts> cohorts,
-            Map<String, List<BreakingMapper.Branch>> branches,
+            Map<String, List<BranchMix.Branch>> branches,
             Map<String, Reconnecting> reconnecting) {}
 
     private Evidence evidence(
@@ -151,7 +151,7 @@ public class Breaking {
         return byTouchpoint.values();
     }
 
-    private Map<String, List<BreakingMapper.Branch>> branches(Collection<Cohorts> cohorts, LocalDate from) {
+    private Map<String, List<BranchMix.Branch>> branches(Collection<Cohorts> cohorts, LocalDate from) {
         List<Weeks> weeks =
                 cohorts.stream().flatMap(one -> one.weeks(from).stream()).toList();
         if (weeks.isEmpty()) {
@@ -162,8 +162,8 @@ public class Breaking {
                 .filter(one -> !one.hasPatience())
                 .map(one -> one.touchpoint().id())
                 .forEach(impatient::add);
-        return mapper.branches(weeks, impatient).stream()
-                .collect(Collectors.groupingBy(BreakingMapper.Branch::touchpoint));
+        return BranchMix.standardised(mapper.cells(weeks, impatient)).stream()
+                .collect(Collectors.groupingBy(BranchMix.Branch::touchpoint));
     }
 
     private static Touchpoint touchpoint(

@@ -132,6 +132,40 @@ class SurveyPageTest {
     }
 
     @Test
+    void thePageSaysWhoAsksAndAboutWhichDayInBothLanguages() {
+        String path = "/s/" + invite();
+        assertThat(api.page(path, "en").body())
+                .containsPattern("About your contact with us on [A-Z][a-z]+ \\d+, 2026")
+                .contains("No Name Bank");
+        assertThat(api.page(path, "zh-CN").body())
+                .containsPattern("关于您 2026年\\d+月\\d+日 与我行的联系")
+                .contains("无名银行");
+    }
+
+    @Test
+    void onePressEndsTheQuestionsThoughThisOneIsAnswered() {
+        String token = invite();
+        assertThat(api.form("/s/" + token, "score=9&words=", "en").status()).isEqualTo(200);
+        Answer stopped = api.form("/s/" + token + "/stop", "", "zh-CN");
+        assertThat(stopped.status()).isEqualTo(200);
+        assertThat(stopped.body()).contains("已停止发送调研");
+        due.advance(Duration.ofDays(40));
+        Answer again = invitation("rm1", customerNo);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("value").asString()).isEqualTo("no-consent");
+        assertThat(api.form("/s/no-such-token/stop", "", "en").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyTheScriptThatKeepsTheTextMayRun() {
+        Answer page = api.page("/s/" + invite(), "en");
+        assertThat(page.raw().headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'sha256-")
+                .doesNotContain("script-src 'unsafe-inline'");
+        assertThat(page.body()).contains("sessionStorage", "data-keep");
+    }
+
+    @Test
     void anUnknownTokenSaysNothing() {
         Answer page = api.page("/s/no-such-token", "en");
         assertThat(page.status()).isEqualTo(404);

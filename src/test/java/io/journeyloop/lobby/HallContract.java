@@ -241,6 +241,24 @@ abstract class HallContract {
     }
 
     @Test
+    void whoWasHandedACustomerSeesThatCustomerFirstUntilComing() {
+        long before = receive("lobby1", customers.inBranch("001"));
+        clock.advance(Duration.ofMinutes(1));
+        long visit = begun("lobby1", customers.inBranch("001"));
+        finish("lobby1", visit, "welcomed");
+        run("lobby1", () -> visits.handOver(visit, "rm1", "savings"));
+
+        assertThat(here("rm1")).first().satisfies(row -> {
+            assertThat(row.visit().id()).isEqualTo(visit);
+            assertThat(row.waitsFor("rm1")).isTrue();
+            assertThat(row.waitsFor("lobby1")).isFalse();
+        });
+        assertThat(here("lobby1").getFirst().visit().id()).isEqualTo(before);
+        run("rm1", () -> visits.attend(visit));
+        assertThat(here("rm1").getFirst().visit().id()).isEqualTo(before);
+    }
+
+    @Test
     void aHandOverTakesTheTaskAndTheWordAlong() {
         long visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "welcomed");

@@ -71,7 +71,7 @@ class SameStatementAgainTest {
         assertThat(told)
                 .as("statements that found rows for the samples; without: %s", silent)
                 .hasSizeGreaterThan(reading().size() * 2 / 3)
-                .contains("TaskMapper.page", "TaskMapper.counts", "BreakingMapper.branches");
+                .contains("TaskMapper.page", "TaskMapper.counts", "BreakingMapper.cells");
     }
 
     /** Shows that the comparison can fail, and tells when H2 is mended and the mappers' derived tables may go. */

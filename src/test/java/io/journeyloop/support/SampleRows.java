@@ -38,7 +38,7 @@ public final class SampleRows {
     private void fill(String table) {
         List<Map<String, @Nullable Object>> columns = jdbc.queryForList(
                 """
-                SELECT column_name, data_type, character_maximum_length, column_name IN (
+                SELECT column_name, data_type, character_maximum_length, is_nullable, column_name IN (
                          SELECT k.column_name FROM information_schema.key_column_usage k
                            JOIN information_schema.table_constraints c ON c.constraint_name = k.constraint_name
                           WHERE c.table_name = x.table_name AND c.constraint_type = 'PRIMARY KEY') AS is_key
@@ -71,6 +71,9 @@ public final class SampleRows {
     private @Nullable Object value(Map<String, @Nullable Object> column, int key) {
         String name = String.valueOf(column.get("column_name")).toLowerCase(Locale.ROOT);
         String type = String.valueOf(column.get("data_type"));
+        if (type.equals("TIMESTAMP") && "YES".equals(column.get("is_nullable")) && random.nextInt(3) == 0) {
+            return null;
+        }
         return switch (type) {
             case "CHARACTER VARYING", "CHARACTER", "CHARACTER LARGE OBJECT" -> {
                 String word = key < 2 ? words.one(name, random) : "k" + key;

@@ -35,7 +35,12 @@ class ImportAndLaunchWalk {
             assertThat(page.locator(".in-import")).containsText(Integer.toString(CUSTOMERS));
 
             Chromium.choose(page, "Journey", "Honeymoon");
-            button(page, "Launch").click();
+            button(page, "Launch").dblclick();
+            Locator question = page.locator("vaadin-confirm-dialog");
+            assertThat(question).containsText(Integer.toString(CUSTOMERS));
+            assertThat(page.locator(".in-launch")).hasCount(0);
+            button(page, "Launch for " + CUSTOMERS).dblclick();
+            assertThat(page.locator(".in-launch")).hasCount(1);
             assertThat(page.locator(".jl-list").last()).containsText(CUSTOMERS + " of " + CUSTOMERS + " entered");
 
             page.navigate(server.url("/map/honeymoon?days=all"));

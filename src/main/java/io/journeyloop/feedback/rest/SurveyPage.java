@@ -6,14 +6,20 @@ import static io.journeyloop.common.PublicPage.language;
 import io.journeyloop.common.PublicPage;
 import io.journeyloop.common.Texts;
 import io.journeyloop.feedback.Answers;
+import io.journeyloop.feedback.PublicSurvey;
 import io.journeyloop.feedback.SurveyDefinition;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.time.BankZone;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The customer's page as plain HTML: no script, no login, nothing about the customer, readable by a screen reader. */
+/** The customer's page as plain HTML: no login, nothing about the customer, readable by a screen reader. */
 @Component
 class SurveyPage {
 
@@ -37,15 +43,31 @@ class SurveyPage {
             textarea{width:100%;min-height:112px;padding:10px;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:6px}
             """;
 
+    /** Keeps what is entered in this tab of the customer's own browser, so that a reload or the other language loses nothing. */
+    static final String KEEP =
+            """
+            (()=>{const f=document.querySelector('form[data-keep]'),k=location.pathname;
+            try{const was=JSON.parse(sessionStorage.getItem(k)||'{}'),w=f.elements.words;
+            if(was.words&&!w.value)w.value=was.words;
+            if(was.score&&!f.querySelector('[name=score]:checked')){const r=f.querySelector('[name=score][value="'+was.score+'"]');if(r)r.checked=true}
+            f.addEventListener('input',()=>{const r=f.querySelector('[name=score]:checked');
+            sessionStorage.setItem(k,JSON.stringify({words:w.value,score:r?r.value:''}))})}catch(e){}})()
+            """;
+
     private final Texts texts;
     private final PublicPage frame;
+    private final Labels labels;
+    private final BankZone bank;
 
-    SurveyPage(Texts texts, PublicPage frame) {
+    SurveyPage(Texts texts, PublicPage frame, Labels labels, BankZone bank) {
         this.texts = texts;
         this.frame = frame;
+        this.labels = labels;
+        this.bank = bank;
     }
 
-    String question(String token, SurveyDefinition survey, Locale locale, Entered entered) {
+    String question(String token, PublicSurvey found, Locale locale, Entered entered) {
+        SurveyDefinition survey = Objects.requireNonNull(found.survey());
         String error =
                 entered.error() == null ? "" : "<p class=\"error\" role=\"alert\">" + escape(entered.error()) + "</p>";
         return page(
@@ -53,7 +75,8 @@ class SurveyPage {
                 locale,
                 survey.question().in(locale),
                 """
-                <form method="post" enctype="multipart/form-data" action="/s/%s?lang=%s">
+                <p class="note about">%s</p>
+                <form method="post" enctype="multipart/form-data" action="/s/%s?lang=%s" data-keep>
                 %s
                 <fieldset><legend>%s</legend>
                 <div class="scale">%s</div>
@@ -64,8 +87,13 @@ class SurveyPage {
                 <button type="submit">%s</button>
                 <p class="note">%s</p>
                 </form>
+                <footer>
+                <form method="post" action="/s/%s/stop?lang=%s"><button type="submit" class="quiet">%s</button></form>
+                </footer>
+                <script>%s</script>
                 """
                         .formatted(
+                                escape(about(found, locale)),
                                 escape(token),
                                 language(locale),
                                 error,
@@ -77,7 +105,22 @@ class SurveyPage {
                                 Answers.MAX_WORDS,
                                 escape(entered.words()),
                                 escape(texts.get("feedback.page.send", locale)),
-                                escape(texts.get("feedback.page.note", locale))));
+                                escape(texts.get("feedback.page.note", locale)),
+                                escape(token),
+                                language(locale),
+                                escape(texts.get("feedback.page.stop", locale)),
+                                KEEP));
+    }
+
+    /** What the question is about: the journey and the day, never who. */
+    private String about(PublicSurvey found, Locale locale) {
+        String day = Objects.requireNonNull(found.askedAt())
+                .atZone(bank.zone())
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        String journey = found.journey();
+        return journey == null
+                ? texts.get("feedback.page.about.day", locale, day)
+                : texts.get("feedback.page.about", locale, labels.journey(journey, locale, ""), day);
     }
 
     /** A page that says one thing: thanks, used, expired or unknown. */

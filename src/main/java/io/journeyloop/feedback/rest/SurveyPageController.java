@@ -71,7 +71,7 @@ class SurveyPageController {
         PublicSurvey found = view(token, request);
         return found.state() == SurveyState.OPEN
                 ? PublicPage.answer(
-                        HttpStatus.OK, page.question(token, survey(found), language, Entered.NOTHING), language)
+                        HttpStatus.OK, page.question(token, found, language, Entered.NOTHING), language, SurveyPage.KEEP)
                 : PublicPage.answer(status(found.state()), page.message(token, language, key(found.state())), language);
     }
 
@@ -120,6 +120,24 @@ class SurveyPageController {
                 .body(Map.of("answered", found.state() == SurveyState.OPEN, "state", key(found.state())));
     }
 
+    /** No more questions, please: one press, whatever became of this one. */
+    @PostMapping("/s/{token}/stop")
+    ResponseEntity<String> stop(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale,
+            HttpServletRequest request) {
+        Locale language = PublicPage.locale(lang, locale);
+        if (guesses.tooMany(request.getRemoteAddr())) {
+            return slow(token, language);
+        }
+        boolean known = view(token, request).state() != SurveyState.UNKNOWN && surveys.stop(token);
+        return PublicPage.answer(
+                known ? HttpStatus.OK : HttpStatus.NOT_FOUND,
+                page.message(token, language, known ? "stopped" : "unknown"),
+                language);
+    }
+
     /** The link first: nothing of what is posted to one that is not good is read. */
     private PublicSurvey view(String token, HttpServletRequest request) {
         PublicSurvey found = surveys.view(token);
@@ -154,7 +172,10 @@ class SurveyPageController {
     private ResponseEntity<String> again(String token, Entered entered, Locale language) {
         PublicSurvey found = surveys.view(token);
         return PublicPage.answer(
-                HttpStatus.UNPROCESSABLE_CONTENT, page.question(token, survey(found), language, entered), language);
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                page.question(token, found, language, entered),
+                language,
+                SurveyPage.KEEP);
     }
 
     private String sentence(Problem refused, Locale language) {

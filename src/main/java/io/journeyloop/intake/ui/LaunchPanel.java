@@ -1,8 +1,10 @@
 package io.journeyloop.intake.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -14,10 +16,14 @@ import io.journeyloop.journey.Launch;
 import io.journeyloop.journey.LaunchRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the customers of a list or a segment enter a journey: rehearse, launch, watch, halt. */
+/**
+ * Lets the customers of a list or a segment enter a journey: rehearse, launch, watch, halt. Nothing is chosen
+ * beforehand, and a launch names its number of customers and asks before it begins, once.
+ */
 final class LaunchPanel extends Div {
 
     private static final int RECENT = 5;
@@ -29,6 +35,7 @@ final class LaunchPanel extends Div {
     private final Select<JourneyMap> journey = new Select<>();
     private final Select<Who> who = new Select<>();
     private final IntegerField limit = new IntegerField();
+    private final Button start = new Button();
     private final Div rehearsal = new Div();
     private final Div recent = new Div();
     private boolean live;
@@ -44,7 +51,8 @@ final class LaunchPanel extends Div {
                 .filter(map -> map.entry().byStaff())
                 .toList();
         journey.setItems(maps);
-        maps.stream().findFirst().ifPresent(journey::setValue);
+        journey.setPlaceholder(getTranslation("intake.launch.choose"));
+        who.setPlaceholder(getTranslation("intake.launch.choose"));
         who.setLabel(getTranslation("intake.launch.who"));
         who.setItemLabelGenerator(Who::label);
         who.addClassName("in-wide");
@@ -54,8 +62,10 @@ final class LaunchPanel extends Div {
         limit.setMin(1);
         limit.setClearButtonVisible(true);
         Button rehearse = new Button(getTranslation("intake.launch.rehearse"), click -> rehearse());
-        Button start = new Button(getTranslation("intake.launch.start"), click -> start());
+        start.setText(getTranslation("intake.launch.start"));
         start.addThemeName("primary");
+        start.setDisableOnClick(true);
+        start.addClickListener(click -> start());
         Div form = new Div(journey, who, limit, rehearse, start);
         form.addClassNames("jl-row", "in-actions");
         rehearsal.addClassName("in-rehearsal");
@@ -101,7 +111,6 @@ final class LaunchPanel extends Div {
             choices.add(new Who(segment.name(getLocale()), null, segment.key()));
         }
         who.setItems(choices);
-        who.setValue(choices.getFirst());
     }
 
     private LaunchRequest request(boolean dryRun) {
@@ -110,26 +119,49 @@ final class LaunchPanel extends Div {
     }
 
     private void rehearse() {
-        if (journey.getValue() == null) {
-            return;
+        if (isChosen()) {
+            show(face.launches().dryRun(journey.getValue().key(), request(true)));
         }
-        Launch result = face.launches().dryRun(journey.getValue().key(), request(true));
+    }
+
+    /** Marks what is not chosen yet, and goes to the first of it. */
+    private boolean isChosen() {
+        journey.setInvalid(journey.isEmpty());
+        journey.setErrorMessage(getTranslation("intake.launch.choose"));
+        who.setInvalid(who.isEmpty());
+        who.setErrorMessage(getTranslation("intake.launch.choose"));
+        if (journey.isEmpty()) {
+            journey.focus();
+        } else if (who.isEmpty()) {
+            who.focus();
+        }
+        return !journey.isEmpty() && !who.isEmpty();
+    }
+
+    private void show(Launch result) {
         rehearsal.removeAll();
-        Span says = new Span(getTranslation(
-                "intake.launch.would",
-                face.formats().count(result.entered()),
-                face.formats().count(result.total())));
-        rehearsal.add(says);
+        rehearsal.add(new Span(would(result)));
         if (!result.refused().isEmpty()) {
-            Span refused = new Span(getTranslation(
-                    "intake.launch.refused",
-                    result.refused().entrySet().stream()
-                            .map(one ->
-                                    reason(one.getKey()) + " " + face.formats().count(one.getValue()))
-                            .collect(Collectors.joining(", "))));
+            Span refused = new Span(refused(result));
             refused.addClassName("jl-watch");
             rehearsal.add(refused);
         }
+    }
+
+    private String would(Launch result) {
+        return getTranslation(
+                "intake.launch.would",
+                face.formats().count(result.entered()),
+                face.formats().count(result.total()));
+    }
+
+    private String refused(Launch result) {
+        return getTranslation(
+                "intake.launch.refused",
+                result.refused().entrySet().stream()
+                        .map(one ->
+                                reason(one.getKey()) + " " + face.formats().count(one.getValue()))
+                        .collect(Collectors.joining(face.texts().get("common.list.separator", getLocale()))));
     }
 
     /** The refusal's words; the code itself for one that only this model has. */
@@ -140,12 +172,45 @@ final class LaunchPanel extends Div {
         return words.startsWith("!") ? code : words;
     }
 
+    /** Counts and asks; the button rests until that is answered. */
     private void start() {
-        if (journey.getValue() == null) {
-            return;
+        try {
+            if (isChosen()) {
+                Launch result = face.launches().dryRun(journey.getValue().key(), request(true));
+                show(result);
+                if (result.entered() > 0) {
+                    ask(journey.getValue(), request(false), result);
+                }
+            }
+        } finally {
+            start.setEnabled(true);
         }
-        face.launches().launch(journey.getValue().key(), request(false));
+    }
+
+    private void ask(JourneyMap chosen, LaunchRequest request, Launch result) {
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(getTranslation("intake.launch.ask", face.journeyName(chosen.key())));
+        question.add(new Span(getTranslation(
+                "intake.launch.ask.text", face.formats().count(result.entered()), who.getValue().label())));
+        if (!result.refused().isEmpty()) {
+            question.add(new Paragraph(refused(result)));
+        }
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("intake.launch.ask.no"));
+        question.setConfirmText(getTranslation("intake.launch.ask.yes", face.formats().count(result.entered())));
+        AtomicBoolean asked = new AtomicBoolean(true);
+        question.addConfirmListener(yes -> {
+            if (asked.getAndSet(false)) {
+                launch(chosen, request);
+            }
+        });
+        question.open();
+    }
+
+    private void launch(JourneyMap chosen, LaunchRequest request) {
+        face.launches().launch(chosen.key(), request);
         rehearsal.removeAll();
+        who.clear();
         refresh();
     }
 }

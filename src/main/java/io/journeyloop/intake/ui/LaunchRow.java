@@ -30,6 +30,7 @@ final class LaunchRow extends Div {
         String state = launch.state().name().toLowerCase(Locale.ROOT);
         int done = launch.entered() + launch.refusedInAll();
         ProgressBar bar = new ProgressBar(0, Math.max(1, launch.total()), Math.min(done, Math.max(1, launch.total())));
+        bar.getElement().setAttribute("aria-label", getTranslation("intake.launch.progress"));
         Span counts = new Span(getTranslation(
                 launch.refusedInAll() == 0 ? "intake.launch.counts" : "intake.launch.counts-refused",
                 face.formats().count(launch.entered()),

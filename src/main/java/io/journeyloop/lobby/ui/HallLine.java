@@ -16,7 +16,7 @@ class HallLine extends ListItem {
 
     private final long visitId;
 
-    HallLine(HallRow row, boolean open, HallWords words, LongConsumer choose) {
+    HallLine(HallRow row, boolean open, String me, HallWords words, LongConsumer choose) {
         visitId = row.visit().id();
         addClassNames("jl-list-row", "lo-line");
         getElement().setAttribute("tabindex", "0");
@@ -25,9 +25,11 @@ class HallLine extends ListItem {
         String name = words.who(row);
         Span who = part(name, "lo-who", "jl-ellipsis");
         who.setTitle(name);
+        boolean forMe = row.waitsFor(me);
+        setClassName("lo-line-mine", forMe);
         Span state = part("", "lo-state");
         state.add(words.state(row));
-        add(who, marks(row, words), state, where(row, words));
+        add(who, marks(row, forMe, words), state, where(row, words));
         addClickListener(click -> choose.accept(visitId));
         getElement()
                 .addEventListener("keydown", event -> choose.accept(visitId))
@@ -55,8 +57,11 @@ class HallLine extends ListItem {
         return where;
     }
 
-    private static Span marks(HallRow row, HallWords words) {
+    private static Span marks(HallRow row, boolean forMe, HallWords words) {
         Span marks = part("", "lo-marks");
+        if (forMe) {
+            marks.add(new StateBadge(State.WAITING, words.text("mark.for-you")));
+        }
         Customer customer = row.customer();
         if (customer != null && customer.tier() != ValueTier.MASS) {
             marks.add(part(words.tier(customer), "lo-tier"));

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 class HallList extends Div {
 
     private final HallWords words;
+    private final String me;
     private final LongConsumer choose;
     private final List<HallLine> lines = new ArrayList<>();
     private final Section here = new Section();
     private final Section expected = new Section();
 
-    HallList(HallWords words, LongConsumer choose) {
+    HallList(HallWords words, String me, LongConsumer choose) {
+        this.me = me;
         this.words = words;
         this.choose = choose;
         addClassName("lo-lists");
@@ -70,7 +72,7 @@ class HallList extends Div {
         list.getElement().setAttribute("aria-label", words.text("title"));
         rows.forEach(row -> {
             boolean chosen = open != null && row.visit().id() == open;
-            HallLine line = new HallLine(row, chosen, words, choose);
+            HallLine line = new HallLine(row, chosen, me, words, choose);
             lines.add(line);
             list.add(line);
         });

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.journeyloop.common.Problem;
+import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.VisitBrief;
 import io.journeyloop.shell.CsvFile;
@@ -25,6 +26,9 @@ import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div split;
     private LobbyState state = new LobbyState(null, null);
     private @Nullable VisitPanel panel;
+    private @Nullable Set<Long> told;
     private @Nullable Registration polling;
 
     LobbyView(LobbyServices services, HallFile file) {
@@ -57,7 +62,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.figures = new HallFigureLine(words);
         this.search = new SearchField(words, this::search);
         this.found = new FoundList(services, this::receive);
-        this.list = new HallList(words, id -> go(state.open(id)));
+        this.list = new HallList(words, services.me(), id -> go(state.open(id)));
         addClassNames("jl-page", "jl-page-full", "lo-page");
         PageHeader head = new PageHeader(words.text("title"));
         Anchor export =
@@ -118,9 +123,27 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Reads the hall again; what the reader is typing stays as long as the same is to be done. */
     void refresh() {
         figures.show(services.hall().figures(null));
-        list.show(services.hall().here(null), services.hall().expected(null), state.visit());
+        List<HallRow> here = services.hall().here(null);
+        list.show(here, services.hall().expected(null), state.visit());
+        tell(here);
         showVisit();
         split.setClassName("jl-split-closed", state.visit() == null);
+    }
+
+    /** Says it aloud when a colleague hands a customer over while the screen is open. */
+    private void tell(List<HallRow> here) {
+        List<HallRow> mine =
+                here.stream().filter(row -> row.waitsFor(services.me())).toList();
+        Set<Long> waiting = mine.stream().map(row -> row.visit().id()).collect(Collectors.toSet());
+        Set<Long> before = told;
+        told = waiting;
+        if (before != null) {
+            mine.stream()
+                    .filter(row -> !before.contains(row.visit().id()))
+                    .forEach(row -> Notification.show(
+                                    services.words().text("handed", services.words().who(row)))
+                            .setAssertive(true));
+        }
     }
 
     private void showVisit() {

@@ -17,11 +17,11 @@ public interface BreakingMapper {
     record Weeks(int versionId, String touchpoint, LocalDate from, LocalDate to) {}
 
     /**
-     * A branch's breakpoints beside those that the bank's rates for the same kinds of customers would give.
+     * One kind of customers of a branch at a touchpoint.
      *
      * @param n entrants whose patience is over
      */
-    record Branch(String touchpoint, String branchNo, long n, long breakpoints, double expected) {}
+    record Cell(String touchpoint, String branchNo, String stratum, long n, long breakpoints) {}
 
     void addMix(@Param("rows") Collection<MixRow> rows);
 
@@ -35,10 +35,10 @@ public interface BreakingMapper {
             @Param("to") LocalDate to);
 
     /**
-     * All branches, by indirect standardisation over the kinds of customers.
+     * All branches, by kind of customers.
      *
      * @param impatient touchpoints without a patience that could be over: there, those no longer in it are counted;
      *     not empty (an id that there is not does no harm)
      */
-    List<Branch> branches(@Param("weeks") Collection<Weeks> weeks, @Param("impatient") Collection<String> impatient);
+    List<Cell> cells(@Param("weeks") Collection<Weeks> weeks, @Param("impatient") Collection<String> impatient);
 }

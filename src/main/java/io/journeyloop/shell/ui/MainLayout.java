@@ -1,12 +1,12 @@
 package io.journeyloop.shell.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -59,10 +59,25 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .orElse(""));
     }
 
+    /** The page is what a screen reader's user jumps to. */
+    @Override
+    public void setContent(Component content) {
+        if (content != null) {
+            content.getElement().setAttribute("role", "main");
+        }
+        super.setContent(content);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ConnectionWords.show(event.getUI());
+    }
+
     private Component brand() {
         Anchor home = new Anchor("", Brand.mark(), Brand.word());
         home.addClassName("jl-brand");
-        return new Header(home);
+        return new Div(home);
     }
 
     private SideNav navigation(List<MenuEntry> entries) {
@@ -101,7 +116,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component phoneBar(List<MenuEntry> entries) {
         Nav bar = new Nav();
         bar.addClassName("jl-phone-bar");
-        bar.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
+        bar.getElement().setAttribute("aria-label", getTranslation("shell.navigation.short"));
         entries.stream().limit(BAR_ENTRIES).map(this::barLink).forEach(bar::add);
         return bar;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.journeyloop.common.Texts;
 import io.journeyloop.shell.ReaderPreferences;
 import io.journeyloop.shell.ReaderPreferences.Scheme;
 import java.util.Locale;
@@ -17,14 +18,17 @@ import org.springframework.stereotype.Component;
 class ReaderSetup implements VaadinServiceInitListener {
 
     private final ScreenErrors errors;
+    private final transient Texts texts;
 
-    ReaderSetup(ScreenErrors errors) {
+    ReaderSetup(ScreenErrors errors, Texts texts) {
         this.errors = errors;
+        this.texts = texts;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(ReaderSetup::dress);
+        event.getSource().setSystemMessagesProvider(asked -> ConnectionWords.messages(texts, asked.getLocale()));
         event.getSource().addUIInitListener(ReaderSetup::greet);
         event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(errors));
     }

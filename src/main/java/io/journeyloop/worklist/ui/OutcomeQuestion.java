@@ -6,6 +6,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.worklist.TaskRow;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Asks before a result that ends something for the customer; which ones do, the labels and the model say. */
@@ -28,7 +29,12 @@ final class OutcomeQuestion {
         dialog.setCancelable(true);
         dialog.setCancelText(screen.getTranslation("worklist.ask.no"));
         dialog.setConfirmText(screen.getTranslation("worklist.ask.yes", name));
-        dialog.addConfirmListener(yes -> record.run());
+        AtomicBoolean asked = new AtomicBoolean(true);
+        dialog.addConfirmListener(yes -> {
+            if (asked.getAndSet(false)) {
+                record.run();
+            }
+        });
         dialog.open();
     }
 

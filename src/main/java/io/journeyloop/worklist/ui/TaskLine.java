@@ -40,7 +40,7 @@ class TaskLine extends ListItem {
         Span where = part(word == null ? place : word(word), "jl-task-place", "jl-small", "jl-ellipsis");
         where.setTitle(word == null ? place : word(word));
         add(mark(task, reader), whom, what, where);
-        add(flags(task, customer, reader, formats), time(task, lawDays, formats));
+        add(flags(task, customer, word != null, reader, formats), time(task, lawDays, formats));
     }
 
     String taskId() {
@@ -83,8 +83,12 @@ class TaskLine extends ListItem {
         return mark;
     }
 
-    private Component flags(TaskRow task, @Nullable Customer customer, String reader, LocaleFormats formats) {
+    private Component flags(
+            TaskRow task, @Nullable Customer customer, boolean handed, String reader, LocaleFormats formats) {
         Span flags = part("", "jl-task-flags");
+        if (handed && reader.equals(task.assignee())) {
+            flags.add(new StateBadge(State.WAITING, getTranslation("worklist.handed")));
+        }
         if (task.assignee() != null && !task.assignee().equals(reader)) {
             flags.add(part(task.assignee(), "jl-small", "jl-ellipsis"));
         }
