@@ -24,7 +24,8 @@ import org.springframework.web.util.HtmlUtils;
 public class PublicPage {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String POLICY = "default-src 'none'; %sstyle-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; %sstyle-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String STYLE =
             """
@@ -169,8 +170,7 @@ public class PublicPage {
     private static String sha256(String text) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when the bank asked, or null where the token is unknown
  */
 public record PublicSurvey(
-        SurveyState state,
-        @Nullable SurveyDefinition survey,
-        @Nullable String journey,
-        @Nullable Instant askedAt) {}
+        SurveyState state, @Nullable SurveyDefinition survey, @Nullable String journey, @Nullable Instant askedAt) {}

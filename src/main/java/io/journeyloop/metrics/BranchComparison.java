@@ -1,7 +1,6 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.metrics.BreakingFigures.Likeness;
-import io.journeyloop.metrics.persistence.BreakingMapper;
 import io.journeyloop.statistics.Estimate;
 import io.journeyloop.statistics.ObservedToExpected;
 import io.journeyloop.statistics.Statistics;

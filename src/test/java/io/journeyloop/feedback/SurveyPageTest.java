@@ -135,10 +135,10 @@ class SurveyPageTest {
     void thePageSaysWhoAsksAndAboutWhichDayInBothLanguages() {
         String path = "/s/" + invite();
         assertThat(api.page(path, "en").body())
-                .containsPattern("About your contact with us on [A-Z][a-z]+ \\d+, 2026")
+                .containsPattern("About: First visit, [A-Z][a-z]+ \\d+, 2026")
                 .contains("No Name Bank");
         assertThat(api.page(path, "zh-CN").body())
-                .containsPattern("关于您 2026年\\d+月\\d+日 与我行的联系")
+                .containsPattern("关于：.+，2026年\\d+月\\d+日")
                 .contains("无名银行");
     }
 

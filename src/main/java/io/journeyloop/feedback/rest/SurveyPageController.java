@@ -71,7 +71,10 @@ class SurveyPageController {
         PublicSurvey found = view(token, request);
         return found.state() == SurveyState.OPEN
                 ? PublicPage.answer(
-                        HttpStatus.OK, page.question(token, found, language, Entered.NOTHING), language, SurveyPage.KEEP)
+                        HttpStatus.OK,
+                        page.question(token, found, language, Entered.NOTHING),
+                        language,
+                        SurveyPage.KEEP)
                 : PublicPage.answer(status(found.state()), page.message(token, language, key(found.state())), language);
     }
 

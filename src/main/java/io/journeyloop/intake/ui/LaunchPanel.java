@@ -159,8 +159,7 @@ final class LaunchPanel extends Div {
         return getTranslation(
                 "intake.launch.refused",
                 result.refused().entrySet().stream()
-                        .map(one ->
-                                reason(one.getKey()) + " " + face.formats().count(one.getValue()))
+                        .map(one -> reason(one.getKey()) + " " + face.formats().count(one.getValue()))
                         .collect(Collectors.joining(face.texts().get("common.list.separator", getLocale()))));
     }
 
@@ -191,13 +190,16 @@ final class LaunchPanel extends Div {
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(getTranslation("intake.launch.ask", face.journeyName(chosen.key())));
         question.add(new Span(getTranslation(
-                "intake.launch.ask.text", face.formats().count(result.entered()), who.getValue().label())));
+                "intake.launch.ask.text",
+                face.formats().count(result.entered()),
+                who.getValue().label())));
         if (!result.refused().isEmpty()) {
             question.add(new Paragraph(refused(result)));
         }
         question.setCancelable(true);
         question.setCancelText(getTranslation("intake.launch.ask.no"));
-        question.setConfirmText(getTranslation("intake.launch.ask.yes", face.formats().count(result.entered())));
+        question.setConfirmText(
+                getTranslation("intake.launch.ask.yes", face.formats().count(result.entered())));
         AtomicBoolean asked = new AtomicBoolean(true);
         question.addConfirmListener(yes -> {
             if (asked.getAndSet(false)) {

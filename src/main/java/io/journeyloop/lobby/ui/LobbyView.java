@@ -138,11 +138,9 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Set<Long> before = told;
         told = waiting;
         if (before != null) {
-            mine.stream()
-                    .filter(row -> !before.contains(row.visit().id()))
-                    .forEach(row -> Notification.show(
-                                    services.words().text("handed", services.words().who(row)))
-                            .setAssertive(true));
+            mine.stream().filter(row -> !before.contains(row.visit().id())).forEach(row -> Notification.show(
+                            services.words().text("handed", services.words().who(row)))
+                    .setAssertive(true));
         }
     }
 

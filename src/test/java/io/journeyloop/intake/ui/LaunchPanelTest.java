@@ -38,12 +38,12 @@ class LaunchPanelTest extends SpringBrowserlessTest {
     @Test
     void nothingIsChosenAndNothingStartsBeforeThat() {
         int before = launches.recent(20).size();
-        assertThat(find(Select.class, panel()).all())
-                .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.isEmpty()).isTrue());
+        assertThat(find(Select.class, panel()).all()).isNotEmpty().allSatisfy(one -> assertThat(one.isEmpty())
+                .isTrue());
         test(start()).click();
         assertThat(find(ConfirmDialog.class).all()).isEmpty();
-        assertThat(find(Select.class, panel()).all()).allSatisfy(one -> assertThat(one.isInvalid()).isTrue());
+        assertThat(find(Select.class, panel()).all())
+                .allSatisfy(one -> assertThat(one.isInvalid()).isTrue());
         assertThat(launches.recent(20)).hasSize(before);
         assertThat(start().isEnabled()).isTrue();
     }
@@ -52,8 +52,10 @@ class LaunchPanelTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void aLaunchAsksWithItsNumberAndHappensOnceHoweverOftenItIsConfirmed() {
         int before = launches.recent(20).size();
-        find(Select.class, panel()).all().forEach(one -> one.setValue(
-                one.getListDataView().getItems().findFirst().orElseThrow()));
+        find(Select.class, panel())
+                .all()
+                .forEach(one -> one.setValue(
+                        one.getListDataView().getItems().findFirst().orElseThrow()));
         test(start()).click();
         assertThat(launches.recent(20)).hasSize(before);
         ConfirmDialog question = find(ConfirmDialog.class).single();

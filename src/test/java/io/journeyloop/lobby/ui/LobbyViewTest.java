@@ -203,10 +203,10 @@ class LobbyViewTest extends SpringBrowserlessTest {
         long visit = current.as(
                 directory.find("manager2").orElseThrow(),
                 () -> reception.receive(
-                        ReceiveRequest.customer(customers.inBranch("There is no visit").customerNo())));
+                        ReceiveRequest.customer(customers.inBranch("002").customerNo())));
         open(visit);
         assertThat(find(VisitPanel.class).all()).isEmpty();
-        assertThat(text(find(LobbyView.class).single())).contains("002");
+        assertThat(text(find(LobbyView.class).single())).contains("There is no visit");
     }
 
     @Test
