@@ -2,9 +2,13 @@ package io.journeyloop.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +22,22 @@ class SignedIn {
         this.identity = engine.getIdentityService();
     }
 
-    /** One command may lead to another; who was named before is named again afterwards. */
+    /**
+     * One command may lead to another; who was named before is named again afterwards.
+     *
+     * @throws OptimisticLockingFailureException where what the command meant moved on or ended at the same moment
+     */
     <T> T run(Supplier<T> command) {
+        try {
+            return named(command);
+        } catch (OptimisticLockingException faster) {
+            throw new OptimisticLockingFailureException("Moved on at the same moment", faster);
+        } catch (NullValueException | MismatchingMessageCorrelationException gone) {
+            throw new OptimisticLockingFailureException("Not there any more", gone);
+        }
+    }
+
+    private <T> T named(Supplier<T> command) {
         var person = SecurityContextHolder.getContext().getAuthentication();
         if (person == null) {
             return command.get();

@@ -74,22 +74,18 @@ class CaseClocks {
     }
 
     /**
-     * The timer of the legal deadline has come: where the deadline is another one by now the model waits on; otherwise
+     * The timer of the legal deadline has come: where the deadline is another one by now the model asks again each day; otherwise
      * the case's log says which day over it is and who is told, one level further each day.
      */
     Map<String, Object> legalOver(RecoveryCase found) {
         Instant deadline = found.legalDeadline();
         Instant now = clock.instant();
         if (deadline == null || now.isBefore(deadline) || !found.stateNow().underWay()) {
-            return Map.of(
-                    LEGAL_OVER,
-                    false,
-                    LEGAL_DUE_AT,
-                    deadline == null || now.isAfter(deadline) ? NEVER : deadline.toString());
+            return Map.of(LEGAL_OVER, false);
         }
         long days = 1 + Duration.between(deadline, now).toDays();
         String told = days == 1 ? CaseSteps.levelUp(found.ownerRole()) : Role.CX_MANAGER.slug();
         writer.write(found, new CaseChange(), "legal-over", days + " · " + told);
-        return Map.of(LEGAL_OVER, true, LEGAL_DUE_AT, deadline.toString(), OVERDUE_ROLE, told);
+        return Map.of(LEGAL_OVER, true, OVERDUE_ROLE, told);
     }
 }

@@ -1,7 +1,5 @@
 package io.journeyloop.recovery;
 
-import static io.journeyloop.common.Message.say;
-
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
@@ -10,18 +8,17 @@ import io.journeyloop.feedback.LowScore;
 import io.journeyloop.recovery.CaseOpening.Draft;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseScope;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The closed loop: opening, following and working on cases, within one's own branch. */
@@ -35,12 +32,11 @@ public class Recovery {
     private final CaseMapper mapper;
     private final CaseOpening opening;
     private final CaseWork work;
-    private final Complaints complaints;
+    private final ComplaintIntake intake;
     private final CaseAccess access;
     private final CaseLegal legal;
     private final Customers customers;
     private final CurrentStaff staff;
-    private final Audit audit;
     private final RecoverySettings settings;
     private final Clock clock;
 
@@ -48,23 +44,21 @@ public class Recovery {
             CaseMapper mapper,
             CaseOpening opening,
             CaseWork work,
-            Complaints complaints,
+            ComplaintIntake intake,
             CaseAccess access,
             CaseLegal legal,
             Customers customers,
             CurrentStaff staff,
-            Audit audit,
             RecoverySettings settings,
             Clock clock) {
         this.mapper = mapper;
         this.opening = opening;
         this.work = work;
-        this.complaints = complaints;
+        this.intake = intake;
         this.access = access;
         this.legal = legal;
         this.customers = customers;
         this.staff = staff;
-        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
@@ -75,45 +69,9 @@ public class Recovery {
      * @return the case's number
      * @throws Problem INVALID naming the field; CONFLICT where a case with this complaint number exists
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public String openFromComplaint(NewComplaint complaint) {
-        NewComplaint placed = placed(complaint);
-        if (placed.branch() != null) {
-            staff.requireSees(placed.branch());
-        }
-        if (placed.customerNo() != null) {
-            customers.find(placed.customerNo()).ifPresent(customer -> staff.requireSees(customer.branchNo()));
-        }
-        Received received = complaints.receive(List.of(placed)).getFirst();
-        return switch (received.outcome()) {
-            case CREATED -> {
-                String caseNo = String.valueOf(received.caseNo());
-                audit.record("case-opened", "case", caseNo, Map.of("source", CaseSource.COMPLAINT.slug()));
-                yield caseNo;
-            }
-            case DUPLICATE ->
-                throw Problem.conflict(
-                        "complaintNo",
-                        complaint.complaintNo(),
-                        say("recovery.problem.duplicate", String.valueOf(received.caseNo())));
-            case REJECTED ->
-                throw Problem.invalid(
-                        String.valueOf(received.field()), received.value(), Objects.requireNonNull(received.reason()));
-        };
-    }
-
-    private NewComplaint placed(NewComplaint one) {
-        String own = staff.find().map(StaffMember::branch).orElse(null);
-        return one.branch() != null || one.customerNo() != null || own == null
-                ? one
-                : new NewComplaint(
-                        one.complaintNo(),
-                        null,
-                        one.receivedAt(),
-                        own,
-                        one.product(),
-                        one.issue(),
-                        one.narrative(),
-                        one.channel());
+        return intake.open(complaint);
     }
 
     /** Opens a case for a low score; a dissatisfied answer to a case's own re-survey is that case's matter. */

@@ -13,8 +13,15 @@ import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -380,6 +387,51 @@ abstract class CaseRulesContract {
                         .get("total")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void oneComplaintSentManyTimesAtOnceIsOneCase() throws Exception {
+        String body = "{\"customerNo\":\"" + customer.customerNo() + "\",\"complaintNo\":\"N-" + customer.customerNo() + "\"}";
+        List<Integer> answers =
+                atOnce(20, i -> api.post("/api/v1/complaints", "manager1", body).status());
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void differentComplaintsAtOnceAreAllTaken() throws Exception {
+        List<Integer> answers = atOnce(8, i -> api.post(
+                        "/api/v1/complaints", "manager1", "{\"complaintNo\":\"D-" + customer.customerNo() + i + "\"}")
+                .status());
+        assertThat(answers).containsOnly(201);
+    }
+
+    @Test
+    void aWithdrawalAndAContactAtOnceAreDoneOrRefused() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            String caseNo = complaint("{}");
+            List<Integer> answers = atOnce(
+                    8, i -> act("manager1", caseNo, i % 2 == 0 ? "withdraw" : "contact", "{}").status());
+            assertThat(answers).containsOnly(200, 409).contains(200);
+            assertThat(get(caseNo).get("state").asString()).isIn("withdrawn", "contacted");
+        }
+    }
+
+    private static List<Integer> atOnce(int times, IntFunction<Integer> call) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            List<Future<Integer>> running = IntStream.range(0, times)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return call.apply(i);
+                    }))
+                    .toList();
+            start.countDown();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
     }
 
     private long audit(String caseNo) {

@@ -237,7 +237,7 @@ abstract class RecoveryLoopContract {
         assertThat(api.get("/api/v1/cases/C20260302-9999", "cx1").status()).isEqualTo(404);
         assertThat(api.post("/api/v1/complaints", "manager2", "{\"customerNo\":\"" + customer.customerNo() + "\"}")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(422);
     }
 
     /** Three cases: a low score, a complaint received long ago, and one withdrawn. */
