@@ -3,6 +3,7 @@ package io.journeyloop.engine.budget;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ParallelMultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.SequentialMultiInstanceActivityBehavior;
@@ -29,6 +30,8 @@ public final class BudgetParseListener extends AbstractBpmnParseListener {
             standstill(activity);
             if (activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior several) {
                 bound(activity, several);
+            } else if (activity.getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior decision) {
+                activity.setActivityBehavior(new StoppedDecision(decision));
             }
             prepare(activity);
         }

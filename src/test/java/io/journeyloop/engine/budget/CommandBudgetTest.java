@@ -26,6 +26,12 @@ class CommandBudgetTest {
 
     private static final String WAIT = "<receiveTask id='wait' messageRef='go'/>";
 
+    private static final String SLOW =
+            "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' "
+                    + "namespace='n'><decision id='budget-decision' name='Slow'><variable id='v' name='answer'/>"
+                    + "<literalExpression id='l'><text>count(for i in 1..many return i)</text></literalExpression></decision>"
+                    + "</definitions>";
+
     /** Passages are known by number; none of ours has this one. */
     private final String key = "99" + System.nanoTime();
 
@@ -135,6 +141,28 @@ class CommandBudgetTest {
                         .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
                         .list())
                 .anyMatch(one -> one.getActivityId().equals("call"));
+    }
+
+    @Test
+    void aDecisionThatIsStoppedHoldsUpOnlyItsOwnPassage() {
+        deployed.deploy(
+                "budget-decision", "test", Map.of("budget-decision.dmn", SLOW.getBytes(StandardCharsets.UTF_8)));
+        deploy(
+                "budget-decides",
+                WAIT
+                        + "<businessRuleTask id='ask' camunda:decisionRef='budget-decision' camunda:resultVariable='answer' "
+                        + "camunda:mapDecisionResult='singleEntry'/>"
+                        + flow("f", "start", "wait") + flow("g", "wait", "ask") + flow("h", "ask", "end"));
+        String within = start("budget-decides", Map.of("many", 10));
+        engine.correlate(key, "budget.go", Map.of());
+        String beyond = start("budget-decides", Map.of("many", 1_000_000_000));
+
+        assertThat(engine.correlate(key, "budget.go", Map.of("told", true))).isOne();
+
+        assertThat(isOver(within)).isTrue();
+        assertThat(runtime().getVariable(beyond, "told")).isEqualTo(true);
+        assertThat(incident(beyond).getActivityId()).isEqualTo("ask");
+        assertThat(incident(beyond).getIncidentType()).isEqualTo(StoppedDecision.INCIDENT);
     }
 
     private long waiting(String instance) {

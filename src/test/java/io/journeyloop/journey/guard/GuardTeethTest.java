@@ -50,10 +50,7 @@ class GuardTeethTest {
     @MethodSource("hostile")
     void refusesCode(Hostile model) {
         names(bpmn(model.model()), model.rule(), model.element());
-        names(
-                ModelGuard.checkStored("x.bpmn", model.bytes()),
-                model.rule(),
-                model.element());
+        names(ModelGuard.checkStored("x.bpmn", model.bytes()), model.rule(), model.element());
     }
 
     @ParameterizedTest
@@ -110,6 +107,20 @@ class GuardTeethTest {
         }
     }
 
+    @Test
+    void refusesWhatNobodyKnows() {
+        names(
+                bpmn(Small.process(
+                        "<bpmn:userTask id='bad'><bpmn:extensionElements><camunda:magic/></bpmn:extensionElements>"
+                                + "</bpmn:userTask>" + Small.line("bad"))),
+                "extension.unknown",
+                "bad");
+        names(
+                bpmn(Small.process("<bpmn:userTask id='bad' scriptFormat='groovy'/>" + Small.line("bad"))),
+                "code.script",
+                "bad");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -140,7 +151,8 @@ class GuardTeethTest {
                 + Small.line("task") + "<bpmn:ioSpecification><bpmn:import/></bpmn:ioSpecification>");
 
         assertThat(bpmn(model)).isEmpty();
-        assertThat(bpmn(model.replace("id=\"defs\"", "id=\"defs\" expressionLanguage=\"http://www.w3.org/1999/XPath\"")))
+        assertThat(bpmn(model.replace(
+                        "id=\"defs\"", "id=\"defs\" expressionLanguage=\"http://www.w3.org/1999/XPath\"")))
                 .isEmpty();
         names(bpmn(model.replace("<bpmn:message ", "<bpmn:import id='i'/><bpmn:message ")), "code.import", "i");
         names(bpmn(model.replace("camunda-forms:deployment:", "embedded:app:")), "code.form", "task");
@@ -163,7 +175,8 @@ class GuardTeethTest {
             names(dmn("", words.formatted(" expressionLanguage='" + language + "'", "1")), "dmn.language", "w");
         }
         for (String language : List.of("feel", "FEEL", "", "https://www.omg.org/spec/DMN/20191111/FEEL/")) {
-            assertThat(dmn("", words.formatted(" expressionLanguage='" + language + "'", "1"))).isEmpty();
+            assertThat(dmn("", words.formatted(" expressionLanguage='" + language + "'", "1")))
+                    .isEmpty();
         }
         names(dmn("", "<functionDefinition id='f' kind='Java'/>"), "dmn.language", "f");
         names(dmn("", "<encapsulatedLogic id='f' kind='PMML'/>"), "dmn.language", "f");
