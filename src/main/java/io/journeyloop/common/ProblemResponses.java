@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -25,13 +26,24 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemResponses extends ResponseEntityExceptionHandler {
 
+    private final ApplicationEventPublisher events;
+
+    ProblemResponses(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request) {
+        Denied denied = Denied.of(problem, request.getRequestURI());
+        if (denied != null) {
+            events.publishEvent(denied);
+        }
         return answer(ApiProblem.of(problem), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, HttpServletRequest request) {
+        events.publishEvent(new Denied(null, null, request.getRequestURI()));
         ApiProblem problem = ApiProblem.of(HttpStatus.FORBIDDEN, say("common.problem.role"));
         return answer(problem, new HttpHeaders(), request);
     }

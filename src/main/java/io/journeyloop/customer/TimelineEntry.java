@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code case}, {@code breakpoint}, {@code fact}
  * @param title in English
  * @param titleZh in Chinese
- * @param detail further words; masked
+ * @param detail further words, as written: whoever shows them masks them
  * @param link a path within the product, without a leading slash
  */
 public record TimelineEntry(

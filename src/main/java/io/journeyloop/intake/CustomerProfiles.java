@@ -120,6 +120,12 @@ public class CustomerProfiles {
         return customer;
     }
 
+    /** Notes who looked at whom, once in a quarter of an hour. */
+    @Transactional
+    public void viewed(CustomerProfile profile) {
+        audit.recordOnce("customer-viewed", "customer", profile.customer().customerNo(), Map.of());
+    }
+
     /** Notes that a list of customers was taken out of the product. */
     @Transactional
     public void exported(int rows) {

@@ -14,7 +14,11 @@ class AuditWords {
 
     /** All deeds that are recorded, in the order of the choice. */
     static final List<String> ACTIONS = List.of(
+            "customer-viewed",
             "customer-revealed",
+            "access-denied",
+            "sign-in-failed",
+            "sign-in-paused",
             "customers-exported",
             "customers-imported",
             "complaints-imported",

@@ -100,6 +100,7 @@ class CustomerController {
     @GetMapping("/api/v1/customers/{no}")
     ProfileBody get(@PathVariable String no, Locale locale) {
         CustomerProfile profile = profiles.get(no);
+        profiles.viewed(profile);
         Customer customer = profile.customer();
         return new ProfileBody(
                 customer.customerNo(),
@@ -142,6 +143,10 @@ class CustomerController {
 
     private static EntryBody entry(TimelineEntry one, Locale locale) {
         boolean chinese = locale.getLanguage().equals("zh");
-        return new EntryBody(one.at(), one.kind(), chinese ? one.titleZh() : one.title(), one.detail());
+        return new EntryBody(
+                one.at(),
+                one.kind(),
+                chinese ? one.titleZh() : one.title(),
+                one.detail() == null ? null : Masking.words(one.detail()));
     }
 }

@@ -17,6 +17,7 @@ import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.StagePath;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
+import io.journeyloop.staff.Masking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -125,23 +126,28 @@ class CustomerCards {
         return row;
     }
 
-    Component timeline(CustomerProfile profile) {
+    /**
+     * What happened, the newest first.
+     *
+     * @param whole whether the customer's own words are shown as written, numbers in them and all
+     */
+    Component timeline(CustomerProfile profile, boolean whole) {
         Div list = new Div();
         list.addClassNames("jl-list", "in-timeline");
-        profile.timeline().forEach(one -> list.add(entry(one)));
+        profile.timeline().forEach(one -> list.add(entry(one, whole)));
         return profile.timeline().isEmpty()
                 ? Card.of(text("intake.customer.timeline"), Card.nothing(text("intake.customer.notimeline")))
                 : Card.of(text("intake.customer.timeline"), list);
     }
 
-    private Component entry(TimelineEntry one) {
+    private Component entry(TimelineEntry one, boolean whole) {
         boolean chinese = formats.reader().getLanguage().equals("zh");
         String title = chinese ? one.titleZh() : one.title();
         Component words = one.link() == null ? new Span(title) : new Anchor(one.link(), title);
         Div what = new Div(words);
         what.addClassName("in-what");
         if (one.detail() != null && !one.detail().isBlank()) {
-            Span detail = new Span(one.detail());
+            Span detail = new Span(whole ? one.detail() : Masking.words(one.detail()));
             detail.addClassName("jl-small");
             what.add(detail);
         }

@@ -64,7 +64,10 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(profiles.get(event.getRouteParameters().get("no").orElse("")), null);
+        CustomerProfile profile =
+                profiles.get(event.getRouteParameters().get("no").orElse(""));
+        profiles.viewed(profile);
+        show(profile, null);
     }
 
     private void show(CustomerProfile profile, @Nullable Customer revealed) {
@@ -83,7 +86,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div side = new Div(person(customer, revealed), groups(profile), cards.consents(profile));
         side.addClassName("jl-stack");
-        Div main = new Div(cards.journeys(profile), cards.timeline(profile));
+        Div main = new Div(cards.journeys(profile), cards.timeline(profile, revealed != null));
         main.addClassName("jl-stack");
         Div columns = new Div(main, side);
         columns.addClassName("in-columns");

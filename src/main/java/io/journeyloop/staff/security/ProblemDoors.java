@@ -3,6 +3,7 @@ package io.journeyloop.staff.security;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.ApiProblem;
+import io.journeyloop.common.Denied;
 import io.journeyloop.common.Languages;
 import io.journeyloop.common.Outages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,8 +29,11 @@ class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
 
-    ProblemDoors(JsonMapper json) {
+    private final ApplicationEventPublisher events;
+
+    ProblemDoors(JsonMapper json, ApplicationEventPublisher events) {
         this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -66,6 +71,7 @@ class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
+        events.publishEvent(new Denied(null, null, request.getRequestURI()));
         write(request, response, ApiProblem.of(HttpStatus.FORBIDDEN, say("common.problem.role")));
     }
 
