@@ -1,0 +1,169 @@
+package io.journeyloop.accountant;
+
+import io.journeyloop.accountant.MapAccount.Question;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Recomputes every figure of maps, waves and the breakpoint board from the raw facts, by code of its own, and compares
+ * them with what the product tells over its API. Answers are asked first, then the books are opened.
+ */
+final class Accountant {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> STATUSES =
+            List.of("open", "reconnecting", "recovered", "elsewhere", "lost", "taken-back");
+
+    private record Asked(Question question, JsonNode map) {}
+
+    private record Waves(String journey, @Nullable String branch, JsonNode told, Instant now) {}
+
+    private record Board(String journey, String status, JsonNode told) {}
+
+    private final UnaryOperator<String> api;
+    private final ZoneId zone;
+    private final List<Asked> maps = new ArrayList<>();
+    private final List<Waves> waves = new ArrayList<>();
+    private final List<Board> board = new ArrayList<>();
+
+    /** @param api answers a GET as somebody who sees the whole bank: a path gives the body */
+    Accountant(UnaryOperator<String> api, ZoneId zone) {
+        this.api = api;
+        this.zone = zone;
+    }
+
+    /** Asks for the figures of those journeys, for the bank, for each of those branches, by version and by period. */
+    Accountant ask(List<String> journeys, List<String> branches) {
+        for (String journey : journeys) {
+            Map<String, Duration> patience = new HashMap<>();
+            List<Integer> versions = new ArrayList<>();
+            for (JsonNode version : list(json("/api/v1/journeys/" + journey + "/versions"))) {
+                versions.add(version.get("version").asInt());
+                patience(api.apply("/api/v1/journeys/" + journey + "/bpmn?version=" + versions.getLast()), patience);
+            }
+            Instant now = map(new Question(journey, null, null, null, null, patience));
+            LocalDate today = now.atZone(zone).toLocalDate();
+            map(new Question(journey, null, null, today.minusDays(29), null, patience));
+            map(new Question(journey, null, null, today.minusDays(120), today.minusDays(40), patience));
+            branches.forEach(branch -> map(new Question(journey, null, branch, null, null, patience)));
+            versions.forEach(version -> map(new Question(journey, version, null, null, null, patience)));
+            waves(journey, null, now);
+            branches.forEach(branch -> waves(journey, branch, now));
+            STATUSES.forEach(status -> board.add(new Board(
+                    journey,
+                    status,
+                    json("/api/v1/breakpoints?size=1&journey=" + journey + "&status=" + status)
+                            .get("total"))));
+        }
+        return this;
+    }
+
+    /** All that was asked, against the books. */
+    Ledger against(Books books) {
+        Ledger ledger = new Ledger();
+        MapAccount map = new MapAccount(books, ledger, zone);
+        maps.forEach(one -> map.check(one.question(), one.map()));
+        WaveAccount wave = new WaveAccount(books, ledger);
+        waves.forEach(one -> wave.check(one.journey(), one.branch(), one.told(), one.now()));
+        board.forEach(one -> ledger.count(
+                one.journey() + " board " + one.status(),
+                books.breaks.stream()
+                        .filter(it -> it.journey().equals(one.journey()) && means(one.status(), it.status()))
+                        .count(),
+                one.told()));
+        return ledger;
+    }
+
+    /** Open means open or being followed up. */
+    private static boolean means(String asked, String status) {
+        String slug = status.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return asked.equals(slug) || (asked.equals("open") && slug.equals("reconnecting"));
+    }
+
+    private Instant map(Question asked) {
+        StringBuilder path = new StringBuilder("/api/v1/journeys/" + asked.journey() + "/map?x=");
+        path.append(asked.version() == null ? "" : "&version=" + asked.version());
+        path.append(asked.branch() == null ? "" : "&branch=" + asked.branch());
+        path.append(asked.from() == null ? "" : "&from=" + asked.from());
+        path.append(asked.to() == null ? "" : "&to=" + asked.to());
+        JsonNode told = json(path.toString());
+        if (told.get("pending").asLong() != 0) {
+            throw new IllegalStateException("facts are still to be counted: " + path);
+        }
+        maps.add(new Asked(asked, told));
+        return Instant.parse(told.get("asOf").asString());
+    }
+
+    private void waves(String journey, @Nullable String branch, Instant now) {
+        String path = "/api/v1/journeys/" + journey + "/waves" + (branch == null ? "" : "?branch=" + branch);
+        waves.add(new Waves(journey, branch, json(path), now));
+    }
+
+    private JsonNode json(String path) {
+        JsonNode answer = JSON.readTree(api.apply(path));
+        if (answer.has("status") && answer.has("title")) {
+            throw new IllegalStateException(path + ": " + answer);
+        }
+        return answer;
+    }
+
+    private static List<JsonNode> list(JsonNode answer) {
+        JsonNode rows = answer.isArray() ? answer : answer.path("versions");
+        List<JsonNode> all = new ArrayList<>();
+        rows.forEach(all::add);
+        return all;
+    }
+
+    /** The branches that passages belong to. */
+    static List<String> branches(Books books) {
+        return List.copyOf(new TreeSet<>(
+                books.passages.values().stream().map(Books.Passage::branch).toList()));
+    }
+
+    private static void patience(String bpmn, Map<String, Duration> into) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            Document model = factory.newDocumentBuilder().parse(new InputSource(new StringReader(bpmn)));
+            NodeList properties = model.getElementsByTagNameNS("*", "property");
+            for (int i = 0; i < properties.getLength(); i++) {
+                Element property = (Element) properties.item(i);
+                if (property.getAttribute("name").equals("touchpoint.patience")) {
+                    Element owner = (Element) Objects.requireNonNull(
+                            property.getParentNode().getParentNode().getParentNode());
+                    into.put(owner.getAttribute("id"), duration(property.getAttribute("value")));
+                }
+            }
+        } catch (Exception unreadable) {
+            throw new IllegalStateException("The model can't be read", unreadable);
+        }
+    }
+
+    private static Duration duration(String text) {
+        int time = text.indexOf('T');
+        String days = time < 0 ? text : text.substring(0, time);
+        Duration whole = days.equals("P")
+                ? Duration.ZERO
+                : Duration.ofDays(Period.parse(days).getDays());
+        return time < 0 ? whole : whole.plus(Duration.parse("P" + text.substring(time)));
+    }
+}

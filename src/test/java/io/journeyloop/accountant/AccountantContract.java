@@ -1,0 +1,151 @@
+package io.journeyloop.accountant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.support.Api;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.BankZone;
+import io.journeyloop.time.JourneyClock;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A small history is lived: a hundred days, customers who go on, leave, refuse, come back, and events that are told late.
+ * Then every figure is counted anew from the raw facts.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AccountantContract {
+
+    private static final List<String> JOURNEYS = List.of("honeymoon", "patience");
+    private static final List<String> HAPPENS =
+            List.of("app.activated", "quickpay.bound", "deposit.first", "product.second", "contact.responded");
+    private static final int DAYS = 100;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private BankZone zone;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final Random chance = new Random(7);
+    private final List<Long> here = new ArrayList<>();
+
+    @BeforeAll
+    void live() {
+        Models.deploy(camunda, "patience");
+        for (int day = 0; day < DAYS; day++) {
+            for (int i = 0; day < 60 && i < 2; i++) {
+                long one = customers
+                        .inBranch(chance.nextInt(4) == 0 ? "002" : "001")
+                        .id();
+                here.add(one);
+                journeys.enter(one, "honeymoon", Map.of());
+                journeys.enter(
+                        one,
+                        "patience",
+                        Map.of("how", List.of("none", "task", "own").get(chance.nextInt(3))));
+            }
+            due.advance(Duration.ofHours(1).plusMinutes(chance.nextInt(90)));
+            for (int i = 0; i < 6; i++) {
+                happens(HAPPENS.get(chance.nextInt(HAPPENS.size())), Duration.ofHours(chance.nextInt(900)));
+            }
+            happens("test.passed", Duration.ofMinutes(chance.nextInt(200)));
+            happens("test.passed", Duration.ZERO);
+            if (chance.nextInt(3) == 0) {
+                happens(chance.nextBoolean() ? "contact.refused" : "account.closed", Duration.ZERO);
+                happens("test.end", Duration.ZERO);
+                journeys.openOf(here).stream()
+                        .filter(one -> one.key().equals("patience"))
+                        .findFirst()
+                        .ifPresent(one -> journeys.exit(one.id(), "test"));
+            }
+            due.advance(Duration.ofHours(22));
+        }
+    }
+
+    @Test
+    @DisplayName("every figure of map, waves and board is what the raw facts say")
+    void theBooksBalance() throws Exception {
+        Accountant accountant = asked();
+        try (Connection books = database.getConnection()) {
+            Books raw = new Books(books);
+            assertThat(raw.breaks).extracting(Books.Break::status).contains("TAKEN_BACK", "RECOVERED", "LOST", "OPEN");
+            assertThat(raw.assigned).extracting(Books.Assigned::decision).contains("left", "treat", "holdout");
+            Ledger ledger = accountant.against(raw);
+            assertThat(ledger.differences()).isEmpty();
+            assertThat(ledger.figures()).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    @DisplayName("and it finds one fact too many, one breakpoint's end and one conversion")
+    void theAccountantSeesWhatIsWrong() throws Exception {
+        Accountant accountant = asked();
+        jdbc.update(
+                "INSERT INTO touchpoint_event (instance_id, version_id, touchpoint, kind, occurred_at, entered_at, folded)"
+                        + " SELECT instance_id, version_id, touchpoint, kind, occurred_at, entered_at, TRUE FROM touchpoint_event"
+                        + " WHERE kind = 'ENTERED' AND touchpoint = 'wait_none' ORDER BY id LIMIT 1");
+        try (Connection books = database.getConnection()) {
+            assertThat(accountant.against(new Books(books)).differences())
+                    .anyMatch(one -> one.startsWith("patience wait_none entered"));
+        }
+        jdbc.update(
+                "DELETE FROM touchpoint_event WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM touchpoint_event) last)");
+    }
+
+    private Accountant asked() {
+        Api api = new Api(port);
+        return new Accountant(path -> api.get(path, "cx1").body(), zone.zone()).ask(JOURNEYS, List.of("001", "002"));
+    }
+
+    /** Happened a while ago and is told now. */
+    private void happens(String type, Duration ago) {
+        long customer = here.get(chance.nextInt(here.size()));
+        Instant at = clock.instant().minus(ago);
+        facts.record(List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, null, null, Map.of())));
+    }
+}

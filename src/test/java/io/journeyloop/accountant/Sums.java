@@ -1,0 +1,137 @@
+package io.journeyloop.accountant;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The formulae once more, written from the publications and not from the product. */
+final class Sums {
+
+    static final double Z = 1.959963984540054;
+
+    private Sums() {}
+
+    /** Wilson 1927: low and high. */
+    static double[] wilson(double hits, double n) {
+        double p = hits / n;
+        double base = 1 + Z * Z / n;
+        double middle = (p + Z * Z / (2 * n)) / base;
+        double half = Z / base * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
+        return new double[] {hits == 0 ? 0 : middle - half, hits == n ? 1 : middle + half};
+    }
+
+    /** Newcombe 1998, method 10: low and high. */
+    static double[] newcombe(double x1, double n1, double x2, double n2) {
+        double[] a = wilson(x1, n1);
+        double[] b = wilson(x2, n2);
+        double p1 = x1 / n1;
+        double p2 = x2 / n2;
+        double down = Math.sqrt(Math.pow(p1 - a[0], 2) + Math.pow(b[1] - p2, 2));
+        double up = Math.sqrt(Math.pow(a[1] - p1, 2) + Math.pow(p2 - b[0], 2));
+        return new double[] {Math.max(-1, p1 - p2 - down), Math.min(1, p1 - p2 + up)};
+    }
+
+    /** NPS in points: value, low, high. */
+    static double[] nps(List<Integer> scores) {
+        double n = scores.size();
+        double promoters = scores.stream().filter(one -> one >= 9).count();
+        double detractors = scores.stream().filter(one -> one <= 6).count();
+        double p = promoters / n;
+        double d = detractors / n;
+        double value = 100 * (p - d);
+        if (promoters == n || detractors == n || promoters + detractors == 0) {
+            double[] up = wilson(promoters, n);
+            double[] down = wilson(detractors, n);
+            return new double[] {value, Math.max(-100, 100 * (up[0] - down[1])), Math.min(100, 100 * (up[1] - down[0]))
+            };
+        }
+        double half = Z * 100 * Math.sqrt((p + d - (p - d) * (p - d)) / n);
+        return new double[] {value, Math.max(-100, value - half), Math.min(100, value + half)};
+    }
+
+    /** Waudby-Smith and Ramdas: half-width of the difference at 5 %, tuned to 5,000. */
+    static double alwaysValid(double x1, double n1, double x2, double n2) {
+        double n = n1 + n2;
+        double rho2 = (-2 * Math.log(0.05) + Math.log(1 - 2 * Math.log(0.05))) / 5000;
+        double sigma = Math.sqrt(n * (spread(x1, n1) / n1 + spread(x2, n2) / n2));
+        return sigma * Math.sqrt(2 * (n * rho2 + 1) / (n * n * rho2) * Math.log(Math.sqrt(n * rho2 + 1) / 0.05));
+    }
+
+    private static double spread(double x, double n) {
+        double p = x == 0 || x == n ? (x + 0.5) / (n + 1) : x / n;
+        return p * (1 - p);
+    }
+
+    /** p of χ² with one degree of freedom for two counts against the share meant for the first. */
+    static double ratioP(double first, double second, double share) {
+        double n = first + second;
+        double off = first - n * share;
+        return erfc(Math.sqrt((off * off / (n * share) + off * off / (n * (1 - share))) / 2));
+    }
+
+    /** Complementary error function by its series for small and its continued fraction for large arguments. */
+    static double erfc(double x) {
+        if (x < 2.5) {
+            double term = x;
+            double sum = x;
+            for (int k = 1; k < 200; k++) {
+                term *= -x * x / k;
+                sum += term / (2 * k + 1);
+            }
+            return 1 - 2 / Math.sqrt(Math.PI) * sum;
+        }
+        double fraction = 0;
+        for (int k = 200; k > 0; k--) {
+            fraction = k / 2.0 / (x + fraction);
+        }
+        return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
+    }
+
+    /**
+     * Product limit by days for people one by one: value, low, high; null where nobody was watched through the last day.
+     *
+     * @param watched whole days for which each has been watched
+     * @param happened the day on which it happened to each, counted from 0; −1: not
+     */
+    static double[] happened(List<Long> watched, List<Integer> happened, int days) {
+        double survival = 1;
+        double greenwood = 0;
+        long last = 0;
+        for (int day = 0; day < days; day++) {
+            long atRisk = 0;
+            long events = 0;
+            for (int i = 0; i < watched.size(); i++) {
+                int on = happened.get(i);
+                if (watched.get(i) > day && (on < 0 || on >= day)) {
+                    atRisk++;
+                    events += on == day ? 1 : 0;
+                }
+            }
+            if (atRisk == 0) {
+                return null;
+            }
+            last = atRisk;
+            survival *= 1 - (double) events / atRisk;
+            greenwood += atRisk == events ? 0 : (double) events / ((double) atRisk * (atRisk - events));
+        }
+        if (survival == 0 || survival == 1) {
+            double[] alike = wilson(survival == 1 ? 0 : last, last);
+            return new double[] {1 - survival, alike[0], alike[1]};
+        }
+        double width = Z * Math.sqrt(greenwood) / Math.abs(Math.log(survival));
+        double high = 1 - Math.pow(survival, Math.exp(width));
+        double low = 1 - Math.pow(survival, Math.exp(-width));
+        return new double[] {1 - survival, low, high};
+    }
+
+    /** The value that the share p does not exceed; the mean of two at a step. */
+    static double quantile(long[] values, double p) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double rank = sorted.length * p;
+        int whole = (int) Math.round(rank);
+        if (Math.abs(rank - whole) < 1e-9) {
+            return (sorted[whole - 1] + sorted[Math.min(sorted.length, whole + 1) - 1]) / 2.0;
+        }
+        return sorted[(int) Math.ceil(rank) - 1];
+    }
+}
