@@ -71,6 +71,35 @@ class Assignment {
         return new AssignResult(done, refused);
     }
 
+    /** Takes back what was just given, where it still stands; each goes back to whoever had it. */
+    int takeBack(String fromUser, Map<Long, String> before) {
+        List<Long> ids = before.keySet().stream().sorted().toList();
+        int done = 0;
+        for (int from = 0; from < ids.size(); from += GROUP) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + GROUP));
+            Integer back = transaction.execute(status -> {
+                List<Long> taken = group.takeBack(some, fromUser, before);
+                audit.record(
+                        "breakpoints-taken-back",
+                        "staff",
+                        fromUser,
+                        Map.of(
+                                "n",
+                                Integer.toString(taken.size()),
+                                "breakpoints",
+                                taken.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","))));
+                return taken.size();
+            });
+            done += back == null ? 0 : back;
+        }
+        return done;
+    }
+
+    /** Who takes care of those now; an empty name where nobody does. */
+    Map<Long, String> owners(Collection<Long> ids) {
+        return group.owners(ids);
+    }
+
     private void assignGroup(List<Long> ids, StaffMember to, Map<Refusal, List<Long>> refused) {
         Map<Long, Refusal> now;
         try {
@@ -80,7 +109,14 @@ class Assignment {
                         "breakpoints-assigned",
                         "staff",
                         to.username(),
-                        Map.of("n", Integer.toString(ids.size() - left.size())));
+                        Map.of(
+                                "n",
+                                Integer.toString(ids.size() - left.size()),
+                                "breakpoints",
+                                ids.stream()
+                                        .filter(id -> !left.containsKey(id))
+                                        .map(String::valueOf)
+                                        .collect(java.util.stream.Collectors.joining(","))));
                 return left;
             });
         } catch (RuntimeException failed) {

@@ -114,6 +114,34 @@ class AssignmentGroup {
         return refused;
     }
 
+    /** @return those that went back */
+    List<Long> takeBack(Collection<Long> ids, String fromUser, Map<Long, String> before) {
+        Instant now = clock.instant();
+        List<Step> happened = new ArrayList<>();
+        List<Long> taken = new ArrayList<>();
+        for (Breakpoint one : mapper.lockAll(ids)) {
+            boolean stands =
+                    fromUser.equals(one.owner()) && one.isOpen() && staff.get().sees(one.branchNo());
+            String owner = before.getOrDefault(one.id(), "");
+            if (stands) {
+                mapper.update(one.ownedBy(owner.isEmpty() ? null : owner));
+                worklist.takeFrom(one.instanceId(), fromUser);
+                happened.add(steps.own(one, Step.Kind.GIVEN_BACK, now, null, owner.isEmpty() ? null : owner));
+                taken.add(one.id());
+            }
+        }
+        steps.write(happened);
+        return taken;
+    }
+
+    Map<Long, String> owners(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.byIds(ids).stream()
+                        .filter(one -> staff.get().sees(one.branchNo()))
+                        .collect(Collectors.toMap(Breakpoint::id, one -> one.owner() == null ? "" : one.owner()));
+    }
+
     private @Nullable Refusal refusal(Breakpoint one, StaffMember to, @Nullable Claim claim, Set<Long> exempt) {
         if (!staff.get().sees(one.branchNo())) {
             return Refusal.UNKNOWN;

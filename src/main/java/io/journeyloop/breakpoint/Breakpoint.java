@@ -122,7 +122,7 @@ public record Breakpoint(
         return with(id, kind, as, reconnectStartedAt, followUp, at, seenLeaving, owner);
     }
 
-    Breakpoint ownedBy(String username) {
+    Breakpoint ownedBy(@Nullable String username) {
         return with(id, kind, status, reconnectStartedAt, followUp, closedAt, seenLeaving, username);
     }
 

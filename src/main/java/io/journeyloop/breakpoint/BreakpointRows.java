@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class BreakpointRows {
     private final Contacts contacts;
     private final OpenTouchpointMapper open;
     private final Journeys journeys;
+    private final RecentLinks links;
     private final Clock clock;
 
     BreakpointRows(
@@ -31,12 +33,14 @@ class BreakpointRows {
             Contacts contacts,
             OpenTouchpointMapper open,
             Journeys journeys,
+            RecentLinks links,
             Clock clock) {
         this.claims = claims;
         this.appointments = appointments;
         this.contacts = contacts;
         this.open = open;
         this.journeys = journeys;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -44,10 +48,15 @@ class BreakpointRows {
         List<Breakpoint> still = found.stream().filter(Breakpoint::isOpen).toList();
         Map<Long, Claim> claimed = claims.of(still);
         Map<Long, Hold> held = holds(still);
+        Map<Long, Instant> sent = links.recent(still.stream()
+                .map(Breakpoint::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return found.stream()
                 .map(one -> one.isOpen()
-                        ? new BreakpointRow(one, claimed.get(one.subject()), held.get(one.id()))
-                        : new BreakpointRow(one, null, null))
+                        ? new BreakpointRow(
+                                one, claimed.get(one.subject()), held.get(one.id()), sent.get(one.subject()))
+                        : new BreakpointRow(one, null, null, null))
                 .toList();
     }
 

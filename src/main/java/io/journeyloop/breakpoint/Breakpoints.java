@@ -249,6 +249,42 @@ public class Breakpoints {
         return assignment.assign(mapper.pageIds(scoped, found(scoped), Assignment.MOST + 1, 0), toUser);
     }
 
+    /**
+     * What an assignment of all that a query finds would do; nothing is changed.
+     *
+     * @return by id, who takes care of it now; an empty name where nobody does
+     * @throws Problem INVALID where it finds more than {@value Assignment#MOST}
+     */
+    @PreAuthorize(Roles.MAY_ASSIGN)
+    @Transactional(readOnly = true)
+    public Map<Long, String> owners(BreakpointQuery query) {
+        BreakpointQuery scoped = query.inBranch(scope.branch(query.branch()));
+        List<Long> ids = mapper.pageIds(scoped, found(scoped), Assignment.MOST + 1, 0);
+        if (ids.size() > Assignment.MOST) {
+            throw Problem.invalid("ids", ids.size(), say("breakpoint.problem.too-many", Assignment.MOST));
+        }
+        return assignment.owners(ids);
+    }
+
+    /** Who takes care of those now, as far as the signed-in person sees them. */
+    @PreAuthorize(Roles.MAY_ASSIGN)
+    @Transactional(readOnly = true)
+    public Map<Long, String> owners(Collection<Long> ids) {
+        return assignment.owners(ids);
+    }
+
+    /**
+     * Takes an assignment back: each goes to whoever had it before, unless somebody has acted since.
+     *
+     * @param before by id, who took care of it; an empty name for nobody
+     * @return how many went back
+     */
+    @PreAuthorize(Roles.MAY_ASSIGN)
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+    public int takeBack(String fromUser, Map<Long, String> before) {
+        return assignment.takeBack(fromUser, before);
+    }
+
     private String method(Breakpoint open) {
         return models.map(open.versionId())
                 .touchpoint(open.touchpoint())

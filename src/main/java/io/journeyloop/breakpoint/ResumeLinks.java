@@ -35,6 +35,7 @@ public class ResumeLinks {
     private final BreakpointScope scope;
     private final BreakpointRows rows;
     private final LinkDelivery delivery;
+    private final RecentLinks recent;
     private final Resumption resumption;
     private final Claims claims;
     private final ResumePath path;
@@ -53,6 +54,7 @@ public class ResumeLinks {
             BreakpointScope scope,
             BreakpointRows rows,
             LinkDelivery delivery,
+            RecentLinks recent,
             Resumption resumption,
             Claims claims,
             ResumePath path,
@@ -69,6 +71,7 @@ public class ResumeLinks {
         this.scope = scope;
         this.rows = rows;
         this.delivery = delivery;
+        this.recent = recent;
         this.resumption = resumption;
         this.claims = claims;
         this.path = path;
@@ -84,15 +87,20 @@ public class ResumeLinks {
 
     /**
      * Sends the customer a link to go on, as a service contact by WeCom or SMS, in the signed-in person's name. Where
-     * nothing is under way a follow-up begins: unanswered for a day, it becomes a call.
+     * nothing is under way a follow-up begins: unanswered for a day, it becomes a call. One link a customer and hour.
      *
      * @return what became of it; a suppressed one changes nothing else
-     * @throws Problem NOT_FOUND, FORBIDDEN for another branch, CONFLICT where it is closed or the customer isn't known
+     * @throws Problem NOT_FOUND, FORBIDDEN for another branch, CONFLICT where it is closed, the customer isn't known or was sent one
+     *     within the hour
      */
     @PreAuthorize(Roles.IS_STAFF)
     public LinkSent send(long breakpointId) {
+        Long customer = scope.get(breakpointId).customerId();
+        if (customer != null) {
+            recent.requireNone(customer);
+        }
         Breakpoint open = scope.lockedOpen(breakpointId);
-        if (open.customerId() == null) {
+        if (customer == null) {
             throw Problem.conflict("customer", null, say("breakpoint.problem.no-customer"));
         }
         Instant now = clock.instant();

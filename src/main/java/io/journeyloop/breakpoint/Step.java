@@ -31,6 +31,8 @@ public record Step(
         /** A link to go on was sent, or waits for its lawful minute. */
         LINK,
         ASSIGNED,
+        /** An assignment was taken back at once; the note is who had it before, if anybody. */
+        GIVEN_BACK,
         /** Somebody goes on with the customer, or the customer alone. */
         RESUMED,
         HANDED_OVER,

@@ -49,6 +49,7 @@ public class Breaking {
     private final Labels labels;
     private final CounterFold fold;
     private final BreakingMapper mapper;
+    private final Held held;
     private final ReconnectEffects effects;
     private final BranchScope scope;
     private final BankZone zone;
@@ -60,6 +61,7 @@ public class Breaking {
             Labels labels,
             CounterFold fold,
             BreakingMapper mapper,
+            Held held,
             ReconnectEffects effects,
             BranchScope scope,
             BankZone zone,
@@ -69,6 +71,7 @@ public class Breaking {
         this.labels = labels;
         this.fold = fold;
         this.mapper = mapper;
+        this.held = held;
         this.effects = effects;
         this.scope = scope;
         this.zone = zone;
@@ -139,16 +142,39 @@ public class Breaking {
         LocalDate back = to.minusDays(RateChart.DAYS_BACK);
         List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
         String cell = branch == null ? Tally.ALL_BRANCHES : branch;
+        LocalDate first = from.isBefore(back) ? from : back;
+        Map<Cohort, Long> waiting = held.of(CounterSource.lines(versions, now), first, to, branch, now).stream()
+                .collect(Collectors.groupingBy(
+                        one -> new Cohort(one.versionId(), one.touchpoint(), zone.day(one.enteredAt())),
+                        Collectors.counting()));
         Map<String, Cohorts> byTouchpoint = new LinkedHashMap<>();
-        for (Day day : mapper.days(ids, cell, from.isBefore(back) ? from : back, to)) {
+        for (Day day : mapper.days(ids, cell, first, to)) {
             if (versions.stream()
                     .anyMatch(map -> map.touchpoint(day.touchpoint()).isPresent())) {
                 byTouchpoint
                         .computeIfAbsent(day.touchpoint(), id -> new Cohorts(id, versions, to, now, zone))
-                        .add(day);
+                        .add(without(day, waiting.getOrDefault(Cohort.of(day), 0L)));
             }
         }
         return byTouchpoint.values();
+    }
+
+    private record Cohort(int versionId, String touchpoint, LocalDate day) {
+
+        static Cohort of(Day day) {
+            return new Cohort(day.versionId(), day.touchpoint(), day.cohortDay());
+        }
+    }
+
+    /** Who is lawfully held there could not have broken off yet. */
+    private static Day without(Day day, long held) {
+        return new Day(
+                day.versionId(),
+                day.touchpoint(),
+                day.cohortDay(),
+                day.entered() - held,
+                day.ended(),
+                day.breakpoints());
     }
 
     private Map<String, List<BranchMix.Branch>> branches(Collection<Cohorts> cohorts, LocalDate from) {

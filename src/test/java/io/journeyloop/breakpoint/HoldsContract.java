@@ -3,10 +3,13 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.metrics.JourneyFigures;
+import io.journeyloop.metrics.MapQuery;
 import io.journeyloop.time.BankDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What stops the clock of a patience, at its boundaries; the clock goes on from test to test. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class HoldsContract extends BackWorld {
+
+    @Autowired
+    private JourneyFigures figures;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -55,6 +61,28 @@ abstract class HoldsContract extends BackWorld {
         assertThat(breakpoints.of(passage)).isEmpty();
         due.advance(MINUTE);
         assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void whoIsLawfullyHeldIsInNoDenominator() {
+        long before = elapsed();
+        Customer customer = customers.inBranch("001");
+        Instant meets = clock.instant().plus(Duration.ofHours(3));
+        tell(customer, "appointment.booked", Map.of("at", meets.toString()));
+        waiting(customer, "message");
+        due.advance(Duration.ofHours(2));
+        assertThat(elapsed()).isEqualTo(before);
+        goTo(meets.plus(Duration.ofHours(1)));
+        assertThat(elapsed()).isEqualTo(before + 1);
+    }
+
+    private long elapsed() {
+        return as("cx1", () -> figures.map(MapQuery.of("back"), Locale.ENGLISH)).touchpoints().stream()
+                .filter(one -> one.id().equals("wait_message"))
+                .findFirst()
+                .orElseThrow()
+                .patienceElapsed();
     }
 
     @Test

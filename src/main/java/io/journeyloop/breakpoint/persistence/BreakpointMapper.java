@@ -56,6 +56,9 @@ public interface BreakpointMapper {
     List<Breakpoint> lockAll(@Param("ids") Collection<Long> ids);
 
     /** Open and reconnecting ones of those instances, locked until commit. */
+    /** Locks the open ones of a customer, in the order of their ids. */
+    List<Long> lockOpenOfCustomer(long customerId);
+
     List<Breakpoint> lockOpenOf(@Param("instanceIds") Collection<Long> instanceIds);
 
     List<Breakpoint> ofInstance(long instanceId);

@@ -23,7 +23,16 @@ public interface LinkMapper {
             Instant expiresAt,
             @Nullable Instant usedAt) {}
 
+    /** When a customer was sent a link last. */
+    record Sent(long customerId, Instant at) {}
+
     void insert(Row row);
+
+    /** The contacts that carry a customer's links sent after that, newest first. */
+    List<Long> contactsSince(@Param("customerId") long customerId, @Param("since") Instant since);
+
+    /** Those of these customers who were sent a link after that. */
+    List<Sent> sentSince(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
 
     @Nullable
     Row byHash(String hash);

@@ -1,6 +1,8 @@
 package io.journeyloop.metrics.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.BreakpointLife;
@@ -14,7 +16,10 @@ import io.journeyloop.metrics.ui.BreakPlaces.Place;
 import io.journeyloop.recovery.Improvement;
 import io.journeyloop.staff.StaffMember;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class BreakDeeds {
 
     private static final int SHOWN_MILLIS = 6_000;
+    private static final int UNDO_MILLIS = 30_000;
 
     private final BreakScreen screen;
     private final MapScreen map;
@@ -60,8 +66,7 @@ class BreakDeeds {
 
             @Override
             public void takeOn(BreakpointRow row) {
-                StaffMember me = screen.reader();
-                tell(screen.assign(List.of(row.breakpoint().id()), me.username()), me);
+                give(List.of(row.breakpoint().id()), screen.reader());
             }
 
             @Override
@@ -80,12 +85,12 @@ class BreakDeeds {
 
             @Override
             public void assign(StaffMember to) {
-                tell(screen.assign(list.chosen(), to.username()), to);
+                give(list.chosen(), to);
             }
 
             @Override
             public void assignAll(StaffMember to) {
-                tell(screen.assignAll(at, to.username()), to);
+                confirmAll(at, to);
             }
         };
     }
@@ -176,6 +181,51 @@ class BreakDeeds {
     private void link(long id) {
         LinkSent sent = screen.sendLink(id);
         said(words.link(sent));
+    }
+
+    /** Says how many would go to whom, and how many others lose, before anything is given. */
+    private void confirmAll(BreakAddress at, StaffMember to) {
+        Map<Long, String> now = screen.ownersOfAll(at);
+        long free = now.values().stream().filter(String::isEmpty).count();
+        long others = now.values().stream()
+                .filter(owner -> !owner.isEmpty() && !owner.equals(to.username()))
+                .count();
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(words.text("assign.confirm", words.formats().count(now.size()), to.displayName()));
+        ask.setText(words.text(
+                "assign.confirm.text",
+                words.formats().count(free),
+                words.formats().count(others)));
+        ask.setCancelable(true);
+        ask.setCancelText(words.text("assign.confirm.no"));
+        ask.setConfirmText(words.text("assign.confirm.yes"));
+        ask.addConfirmListener(yes -> give(List.copyOf(now.keySet()), to));
+        ask.open();
+    }
+
+    private void give(Collection<Long> ids, StaffMember to) {
+        Map<Long, String> before = screen.owners(ids);
+        AssignResult result = screen.assign(ids, to.username());
+        Map<Long, String> given = new HashMap<>(before);
+        result.refused().values().forEach(some -> some.forEach(given::remove));
+        if (!given.isEmpty()) {
+            offerUndo(given, to);
+        }
+        tell(result, to);
+    }
+
+    private void offerUndo(Map<Long, String> given, StaffMember to) {
+        Notification notice = new Notification();
+        notice.setDuration(UNDO_MILLIS);
+        notice.setPosition(Notification.Position.BOTTOM_START);
+        Button undo = new Button(words.text("assign.undo", words.formats().count(given.size())), click -> {
+            notice.close();
+            int back = screen.takeBack(to.username(), given);
+            said(words.text("assign.undone", words.formats().count(back)));
+        });
+        undo.setDisableOnClick(true);
+        notice.add(undo);
+        notice.open();
     }
 
     private void tell(AssignResult result, StaffMember to) {

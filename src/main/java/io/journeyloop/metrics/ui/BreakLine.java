@@ -10,6 +10,7 @@ import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.RelativeTime;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,8 @@ class BreakLine extends Div {
         Div state = new Div(words.status(one.status()));
         state.addClassName("jl-break-state");
         String owner = one.owner();
-        Span who = new Span(owner == null ? words.text("nobody") : owners.getOrDefault(owner, owner));
+        String none = words.text(one.status() == Breakpoint.Status.RECONNECTING ? "automatic" : "nobody");
+        Span who = new Span(owner == null ? none : owners.getOrDefault(owner, owner));
         who.addClassNames("jl-small", "jl-ellipsis");
         state.add(who);
         return state;
@@ -106,7 +108,13 @@ class BreakLine extends Div {
         actions.addClassName("jl-break-actions");
         if (mayAct && one.isOpen()) {
             Button link = action("send-link", () -> deeds.sendLink(row));
+            link.setDisableOnClick(true);
             link.setVisible(customer != null);
+            Instant sent = row.linkSentAt();
+            if (sent != null) {
+                link.setText(words.text("link.at", words.formats().time(sent)));
+                link.setEnabled(false);
+            }
             Button take = action("take-on", () -> deeds.takeOn(row));
             take.setVisible(one.owner() == null);
             actions.add(link, take);

@@ -5,7 +5,6 @@ import io.journeyloop.breakpoint.BoardGroup;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.breakpoint.BreakpointLife;
-import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.LinkSent;
@@ -166,9 +165,17 @@ class BreakScreen {
         return breakpoints.assign(ids, to);
     }
 
-    AssignResult assignAll(BreakAddress at, String to) {
-        BreakpointQuery all = at.withPage(0).list(today(), zone, 1);
-        return breakpoints.assign(all, to);
+    /** Who takes care of what the list finds now, by id; an empty name for nobody. */
+    Map<Long, String> ownersOfAll(BreakAddress at) {
+        return breakpoints.owners(at.withPage(0).list(today(), zone, 1));
+    }
+
+    Map<Long, String> owners(Collection<Long> ids) {
+        return breakpoints.owners(ids);
+    }
+
+    int takeBack(String from, Map<Long, String> before) {
+        return breakpoints.takeBack(from, before);
     }
 
     Breakpoint followUp(long id) {

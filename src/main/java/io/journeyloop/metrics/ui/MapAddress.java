@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.common.Problem;
+import io.journeyloop.metrics.MapFigure;
 import io.journeyloop.metrics.MapQuery;
 import io.journeyloop.time.BankZone;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days a period ending today; null where {@code from} and {@code to} say it, or all time is meant
  * @param process whether the BPMN is shown in place of the map
+ * @param touchpoint whose figures are opened; null for none, or with a figure for the journey itself
+ * @param figure whose customers are opened, or null
  */
 record MapAddress(
         @Nullable String key,
@@ -25,7 +28,21 @@ record MapAddress(
         @Nullable LocalDate to,
         @Nullable String branch,
         @Nullable Integer version,
-        boolean process) {
+        boolean process,
+        @Nullable String touchpoint,
+        @Nullable MapFigure figure) {
+
+    /** With nothing opened. */
+    MapAddress(
+            @Nullable String key,
+            @Nullable Integer days,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String branch,
+            @Nullable Integer version,
+            boolean process) {
+        this(key, days, from, to, branch, version, process, null, null);
+    }
 
     static final int DEFAULT_DAYS = 30;
     static final List<Integer> PERIODS = List.of(7, 30, 90);
@@ -45,7 +62,9 @@ record MapAddress(
                 to,
                 one(query, "branch"),
                 number("version", one(query, "version")),
-                "process".equals(one(query, "view")));
+                "process".equals(one(query, "view")),
+                one(query, "touchpoint"),
+                figure(one(query, "figure")));
     }
 
     QueryParameters parameters() {
@@ -63,6 +82,8 @@ record MapAddress(
         if (process) {
             query.put("view", "process");
         }
+        put(query, "touchpoint", touchpoint);
+        put(query, "figure", figure == null ? null : figure.slug());
         return QueryParameters.simple(query);
     }
 
@@ -82,6 +103,19 @@ record MapAddress(
     MapQuery query(String journey, LocalDate today) {
         LocalDate first = days == null ? from : today.minusDays(days - 1L);
         return new MapQuery(journey, version, first, to, branch, null, null);
+    }
+
+    /** With a touchpoint's figures or a figure's customers opened. */
+    MapAddress opened(@Nullable String what, @Nullable MapFigure whose) {
+        return new MapAddress(key, days, from, to, branch, version, process, what, whose);
+    }
+
+    MapAddress closed() {
+        return opened(null, null);
+    }
+
+    boolean isOpened() {
+        return touchpoint != null || figure != null;
     }
 
     MapAddress withKey(String other) {
@@ -108,6 +142,10 @@ record MapAddress(
         if (value != null) {
             query.put(name, value.toString());
         }
+    }
+
+    private static @Nullable MapFigure figure(@Nullable String text) {
+        return text == null ? null : MapFigure.of(text);
     }
 
     private static @Nullable Integer number(String name, @Nullable String text) {

@@ -2,6 +2,7 @@ package io.journeyloop.metrics.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import io.journeyloop.metrics.MapFigure;
 import io.journeyloop.metrics.MapFigures;
@@ -13,6 +14,7 @@ import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.JourneyMapElement;
 import io.journeyloop.shell.MapPartClick;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class MapBoard extends Div {
     private @Nullable MapFigures figures;
     private @Nullable JourneyMapElement map;
     private @Nullable BpmnView process;
+    private @Nullable Dialog dialog;
 
     MapBoard(MapScreen screen, MapAddress at, String key, Consumer<MapAddress> go) {
         this.screen = screen;
@@ -68,7 +71,14 @@ class MapBoard extends Div {
     }
 
     private void draw(MapFigures fresh) {
-        Picture drawn = new Picture(fresh.stages());
+        Picture drawn = new Picture(fresh.stages().stream()
+                .map(stage -> new StageFigures(
+                        stage.id(),
+                        stage.name(),
+                        stage.touchpoints().stream()
+                                .map(TouchpointFigures::drawn)
+                                .toList()))
+                .toList());
         if (at.process()) {
             BpmnView view = process == null ? newProcess() : process;
             view.setMap(drawn);
@@ -110,34 +120,62 @@ class MapBoard extends Div {
 
     private void picked(MapPartClick click) {
         switch (click.part()) {
-            case TOUCHPOINT, SCORE -> touchpoint(click.touchpoint()).ifPresent(this::openTouchpoint);
+            case TOUCHPOINT, SCORE ->
+                touchpoint(click.touchpoint()).ifPresent(one -> go.accept(at.opened(one.id(), null)));
             case ENTERED -> open(click.touchpoint(), MapFigure.ENTERED);
             case COMPLETED -> open(click.touchpoint(), MapFigure.COMPLETED);
             case WAITING -> open(click.touchpoint(), MapFigure.WAITING);
-            case BREAKPOINTS -> open(click.touchpoint(), MapFigure.BREAKPOINTS);
-            case RECOVERABLE -> open(click.touchpoint(), MapFigure.RECOVERABLE);
+            case BREAKPOINTS, RECOVERABLE -> open(click.touchpoint(), MapFigure.RECOVERABLE);
             case GOAL -> open("", MapFigure.COMPLETED);
         }
     }
 
-    private void openTouchpoint(TouchpointFigures touchpoint) {
-        new TouchpointDialog(touchpoint, at.board(key, touchpoint.id()), screen.formats(), this::open).open();
+    private void open(String touchpoint, MapFigure figure) {
+        go.accept(at.opened(touchpoint.isEmpty() ? null : touchpoint, figure));
     }
 
-    private void open(String touchpoint, MapFigure figure) {
-        Optional<TouchpointFigures> of = touchpoint(touchpoint);
-        if (of.isEmpty() && !touchpoint.isEmpty()) {
-            return;
+    /** Shows what an address opens, in place of what was open; closing it goes to the address without. */
+    void show(MapAddress address) {
+        Dialog before = dialog;
+        dialog = null;
+        if (before != null) {
+            before.close();
         }
+        Dialog next = address.isOpened() ? dialog(address) : null;
+        dialog = next;
+        if (next != null) {
+            next.addOpenedChangeListener(change -> {
+                if (!change.isOpened() && next.equals(dialog)) {
+                    dialog = null;
+                    go.accept(at);
+                }
+            });
+            next.open();
+        }
+    }
+
+    private @Nullable Dialog dialog(MapAddress address) {
+        String id = Objects.requireNonNullElse(address.touchpoint(), "");
+        MapFigure figure = address.figure();
+        Optional<TouchpointFigures> of = touchpoint(id);
+        if (of.isEmpty() && !id.isEmpty()) {
+            return null;
+        }
+        return figure == null
+                ? of.map(one -> new TouchpointDialog(one, at.board(key, id), screen.formats(), this::open))
+                        .orElse(null)
+                : customers(id, of, figure);
+    }
+
+    private Dialog customers(String touchpoint, Optional<TouchpointFigures> of, MapFigure figure) {
         String place = of.map(TouchpointFigures::name).orElseGet(() -> figures == null ? key : figures.name());
         String name =
                 of.isEmpty() && figure == MapFigure.COMPLETED ? "metrics.goal" : "metrics.figure." + figure.slug();
-        new CustomersDialog(
-                        getTranslation("metrics.customers.title", place, getTranslation(name)),
-                        page -> screen.customers(at, key, touchpoint, figure, page, CustomersDialog.PAGE_SIZE),
-                        () -> screen.csv(at, key, touchpoint, figure, this::getTranslation),
-                        screen.formats())
-                .open();
+        return new CustomersDialog(
+                getTranslation("metrics.customers.title", place, getTranslation(name)),
+                page -> screen.customers(at, key, touchpoint, figure, page, CustomersDialog.PAGE_SIZE),
+                () -> screen.csv(at, key, touchpoint, figure, this::getTranslation),
+                screen.formats());
     }
 
     private Optional<TouchpointFigures> touchpoint(String id) {

@@ -39,6 +39,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader head = new PageHeader("");
     private String key = "";
     private @Nullable MapBoard board;
+    private @Nullable MapAddress shownAt;
     private @Nullable Registration polling;
 
     MapView(MapScreen screen) {
@@ -53,6 +54,15 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        MapAddress asked = address(event);
+        MapBoard there = board;
+        if (there != null && asked.closed().equals(shownAt)) {
+            there.show(asked);
+            return;
+        }
+        if (there != null) {
+            there.show(asked.closed());
+        }
         removeAll();
         board = null;
         head = new PageHeader(getTranslation("metrics.title"));
@@ -65,11 +75,19 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         key = named.get();
         MapAddress at = MapAddress.of(key, event.getLocation().getQueryParameters(), screen.zone());
+        shownAt = at.closed();
         head.addTools(new MapToolbar(at, screen.choices(key), screen.customPeriod(at, this::getTranslation), this::go));
-        MapBoard shown = new MapBoard(screen, at, key, this::go);
+        MapBoard shown = new MapBoard(screen, at.closed(), key, this::go);
         board = shown;
         add(shown, new MapLegend());
         refresh();
+        shown.show(at);
+    }
+
+    private MapAddress address(BeforeEnterEvent event) {
+        String named =
+                event.getRouteParameters().get("key").or(screen::firstJourney).orElse("");
+        return MapAddress.of(named, event.getLocation().getQueryParameters(), screen.zone());
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -180,6 +181,23 @@ class BreakViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Give the chosen").single()).click();
         assertThat(said()).contains("1 given to").contains("1 held back for the comparison");
         assertThat(of(first).owner()).isEqualTo("cx1");
+        assertThat(of(second).owner()).isNull();
+    }
+
+    @Test
+    @WithMockUser(username = "cx1", roles = "CX_MANAGER")
+    void allAreGivenOnlyAfterASecondLookAndCanBeTakenBack() {
+        navigate(BreakView.class);
+        people().setValue(caller("cx1"));
+        test(find(Button.class).withTextContaining("Give all").single()).click();
+        assertThat(of(first).owner()).isNull();
+        ConfirmDialog ask = find(ConfirmDialog.class).single();
+        assertThat(ask.getElement().getProperty("header")).contains("Assign 2 breakpoints");
+        test(ask).confirm();
+        assertThat(of(first).owner()).isEqualTo("cx1");
+        assertThat(of(second).owner()).isEqualTo("cx1");
+        test(find(Button.class).withTextContaining("Undo").single()).click();
+        assertThat(of(first).owner()).isNull();
         assertThat(of(second).owner()).isNull();
     }
 

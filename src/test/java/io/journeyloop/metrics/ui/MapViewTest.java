@@ -16,6 +16,7 @@ import io.journeyloop.shell.Figure;
 import io.journeyloop.shell.JourneyMapElement;
 import io.journeyloop.support.FullStack;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,31 @@ class MapViewTest extends SpringBrowserlessTest {
         Figure entered = find(Figure.class, view).all().get(1);
         ComponentUtil.fireEvent(entered, new ClickEvent<>(entered));
         assertThat(find(CustomersDialog.class).all()).hasSize(1);
+        assertThat(where()).contains("figure=entered");
+    }
+
+    @Test
+    void theAddressOpensAFigureAndWithoutItNothingIsOpen() {
+        open(QueryParameters.simple(Map.of("touchpoint", "task_greet", "figure", "waiting")));
+        assertThat(find(CustomersDialog.class).all()).hasSize(1);
+        open(QueryParameters.of("touchpoint", "task_greet"));
+        assertThat(find(CustomersDialog.class).all()).isEmpty();
+        assertThat(find(TouchpointDialog.class).all()).hasSize(1);
+        open(QueryParameters.empty());
+        assertThat(find(TouchpointDialog.class).all()).isEmpty();
+        assertThat(find(JourneyMapElement.class).all()).hasSize(1);
+    }
+
+    @Test
+    void closingWhatIsOpenIsAnAddressToo() {
+        open(QueryParameters.of("touchpoint", "task_greet"));
+        find(TouchpointDialog.class).single().close();
+        assertThat(find(TouchpointDialog.class).all()).isEmpty();
+        assertThat(where()).doesNotContain("touchpoint");
+    }
+
+    private static String where() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     @Test
