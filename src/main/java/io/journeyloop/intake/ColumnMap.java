@@ -107,7 +107,7 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
      * @throws Problem (invalid) where a mapped column is not in the file, or two columns share a name
      */
     Reading over(CsvRow header, FieldSet known) {
-        List<String> columns = header.values().stream().map(String::strip).toList();
+        List<String> columns = named(header);
         Set<String> once = new HashSet<>();
         columns.stream()
                 .filter(column -> !column.isEmpty() && !once.add(column.toLowerCase(Locale.ROOT)))
@@ -137,6 +137,16 @@ public record ColumnMap(Map<String, String> fieldByColumn, Set<String> kept) {
             throw Problem.invalid("map", null, say("intake.problem.no-field", quoted(columns), known.names()));
         }
         return new Reading(columns, fields);
+    }
+
+    /** Without the separators that a spreadsheet leaves behind the last name. */
+    private static List<String> named(CsvRow header) {
+        List<String> columns = header.values().stream().map(String::strip).toList();
+        int last = columns.size();
+        while (last > 0 && columns.get(last - 1).isEmpty()) {
+            last--;
+        }
+        return columns.subList(0, last);
     }
 
     private static String quoted(List<String> columns) {

@@ -1,5 +1,6 @@
 package io.journeyloop.intake;
 
+import io.journeyloop.common.BoundedNumbers;
 import io.journeyloop.customer.CustomerNumbers;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Facts;
@@ -217,7 +218,7 @@ public class EventIntake {
             }
             if (value.text() == null) {
                 throw new BadEvent("attributes: " + shortened(one.getKey())
-                        + " is a list, an object or a number of more than 30 digits or 99 powers of ten");
+                        + " is a list, an object or a number of more than " + BoundedNumbers.DIGITS + " digits");
             }
             attributes.put(one.getKey(), value.text());
             length += one.getKey().length() + value.text().length();

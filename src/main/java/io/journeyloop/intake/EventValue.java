@@ -1,6 +1,6 @@
 package io.journeyloop.intake;
 
-import java.util.regex.Pattern;
+import io.journeyloop.common.BoundedNumbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,9 +15,6 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 @JsonDeserialize(using = EventValue.AsSent.class)
 public record EventValue(@Nullable String text) {
-
-    /** Up to thirty digits, and a power of ten of two digits. */
-    private static final Pattern BOUNDED = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?0{0,3}\\d{1,2})?");
 
     /** A value may be personal. */
     @Override
@@ -36,7 +33,7 @@ public record EventValue(@Nullable String text) {
             }
             String text = parser.getString();
             boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
-            return new EventValue(number && !BOUNDED.matcher(text).matches() ? null : text);
+            return new EventValue(number && !BoundedNumbers.holds(text) ? null : text);
         }
     }
 }

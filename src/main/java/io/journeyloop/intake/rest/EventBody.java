@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,9 @@ class EventBody {
 
     /** Room for as many events as are taken at once, each with all it may say. */
     private static final long LARGEST = 32L * 1024 * 1024;
+
+    /** Bounds no number: an event that says one without an end is refused alone, and none is ever computed. */
+    private static final JsonFactory TEXT = new JsonFactory();
 
     private final ObjectReader one;
 
@@ -42,7 +47,7 @@ class EventBody {
      */
     List<@Nullable EventMessage> read(HttpServletRequest request) throws IOException {
         List<@Nullable EventMessage> events = new ArrayList<>();
-        try (JsonParser parser = one.createParser(new Bounded(request.getInputStream()))) {
+        try (JsonParser parser = TEXT.createParser(ObjectReadContext.empty(), new Bounded(request.getInputStream()))) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new HttpMessageNotReadableException("not an array", new ServletServerHttpRequest(request));
             }

@@ -6,13 +6,12 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.time.BankZone;
+import io.journeyloop.time.Moments;
+import io.journeyloop.time.NotAMoment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,10 +69,9 @@ class ComplaintController {
             return clock.instant();
         }
         try {
-            return text.length() == "2026-01-01".length()
-                    ? bank.startOf(LocalDate.parse(text))
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException unreadable) {
+            boolean dayAlone = text.strip().length() <= "2026-01-01".length();
+            return Moments.read(text, dayAlone ? bank.zone() : null, null);
+        } catch (NotAMoment unreadable) {
             throw Problem.invalid("receivedAt", text, say("recovery.problem.time"));
         }
     }
