@@ -7,7 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
 import io.journeyloop.intake.FieldSet;
 import io.journeyloop.intake.FilePreview;
+import io.journeyloop.intake.SpooledFile;
 import io.journeyloop.support.FullStack;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -30,6 +34,17 @@ class ImportScreenTest extends SpringBrowserlessTest {
         navigate(ImportView.class);
         assertThat(find(Upload.class).all()).hasSize(1);
         assertThat(find(Button.class).withText("Launch").all()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCouldBeTwoEncodingsSaysWhichWasTakenAndShowsItsNames() throws IOException {
+        byte[] latin = "name\nRenée\nAnn\n".getBytes(StandardCharsets.ISO_8859_1);
+        try (SpooledFile file = SpooledFile.of(new ByteArrayInputStream(latin), null)) {
+            ReadingChoices choices = new ReadingChoices(file, FilePreview.of(file, 5), encoding -> {});
+            assertThat(choices.getElement().getTextRecursively()).contains("windows-1252", "GB18030", "Renée");
+            assertThat(choices.decimal()).isNull();
+            assertThat(choices.dates()).isNull();
+        }
     }
 
     @Test
