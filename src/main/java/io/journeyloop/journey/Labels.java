@@ -28,6 +28,11 @@ public class Labels {
         return label(key, "journey.name", locale, otherwise);
     }
 
+    /** A decision's name. */
+    public String decision(String key, Locale locale, String otherwise) {
+        return label(key, "decision." + key, locale, otherwise);
+    }
+
     /** What a journey is for, or null. */
     public @Nullable String description(String key, Locale locale) {
         return find(key, "journey.description", locale);

@@ -3,11 +3,10 @@ package io.journeyloop.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
 /** The head of a view: its title, a line of facts beside it, and filters and actions at the end. */
-public class PageHeader extends Header {
+public class PageHeader extends Div {
 
     private final H1 title = new H1();
     private final Span facts = new Span();

@@ -37,6 +37,38 @@ class WorkingDayWalk {
         }
     }
 
+    @Test
+    void twoKeysInARowFinishOneTaskAndItComesBackByUndo() {
+        try (DemoServer server = DemoServer.start();
+                Chromium chromium = new Chromium()) {
+            twoCustomersWait(server);
+            Page page = chromium.page();
+            Chromium.signIn(page, server, "rm1");
+            page.navigate(server.url("/today?view=all&q=W0000"));
+            Locator lines = page.locator(".jl-task-line");
+            assertThat(lines).hasCount(2);
+            page.keyboard().press("j");
+            Locator panel = page.locator(".jl-task-panel");
+            panel.locator("vaadin-radio-button").first().click();
+            assertThat(panel.locator(".jl-task-outcomes vaadin-button:not([disabled])")
+                            .first())
+                    .isVisible();
+            page.keyboard().press("Escape");
+            page.locator(".jl-task-line").first().click();
+            assertThat(panel.locator("vaadin-radio-button[checked]")).hasCount(1);
+
+            assertThat(panel.locator(".jl-task-outcomes vaadin-button:not([disabled])")
+                            .first())
+                    .isVisible();
+            page.keyboard().press("1");
+            page.keyboard().press("1");
+            assertThat(lines).hasCount(1);
+            assertThat(panel).isVisible();
+            page.locator(".jl-undo").click();
+            assertThat(lines).hasCount(2);
+        }
+    }
+
     private static void twoCustomersWait(DemoServer server) {
         server.importCustomers("W00001,王小明,10099990001,001", "W00002,李小红,10099990002,001");
         for (String no : new String[] {"W00001", "W00002"}) {

@@ -79,6 +79,7 @@ class DemoStrip extends Div implements AfterNavigationObserver {
 
     private void show(DemoProgress progress) {
         setVisible(progress.isBusy() || progress.state() == DemoProgress.State.FAILED);
+        bar.getElement().setAttribute("aria-label", getTranslation("demo.strip.progress"));
         bar.setVisible(progress.isBusy());
         bar.setValue(progress.share());
         String percent = formats.percent(Math.floor(progress.share() * 100) / 100, 0);

@@ -152,6 +152,7 @@ final class ImportPanel extends Div {
         removeAll();
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("intake.import.bar"));
         add(new Span(getTranslation("intake.import.running", fileName)), bar, progress);
         file = null;
         job = screen.jobs().start(told -> {

@@ -125,6 +125,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         labels.setTitle(getTranslation("shell.login.title"));
         labels.setUsername(getTranslation("shell.login.username"));
         labels.setPassword(getTranslation("shell.login.password"));
+        labels.setForgotPassword(getTranslation("shell.login.forgot"));
         labels.setSubmit(getTranslation("shell.login.submit"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
         error.setTitle(getTranslation("shell.login.wrong.title"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -77,7 +78,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component brand() {
         Anchor home = new Anchor("", Brand.mark(), Brand.word());
         home.addClassName("jl-brand");
-        return new Div(home);
+        return new Header(home);
     }
 
     private SideNav navigation(List<MenuEntry> entries) {

@@ -56,9 +56,13 @@ class StudioWords {
         return labels.journey(key, formats.reader(), inModel);
     }
 
-    /** A model's name in the reader's language; only processes have labels of their own. */
+    /** A model's name in the reader's language; forms have no labels of their own. */
     String model(DraftKind kind, String key, String inModel) {
-        return kind == DraftKind.BPMN ? journey(key, inModel) : inModel;
+        return switch (kind) {
+            case BPMN -> journey(key, inModel);
+            case DMN -> labels.decision(key, formats.reader(), inModel);
+            case FORM -> inModel;
+        };
     }
 
     /** An element's name in the reader's language. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints what the form begins with, and why the task is there
  * @param mayDo whether the reader may take and finish it
  * @param own what the reader has begun or just finished
+ * @param lawDays days of the calendar until the deadline by law, or null
  * @param colleagues user names to whom the reader may give it; empty where the reader assigns nothing
  */
 record TaskDossier(
@@ -35,4 +36,5 @@ record TaskDossier(
         List<TimelineEntry> past,
         boolean mayDo,
         TaskOwn own,
+        @Nullable Long lawDays,
         List<String> colleagues) {}

@@ -149,6 +149,7 @@ class TaskDossiers {
                 customer == null ? List.of() : past(customer.id(), task.id()),
                 task.state() == TaskState.OPEN && worklist.mayDo(task),
                 new TaskOwn(drafts.of(task).orElse(null), results.of(task).orElse(null)),
+                task.legalDueAt() == null ? null : daysLeft(task, task.legalDueAt()),
                 colleagues(task));
     }
 

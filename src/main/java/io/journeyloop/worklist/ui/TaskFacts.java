@@ -18,8 +18,11 @@ class TaskFacts extends Facts {
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
         }
-        if (task.legalDueAt() != null) {
-            fact("worklist.legal-deadline", RelativeTime.due(formats, task.legalDueAt()));
+        Long lawDays = dossier.lawDays();
+        if (task.legalDueAt() != null && lawDays != null) {
+            Span law = new Span(law(this, lawDays, formats) + " · " + formats.dateTime(task.legalDueAt()));
+            law.setClassName("jl-overdue", formats.isPast(task.legalDueAt()));
+            fact("worklist.legal-deadline", law);
         }
         TaskAids.@Nullable Word word = dossier.word();
         if (word != null) {

@@ -91,6 +91,7 @@ final class RunPanel extends Div {
         int all = Math.max(1, run.total());
         ProgressBar bar = new ProgressBar(0, all, Math.min(done, all));
         bar.setIndeterminate(!run.listed() && live());
+        bar.getElement().setAttribute("aria-label", getTranslation("studio.migration.progress"));
         Span says = new Span(
                 run.listed()
                         ? screen.text("progress", screen.count(done), screen.count(run.total()))

@@ -1,0 +1,62 @@
+package io.journeyloop.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every main screen, as somebody who sees it, light and dark, in both languages, against the rules of axe-core. */
+class AccessibilityWalk {
+
+    private static final Map<String, List<String>> SCREENS = Map.of(
+            "rm1", List.of("/today?view=all", "/lobby", "/customers", "/cases"),
+            "cx1", List.of("/today", "/map/honeymoon", "/import", "/cases"),
+            "owner1", List.of("/studio"),
+            "admin", List.of("/people"));
+
+    @Test
+    void noScreenBreaksARule() {
+        List<String> broken = new ArrayList<>();
+        try (DemoServer server = DemoServer.start();
+                Chromium chromium = new Chromium()) {
+            for (String locale : List.of("en-US", "zh-CN")) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    SCREENS.forEach((person, paths) -> {
+                        Page page = chromium.page(1440, 900, locale);
+                        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                        Chromium.signIn(page, server, person);
+                        paths.forEach(path -> {
+                            page.navigate(server.url(path));
+                            page.waitForSelector("vaadin-app-layout [role=main]");
+                            page.waitForFunction(
+                                    "() => !document.querySelector('vaadin-connection-indicator[loading]')");
+                            broken.addAll(judge(page, person + " " + path + " " + locale + " " + scheme));
+                        });
+                        page.context().close();
+                    });
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** Violations that harm somebody; the bar of the framework that tells of the connection is not a part of the page. */
+    private static List<String> judge(Page page, String where) {
+        List<Rule> violations = new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator")
+                .analyze()
+                .getViolations();
+        return violations.stream()
+                .filter(one -> !"minor".equals(one.getImpact()))
+                .map(one -> where + ": " + one.getId() + " "
+                        + one.getNodes().stream().map(CheckedNode::getHtml).toList())
+                .toList();
+    }
+}
