@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @FullStack
 class HurtingModelsTest {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(8);
+    private static final Duration AT_ONCE = Duration.ofSeconds(25);
 
     @LocalServerPort
     int port;
