@@ -21,6 +21,12 @@ public record LowScore(
         @Nullable Long instanceId,
         Instant at) {
 
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "LowScore[…]";
+    }
+
     /** The customer's words, or null where none were written. */
     public @Nullable String wordsOrNull() {
         return words.isBlank() ? null : words;

@@ -44,7 +44,14 @@ public class MapCustomers {
             String phone,
             String branch,
             Instant enteredAt,
-            Instant at) {}
+            Instant at) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "CustomerBehind[…]";
+        }
+    }
 
     private final JourneyModels models;
     private final JourneyFigures figures;

@@ -1,6 +1,5 @@
 package io.journeyloop.recovery;
 
-import io.journeyloop.time.CalendarDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,11 +64,6 @@ public final class LegalClock {
     public static Instant warnAt(Instant received, Instant deadline) {
         long seconds = Duration.between(received, deadline).toSeconds();
         return received.plusSeconds(Math.round(seconds * WARN_AT)).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** Days of the branch's calendar left, 0 on the last day, negative once it has passed. */
-    public static long daysLeft(Instant now, Instant deadline, ZoneId zone) {
-        return CalendarDays.left(now, deadline, zone);
     }
 
     /** Where several hold for a day, the one that came into force last. */

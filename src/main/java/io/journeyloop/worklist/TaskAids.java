@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,20 @@ public interface TaskAids {
      * @param by what people call the one who said it
      */
     record Word(String text, String by, Instant at) {}
+
+    /** One thing that is known of the matter, both in the reader's words. */
+    record Known(String label, String value) {
+
+        @Override
+        public String toString() {
+            return "Known[" + label + "]";
+        }
+    }
+
+    /** What is to be known of the matter before the task is done, such as what an approval approves. */
+    default List<Known> about(TaskRow task, Locale reader) {
+        return List.of();
+    }
 
     /** The talk script of that key in the reader's language. */
     default Optional<Script> script(String key, Locale reader) {

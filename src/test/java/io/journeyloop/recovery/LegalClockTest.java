@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.time.CalendarDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,13 +58,26 @@ class LegalClockTest {
     }
 
     @Test
+    void ofRulesThatOverlapTheOneThatCameIntoForceLastHolds() {
+        LegalClock overlapping = new LegalClock(List.of(
+                new LegalRule("simple", 15, LocalDate.of(2020, 1, 1), null),
+                new LegalRule("simple", 10, LocalDate.of(2026, 1, 1), null),
+                new LegalRule("simple", 20, LocalDate.of(2010, 1, 1), null)));
+        assertThat(overlapping.deadline(Instant.parse("2026-02-01T04:00:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2026-02-11T15:59:59Z");
+        assertThat(overlapping.deadline(Instant.parse("2025-02-01T04:00:00Z"), SHANGHAI, "simple", false))
+                .isEqualTo("2025-02-16T15:59:59Z");
+        assertThat(overlapping.earliest("simple")).isEqualTo("2010-01-01");
+    }
+
+    @Test
     void daysLeftAreDaysOfTheCalendar() {
         Instant deadline = Instant.parse("2026-03-17T15:59:59Z");
-        assertThat(LegalClock.daysLeft(Instant.parse("2026-03-02T01:00:00Z"), deadline, SHANGHAI))
+        assertThat(CalendarDays.left(Instant.parse("2026-03-02T01:00:00Z"), deadline, SHANGHAI))
                 .isEqualTo(15);
-        assertThat(LegalClock.daysLeft(Instant.parse("2026-03-17T15:00:00Z"), deadline, SHANGHAI))
+        assertThat(CalendarDays.left(Instant.parse("2026-03-17T15:00:00Z"), deadline, SHANGHAI))
                 .isZero();
-        assertThat(LegalClock.daysLeft(Instant.parse("2026-03-17T16:00:00Z"), deadline, SHANGHAI))
+        assertThat(CalendarDays.left(Instant.parse("2026-03-17T16:00:00Z"), deadline, SHANGHAI))
                 .isEqualTo(-1);
     }
 

@@ -16,7 +16,14 @@ public sealed interface Step {
     record Event(Duration after, String type, Map<String, String> attributes) implements Step {}
 
     /** The customer answers the survey to which that touchpoint invited. */
-    record Survey(Duration after, String touchpoint, int score, String words, String wordsZh) implements Step {}
+    record Survey(Duration after, String touchpoint, int score, String words, String wordsZh) implements Step {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "Survey[…]";
+        }
+    }
 
     /** The customer enters another journey as well, of the bank's own doing or by walking in. */
     record Enter(Duration after, String journey) implements Step {}

@@ -19,4 +19,11 @@ public record AnswerRow(
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         boolean lowScore,
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "AnswerRow[…]";
+    }
+}

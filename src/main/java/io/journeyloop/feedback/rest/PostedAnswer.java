@@ -13,6 +13,12 @@ import tools.jackson.databind.JsonNode;
 /** An answer as it came in, nothing in it silently dropped: whoever misspells a field is told while the link is good. */
 record PostedAnswer(int score, @Nullable String words) {
 
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "PostedAnswer[…]";
+    }
+
     private static final String SCORE = "score";
     private static final String WORDS = "words";
     private static final List<String> FIELDS = List.of(SCORE, WORDS);

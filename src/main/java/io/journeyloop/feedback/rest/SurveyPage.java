@@ -25,6 +25,13 @@ class SurveyPage {
 
     /** What a customer had entered when the page has to be shown again. */
     record Entered(@Nullable Integer score, String words, @Nullable String error) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "Entered[…]";
+        }
+
         static final Entered NOTHING = new Entered(null, "", null);
     }
 

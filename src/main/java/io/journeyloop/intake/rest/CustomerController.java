@@ -81,7 +81,14 @@ class CustomerController {
             List<String> segments,
             List<ConsentBody> consents,
             List<PassageBody> journeys,
-            List<EntryBody> timeline) {}
+            List<EntryBody> timeline) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "ProfileBody[…]";
+        }
+    }
 
     private final CustomerProfiles profiles;
     private final Labels labels;

@@ -3,6 +3,7 @@ package io.journeyloop.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -82,7 +83,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Button reveal = new Button(getTranslation("intake.reveal"), Icon.EYE.create());
             reveal.addClickListener(click ->
                     new RevealDialog(reason -> show(profile, profiles.reveal(customer.customerNo(), reason))).open());
-            head.addTools(reveal);
+            head.addTools(
+                    new Anchor("cases?record=" + customer.customerNo(), getTranslation("recovery.record")), reveal);
         }
         Div side = new Div(person(customer, revealed), groups(profile), cards.consents(profile));
         side.addClassName("jl-stack");

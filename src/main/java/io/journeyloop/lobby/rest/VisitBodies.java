@@ -41,7 +41,14 @@ final class VisitBodies {
             boolean openBreakpoint,
             @Nullable String promise,
             @Nullable Instant leftAt,
-            @Nullable String leaving) {}
+            @Nullable String leaving) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "VisitBody[…]";
+        }
+    }
 
     private VisitBodies() {}
 

@@ -82,6 +82,9 @@ public interface CaseMapper {
     /** Which of those customers have a case that is still worked on. */
     List<Long> customersUnderWay(@Param("customerIds") Collection<Long> customerIds);
 
+    /** Which of those customers have a complaint that is still worked on. */
+    Set<Long> complainants(@Param("customerIds") Collection<Long> customerIds);
+
     /** How many cases received since then have that root cause at that touchpoint. */
     int countCause(
             @Param("rootCause") String rootCause,

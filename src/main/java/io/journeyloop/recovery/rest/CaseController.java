@@ -37,7 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     /** @param outcome reached (default), no-answer, refused or call-back */
-    record ContactBody(@Nullable String outcome, @Nullable String heard) {}
+    record ContactBody(@Nullable String outcome, @Nullable String heard) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "ContactBody[…]";
+        }
+    }
 
     /** @param rootCause waiting, staff-attitude, product, fee, digital-fault, process, misunderstanding or other */
     record RootCauseBody(@Nullable String rootCause) {}
@@ -47,7 +54,14 @@ class CaseController {
      * @param action what was carried out
      * @param goodwillAmount in the bank's currency; above one's authority a second person approves
      */
-    record RemedyBody(@Nullable String remedy, @Nullable String action, @Nullable BigDecimal goodwillAmount) {}
+    record RemedyBody(@Nullable String remedy, @Nullable String action, @Nullable BigDecimal goodwillAmount) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "RemedyBody[…]";
+        }
+    }
 
     /** @param action what was carried out, where /remedy did not say it */
     record CloseBody(@Nullable String action) {}

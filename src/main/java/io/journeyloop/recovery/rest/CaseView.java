@@ -2,9 +2,9 @@ package io.journeyloop.recovery.rest;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.recovery.CaseLogEntry;
-import io.journeyloop.recovery.LegalClock;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.time.CalendarDays;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,6 +64,12 @@ record CaseView(
         boolean legalMissed,
         @Nullable Instant missedDeadline) {
 
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "CaseView[…]";
+    }
+
     /** One line of the log. */
     record LogView(Instant at, String who, String what, @Nullable String detail) {}
 
@@ -89,7 +95,7 @@ record CaseView(
                 from.openedAt(),
                 from.legalKind(),
                 from.legalDeadline(),
-                from.legalDeadline() == null ? null : LegalClock.daysLeft(now, from.legalDeadline(), zone),
+                from.legalDeadline() == null ? null : CalendarDays.left(now, from.legalDeadline(), zone),
                 from.extendedBy(),
                 from.internalDueAt(),
                 from.product(),

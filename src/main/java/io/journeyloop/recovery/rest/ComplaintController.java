@@ -35,7 +35,14 @@ class ComplaintController {
             @Nullable String narrative,
             @Nullable String product,
             @Nullable String issue,
-            @Nullable String channel) {}
+            @Nullable String channel) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "ComplaintBody[…]";
+        }
+    }
 
     record Opened(String caseNo) {}
 

@@ -14,13 +14,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.recovery.CaseAct;
 import io.journeyloop.recovery.CasePeople;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.staff.Masking;
-import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,13 @@ final class CaseActions extends Div {
     /**
      * Buttons for what the reader may do; nothing where that is nothing.
      *
+     * @param may whether the reader may do that to the case, by the one table of rights
      * @param changed told the case's branch when the case has changed
      */
     CaseActions(
             RecoveryCase one,
             StaffMember reader,
+            Predicate<CaseAct> may,
             CasePeople people,
             Customers customers,
             CaseWords words,
@@ -57,14 +60,13 @@ final class CaseActions extends Div {
         this.words = words;
         this.changed = changed;
         addClassName("jl-row");
-        if (one.recused().contains(reader.username())) {
-            return;
+        if (may.test(CaseAct.ENTRUST)) {
+            add(button("owner", this::owner));
         }
-        boolean leads = reader.has(Role.BRANCH_MANAGER) || reader.has(Role.CX_MANAGER);
-        if (leads && one.stateNow().underWay()) {
-            add(button("owner", this::owner), button("recuse", this::recuse));
+        if (may.test(CaseAct.RECUSE)) {
+            add(button("recuse", this::recuse));
         }
-        if (one.customerId() == null) {
+        if (one.customerId() == null && may.test(CaseAct.MATCH)) {
             add(button("match", () -> match(reader)));
         }
     }

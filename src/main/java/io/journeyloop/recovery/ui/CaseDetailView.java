@@ -77,8 +77,14 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = one.caseNo();
         PageHeader head = new PageHeader(one.caseNo());
         head.addTools(words.badge(one.stateNow()), new Anchor("cases", words.text("detail.all")));
-        CaseActions actions =
-                new CaseActions(one, staff.get(), people, customers, words, branch -> changed(one.caseNo(), branch));
+        CaseActions actions = new CaseActions(
+                one,
+                staff.get(),
+                act -> recovery.may(one, act),
+                people,
+                customers,
+                words,
+                branch -> changed(one.caseNo(), branch));
         Div grid = new Div(facts(one), next(one), said(one), remedy(one), log(one));
         grid.addClassName("jl-grid");
         grid.getStyle().set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 400px), 1fr))");
@@ -132,6 +138,10 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             clocks.add(words.text("detail.legal"), legal);
         }
         clocks.add(words.text("detail.extended"), one.extendedBy());
+        clocks.add(
+                words.text("detail.missed"),
+                one.missedDeadline() == null ? null : formats.dateTime(one.missedDeadline()));
+        clocks.add(words.text("detail.asked"), one.extendedBy() == null ? one.extensionAskedBy() : null);
         if (one.firstContactAt() != null) {
             clocks.add(words.text("detail.firstContact"), RelativeTime.of(formats, one.firstContactAt()));
         } else if (one.internalDueAt() != null && one.stateNow().underWay()) {
@@ -176,6 +186,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 one.goodwillAmount() == null
                         ? null
                         : formats.number(one.goodwillAmount().doubleValue(), 2));
+        facts.add(words.text("detail.proposedBy"), one.proposedBy());
         facts.add(words.text("detail.approvedBy"), one.approvedBy());
         facts.add(words.text("detail.action"), one.action());
         facts.add(

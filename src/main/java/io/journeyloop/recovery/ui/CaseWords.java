@@ -12,6 +12,7 @@ import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
+import io.journeyloop.time.CalendarDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -137,7 +138,7 @@ class CaseWords {
         if (one.legalDeadline() == null || !one.stateNow().underWay()) {
             return "";
         }
-        long days = LegalClock.daysLeft(clock.instant(), one.legalDeadline(), branches.zone(one.branchNo()));
+        long days = CalendarDays.left(clock.instant(), one.legalDeadline(), branches.zone(one.branchNo()));
         return days < 0 ? text("legal.over", formats.count(-days)) : text("legal.left", formats.count(days));
     }
 

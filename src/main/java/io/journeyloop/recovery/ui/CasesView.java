@@ -21,21 +21,35 @@ import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
 import io.journeyloop.shell.Pager;
-import jakarta.annotation.security.PermitAll;
+import io.journeyloop.staff.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of the reader's branch, or of the bank: found by filters that stand in the address. */
 @Route("cases")
 @Menu(title = "recovery.title", order = 4, icon = "case")
-@PermitAll
+@RolesAllowed({
+    Roles.TELLER,
+    Roles.LOBBY_MANAGER,
+    Roles.RELATIONSHIP_MANAGER,
+    Roles.BRANCH_MANAGER,
+    Roles.REMOTE_AGENT,
+    Roles.CX_MANAGER
+})
 class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Begins with a new complaint of the customer of that number. */
+    private static final String RECORD = "record";
 
     private final Recovery recovery;
     private final Customers customers;
     private final CaseWords words;
     private final CaseExport export;
     private final LocaleFormats formats;
+    private final Clock clock;
     private final CaseFilterBar bar;
     private final PageHeader head;
     private final Div content = new Div();
@@ -46,16 +60,18 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CaseWords words,
             CaseExport export,
             CaseFilterBar.Choices choices,
-            LocaleFormats formats) {
+            LocaleFormats formats,
+            Clock clock) {
         this.recovery = recovery;
         this.customers = customers;
         this.words = words;
         this.export = export;
         this.formats = formats;
+        this.clock = clock;
         this.head = new PageHeader(words.text("title"));
         this.bar = new CaseFilterBar(words, choices, this::show);
         addClassName("jl-page");
-        head.addTools(bar);
+        head.addTools(bar, new Button(words.text("record"), click -> record(null)));
         add(head, content);
     }
 
@@ -65,8 +81,15 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         bar.set(filter);
         Paged<RecoveryCase> page = recovery.page(filter.query(CaseFilter.SIZE));
         head.setFacts(words.text("count", formats.count(page.total())));
+        event.getLocation().getQueryParameters().getSingleParameter(RECORD).ifPresent(this::record);
         content.removeAll();
         content.add(page.rows().isEmpty() ? empty(filter) : list(filter, page));
+    }
+
+    private void record(@Nullable String customerNo) {
+        new ComplaintDialog(customerNo, words, clock, recovery::openFromComplaint, caseNo -> UI.getCurrent()
+                        .navigate("cases/" + caseNo))
+                .open();
     }
 
     private void show(CaseFilter filter) {

@@ -31,7 +31,14 @@ class TaskBodies {
     record HintBody(Object value, String source, @Nullable String event, @Nullable Instant at) {}
 
     /** Why the task is there: the rule that led to it, and its words. */
-    record WhyBody(String rule, @Nullable String words) {}
+    record WhyBody(String rule, @Nullable String words) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "WhyBody[…]";
+        }
+    }
 
     record FieldBody(
             String name,
@@ -72,7 +79,14 @@ class TaskBodies {
             @Nullable String finishedBy,
             @Nullable Instant finishedAt,
             @Nullable String scriptVersion,
-            @Nullable DraftBody draft) {}
+            @Nullable DraftBody draft) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "TaskBody[…]";
+        }
+    }
 
     private final Customers customers;
     private final Labels labels;

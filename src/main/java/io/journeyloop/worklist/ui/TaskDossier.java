@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A task with what a person needs to do it well.
  *
  * @param enteredAt since when the customer is in the journey
+ * @param about what is to be known of the matter, such as what an approval approves
  * @param offer what was promised, in the reader's words
  * @param word what a colleague said when handing it on, or null
  * @param hints what the form begins with, and why the task is there
@@ -29,6 +30,7 @@ record TaskDossier(
         String touchpointName,
         String branchName,
         @Nullable Instant enteredAt,
+        List<TaskAids.Known> about,
         @Nullable String offer,
         TaskAids.@Nullable Script script,
         TaskAids.@Nullable Word word,

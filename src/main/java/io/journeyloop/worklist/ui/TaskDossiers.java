@@ -142,6 +142,9 @@ class TaskDossiers {
                 touchpoint(task, passage, reader),
                 branches.name(task.branchNo(), reader),
                 passage.map(JourneyInstance::enteredAt).orElse(null),
+                aids.orderedStream()
+                        .flatMap(one -> one.about(task, reader).stream())
+                        .toList(),
                 aid(task.offer(), key -> first(one -> one.offer(key, reader))),
                 aid(task.script(), key -> first(one -> one.script(key, reader))),
                 words(List.of(task)).get(task.id()),

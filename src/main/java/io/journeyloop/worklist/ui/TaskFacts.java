@@ -14,6 +14,7 @@ class TaskFacts extends Facts {
 
     TaskFacts(TaskDossier dossier, LocaleFormats formats) {
         TaskRow task = dossier.task();
+        dossier.about().forEach(known -> add(known.label(), new Span(known.value())));
         fact("worklist.why", new Span(why(dossier, formats)));
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
