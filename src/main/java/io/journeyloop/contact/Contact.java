@@ -75,6 +75,11 @@ public record Contact(
         return with(by.digital() ? ContactState.SENT : ContactState.TASK_CREATED, by, null, dueAt, at, version);
     }
 
+    /** Given to staff and not lawful any more. */
+    Contact takenOff(Suppression because, Instant at) {
+        return with(ContactState.TAKEN_OFF, channel, because, at, at, scriptVersion);
+    }
+
     Contact suppressed(Suppression because, Instant at) {
         return with(ContactState.SUPPRESSED, null, because, dueAt, at, scriptVersion);
     }

@@ -2,9 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.WaveMapper;
-import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerFact;
-import io.journeyloop.staff.Branches;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,57 +20,58 @@ public class ContactAnswers {
     private static final String OPENED = "opened";
     private static final String RESPONDED = "responded";
     private static final String REFUSED = "refused";
-    private static final String REFUSED_EVENT = "contact.refused";
 
     private final ContactMapper contacts;
     private final WaveMapper waves;
-    private final Consents consents;
-    private final Branches branches;
+    private final Refusals refusals;
     private final ContactRules rules;
     private final Clock clock;
 
     ContactAnswers(
             ContactMapper contacts,
             WaveMapper waves,
-            Consents consents,
-            Branches branches,
+            Refusals refusals,
             ContactRules rules,
             Clock clock) {
         this.contacts = contacts;
         this.waves = waves;
-        this.consents = consents;
-        this.branches = branches;
+        this.refusals = refusals;
         this.rules = rules;
         this.clock = clock;
     }
 
     /** A person of the bank finished the task that the contact became. */
     void finished(Contact contact, String outcome, Instant at) {
-        if (rules.refusedOutcomes().contains(outcome)) {
-            close(contact, contact.channel());
-        } else if (rules.refusedAllOutcomes().contains(outcome)) {
-            close(contact, null);
-        }
         contacts.setOutcome(contact.id(), outcome, at);
         if (contact.assignmentId() != null) {
+            waves.step(contact.assignmentId(), WaveStep.DONE);
             waves.answered(
                     contact.assignmentId(),
                     at,
                     rules.reachedOutcomes().contains(outcome),
                     rules.respondedOutcomes().contains(outcome));
         }
+        if (rules.refusedOutcomes().contains(outcome)) {
+            close(contact, contact.channel());
+        } else if (rules.refusedAllOutcomes().contains(outcome)) {
+            close(contact, null);
+        }
     }
 
     /** The customer refuses what this contact stands for; nothing happens the second time. */
     void refused(Contact contact) {
         if (!REFUSED.equals(contact.outcome())) {
-            close(contact, contact.channel());
             contacts.setOutcome(contact.id(), REFUSED, clock.instant());
+            close(contact, contact.channel());
         }
     }
 
-    /** Events of digital channels are about the latest message that the customer got. */
+    /**
+     * Events of digital channels are about the latest message that the customer got. A refusal needs no message: it is
+     * noted whatever was sent before, and by whom.
+     */
     void recorded(List<CustomerFact> facts, Collection<Long> customers) {
+        facts.stream().filter(fact -> rules.refusedEvents().contains(fact.type())).forEach(refusals::told);
         List<CustomerFact> answers =
                 facts.stream().filter(fact -> answer(fact) != null).toList();
         if (!answers.isEmpty()) {
@@ -87,12 +86,8 @@ public class ContactAnswers {
 
     private void answered(Contact contact, CustomerFact fact) {
         String answer = Optional.ofNullable(answer(fact)).orElseThrow();
-        if (answer.equals(REFUSED)) {
-            refused(contact);
-            return;
-        }
         contacts.setOutcome(contact.id(), answer, fact.occurredAt());
-        if (contact.assignmentId() != null) {
+        if (contact.assignmentId() != null && !answer.equals(REFUSED)) {
             waves.answered(contact.assignmentId(), fact.occurredAt(), true, answer.equals(RESPONDED));
         }
     }
@@ -104,18 +99,13 @@ public class ContactAnswers {
         if (rules.respondedEvents().contains(fact.type())) {
             return RESPONDED;
         }
-        return REFUSED_EVENT.equals(fact.type()) ? REFUSED : null;
+        return rules.refusedEvents().contains(fact.type()) ? REFUSED : null;
     }
 
     /** Closes a channel, or all, for marketing; refusing a service call closes nothing. */
     private void close(Contact contact, @Nullable ContactChannel channel) {
         if (contact.purpose() == ContactPurpose.MARKETING) {
-            Instant until = clock.instant()
-                    .atZone(branches.zone(Branches.HEAD_OFFICE))
-                    .plus(rules.refusal())
-                    .toInstant();
-            consents.refuse(
-                    contact.customerId(), channel == null ? null : channel.slug(), until, "contact " + contact.id());
+            refusals.refuse(contact.customerId(), channel, "contact " + contact.id());
         }
     }
 }

@@ -30,13 +30,19 @@ class ContactEffects {
 
     private void count(long assignment, Contact contact, Instant now) {
         switch (contact.state()) {
-            case SENT -> waves.attempted(assignment, now);
-            case SUPPRESSED ->
+            case SENT -> {
+                waves.step(assignment, WaveStep.SENT);
+                waves.attempted(assignment, now);
+            }
+            case SUPPRESSED -> {
+                waves.step(assignment, WaveStep.SUPPRESSED);
                 waves.suppressed(
                         assignment, Objects.requireNonNull(contact.reason()).slug());
-            case WAITING, TASK_CREATED, CANCELLED -> {
-                // A task counts as an attempt once somebody has finished it; the others are none.
             }
+            // A task counts as an attempt once somebody has finished it.
+            case TASK_CREATED, TAKEN_OFF -> waves.step(assignment, WaveStep.HANDED);
+            case CANCELLED -> waves.step(assignment, WaveStep.CANCELLED);
+            case WAITING -> waves.step(assignment, WaveStep.WAITING);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contact policy as a pure function: the same question, history and instant always get the same answer.
@@ -41,6 +42,24 @@ public final class ContactPolicy {
         PolicyAnswer answer = answer(question, history, now);
         boolean capped = answer instanceof PolicyAnswer.Never never && never.because() == Suppression.FREQUENCY_CAP;
         return capped && !history.reserved().isEmpty() ? afterRivals(question, history, now, answer) : answer;
+    }
+
+    /**
+     * What forbids a contact by that channel that was let through before and is not done yet; null where nothing does.
+     * Caps and hours were settled when it was let through, and the hours are told with the task.
+     */
+    public @Nullable Suppression forbids(ContactQuestion question, ContactChannel channel) {
+        if (!question.consent()) {
+            return Suppression.NO_CONSENT;
+        }
+        boolean closed = question.channels().stream().anyMatch(one -> one.channel() == channel && !one.allowed());
+        if (closed) {
+            return Suppression.REFUSED;
+        }
+        if (question.tooRisky()) {
+            return Suppression.RISK;
+        }
+        return question.paused() ? Suppression.PAUSED : null;
     }
 
     private PolicyAnswer afterRivals(
@@ -94,6 +113,10 @@ public final class ContactPolicy {
         for (ContactChannel channel : usable) {
             Bound bound = channel.rings() ? withinHours(earliest, question.zone()) : earliest;
             if (bound.at().isAfter(question.windowEnd())) {
+                if (bound.because() == Suppression.PAUSED && now.isBefore(question.windowEnd())) {
+                    // Whoever sees the pause end asks again; without that it is given up when the window ends.
+                    return new PolicyAnswer.Later(channel, question.windowEnd(), Suppression.PAUSED);
+                }
                 blocked.add(bound.because());
             } else if (bound.at().isAfter(now)) {
                 return new PolicyAnswer.Later(channel, bound.at(), bound.because());
@@ -109,12 +132,16 @@ public final class ContactPolicy {
         Bound bound = new Bound(now, Suppression.QUIET_HOURS);
         return switch (question.purpose()) {
             case SERVICE -> bound;
-            case SURVEY -> afterCooldown(bound, question.zone(), history);
+            case SURVEY -> paused(question, afterCooldown(bound, question.zone(), history), now);
             case MARKETING -> {
                 Bound capped = underCaps(bound, question.zone(), history);
-                yield question.paused() ? capped.atLeast(now.plus(rules.pausedRetry()), Suppression.PAUSED) : capped;
+                yield paused(question, capped, now);
             }
         };
+    }
+
+    private Bound paused(ContactQuestion question, Bound bound, Instant now) {
+        return question.paused() ? bound.atLeast(now.plus(rules.pausedRetry()), Suppression.PAUSED) : bound;
     }
 
     private Bound afterCooldown(Bound bound, ZoneId zone, ContactHistory history) {

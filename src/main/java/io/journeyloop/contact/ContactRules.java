@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param refusedAllOutcomes task outcomes by which the customer closes all channels
  * @param openedEvents event types that say a digital contact was read
  * @param respondedEvents event types that say a digital contact was answered
+ * @param refusedEvents event types by which customers refuse a channel, or all where none is named
  */
 @Validated
 @ConfigurationProperties("journeyloop.contact")
@@ -63,7 +64,8 @@ public record ContactRules(
         @NotEmpty @DefaultValue({"refused"}) Set<String> refusedOutcomes,
         @NotEmpty @DefaultValue({"refused-all"}) Set<String> refusedAllOutcomes,
         @NotEmpty @DefaultValue({"contact.opened"}) Set<String> openedEvents,
-        @NotEmpty @DefaultValue({"contact.responded"}) Set<String> respondedEvents) {
+        @NotEmpty @DefaultValue({"contact.responded"}) Set<String> respondedEvents,
+        @NotEmpty @DefaultValue({"contact.refused", "contact.unsubscribed"}) Set<String> refusedEvents) {
 
     public ContactRules {
         if (!from.isBefore(until)) {

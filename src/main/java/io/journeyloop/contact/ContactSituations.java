@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is known of a customer when a contact is decided. */
@@ -43,6 +44,7 @@ class ContactSituations {
     private final JourneyModels models;
     private final Branches branches;
     private final Offers offers;
+    private final ObjectProvider<ContactPauses> pauses;
 
     ContactSituations(
             ContactMapper mapper,
@@ -53,7 +55,8 @@ class ContactSituations {
             Journeys journeys,
             JourneyModels models,
             Branches branches,
-            Offers offers) {
+            Offers offers,
+            ObjectProvider<ContactPauses> pauses) {
         this.mapper = mapper;
         this.rules = rules;
         this.customers = customers;
@@ -63,6 +66,7 @@ class ContactSituations {
         this.models = models;
         this.branches = branches;
         this.offers = offers;
+        this.pauses = pauses;
     }
 
     ContactQuestion question(Contact contact, Instant now) {
@@ -160,10 +164,15 @@ class ContactSituations {
     }
 
     private boolean isPaused(Contact contact) {
-        if (contact.purpose() != ContactPurpose.MARKETING || contact.versionId() == null) {
+        if (contact.purpose() == ContactPurpose.SERVICE) {
             return false;
         }
-        List<String> pausedBy = models.map(contact.versionId()).pausedBy();
+        if (pauses.orderedStream().anyMatch(one -> one.pauses(contact.customerId(), contact.purpose()))) {
+            return true;
+        }
+        List<String> pausedBy = contact.purpose() != ContactPurpose.MARKETING || contact.versionId() == null
+                ? List.of()
+                : models.map(contact.versionId()).pausedBy();
         return !pausedBy.isEmpty() && journeys.hasOpen(contact.customerId(), pausedBy);
     }
 

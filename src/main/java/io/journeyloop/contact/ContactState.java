@@ -10,6 +10,8 @@ public enum ContactState {
     SENT,
     /** Given to a person of the bank, who calls or speaks to the customer. */
     TASK_CREATED,
+    /** Taken from the worklist for good, with its reason; its journey is yet to be told. */
+    TAKEN_OFF,
     /** Stopped by policy, with its reason. */
     SUPPRESSED,
     /** The journey went another way before the contact's minute came. */

@@ -1,27 +1,44 @@
 package io.journeyloop.contact;
 
-import io.journeyloop.contact.persistence.ContactMapper;
+import io.journeyloop.customer.ConsentsChanged;
+import io.journeyloop.worklist.TaskCancelled;
 import io.journeyloop.worklist.TaskFinished;
-import java.util.Optional;
+import io.journeyloop.worklist.TaskOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Gives a contact that became a task the task's outcome. */
+/** Tells contacts that became tasks what happens to those. */
 @Component
 class ContactTasks {
 
-    private final ContactMapper contacts;
+    private final StaffCalls calls;
     private final ContactAnswers answers;
 
-    ContactTasks(ContactMapper contacts, ContactAnswers answers) {
-        this.contacts = contacts;
+    ContactTasks(StaffCalls calls, ContactAnswers answers) {
+        this.calls = calls;
         this.answers = answers;
     }
 
     @EventListener
+    void opened(TaskOpened event) {
+        calls.opened(event.task());
+    }
+
+    @EventListener
     void finished(TaskFinished event) {
-        Optional.ofNullable(contacts.latestTask(
-                        event.task().instanceId(), event.task().processKey()))
-                .ifPresent(contact -> answers.finished(contact, event.outcome(), event.at()));
+        calls.ofTask(event.task().id()).ifPresent(contact -> {
+            calls.unlink(event.task().id());
+            answers.finished(contact, event.outcome(), event.at());
+        });
+    }
+
+    @EventListener
+    void gone(TaskCancelled event) {
+        calls.gone(event.id());
+    }
+
+    @EventListener
+    void changed(ConsentsChanged event) {
+        calls.review(event.customerIds());
     }
 }

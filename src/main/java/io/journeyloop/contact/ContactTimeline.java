@@ -50,7 +50,7 @@ class ContactTimeline implements TimelineSource {
 
     private String title(Contact contact, Locale locale) {
         String purpose = texts.get("contact.purpose." + contact.purpose().slug(), locale);
-        String title = texts.get("contact.state." + contact.state().slug(), locale, purpose, what(contact, locale));
+        String title = texts.get("contact.state." + contact.state().slug(), locale, purpose, what(contact, locale), why(contact, locale));
         String outcome = outcome(contact, locale);
         return outcome == null ? title : title + ": " + outcome;
     }
@@ -62,6 +62,12 @@ class ContactTimeline implements TimelineSource {
         return contact.channel() == null
                 ? ""
                 : texts.get("contact.channel." + contact.channel().slug(), locale);
+    }
+
+    private String why(Contact contact, Locale locale) {
+        return contact.reason() == null
+                ? ""
+                : texts.get("contact.reason." + contact.reason().slug(), locale);
     }
 
     private @Nullable String outcome(Contact contact, Locale locale) {

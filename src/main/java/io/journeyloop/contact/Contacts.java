@@ -90,11 +90,19 @@ public class Contacts {
     /** The journey went another way: a contact that waited for this execution is never sent. */
     public void cancelWaiting(String executionId) {
         Instant now = clock.instant();
-        waitingOf(executionId).map(contact -> contact.cancelled(now)).ifPresent(contact -> {
+        waitingOf(executionId).map(contact -> givenUp(contact, now)).ifPresent(contact -> {
             mapper.update(contact);
             wakeRivals(contact, now);
             published(contact, now);
         });
+    }
+
+    /** What waited until its window ended was stopped by what it waited for. */
+    private static Contact givenUp(Contact contact, Instant now) {
+        Suppression waitedFor = contact.reason();
+        return waitedFor == null || now.isBefore(contact.windowEnd())
+                ? contact.cancelled(now)
+                : contact.suppressed(waitedFor, now);
     }
 
     public Optional<Contact> find(long id) {

@@ -32,12 +32,13 @@ class WaveAssignments {
         assignments.forEach(this::add);
     }
 
-    Instant windowEnd(long id) {
-        return mapper.windowEnd(id);
+    /** Decides an assignment anew. */
+    void decided(long id, WaveDecision decision) {
+        mapper.decided(id, decision.slug(), step(decision));
     }
 
-    void decided(long id, String decision, @Nullable String suppressedReason) {
-        mapper.decided(id, decision, suppressedReason);
+    static @Nullable WaveStep step(WaveDecision decision) {
+        return decision == WaveDecision.TREAT ? WaveStep.WAITING : null;
     }
 
     private boolean reachedBefore(NewAssignment one) {

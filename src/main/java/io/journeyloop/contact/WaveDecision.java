@@ -9,9 +9,7 @@ public enum WaveDecision {
     HOLDOUT,
     INELIGIBLE,
     /** Had left the journey before the wave came: still in the arm of the draw. */
-    LEFT,
-    /** Another journey of the customer's pauses this one; to be asked again. */
-    PAUSED;
+    LEFT;
 
     /** The value of {@code waveDecision}. */
     public String slug() {

@@ -55,28 +55,27 @@ public class WaveEntries {
         this.clock = clock;
     }
 
-    /** Decides and records; a paused customer's wave ends with the window of the first assignment. */
+    /** Decides and records. */
     public Decided enter(WaveEntry entry) {
         JourneyInstance instance = journeys.find(entry.instanceId())
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + entry.instanceId()));
         JourneyMap map = models.map(instance.versionId());
         long customer = instance.customerId() == null ? 0 : instance.customerId();
         boolean keptOut = StableDraw.isKeptOut(map.key(), customer, map.holdoutPercent());
-        WaveDecision decision = decide(entry, customer, map, keptOut);
-        return entry.assignmentId() == null
-                ? assign(entry, instance, map, keptOut, decision)
-                : again(entry.assignmentId(), decision);
+        WaveDecision decision = decide(entry, customer, keptOut);
+        if (entry.assignmentId() != null) {
+            assignments.decided(entry.assignmentId(), decision);
+            return new Decided(decision, entry.assignmentId());
+        }
+        return assign(entry, instance, map, keptOut, decision);
     }
 
-    private WaveDecision decide(WaveEntry entry, long customer, JourneyMap map, boolean keptOut) {
+    /** Whether something pauses the customer's waves is the contact's matter: it waits within its window. */
+    private WaveDecision decide(WaveEntry entry, long customer, boolean keptOut) {
         if (!isEligible(entry, customer)) {
             return WaveDecision.INELIGIBLE;
         }
-        if (keptOut) {
-            return WaveDecision.HOLDOUT;
-        }
-        boolean paused = !map.pausedBy().isEmpty() && journeys.hasOpen(customer, map.pausedBy());
-        return paused ? WaveDecision.PAUSED : WaveDecision.TREAT;
+        return keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT;
     }
 
     private boolean isEligible(WaveEntry entry, long customer) {
@@ -106,21 +105,8 @@ public class WaveEntries {
                 entry.goal(),
                 now,
                 now.plus(Objects.requireNonNullElse(entry.window(), rules.window())),
-                reason(decision),
+                WaveAssignments.step(decision),
                 instance.branchNo()));
         return new Decided(decision, id);
-    }
-
-    private Decided again(long assignmentId, WaveDecision decision) {
-        Instant windowEnd = assignments.windowEnd(assignmentId);
-        if (decision == WaveDecision.PAUSED && clock.instant().isAfter(windowEnd)) {
-            return new Decided(WaveDecision.INELIGIBLE, assignmentId);
-        }
-        assignments.decided(assignmentId, decision.slug(), reason(decision));
-        return new Decided(decision, assignmentId);
-    }
-
-    private static @Nullable String reason(WaveDecision decision) {
-        return decision == WaveDecision.PAUSED ? Suppression.PAUSED.slug() : null;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal event type that counts as conversion; null = none
  * @param window time from now within which a conversion counts; null = the policy's default
  * @param eligibility a decision table's key; null = everybody
- * @param assignmentId set where the customer was here before and the wave was paused
+ * @param assignmentId set where the customer was here before, by a model that asks again after a pause
  */
 public record WaveEntry(
         long instanceId,

@@ -157,6 +157,16 @@ public class Engine {
         return waiting(List.of(one.businessKey()), List.of(one.message())).contains(one);
     }
 
+    /** Where an open user task stands in its model. */
+    public record TaskPlace(String definitionId, String element) {}
+
+    /** Where an open user task stands; empty where it is over. */
+    public Optional<TaskPlace> task(String taskId) {
+        return Optional.ofNullable(
+                        engine.getTaskService().createTaskQuery().taskId(taskId).singleResult())
+                .map(task -> new TaskPlace(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
+    }
+
     /** Ends the process instances of that business key and what they called; nothing where all ended already. */
     public void cancel(String businessKey, String reason) {
         signedIn.run(() -> {

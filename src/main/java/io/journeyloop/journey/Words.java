@@ -51,6 +51,12 @@ public final class Words {
     public static final String ROLE = "task.role";
     public static final String SCOPE = "task.scope";
     public static final String DUE = "task.due";
+    /** How the task reaches the customer, where that is not the touchpoint's channel: {@code phone} has hours. */
+    public static final String TASK_CHANNEL = "task.channel";
+
+    /** The outcome by which the product ends a contact's task that the contact policy forbids meanwhile; no button. */
+    public static final String TAKEN_OFF = "task.takenOff";
+
     public static final String SCRIPT = "task.script";
     public static final String FORM_FIELDS = "form.fields";
 
@@ -85,6 +91,8 @@ public final class Words {
             SCOPE,
             DUE,
             SCRIPT,
+            TASK_CHANNEL,
+            TAKEN_OFF,
             FORM_FIELDS,
             PREFILL,
             SUGGEST,

@@ -26,7 +26,12 @@ final class TaskRefusals {
     static Problem over(TaskRow task) {
         return task.state() == TaskState.DONE
                 ? finished(task, String.valueOf(task.finishedBy()))
-                : Problem.conflict("task", task.id(), say("worklist.problem.cancelled"));
+                : Problem.conflict(
+                        "task",
+                        task.id(),
+                        task.state() == TaskState.HELD
+                                ? say("worklist.problem.held")
+                                : say("worklist.problem.cancelled"));
     }
 
     private static Problem finished(TaskRow task, String who) {

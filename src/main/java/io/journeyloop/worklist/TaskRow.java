@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer what the customer was promised, or null
  * @param outcome how it was finished, or null while it is open
  * @param scriptVersion the version of the script shown to whoever finished it; null while it is open
+ * @param channel how it reaches the customer; null where the model doesn't say
  */
 public record TaskRow(
         String id,
@@ -51,7 +52,8 @@ public record TaskRow(
         @Nullable String outcome,
         @Nullable String finishedBy,
         @Nullable Instant finishedAt,
-        @Nullable String scriptVersion) {
+        @Nullable String scriptVersion,
+        @Nullable String channel) {
 
     /** The earlier of both deadlines, or null. */
     public @Nullable Instant deadline() {

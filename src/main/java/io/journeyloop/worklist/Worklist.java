@@ -211,6 +211,20 @@ public class Worklist {
                 .forEach(task -> work.hand(task, null));
     }
 
+    /**
+     * Nobody is to do an open task for the time being: it goes off all lists; for the product's own work.
+     *
+     * @return false where it is done, or somebody has just given its result
+     */
+    public boolean hold(String id) {
+        return tasks.hold(id) > 0;
+    }
+
+    /** A task that was held is to be done again, as by whom it was, and not due before that; for the product's own work. */
+    public void giveBack(String id, Instant notDueBefore) {
+        tasks.giveBack(id, notDueBefore);
+    }
+
     /** A passage's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
     public void match(long instanceId, long customerId, String branchNo) {
         ledger.match(instanceId, customerId, branchNo);

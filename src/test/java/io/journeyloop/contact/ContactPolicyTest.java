@@ -44,7 +44,8 @@ class ContactPolicyTest {
             Set.of("refused"),
             Set.of("refused-all"),
             Set.of("contact.opened"),
-            Set.of("contact.responded"));
+            Set.of("contact.responded"),
+            Set.of("contact.refused"));
 
     private final ContactPolicy policy = new ContactPolicy(RULES);
 
@@ -267,8 +268,63 @@ class ContactPolicyTest {
         Instant now = at("2026-03-02T21:00:00");
         assertThat(policy.decide(paused(at("2026-03-09T00:00:00")), ContactHistory.NONE, now))
                 .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, at("2026-03-04T09:00:00"), Suppression.PAUSED));
-        assertThat(policy.decide(paused(at("2026-03-03T20:00:00")), ContactHistory.NONE, now))
+    }
+
+    @Test
+    void aPausedContactIsNotGivenUpBeforeItsWindowEnds() {
+        Instant end = at("2026-03-03T20:00:00");
+        for (String now : List.of("2026-03-02T21:00:00", "2026-03-03T10:00:00", "2026-03-03T19:59:59.999")) {
+            assertThat(policy.decide(paused(end), ContactHistory.NONE, at(now)))
+                    .as(now)
+                    .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, end, Suppression.PAUSED));
+        }
+        assertThat(policy.decide(paused(end), ContactHistory.NONE, end))
                 .isEqualTo(new PolicyAnswer.Never(Suppression.PAUSED));
+    }
+
+    @Test
+    void aSurveyWaitsWhileSomethingIsToBePutRightAndAServiceContactDoesNot() {
+        Instant noon = at("2026-03-02T12:00:00");
+        Instant end = at("2026-03-09T00:00:00");
+        for (ContactPurpose purpose : ContactPurpose.values()) {
+            ContactQuestion question =
+                    new ContactQuestion(purpose, standings("app"), SHANGHAI, end, true, true, false);
+            assertThat(policy.decide(question, ContactHistory.NONE, noon))
+                    .isEqualTo(
+                            purpose == ContactPurpose.SERVICE
+                                    ? new PolicyAnswer.Now(ContactChannel.APP)
+                                    : new PolicyAnswer.Later(
+                                            ContactChannel.APP, at("2026-03-03T12:00:00"), Suppression.PAUSED));
+        }
+    }
+
+    @Test
+    void whatForbidsACallThatWasLetThroughBefore() {
+        assertThat(policy.forbids(call(true, true, false, false), ContactChannel.PHONE)).isNull();
+        assertThat(policy.forbids(call(false, true, false, false), ContactChannel.PHONE))
+                .isEqualTo(Suppression.NO_CONSENT);
+        assertThat(policy.forbids(call(true, false, false, false), ContactChannel.PHONE))
+                .isEqualTo(Suppression.REFUSED);
+        assertThat(policy.forbids(call(true, false, false, false), ContactChannel.BRANCH))
+                .isNull();
+        assertThat(policy.forbids(call(true, true, true, false), ContactChannel.PHONE))
+                .isEqualTo(Suppression.PAUSED);
+        assertThat(policy.forbids(call(true, true, true, true), ContactChannel.PHONE))
+                .as("what can't pass goes before what passes")
+                .isEqualTo(Suppression.RISK);
+    }
+
+    private static ContactQuestion call(boolean consent, boolean phoneAllowed, boolean paused, boolean tooRisky) {
+        return new ContactQuestion(
+                ContactPurpose.MARKETING,
+                List.of(
+                        new Standing(ContactChannel.PHONE, true, phoneAllowed),
+                        new Standing(ContactChannel.BRANCH, true, true)),
+                SHANGHAI,
+                at("2026-03-09T00:00:00"),
+                consent,
+                paused,
+                tooRisky);
     }
 
     @Test
@@ -335,6 +391,7 @@ class ContactPolicyTest {
                         Duration.ofDays(7),
                         Duration.ofDays(30),
                         2,
+                        Set.of("a"),
                         Set.of("a"),
                         Set.of("a"),
                         Set.of("a"),

@@ -3,6 +3,12 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.common.StableDraw;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import io.journeyloop.common.Problem;
+import io.journeyloop.worklist.TaskRow;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
@@ -71,6 +77,9 @@ abstract class WaveContract {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Instant began = Instant.EPOCH;
 
@@ -209,23 +218,145 @@ abstract class WaveContract {
     }
 
     @Test
-    void aPausedWaveGoesOnTheDayAfterThePauseEnds() {
+    void aPausedWaveGoesOnAsSoonAsThePauseEnds() {
         long customer = treated(40);
         long pausing = journeys.enter(customer, "two-steps", Map.of());
         enter(customer);
-        assertThat(wave().suppressed()).isEqualTo(Map.of("paused", 1L));
-        assertThat(contacts.of(customer, 1)).isEmpty();
-        journeys.exit(pausing, "test");
-        due.advance(Duration.ofDays(1));
         assertThat(wave().suppressed()).isEmpty();
+        assertThat(step(customer)).isEqualTo("WAITING");
+        due.advance(Duration.ofDays(4).plusHours(20));
+        assertThat(step(customer)).as("in the last hours of the window").isEqualTo("WAITING");
+        journeys.exit(pausing, "test");
+        due.runAll();
+        assertThat(step(customer)).isEqualTo("WAITING");
+        due.advance(Duration.ofHours(2));
         assertThat(wave()).returns(1L, Wave::assigned).returns(1L, Wave::attempted);
+    }
+
+    @Test
+    void aPauseThatOutlastsTheWindowIsTheReasonAndNotTakenForOneADayBefore() {
+        long customer = treated(40);
+        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        enter(customer);
+        due.advance(Duration.ofDays(5).minusMillis(1));
+        assertThat(step(customer)).isEqualTo("WAITING");
+        due.advance(Duration.ofMillis(1));
+        assertThat(wave().suppressed()).isEqualTo(Map.of("paused", 1L));
+        assertThat(step(customer)).isEqualTo("SUPPRESSED");
+        journeys.exit(pausing, "test");
+    }
+
+    @Test
+    void consentWithdrawnTakesAnOpenCallOffTheListAtOnceAndEndsItWithItsReason() {
+        long customer = treated(40);
+        long passage = journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        assertThat(calls(customer)).hasSize(1);
+        consents.refuse(customer, null, null, "letter");
+        assertThat(calls(customer)).isEmpty();
+        assertThat(contacts.of(customer, 1).getFirst().state()).isEqualTo(ContactState.TAKEN_OFF);
+
+        due.runAll();
+        assertThat(contacts.of(customer, 1)).singleElement().satisfies(contact -> {
+            assertThat(contact.state()).isEqualTo(ContactState.SUPPRESSED);
+            assertThat(contact.reason()).isEqualTo(Suppression.NO_CONSENT);
+        });
+        assertThat(wave().suppressed()).isEqualTo(Map.of("no-consent", 1L));
+        assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
+        assertThat(journeys.find(passage).orElseThrow().endElement()).isEqualTo("end_done");
+    }
+
+    @Test
+    void aRefusedTelephoneEndsTheCallAndAnotherChannelsRefusalDoesNot() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        happens(customer, "contact.unsubscribed", "wecom");
+        assertThat(calls(customer)).hasSize(1);
+        happens(customer, "contact.refused", "phone");
+        assertThat(calls(customer)).isEmpty();
+        due.runAll();
+        assertThat(wave().suppressed()).isEqualTo(Map.of("refused", 1L));
+    }
+
+    @Test
+    void anOpenMatterTakesTheCallOffTheListAndGivesItBackWhenItIsSettled() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        String task = calls(customer).getFirst().id();
+        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        assertThat(calls(customer)).isEmpty();
+        assertThatThrownBy(() -> as("rm1", () -> worklist.claim(task)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("hold");
+        due.advance(Duration.ofDays(2));
+        journeys.exit(pausing, "test");
+        assertThat(calls(customer)).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(task);
+            assertThat(row.dueAt()).as("a day to make it").isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+        });
+        finishTask(customer, "interested");
+        assertThat(wave()).returns(1L, Wave::reached).returns(1L, Wave::responded);
+        assertThat(step(customer)).isEqualTo("DONE");
+    }
+
+    @Test
+    void aSecondTryIsDecidedAgainTooWhenItsDayComes() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        finishTask(customer, "no-answer");
+        consents.refuse(customer, "phone", clock.instant().plus(Duration.ofDays(180)), "call");
+        due.advance(Duration.ofDays(1));
+        assertThat(calls(customer)).isEmpty();
+        assertThat(contacts.of(customer, 1).getFirst().state()).isEqualTo(ContactState.SUPPRESSED);
+    }
+
+    @Test
+    void aCallThatNobodyMadeIsToldAndUsesUpNoCap() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        assertThat(step(customer)).isEqualTo("HANDED");
+        due.advance(Duration.ofDays(5).plusSeconds(1));
+        assertThat(calls(customer)).isEmpty();
+        assertThat(step(customer)).isEqualTo("EXPIRED");
+        assertThat(contacts.of(customer, 1).getFirst().state()).isEqualTo(ContactState.CANCELLED);
+        assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
+    }
+
+    @Test
+    void whoRefusesAllOnThePhoneHearsNoMoreMarketingByAnyChannel() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        finishTask(customer, "refused-all");
+        assertThat(consents.allows(customer, Purpose.MARKETING, "app")).isFalse();
+        assertThat(wave()).returns(1L, Wave::reached);
+    }
+
+    @Test
+    void aRefusalIsNotedWhateverWasSentBefore() {
+        long neverContacted = treated(40);
+        happens(neverContacted, "contact.unsubscribed", "sms");
+        assertThat(consents.allows(neverContacted, Purpose.MARKETING, "sms")).isFalse();
+        assertThat(consents.allows(neverContacted, Purpose.MARKETING, "app")).isTrue();
+
+        long held = heldOut();
+        enter(held);
+        happens(held, "contact.refused");
+        assertThat(consents.allows(held, Purpose.MARKETING, null)).isFalse();
+        assertThat(consents.allows(held, Purpose.RESEARCH, null)).isFalse();
+        due.advance(Duration.ofDays(400));
+        assertThat(consents.allows(held, Purpose.MARKETING, null))
+                .as("a refusal of all has no end")
+                .isFalse();
+        assertThat(consents.allows(neverContacted, Purpose.MARKETING, "sms"))
+                .as("that of a channel ends after six months")
+                .isTrue();
     }
 
     @Test
     void aRefusalClosesTheChannelForSixMonths() {
         long customer = treated(40);
         enter(customer);
-        happens(customer, "contact.refused");
+        happens(customer, "contact.refused", "sms");
+        assertThat(contacts.of(customer, 1).getFirst().outcome()).isEqualTo("refused");
         assertThat(consents.allows(customer, Purpose.MARKETING, "sms")).isFalse();
         assertThat(consents.allows(customer, Purpose.MARKETING, "wecom")).isTrue();
         assertThat(consents.of(customer))
@@ -274,6 +405,23 @@ abstract class WaveContract {
         });
     }
 
+    private List<TaskRow> calls(long customer) {
+        return as("rm1", () -> worklist.page(TaskQuery.of(TaskView.ALL)).rows().stream()
+                .filter(row -> Long.valueOf(customer).equals(row.customerId()))
+                .toList());
+    }
+
+    private <T> T as(String person, Supplier<T> work) {
+        return staff.as(directory.find(person).orElseThrow(), work);
+    }
+
+    private String step(long customer) {
+        return jdbc.queryForObject(
+                "SELECT contact_state FROM wave_assignment WHERE customer_id = ? ORDER BY id DESC LIMIT 1",
+                String.class,
+                customer);
+    }
+
     private Wave wave() {
         return staff.as(
                         directory.find("cx1").orElseThrow(),
@@ -287,11 +435,20 @@ abstract class WaveContract {
     }
 
     private void happens(long customer, String type) {
-        happened(customer, type, clock.instant());
+        happens(customer, type, null);
+    }
+
+    private void happens(long customer, String type, @Nullable String channel) {
+        happened(customer, type, channel, clock.instant());
     }
 
     private void happened(long customer, String type, Instant at) {
-        facts.record(List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, null, null, Map.of())));
+        happened(customer, type, null, at);
+    }
+
+    private void happened(long customer, String type, @Nullable String channel, Instant at) {
+        facts.record(
+                List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
     }
 
     private long treated(int age) {

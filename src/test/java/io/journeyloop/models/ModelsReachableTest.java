@@ -201,7 +201,7 @@ class ModelsReachableTest {
                 .singleResult()
                 .getCamundaProperties()
                 .stream()
-                .filter(property -> "task.outcomes".equals(property.getCamundaName()))
+                .filter(property -> Set.of("task.outcomes", "task.takenOff").contains(property.getCamundaName()))
                 .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
                 .map(String::strip)
                 .toList();

@@ -4,6 +4,7 @@ import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
+import io.journeyloop.contact.Suppression;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,9 @@ public interface ContactMapper {
 
     /** A due contact, locked by this transaction. */
     record Due(long id, long customerId, @Nullable String executionId, int priority) {}
+
+    /** A contact that is an open task. */
+    record Call(long contactId, long customerId, String taskId, String branchNo) {}
 
     /** A contact of an instance that waits for its lawful minute. */
     record Held(long instanceId, String touchpoint, Instant dueAt) {}
@@ -79,9 +83,45 @@ public interface ContactMapper {
 
     void postpone(@Param("id") long id, @Param("dueAt") Instant dueAt);
 
-    /** The latest contact of that instance that was given to staff by that process. */
+    /**
+     * The latest contact of that instance that was given to staff by that process, is not linked to a task and has not
+     * reached the customer yet; one of that touchpoint goes before the others.
+     */
     @Nullable
-    Contact latestTask(@Param("instanceId") long instanceId, @Param("processKey") String processKey);
+    Contact undone(
+            @Param("instanceId") long instanceId,
+            @Param("processKey") String processKey,
+            @Param("touchpoint") String touchpoint,
+            @Param("now") Instant now,
+            @Param("reached") Collection<String> reached);
+
+    void link(@Param("id") long id, @Param("taskId") String taskId);
+
+    void unlink(String taskId);
+
+    @Nullable
+    Contact ofTask(String taskId);
+
+    /** The contacts of those customers that are open tasks, taken off for the time being or not. */
+    List<Call> calls(@Param("customerIds") Collection<Long> customerIds);
+
+    /** Notes what keeps an open call off the worklist; null = nothing any more. */
+    void hold(@Param("id") long id, @Param("reason") @Nullable Suppression reason);
+
+    /** Ends a contact that was given to staff. */
+    void close(Contact contact);
+
+    /** Calls that are off the worklist for good and whose journey has not been told. */
+    List<Long> takenOff(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** Locks one of those; answers its task, null where others have it. */
+    @Nullable
+    String claimTakenOff(long id);
+
+    void putOff(@Param("id") long id, @Param("dueAt") Instant dueAt);
+
+    /** Contacts of the customer that something paused are asked again. */
+    void wakePaused(@Param("customerId") long customerId, @Param("now") Instant now);
 
     /** The latest contact of a wave's assignment that went out. */
     @Nullable

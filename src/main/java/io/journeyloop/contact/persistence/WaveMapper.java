@@ -1,5 +1,6 @@
 package io.journeyloop.contact.persistence;
 
+import io.journeyloop.contact.WaveStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public interface WaveMapper {
             @Nullable String goal,
             Instant assignedAt,
             Instant windowEnd,
-            @Nullable String suppressedReason,
+            @Nullable WaveStep step,
             String branchNo) {}
 
     /** An assignment that an event of its goal's type concerns; {@code convertedAt} as far as is known. */
@@ -62,13 +63,12 @@ public interface WaveMapper {
             @Param("assignment") NewAssignment assignment,
             @Param("reachedBefore") boolean reachedBefore);
 
-    Instant windowEnd(long id);
-
-    /** Decides a paused assignment anew. */
+    /** Decides an assignment anew. */
     void decided(
-            @Param("id") long id,
-            @Param("decision") String decision,
-            @Param("suppressedReason") @Nullable String suppressedReason);
+            @Param("id") long id, @Param("decision") String decision, @Param("step") @Nullable WaveStep step);
+
+    /** How far the wave's contact has got. */
+    void step(@Param("id") long id, @Param("step") WaveStep step);
 
     void suppressed(@Param("id") long id, @Param("reason") String reason);
 

@@ -51,6 +51,12 @@ public interface TaskMapper {
             @Param("who") String who,
             @Param("at") Instant at);
 
+    /** Takes an open task off the lists; 0 rows where somebody has just given its result. */
+    int hold(@Param("id") String id);
+
+    /** Puts a held task back; one that has a deadline of the bank's is not due before that instant. */
+    void giveBack(@Param("id") String id, @Param("notDueBefore") Instant notDueBefore);
+
     int cancel(@Param("id") String id, @Param("at") Instant at);
 
     void saveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);

@@ -41,7 +41,8 @@ public record TaskRecord(
         @Nullable String outcome,
         @Nullable String finishedBy,
         @Nullable Instant finishedAt,
-        @Nullable String scriptVersion) {
+        @Nullable String scriptVersion,
+        @Nullable String channel) {
 
     /** The queue of tasks that belong to no branch. */
     public static final String BANK = "*";
@@ -72,7 +73,8 @@ public record TaskRecord(
                 outcome,
                 finishedBy,
                 finishedAt,
-                scriptVersion);
+                scriptVersion,
+                channel);
     }
 
     public static TaskRecord of(TaskRow row) {
@@ -103,7 +105,8 @@ public record TaskRecord(
                 row.outcome(),
                 row.finishedBy(),
                 row.finishedAt(),
-                row.scriptVersion());
+                row.scriptVersion(),
+                row.channel());
     }
 
     private static List<String> list(String text) {

@@ -2,6 +2,7 @@ package io.journeyloop.worklist.process;
 
 import io.journeyloop.engine.FormRef;
 import io.journeyloop.engine.SideModels;
+import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyInstance;
@@ -10,6 +11,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Words;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
+import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.FormSchema;
 import io.journeyloop.worklist.TaskLedger;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -45,11 +48,14 @@ class TaskReader {
     private static final String TOUCHPOINT = "touchpoint";
 
     private static final String WHOLE_BANK = "bank";
+    /** Channels of a contact that make it a task. */
+    private static final Set<String> BY_STAFF = Set.of("phone", "branch");
 
     private final JourneyModels models;
     private final Journeys journeys;
     private final TaskLedger ledger;
     private final SideModels forms;
+    private final DueHours hours;
     private final Clock clock;
 
     TaskReader(
@@ -57,11 +63,13 @@ class TaskReader {
             @Lazy Journeys journeys,
             TaskLedger ledger,
             @Lazy SideModels forms,
+            DueHours hours,
             Clock clock) {
         this.models = models;
         this.journeys = journeys;
         this.ledger = ledger;
         this.forms = forms;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -70,6 +78,8 @@ class TaskReader {
         long instanceId = instanceId(task);
         Optional<JourneyInstance> passage = journeys.find(instanceId);
         Instant now = clock.instant();
+        String channel = channel(task, spec);
+        String branch = passage.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
         return new TaskRow(
                 task.getId(),
                 instanceId,
@@ -80,12 +90,12 @@ class TaskReader {
                 spec.name(),
                 touchpoint(task, spec),
                 role(value(task, spec.property(Words.ROLE)), spec),
-                passage.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE),
+                branch,
                 WHOLE_BANK.equals(spec.property(Words.SCOPE)),
                 task.getAssignee(),
                 TaskState.OPEN,
                 now,
-                due(value(task, spec.property(Words.DUE)), now),
+                due(value(task, spec.property(Words.DUE)), now, channel, branch),
                 ledger.legalDueAt(instanceId),
                 spec.list(Words.OUTCOMES),
                 spec.list(Words.ABANDONED_BY),
@@ -95,7 +105,8 @@ class TaskReader {
                 null,
                 null,
                 null,
-                null);
+                null,
+                channel);
     }
 
     static long instanceId(DelegateTask task) {
@@ -120,6 +131,16 @@ class TaskReader {
         return named == null ? spec.elementId() : named;
     }
 
+    /** The task's own channel, the touchpoint's, or that by which a contact before it was to reach the customer. */
+    private static @Nullable String channel(DelegateTask task, ElementSpec spec) {
+        String own = spec.property(Words.TASK_CHANNEL, spec.property(Words.CHANNEL, ""));
+        if (!own.isBlank()) {
+            return own;
+        }
+        String contacted = text(task, Variables.CONTACT_CHANNEL);
+        return contacted != null && BY_STAFF.contains(contacted) ? contacted : null;
+    }
+
     /** A property's value, where it is {@code ${name}} that of the variable. */
     private static @Nullable String value(DelegateTask task, @Nullable String property) {
         if (property == null) {
@@ -134,12 +155,12 @@ class TaskReader {
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 
-    /** A length counts from now; an instant, which a variable may hold, stands whenever the task is asked for. */
-    private static @Nullable Instant due(@Nullable String text, Instant now) {
+    /** A length counts from now, for a call in the hours in which one may call; an instant, which a variable may hold, stands whenever the task is asked for. */
+    private @Nullable Instant due(@Nullable String text, Instant now, @Nullable String channel, String branch) {
         if (text == null) {
             return null;
         }
-        return text.endsWith("Z") ? Instant.parse(text) : now.plus(IsoPeriod.parse(text));
+        return text.endsWith("Z") ? Instant.parse(text) : hours.due(now, IsoPeriod.parse(text), channel, branch);
     }
 
     /** A task must reach somebody: one whose role nobody has goes to the customer experience manager. */

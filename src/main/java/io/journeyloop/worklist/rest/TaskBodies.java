@@ -4,6 +4,8 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.DueHours;
+import io.journeyloop.worklist.DueHours.Hours;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Hints;
 import io.journeyloop.worklist.NumberRange;
@@ -13,6 +15,7 @@ import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskHints.Hint;
 import io.journeyloop.worklist.TaskRow;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +73,8 @@ class TaskBodies {
             Instant createdAt,
             @Nullable Instant dueAt,
             @Nullable Instant legalDueAt,
+            @Nullable Instant callableFrom,
+            @Nullable Instant callableUntil,
             List<String> outcomes,
             @Nullable String script,
             @Nullable String offer,
@@ -92,10 +97,15 @@ class TaskBodies {
     private final Labels labels;
     private final Hints hints;
     private final TaskDrafts drafts;
+    private final DueHours hours;
+    private final Clock clock;
 
-    TaskBodies(Customers customers, Labels labels, Hints hints, TaskDrafts drafts) {
+    TaskBodies(
+            Customers customers, Labels labels, Hints hints, TaskDrafts drafts, DueHours hours, Clock clock) {
         this.drafts = drafts;
         this.hints = hints;
+        this.hours = hours;
+        this.clock = clock;
         this.customers = customers;
         this.labels = labels;
     }
@@ -104,10 +114,12 @@ class TaskBodies {
         Set<Long> ids =
                 tasks.stream().map(TaskRow::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Long, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
+        Map<String, Hours> callable = hours.of(tasks, clock.instant());
         return tasks.stream()
                 .map(task -> body(
                         task,
                         task.customerId() == null ? null : known.get(task.customerId()),
+                        callable.get(task.id()),
                         TaskHints.NONE,
                         null,
                         reader))
@@ -118,9 +130,11 @@ class TaskBodies {
     TaskBody one(TaskRow task, Locale reader) {
         Long id = task.customerId();
         Customer customer = id == null ? null : customers.byIds(Set.of(id)).get(id);
+        Hours callable = hours.of(List.of(task), clock.instant()).get(task.id());
         return body(
                 task,
                 customer,
+                callable,
                 hints.of(task),
                 drafts.of(task).map(TaskBodies::draft).orElse(null),
                 reader);
@@ -131,7 +145,12 @@ class TaskBodies {
     }
 
     private TaskBody body(
-            TaskRow task, @Nullable Customer customer, TaskHints known, @Nullable DraftBody draft, Locale reader) {
+            TaskRow task,
+            @Nullable Customer customer,
+            @Nullable Hours callable,
+            TaskHints known,
+            @Nullable DraftBody draft,
+            Locale reader) {
         return new TaskBody(
                 task.id(),
                 labels.element(task.processKey(), task.element(), reader, task.name()),
@@ -147,6 +166,8 @@ class TaskBodies {
                 task.createdAt(),
                 task.dueAt(),
                 task.legalDueAt(),
+                callable == null ? null : callable.from(),
+                callable == null ? null : callable.until(),
                 task.outcomes(),
                 task.script(),
                 task.offer(),

@@ -206,6 +206,9 @@ class TaskPanel extends Section {
     }
 
     private Component over() {
+        if (task.state() == TaskState.HELD) {
+            return new StateBadge(State.HOLD, getTranslation("worklist.held"));
+        }
         if (task.state() == TaskState.CANCELLED) {
             return new StateBadge(State.NEUTRAL, getTranslation("worklist.cancelled"));
         }

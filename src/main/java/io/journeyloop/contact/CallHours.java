@@ -1,0 +1,30 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.staff.Branches;
+import io.journeyloop.time.OpenHours;
+import io.journeyloop.worklist.TaskHours;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Staff call customers in the hours of the contact policy, by the clock of the customer's branch. */
+@Component
+public class CallHours implements TaskHours {
+
+    private final ContactRules rules;
+    private final Branches branches;
+
+    CallHours(ContactRules rules, Branches branches) {
+        this.rules = rules;
+        this.branches = branches;
+    }
+
+    @Override
+    public @Nullable OpenHours of(@Nullable String channel, String branchNo) {
+        return ContactChannel.PHONE.slug().equals(channel) ? inBranch(branchNo) : null;
+    }
+
+    /** When customers of that branch may be called. */
+    public OpenHours inBranch(String branchNo) {
+        return OpenHours.daily(branches.zone(branchNo), rules.from(), rules.until());
+    }
+}

@@ -1,0 +1,62 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.persistence.ContactMapper;
+import io.journeyloop.journey.JourneyEnded;
+import io.journeyloop.journey.JourneyEntered;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyModels;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A passage that pauses others begins or ends: what waits for it is decided again at once. */
+@Component
+@Transactional
+class PauseListener {
+
+    private final JourneyModels models;
+    private final ObjectProvider<ContactPauses> pauses;
+    private final StaffCalls calls;
+    private final ContactMapper contacts;
+    private final Clock clock;
+
+    PauseListener(
+            JourneyModels models,
+            ObjectProvider<ContactPauses> pauses,
+            StaffCalls calls,
+            ContactMapper contacts,
+            Clock clock) {
+        this.models = models;
+        this.pauses = pauses;
+        this.calls = calls;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void begun(JourneyEntered event) {
+        Long customer = concerned(event.instance());
+        if (customer != null) {
+            calls.review(List.of(customer));
+        }
+    }
+
+    @EventListener
+    void ended(JourneyEnded event) {
+        Long customer = concerned(event.instance());
+        if (customer != null) {
+            calls.review(List.of(customer));
+            contacts.wakePaused(customer, clock.instant());
+        }
+    }
+
+    private @Nullable Long concerned(JourneyInstance instance) {
+        boolean named = pauses.stream().anyMatch(one -> one.isPausing(instance.key()))
+                || models.latest().stream().anyMatch(map -> map.pausedBy().contains(instance.key()));
+        return named ? instance.customerId() : null;
+    }
+}

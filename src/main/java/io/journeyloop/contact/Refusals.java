@@ -1,0 +1,71 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.Purpose;
+import io.journeyloop.staff.Branches;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes what customers refuse, at once and whoever tells it: a member of staff, an event, another system. A refused
+ * channel is closed for marketing for as long as the policy says; where no channel is named, all are, for marketing and
+ * research, until the customer says otherwise.
+ */
+@Component
+@Transactional
+public class Refusals {
+
+    private final Consents consents;
+    private final Branches branches;
+    private final ContactRules rules;
+    private final Clock clock;
+
+    Refusals(Consents consents, Branches branches, ContactRules rules, Clock clock) {
+        this.consents = consents;
+        this.branches = branches;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A refusal told just now; see {@link #refuse(long, ContactChannel, Instant, String)}. */
+    void refuse(long customerId, @Nullable ContactChannel channel, String source) {
+        refuse(customerId, channel, clock.instant(), source);
+    }
+
+    /**
+     * Notes a refusal.
+     *
+     * @param channel null for all
+     * @param at when the customer refused; what the customer decided later stays
+     */
+    public void refuse(long customerId, @Nullable ContactChannel channel, Instant at, String source) {
+        if (channel == null) {
+            consents.decide(customerId, Purpose.MARKETING, null, false, at, null, source);
+            consents.decide(customerId, Purpose.RESEARCH, null, false, at, null, source);
+        } else {
+            Instant until = at.atZone(branches.zone(Branches.HEAD_OFFICE))
+                    .plus(rules.refusal())
+                    .toInstant();
+            consents.decide(customerId, Purpose.MARKETING, channel.slug(), false, at, until, source);
+        }
+    }
+
+    /** An event that tells a refusal: of the channel it names, of all where it names none of ours. */
+    void told(CustomerFact fact) {
+        Instant now = clock.instant();
+        Instant at = fact.occurredAt().isAfter(now) ? now : fact.occurredAt();
+        refuse(fact.customerId(), channel(fact.channel()), at, fact.type());
+    }
+
+    private static @Nullable ContactChannel channel(@Nullable String named) {
+        return Arrays.stream(ContactChannel.values())
+                .filter(one -> one.slug().equals(named))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,143 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.contact.persistence.ContactMapper;
+import io.journeyloop.contact.persistence.ContactMapper.Call;
+import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Contacts that were given to staff and are not done yet: decided again whenever something changes for their customer.
+ * What is not lawful any more goes off the worklist at once, and comes back where it is lawful again within its window.
+ */
+@Component
+@Transactional
+class StaffCalls {
+
+    /** How long whoever gets a call back has for it at least, in hours in which one may call. */
+    private static final Duration AGAIN = Duration.ofDays(1);
+
+    private final ContactMapper contacts;
+    private final WaveMapper waves;
+    private final ContactSituations situations;
+    private final ContactPolicy policy;
+    private final Worklist worklist;
+    private final CallHours hours;
+    private final ContactRules rules;
+    private final Clock clock;
+
+    StaffCalls(
+            ContactMapper contacts,
+            WaveMapper waves,
+            ContactSituations situations,
+            ContactPolicy policy,
+            Worklist worklist,
+            CallHours hours,
+            ContactRules rules,
+            Clock clock) {
+        this.contacts = contacts;
+        this.waves = waves;
+        this.situations = situations;
+        this.policy = policy;
+        this.worklist = worklist;
+        this.hours = hours;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A task came to be; where it is the doing of a contact, the two are one from now on. */
+    void opened(TaskRow task) {
+        Instant now = clock.instant();
+        Contact contact = contacts.undone(
+                task.instanceId(), task.processKey(), task.touchpoint(), now, rules.reachedOutcomes());
+        if (contact != null) {
+            contacts.link(contact.id(), task.id());
+            review(new Call(contact.id(), contact.customerId(), task.id(), task.branchNo()), now);
+        }
+    }
+
+    /** Decides the open calls of those customers again. */
+    void review(Collection<Long> customers) {
+        if (!customers.isEmpty()) {
+            Instant now = clock.instant();
+            contacts.calls(customers).forEach(call -> review(call, now));
+        }
+    }
+
+    private void review(Call call, Instant now) {
+        Contact contact = contacts.find(call.contactId());
+        ContactChannel channel = contact == null ? null : contact.channel();
+        if (contact == null || channel == null || contact.purpose() == ContactPurpose.SERVICE) {
+            return;
+        }
+        Suppression why = policy.forbids(situations.question(contact, now), channel);
+        if (why == contact.reason()) {
+            return;
+        }
+        if (why == null) {
+            contacts.hold(contact.id(), null);
+            worklist.giveBack(call.taskId(), hours.inBranch(call.branchNo()).plus(now, AGAIN));
+            return;
+        }
+        if (!worklist.hold(call.taskId())) {
+            return;
+        }
+        if (why == Suppression.PAUSED) {
+            contacts.hold(contact.id(), why);
+        } else {
+            close(contact.takenOff(why, now), why);
+        }
+    }
+
+    /** The journey of a call that was taken off is told now. */
+    void ended(Contact contact) {
+        Suppression why = Objects.requireNonNull(contact.reason());
+        close(contact.suppressed(why, clock.instant()), why);
+    }
+
+    /** A call that nobody may make any more is no contact: its reason is the contact's and the wave's. */
+    private void close(Contact contact, Suppression why) {
+        contacts.close(contact);
+        waves(contact, WaveStep.SUPPRESSED);
+        if (contact.assignmentId() != null) {
+            waves.suppressed(contact.assignmentId(), why.slug());
+        }
+    }
+
+    /** The journey went on without the task: a call that nobody made uses up no cap. */
+    void gone(String taskId) {
+        ofTask(taskId).filter(contact -> contact.outcome() == null).ifPresent(contact -> {
+            if (contact.reason() == null) {
+                contacts.close(contact.cancelled(clock.instant()));
+                waves(contact, WaveStep.EXPIRED);
+            } else {
+                ended(contact);
+            }
+        });
+        contacts.unlink(taskId);
+    }
+
+    Optional<Contact> ofTask(String taskId) {
+        return Optional.ofNullable(contacts.ofTask(taskId));
+    }
+
+    void unlink(String taskId) {
+        contacts.unlink(taskId);
+    }
+
+    private void waves(Contact contact, WaveStep step) {
+        @Nullable Long assignment = contact.assignmentId();
+        if (assignment != null) {
+            waves.step(assignment, step);
+        }
+    }
+}
