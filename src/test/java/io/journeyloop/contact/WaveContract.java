@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.common.StableDraw;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.common.Problem;
+import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.TaskRow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ abstract class WaveContract {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private DueHours hours;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -319,6 +323,26 @@ abstract class WaveContract {
         assertThat(step(customer)).isEqualTo("EXPIRED");
         assertThat(contacts.of(customer, 1).getFirst().state()).isEqualTo(ContactState.CANCELLED);
         assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
+    }
+
+    @Test
+    void aCallSaysFromWhenUntilWhenOneMayCallAndIsDueInThoseHours() {
+        long customer = treated(40);
+        journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        TaskRow call = calls(customer).getFirst();
+        Instant noon = clock.instant();
+        assertThat(call.dueAt()).isEqualTo(noon.plus(Duration.ofDays(2)));
+        assertThat(hours.of(List.of(call), noon))
+                .isEqualTo(Map.of(call.id(), new DueHours.Hours(noon, noon.plus(Duration.ofHours(8)))));
+        Instant tonight = noon.plus(Duration.ofHours(8));
+        assertThat(hours.of(List.of(call), tonight))
+                .isEqualTo(Map.of(
+                        call.id(),
+                        new DueHours.Hours(tonight.plus(Duration.ofHours(13)), tonight.plus(Duration.ofHours(24)))));
+        assertThat(hours.due(tonight, Duration.ofHours(4), "phone", "001"))
+                .isEqualTo(tonight.plus(Duration.ofHours(17)));
+        assertThat(hours.due(tonight, Duration.ofHours(4), "branch", "001"))
+                .isEqualTo(tonight.plus(Duration.ofHours(4)));
     }
 
     @Test
