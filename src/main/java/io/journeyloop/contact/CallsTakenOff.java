@@ -81,14 +81,16 @@ class CallsTakenOff implements DueWork {
         }
         calls.ended(contact);
         mapper.unlink(task);
-        outcome(task).ifPresent(outcome -> engine.completeTask(
-                task,
-                Map.of(
-                        Variables.OUTCOME,
-                        outcome,
-                        Variables.CONTACT_OUTCOME,
-                        ContactState.SUPPRESSED.slug() + ":"
-                                + Objects.requireNonNull(contact.reason()).slug())));
+        outcome(task)
+                .ifPresent(outcome -> engine.completeTask(
+                        task,
+                        Map.of(
+                                Variables.OUTCOME,
+                                outcome,
+                                Variables.CONTACT_OUTCOME,
+                                ContactState.SUPPRESSED.slug() + ":"
+                                        + Objects.requireNonNull(contact.reason())
+                                                .slug())));
         return 1;
     }
 

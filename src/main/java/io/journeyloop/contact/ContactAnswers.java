@@ -27,12 +27,7 @@ public class ContactAnswers {
     private final ContactRules rules;
     private final Clock clock;
 
-    ContactAnswers(
-            ContactMapper contacts,
-            WaveMapper waves,
-            Refusals refusals,
-            ContactRules rules,
-            Clock clock) {
+    ContactAnswers(ContactMapper contacts, WaveMapper waves, Refusals refusals, ContactRules rules, Clock clock) {
         this.contacts = contacts;
         this.waves = waves;
         this.refusals = refusals;
@@ -71,7 +66,9 @@ public class ContactAnswers {
      * noted whatever was sent before, and by whom.
      */
     void recorded(List<CustomerFact> facts, Collection<Long> customers) {
-        facts.stream().filter(fact -> rules.refusedEvents().contains(fact.type())).forEach(refusals::told);
+        facts.stream()
+                .filter(fact -> rules.refusedEvents().contains(fact.type()))
+                .forEach(refusals::told);
         List<CustomerFact> answers =
                 facts.stream().filter(fact -> answer(fact) != null).toList();
         if (!answers.isEmpty()) {

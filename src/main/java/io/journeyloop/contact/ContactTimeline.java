@@ -50,7 +50,12 @@ class ContactTimeline implements TimelineSource {
 
     private String title(Contact contact, Locale locale) {
         String purpose = texts.get("contact.purpose." + contact.purpose().slug(), locale);
-        String title = texts.get("contact.state." + contact.state().slug(), locale, purpose, what(contact, locale), why(contact, locale));
+        String title = texts.get(
+                "contact.state." + contact.state().slug(),
+                locale,
+                purpose,
+                what(contact, locale),
+                why(contact, locale));
         String outcome = outcome(contact, locale);
         return outcome == null ? title : title + ": " + outcome;
     }

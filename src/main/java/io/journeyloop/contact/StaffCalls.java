@@ -57,8 +57,8 @@ class StaffCalls {
     /** A task came to be; where it is the doing of a contact, the two are one from now on. */
     void opened(TaskRow task) {
         Instant now = clock.instant();
-        Contact contact = contacts.undone(
-                task.instanceId(), task.processKey(), task.touchpoint(), now, rules.reachedOutcomes());
+        Contact contact =
+                contacts.undone(task.instanceId(), task.processKey(), task.touchpoint(), now, rules.reachedOutcomes());
         if (contact != null) {
             contacts.link(contact.id(), task.id());
             review(new Call(contact.id(), contact.customerId(), task.id(), task.branchNo()), now);

@@ -287,8 +287,7 @@ class ContactPolicyTest {
         Instant noon = at("2026-03-02T12:00:00");
         Instant end = at("2026-03-09T00:00:00");
         for (ContactPurpose purpose : ContactPurpose.values()) {
-            ContactQuestion question =
-                    new ContactQuestion(purpose, standings("app"), SHANGHAI, end, true, true, false);
+            ContactQuestion question = new ContactQuestion(purpose, standings("app"), SHANGHAI, end, true, true, false);
             assertThat(policy.decide(question, ContactHistory.NONE, noon))
                     .isEqualTo(
                             purpose == ContactPurpose.SERVICE
@@ -300,7 +299,8 @@ class ContactPolicyTest {
 
     @Test
     void whatForbidsACallThatWasLetThroughBefore() {
-        assertThat(policy.forbids(call(true, true, false, false), ContactChannel.PHONE)).isNull();
+        assertThat(policy.forbids(call(true, true, false, false), ContactChannel.PHONE))
+                .isNull();
         assertThat(policy.forbids(call(false, true, false, false), ContactChannel.PHONE))
                 .isEqualTo(Suppression.NO_CONSENT);
         assertThat(policy.forbids(call(true, false, false, false), ContactChannel.PHONE))

@@ -1,15 +1,10 @@
 package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.journeyloop.common.StableDraw;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.journeyloop.common.Problem;
-import io.journeyloop.worklist.DueHours;
-import io.journeyloop.worklist.TaskRow;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import io.journeyloop.common.StableDraw;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
@@ -23,7 +18,9 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.TaskQuery;
+import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
@@ -33,10 +30,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One wave of the shipped process contact-wave; each test looks at the assignments of its own day. */
 abstract class WaveContract {
@@ -295,7 +295,9 @@ abstract class WaveContract {
         journeys.exit(pausing, "test");
         assertThat(calls(customer)).singleElement().satisfies(row -> {
             assertThat(row.id()).isEqualTo(task);
-            assertThat(row.dueAt()).as("a day to make it").isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+            assertThat(row.dueAt())
+                    .as("a day to make it")
+                    .isEqualTo(clock.instant().plus(Duration.ofDays(1)));
         });
         finishTask(customer, "interested");
         assertThat(wave()).returns(1L, Wave::reached).returns(1L, Wave::responded);
@@ -471,8 +473,7 @@ abstract class WaveContract {
     }
 
     private void happened(long customer, String type, @Nullable String channel, Instant at) {
-        facts.record(
-                List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
+        facts.record(List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
     }
 
     private long treated(int age) {

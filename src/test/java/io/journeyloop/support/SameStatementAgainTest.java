@@ -59,7 +59,7 @@ class SameStatementAgainTest {
         try (Connection connection = copyOfTheSchema()) {
             for (MappedStatement statement : reading()) {
                 for (Map.Entry<String, List<@Nullable Object>> shape :
-                        shapes(statement, 12).entrySet()) {
+                        shapes(statement, draws(statement)).entrySet()) {
                     compare(connection, statement, shape.getKey(), shape.getValue(), stale);
                 }
             }
@@ -72,6 +72,11 @@ class SameStatementAgainTest {
                 .as("statements that found rows for the samples; without: %s", silent)
                 .hasSizeGreaterThan(reading().size() * 2 / 3)
                 .contains("TaskMapper.page", "TaskMapper.counts", "BreakingMapper.cells");
+    }
+
+    /** The worklist's page has the most conditions: few draws find a row. */
+    private static int draws(MappedStatement statement) {
+        return name(statement).equals("TaskMapper.page") ? 120 : 12;
     }
 
     /** Shows that the comparison can fail, and tells when H2 is mended and the mappers' derived tables may go. */
@@ -163,7 +168,7 @@ class SameStatementAgainTest {
     /** Sums of floating numbers differ in their last digits with the order in which they are added. */
     private static @Nullable String text(ResultSet result, int column) throws SQLException {
         return result.getObject(column) instanceof Double number
-                ? new BigDecimal(number).round(new MathContext(9)).toPlainString()
+                ? new BigDecimal(number).round(new MathContext(9)).stripTrailingZeros().toPlainString()
                 : result.getString(column);
     }
 

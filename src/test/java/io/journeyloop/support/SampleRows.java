@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Fills every table of a schema with rows of few values, so that any condition finds some. */
 public final class SampleRows {
 
-    private static final int ROWS = 250;
+    private static final int ROWS = 150;
     private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
 
     private final JdbcTemplate jdbc;

@@ -64,8 +64,7 @@ public interface WaveMapper {
             @Param("reachedBefore") boolean reachedBefore);
 
     /** Decides an assignment anew. */
-    void decided(
-            @Param("id") long id, @Param("decision") String decision, @Param("step") @Nullable WaveStep step);
+    void decided(@Param("id") long id, @Param("decision") String decision, @Param("step") @Nullable WaveStep step);
 
     /** How far the wave's contact has got. */
     void step(@Param("id") long id, @Param("step") WaveStep step);

@@ -100,8 +100,7 @@ class TaskBodies {
     private final DueHours hours;
     private final Clock clock;
 
-    TaskBodies(
-            Customers customers, Labels labels, Hints hints, TaskDrafts drafts, DueHours hours, Clock clock) {
+    TaskBodies(Customers customers, Labels labels, Hints hints, TaskDrafts drafts, DueHours hours, Clock clock) {
         this.drafts = drafts;
         this.hints = hints;
         this.hours = hours;
