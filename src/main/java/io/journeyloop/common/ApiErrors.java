@@ -58,11 +58,17 @@ class ApiErrors extends BasicErrorController {
         HttpStatus status = getStatus(request);
         return new ModelAndView((model, asked, answer) -> {
             if (path == null) {
-                page(status, asked, answer);
+                page(leadsNowhere(status, request) ? HttpStatus.NOT_FOUND : status, asked, answer);
             } else {
                 write(status, path, asked, answer);
             }
         });
+    }
+
+    /** An address that is no page and one that is not for this reader look the same, as this one called by itself. */
+    private static boolean leadsNowhere(HttpStatus status, HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                || status == HttpStatus.FORBIDDEN && "GET".equals(request.getMethod());
     }
 
     /** The same for everybody: it tells nothing of what went wrong. */

@@ -54,6 +54,19 @@ class SessionEndTest {
     }
 
     @Test
+    void anAddressThatLeadsNowhereIsAPageOfOurs() throws Exception {
+        signIn(made("lost1"));
+        HttpResponse<String> page = browser.send(
+                HttpRequest.newBuilder(uri("/nosuch"))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "zh-CN")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("此地址没有页面").doesNotContain("Whitelabel");
+    }
+
+    @Test
     void aLockEndsTheSession() throws Exception {
         StaffMember person = made("locked1");
         signIn(person);
