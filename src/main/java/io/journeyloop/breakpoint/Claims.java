@@ -48,16 +48,28 @@ class Claims {
     /**
      * Goes on with the customer of a breakpoint; whoever has it already keeps it for as long again.
      *
-     * @throws Problem CONFLICT naming who goes on, where and since when
+     * @throws Problem CONFLICT naming who goes on, where and since when; the customer alone, who goes on online, is
+     *     nobody's conflict in a branch
      */
     Claim take(Breakpoint broken, Door door, String person, @Nullable String branchNo) {
         mapper.lock(broken.subject());
         Instant now = clock.instant();
         Row current = mapper.current(broken.subject(), now);
-        if (current != null && !current.person().equals(person)) {
+        if (current != null && !current.person().equals(person) && !isAtTheCounter(current, door)) {
             throw taken(claim(current, names(List.of(current))));
         }
-        return save(broken, door, person, branchNo, current == null ? now : current.claimedAt(), now);
+        return save(
+                broken,
+                door,
+                person,
+                branchNo,
+                current == null || !current.person().equals(person) ? now : current.claimedAt(),
+                now);
+    }
+
+    /** Whoever stands at the counter is served: the customer who went on online and then came in has stopped there. */
+    private static boolean isAtTheCounter(Row current, Door door) {
+        return door == Door.BRANCH && current.person().equals(Step.CUSTOMER);
     }
 
     /** Gives the claim in force to somebody else, whoever has it. */

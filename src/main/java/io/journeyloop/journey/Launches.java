@@ -9,6 +9,7 @@ import io.journeyloop.journey.persistence.LaunchMapper;
 import io.journeyloop.journey.persistence.LaunchMapper.LaunchRow;
 import io.journeyloop.journey.persistence.LaunchMapper.NewLaunch;
 import io.journeyloop.journey.persistence.LaunchMapper.StateCount;
+import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import java.time.Clock;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,8 @@ public class Launches {
     private final LaunchMapper mapper;
     private final LaunchTargets targets;
     private final LaunchGroup group;
+    private final LaunchTwins twins;
+    private final Audit audit;
     private final Entrances entrances;
     private final JourneyModels models;
     private final CurrentStaff staff;
@@ -47,6 +52,8 @@ public class Launches {
             LaunchMapper mapper,
             LaunchTargets targets,
             LaunchGroup group,
+            LaunchTwins twins,
+            Audit audit,
             Entrances entrances,
             JourneyModels models,
             CurrentStaff staff,
@@ -54,6 +61,8 @@ public class Launches {
         this.mapper = mapper;
         this.targets = targets;
         this.group = group;
+        this.twins = twins;
+        this.audit = audit;
         this.entrances = entrances;
         this.models = models;
         this.staff = staff;
@@ -61,7 +70,8 @@ public class Launches {
     }
 
     /**
-     * Writes down who is to enter the newest version of the journey, and lets it run in the background.
+     * Writes down who is to enter the newest version of the journey, and lets it run in the background. The same asked
+     * for again just now, or while it is under way, is the launch there is.
      *
      * @throws Problem for an unknown journey, segment, list, or a request that names none or several of them
      */
@@ -69,8 +79,17 @@ public class Launches {
         entrances.requireStaff(key);
         JourneyMap map = models.latestMap(key);
         LaunchTargets.Target target = targets.of(request);
-        NewLaunch row = new NewLaunch(key, map.versionId(), target.description(), staff.name(), clock.instant());
-        mapper.insert(row);
+        String guard = LaunchTwins.guard(key, request, staff.name());
+        Optional<Long> same = twins.same(guard);
+        if (same.isPresent()) {
+            return get(same.get());
+        }
+        NewLaunch row = new NewLaunch(key, map.versionId(), target.description(), staff.name(), clock.instant(), guard);
+        try {
+            mapper.insert(row);
+        } catch (DuplicateKeyException faster) {
+            return get(twins.same(guard).orElseThrow(() -> faster));
+        }
         int total = 0;
         List<Long> chunk = target.next(CHUNK);
         while (!chunk.isEmpty()) {
@@ -79,6 +98,15 @@ public class Launches {
             chunk = target.next(CHUNK);
         }
         mapper.begin(row.getId(), total + target.unknown(), target.unknown());
+        audit.record(
+                "launch-begun",
+                "launch",
+                Long.toString(row.getId()),
+                Map.of(
+                        "journey", key,
+                        "target", target.description(),
+                        "total", String.valueOf(total + target.unknown()),
+                        "unknown", String.valueOf(target.unknown())));
         return get(row.getId());
     }
 
@@ -154,6 +182,11 @@ public class Launches {
                     state,
                     say("journey.problem.launch-state", new Message("journey.launch." + state, List.of())));
         }
+        audit.record(
+                "launch-" + to.name().toLowerCase(Locale.ROOT),
+                "launch",
+                Long.toString(id),
+                Map.of("journey", before.journeyKey(), "target", before.target()));
         return get(id);
     }
 

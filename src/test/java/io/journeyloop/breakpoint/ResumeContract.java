@@ -16,9 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Of several who go on with one customer exactly one does. */
 abstract class ResumeContract extends BackWorld {
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void ofTwoAtTheSameMomentOneGoesOnAndTheOtherIsToldByWhom() throws Exception {
@@ -80,6 +88,20 @@ abstract class ResumeContract extends BackWorld {
                 .allSatisfy(row -> assertThat(row.claim()).returns("lobby1", Claim::person));
         assertThat(now(broken).owner()).isEqualTo("lobby1");
         assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
+    }
+
+    /** Who pressed the link and then stands at the counter is served there; who is called meanwhile is not. */
+    @Test
+    void whoStandsAtTheCounterIsServed() {
+        Breakpoint broken = broken(customers.inBranch("001"), "message");
+        transaction.executeWithoutResult(status -> claims.take(broken, Door.ONLINE, Step.CUSTOMER, null));
+        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+                .isInstanceOf(Problem.class);
+        due.advance(Duration.ofMinutes(3));
+
+        assertThat(as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH)))
+                .returns("lobby1", Claim::person)
+                .returns(clock.instant(), Claim::since);
     }
 
     @Test

@@ -145,10 +145,8 @@ abstract class EntriesAtOnceContract {
             }
             return 0;
         });
-        senders.add(() -> Contention.again(() -> facts.record(
-                        all.stream().map(this::begins).toList())
-                .recorded()
-                .size()));
+        senders.add(() -> Contention.again(() ->
+                facts.record(all.stream().map(this::begins).toList()).recorded().size()));
         for (long customer : all) {
             senders.add(() -> {
                 try {
@@ -174,12 +172,12 @@ abstract class EntriesAtOnceContract {
                 null, ids.stream().map(id -> customers.get(id).customerNo()).toList(), null, null, null);
     }
 
-    private Launch get(Launch launch) {
+    private Launch get(Launch launch) throws Exception {
         return LaunchStates.of(launches, launch.id());
     }
 
-    private List<State> launches(Launch... all) {
-        return List.of(all).stream().map(one -> get(one).state()).toList();
+    private List<State> launches(Launch one, Launch other) throws Exception {
+        return List.of(get(one).state(), get(other).state());
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {

@@ -11,6 +11,7 @@ import io.journeyloop.journey.Launch.State;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.People;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,39 @@ abstract class LaunchContract {
                 .returns(53, Launch::entered)
                 .returns(Map.of("reentry:after-exit", 7), Launch::refused);
         assertThat(passages(customers)).isEqualTo(60);
+    }
+
+    @Test
+    void theSameTwiceAtOnceIsOneLaunch() throws Exception {
+        LaunchRequest request = over(People.customers(saves, "000", 5), null);
+        try (ExecutorService clicks = Executors.newFixedThreadPool(2)) {
+            Future<Launch> one = clicks.submit(LaunchStates.as(() -> launches.launch("two-steps", request)));
+            Future<Launch> other = clicks.submit(LaunchStates.as(() -> launches.launch("two-steps", request)));
+            assertThat(one.get().id()).isEqualTo(other.get().id());
+        }
+        long first = launches.launch("two-steps", request).id();
+        due.runAll();
+        assertThat(launches.launch("two-steps", request).id())
+                .as("it is over, but was asked for just now")
+                .isEqualTo(first);
+
+        due.advance(Duration.ofMinutes(2));
+
+        assertThat(launches.launch("two-steps", request).id()).isNotEqualTo(first);
+        due.runAll();
+    }
+
+    @Test
+    void aLaunchIsInTheAuditWithWhoWhomAndHowMany() {
+        Launch launch = launches.launch("two-steps", over(People.customers(saves, "000", 3), null));
+        launches.stop(launch.id());
+
+        List<Map<String, Object>> rows = jdbc.queryForList(
+                "SELECT * FROM audit_entry WHERE subject_type = 'launch' AND subject_id = ? ORDER BY id",
+                Long.toString(launch.id()));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().toString()).contains("launch-begun", "cx1", "two-steps", "list ", "\"total\":\"3\"");
+        assertThat(rows.getLast().toString()).contains("launch-stopped", "cx1");
     }
 
     @Test

@@ -3,11 +3,17 @@ package io.journeyloop.lobby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,12 @@ abstract class VisitApiContract {
 
     @Autowired
     private JourneyClock clock;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private Journeys journeys;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -66,6 +78,37 @@ abstract class VisitApiContract {
         assertThat(api.post("/api/v1/visit-codes", "admin", "{\"customerNo\":\"x\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Whoever drew a ticket gets a number at the bank only on the way: the visit goes on as that customer's. */
+    @Test
+    void aTicketIsMatchedAfterTheJourneyBeganAndItsEventMovesIt() {
+        Api api = new Api(port);
+        long id = api.post("/api/v1/visits", "lobby1", "{\"ticket\":\"c9\"}")
+                .json()
+                .path("id")
+                .asLong();
+        String visit = "/api/v1/visits/" + id;
+        api.post(visit + "/begin", "lobby1", "{\"journey\":\"first-visit\"}");
+        Customer customer = customers.inBranch("001");
+        String match = "{\"customerNo\":\"" + customer.customerNo() + "\"}";
+        assertThat(api.post(visit + "/match", "lobby1", "{}").status()).isEqualTo(422);
+        assertThat(api.post(visit + "/match", "lobby1", "{\"customerNo\":\"nobody\"}")
+                        .status())
+                .isEqualTo(404);
+
+        Api.Answer matched = api.post(visit + "/match", "lobby1", match);
+
+        assertThat(matched.status()).isEqualTo(200);
+        assertThat(matched.json().path("customerNo").asString()).isEqualTo(customer.customerNo());
+        assertThat(api.post(visit + "/match", "lobby1", match).status()).isEqualTo(409);
+        facts.record(List.of(
+                new NewFact("opened-c9", customer.id(), "account.opened", clock.instant(), null, null, Map.of())));
+        List<JourneyInstance> passages = journeys.ofCustomer(customer.id());
+        assertThat(passages).extracting(JourneyInstance::key).containsExactlyInAnyOrder("first-visit", "honeymoon");
+        assertThat(passages)
+                .filteredOn(one -> one.key().equals("first-visit"))
+                .allSatisfy(one -> assertThat(one.goalReachedAt()).isEqualTo(clock.instant()));
     }
 
     @Test

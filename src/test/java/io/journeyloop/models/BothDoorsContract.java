@@ -88,7 +88,7 @@ abstract class BothDoorsContract {
 
         assertThat(end(online)).isEqualTo("end_continued_in_branch");
         assertThat(standsAt(visit)).contains("task_go_digital", "wait_app_activated");
-        assertThat(count(HONEYMOON)).isZero();
+        assertThat(count(HONEYMOON)).as("it begins with the account").isEqualTo(1);
         finishTheVisit(visit);
         assertThat(end(visit)).isEqualTo("end_completed");
         assertThat(count(HONEYMOON)).isEqualTo(1);

@@ -36,8 +36,16 @@ public interface LaunchMapper {
         private final String target;
         private final String requestedBy;
         private final Instant createdAt;
+        private final String twinGuard;
 
-        public NewLaunch(String journeyKey, int versionId, String target, String requestedBy, Instant createdAt) {
+        public NewLaunch(
+                String journeyKey,
+                int versionId,
+                String target,
+                String requestedBy,
+                Instant createdAt,
+                String twinGuard) {
+            this.twinGuard = twinGuard;
             this.journeyKey = journeyKey;
             this.versionId = versionId;
             this.target = target;
@@ -69,6 +77,10 @@ public interface LaunchMapper {
             return requestedBy;
         }
 
+        public String getTwinGuard() {
+            return twinGuard;
+        }
+
         public Instant getCreatedAt() {
             return createdAt;
         }
@@ -83,6 +95,13 @@ public interface LaunchMapper {
 
     @Nullable
     LaunchRow byId(@Param("launch") long launch);
+
+    /** The launch that another one would repeat. */
+    @Nullable
+    LaunchRow byTwin(@Param("guard") String guard);
+
+    /** The same may be launched again. */
+    void freeTwin(@Param("launch") long launch);
 
     List<LaunchRow> recent(@Param("limit") int limit);
 

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.HallRow;
+import io.journeyloop.lobby.Identification;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.Reception;
 import io.journeyloop.lobby.VisitCode;
@@ -35,6 +36,8 @@ class VisitApi {
 
     record BeginBody(@Nullable String journey) {}
 
+    record MatchBody(@Nullable String customerNo) {}
+
     record HandOverBody(@Nullable String to, @Nullable String word) {}
 
     /** How many there are goes with them, as in other lists. */
@@ -43,12 +46,14 @@ class VisitApi {
     private final Hall hall;
     private final Reception reception;
     private final Visits visits;
+    private final Identification identification;
     private final VisitCodes codes;
 
-    VisitApi(Hall hall, Reception reception, Visits visits, VisitCodes codes) {
+    VisitApi(Hall hall, Reception reception, Visits visits, Identification identification, VisitCodes codes) {
         this.hall = hall;
         this.reception = reception;
         this.visits = visits;
+        this.identification = identification;
         this.codes = codes;
     }
 
@@ -85,6 +90,17 @@ class VisitApi {
     @Operation(summary = "Go on with the customer's journey, or begin one; 409 names who was faster")
     VisitBody begin(@PathVariable long id, @RequestBody(required = false) @Nullable BeginBody body) {
         visits.begin(id, body == null ? null : body.journey());
+        return get(id);
+    }
+
+    @PostMapping("/visits/{id}/match")
+    @Operation(
+            summary = "Say who the person with a ticket is, at any time; 409 where the visit has a customer or is over")
+    VisitBody match(@PathVariable long id, @RequestBody MatchBody body) {
+        if (body.customerNo() == null || body.customerNo().isBlank()) {
+            throw Problem.invalid("customerNo", null, say("lobby.problem.nobody"));
+        }
+        identification.match(id, body.customerNo().strip());
         return get(id);
     }
 

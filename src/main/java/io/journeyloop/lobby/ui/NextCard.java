@@ -38,7 +38,17 @@ class NextCard extends Div {
             title("next.over", words.text("next.over.text"));
         } else if (row.visit().isExpected()) {
             arrive(row);
-        } else if (row.passage() == null) {
+        } else {
+            here(row);
+        }
+    }
+
+    /** Who it is may be said as long as nobody knows, whatever has been begun. */
+    private void here(HallRow row) {
+        if (row.customer() == null) {
+            add(new MatchField(row.visit().id(), services, changed));
+        }
+        if (row.passage() == null) {
             begin();
         } else if (!brief.mine()) {
             another(row);
@@ -80,9 +90,6 @@ class NextCard extends Div {
     }
 
     private void begin() {
-        if (brief.row().customer() == null) {
-            add(new MatchField(brief.row().visit().id(), services, changed));
-        }
         if (brief.underWay() != null) {
             String journey = words.labels()
                     .journey(

@@ -1,0 +1,63 @@
+package io.journeyloop.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.support.FullStack;
+import io.journeyloop.support.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An account opened, wherever that was, begins the honeymoon once. */
+@FullStack
+class HoneymoonBeginsTest {
+
+    @Autowired
+    private CustomerSaves saves;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void outsideAVisitItBeginsWhenTheAccountWasOpened() {
+        long customer = People.customer(saves, "001");
+        Instant opened = clock.instant().minus(Duration.ofHours(3));
+
+        tell(customer, "core-1", opened);
+        tell(customer, "core-2", clock.instant());
+
+        assertThat(journeys.ofCustomer(customer))
+                .singleElement()
+                .returns("honeymoon", JourneyInstance::key)
+                .returns(opened, JourneyInstance::enteredAt);
+    }
+
+    @Test
+    void staffAndLaunchesStillLetIn() {
+        long customer = People.customer(saves, "001");
+
+        journeys.enter(customer, "honeymoon", Map.of());
+        tell(customer, "core-3", clock.instant());
+
+        assertThat(journeys.ofCustomer(customer)).hasSize(1);
+    }
+
+    private void tell(long customer, String id, Instant at) {
+        facts.record(List.of(new NewFact(id, customer, "account.opened", at, null, null, Map.of())));
+    }
+}
