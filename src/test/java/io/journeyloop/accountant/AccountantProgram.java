@@ -53,7 +53,7 @@ public final class AccountantProgram {
                 StandardCopyOption.REPLACE_EXISTING);
         return DriverManager.getConnection(
                 "jdbc:h2:file:" + copy.resolve("journeyloop")
-                        + ";MODE=MySQL;DATABASE_TO_UPPER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;ACCESS_MODE_DATA=r",
+                        + ";MODE=MySQL;DATABASE_TO_UPPER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                 "sa",
                 "");
     }
