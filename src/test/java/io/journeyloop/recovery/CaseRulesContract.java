@@ -391,7 +391,8 @@ abstract class CaseRulesContract {
 
     @Test
     void oneComplaintSentManyTimesAtOnceIsOneCase() throws Exception {
-        String body = "{\"customerNo\":\"" + customer.customerNo() + "\",\"complaintNo\":\"N-" + customer.customerNo() + "\"}";
+        String body = "{\"customerNo\":\"" + customer.customerNo() + "\",\"complaintNo\":\"N-" + customer.customerNo()
+                + "\"}";
         List<Integer> answers =
                 atOnce(20, i -> api.post("/api/v1/complaints", "manager1", body).status());
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
@@ -409,8 +410,8 @@ abstract class CaseRulesContract {
     void aWithdrawalAndAContactAtOnceAreDoneOrRefused() throws Exception {
         for (int round = 0; round < 3; round++) {
             String caseNo = complaint("{}");
-            List<Integer> answers = atOnce(
-                    8, i -> act("manager1", caseNo, i % 2 == 0 ? "withdraw" : "contact", "{}").status());
+            List<Integer> answers = atOnce(8, i -> act("manager1", caseNo, i % 2 == 0 ? "withdraw" : "contact", "{}")
+                    .status());
             assertThat(answers).containsOnly(200, 409).contains(200);
             assertThat(get(caseNo).get("state").asString()).isIn("withdrawn", "contacted");
         }

@@ -168,7 +168,10 @@ class SameStatementAgainTest {
     /** Sums of floating numbers differ in their last digits with the order in which they are added. */
     private static @Nullable String text(ResultSet result, int column) throws SQLException {
         return result.getObject(column) instanceof Double number
-                ? new BigDecimal(number).round(new MathContext(9)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(number)
+                        .round(new MathContext(9))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : result.getString(column);
     }
 

@@ -89,8 +89,7 @@ record Hurting(String what, String rule, String element, String model) {
         all.add(loop("a timer of a second", blocks + catching(Small.timer("timeDuration", "PT1S"))));
         all.add(loop("a day that is past", blocks + catching(Small.timer("timeDate", "${enteredAt}/P1D"))));
         all.add(loop(
-                "a day counted from the entry",
-                blocks + catching(Small.timer("timeDuration", "${enteredAt}/P7D"))));
+                "a day counted from the entry", blocks + catching(Small.timer("timeDuration", "${enteredAt}/P7D"))));
         all.add(loop("a day of long ago", blocks + catching(Small.timer("timeDate", "2020-01-01T00:00:00Z/P7D"))));
         all.add(loop("a time by a variable", blocks + catching(Small.timer("timeDuration", "${pause}"))));
         all.add(loop(

@@ -182,7 +182,10 @@ class DoorsTest {
         return person == null
                 ? call
                 : call.header(
-                        "Authorization", "Basic " + Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8)));
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder call) throws Exception {
