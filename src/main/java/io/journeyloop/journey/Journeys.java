@@ -28,9 +28,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Customers' passages through journeys: entering, finding, ending from outside. */
+/**
+ * Customers' passages through journeys: entering, finding, ending from outside. A refusal comes before anything is
+ * written, so it doesn't undo what a caller who goes on without the entry has done.
+ */
 @Component
-@Transactional
+@Transactional(noRollbackFor = Problem.class)
 public class Journeys {
 
     /** Passages of a version: those still open, and all. */
