@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is said under key {@code k} stands in the texts as {@code k}, the next step as {@code k.next}, both with the same
  * arguments. Never put personal data in {@code value} or the arguments.
  */
-public final class Problem extends RuntimeException {
+public class Problem extends RuntimeException {
 
     /** What kind of refusal; each has one HTTP status. */
     public enum Kind {

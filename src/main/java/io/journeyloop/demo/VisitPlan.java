@@ -132,9 +132,9 @@ class VisitPlan {
     }
 
     /** One that triage gives to the branch manager. */
-    private static boolean isSerious(Scenario scenario) {
-        String product = String.valueOf(scenario.context().get("product"));
-        return isComplaint(scenario) && (product.equals("Credit card") || product.equals("Mortgage"));
+    static boolean isSerious(Scenario scenario) {
+        String topic = String.valueOf(scenario.context().get("topic"));
+        return isComplaint(scenario) && (topic.equals("money") || topic.equals("loan"));
     }
 
     private int visits(LocalDate day, Instant from, int prospect, List<Coming> coming) {

@@ -7,6 +7,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Contention;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,12 @@ public class Entrances {
     private final InstanceIds ids;
     private final JourneyModels models;
     private final Customers customers;
+
+    /**
+     * Whoever waits at a customer's gate holds a connection, and whoever passes it may need a second one: so no more than
+     * half of a node's connections wait there.
+     */
+    private final Semaphore waiting = new Semaphore(8, true);
 
     Entrances(Journeys journeys, InstanceIds ids, JourneyModels models, Customers customers) {
         this.journeys = journeys;
@@ -47,7 +54,12 @@ public class Entrances {
         requireStaff(key);
         Map<String, ?> said = EntryContext.said(models.latestMap(key), context);
         ids.prepare();
-        return Contention.again(() -> journeys.enter(customerId, branchNo, key, said));
+        waiting.acquireUninterruptibly();
+        try {
+            return Contention.again(() -> journeys.enter(customerId, branchNo, key, said));
+        } finally {
+            waiting.release();
+        }
     }
 
     /**

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * written, so it doesn't undo what a caller who goes on without the entry has done.
  */
 @Component
-@Transactional(noRollbackFor = Problem.class)
+@Transactional(noRollbackFor = EntryRefused.class)
 public class Journeys {
 
     /** Passages of a version: those still open, and all. */
@@ -279,6 +279,6 @@ public class Journeys {
                     case EntryRule.AFTER_EXIT -> say("journey.problem.reentry-after-exit", key, rule.text(), because);
                     default -> say("journey.problem.reentry-pause", key, rule.text(), because);
                 };
-        return new Problem(Problem.Kind.CONFLICT, "reentry", rule.text(), said, Map.of("rule", rule.text()));
+        return new EntryRefused(rule.text(), said);
     }
 }

@@ -183,11 +183,19 @@ public class Launches {
                     say("journey.problem.launch-state", new Message("journey.launch." + state, List.of())));
         }
         audit.record(
-                "launch-" + to.name().toLowerCase(Locale.ROOT),
+                deed(to),
                 "launch",
                 Long.toString(id),
                 Map.of("journey", before.journeyKey(), "target", before.target()));
         return get(id);
+    }
+
+    private static String deed(State to) {
+        return switch (to) {
+            case PAUSED -> "launch-paused";
+            case RUNNING -> "launch-running";
+            default -> "launch-stopped";
+        };
     }
 
     private LaunchRow row(long id) {

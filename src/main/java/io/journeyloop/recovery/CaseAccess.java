@@ -43,8 +43,12 @@ class CaseAccess {
         return found;
     }
 
-    /** As {@link #find}; CONFLICT too, where the case is in a state in which it can't be done. */
+    /**
+     * As {@link #find}; CONFLICT too, where the case is in a state in which it can't be done. The case stays locked until
+     * the transaction ends: of two who act on it at once the second sees what the first has done.
+     */
     RecoveryCase ready(String caseNo, CaseAct act) {
+        mapper.lock(caseNo);
         RecoveryCase found = find(caseNo, act);
         if (!act.fits(found.stateNow())) {
             throw Problem.conflict(

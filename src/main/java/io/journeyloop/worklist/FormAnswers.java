@@ -109,11 +109,17 @@ final class FormAnswers {
 
     /** The sentence that names what may be. */
     static Message message(NumberRange range) {
-        Object least = range.min() == null ? "" : range.min().toPlainString();
-        Object most = range.max() == null ? "" : range.max().toPlainString();
-        String which =
-                range.min() == null ? (range.max() == null ? "any" : "most") : range.max() == null ? "least" : "range";
-        return say("worklist.problem.number." + which, least, most, range.decimals());
+        BigDecimal min = range.min();
+        BigDecimal max = range.max();
+        int decimals = range.decimals();
+        if (min == null) {
+            return max == null
+                    ? say("worklist.problem.number.any", decimals)
+                    : say("worklist.problem.number.most", max.toPlainString(), decimals);
+        }
+        return max == null
+                ? say("worklist.problem.number.least", min.toPlainString(), decimals)
+                : say("worklist.problem.number.range", min.toPlainString(), max.toPlainString(), decimals);
     }
 
     /** Free texts stay with the task: what people write about people is no business of a process. */

@@ -65,7 +65,7 @@ class ResumePageTest extends BackWorld {
     void theBranchIsToldThatTheCustomerGoesOnAlone() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
         api.form("/r/" + token(broken), "", "en");
-        Answer refused = api.post(ROOT + "/" + broken.id() + "/resume", "lobby1", "{\"door\":\"branch\"}");
+        Answer refused = api.post(ROOT + "/" + broken.id() + "/resume", "lobby1", "{\"door\":\"phone\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("The customer goes on alone, online, since 11:00", "\"by\":\"customer\"");
     }

@@ -47,7 +47,7 @@ import org.springframework.context.support.GenericApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelsReachableTest {
 
-    private static final int WALKS = 200;
+    private static final int WALKS = 1_000;
     private static final int STEPS = 30;
 
     /**

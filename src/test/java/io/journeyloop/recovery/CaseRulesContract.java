@@ -329,7 +329,7 @@ abstract class CaseRulesContract {
                 "9999-01-01",
                 "2026-02-30",
                 "2026-02-30T09:00:00+08:00",
-                "20260302",
+                "46022",
                 "yesterday")) {
             Answer refused = api.post("/api/v1/complaints", "manager1", "{\"receivedAt\":\"" + wrong + "\"}");
             assertThat(refused.status()).as(wrong + ": " + refused.body()).isEqualTo(422);

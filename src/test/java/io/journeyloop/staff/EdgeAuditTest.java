@@ -6,6 +6,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +29,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Looking at a customer, being refused and failing to sign in leave a trace, and not a flood. */
 @FullStack
 class EdgeAuditTest {
+
+    @Autowired
+    private JourneyClock clock;
 
     @Autowired
     private TestCustomers customers;
@@ -70,6 +74,7 @@ class EdgeAuditTest {
 
     @Test
     void aRoleThatIsMissingIsNoted() {
+        clock.advance(Audit.QUARTER);
         assertThat(api.get("/api/v1/staff", "lobby1").status()).isEqualTo(403);
         assertThat(noted("access-denied", "/api/v1/staff")).containsExactly("lobby1");
     }

@@ -3,6 +3,7 @@ package io.journeyloop.staff.security;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.ApiProblem;
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Throttle;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -40,9 +41,9 @@ class SmallBodies extends OncePerRequestFilter {
         if (isSignedIn() || !Callers.writes(call)) {
             chain.doFilter(call, answer);
         } else if (call.getContentLengthLong() > largest) {
-            refuse(call, answer, HttpStatus.CONTENT_TOO_LARGE, "common.problem.body-large");
+            refuse(call, answer, HttpStatus.CONTENT_TOO_LARGE, say("common.problem.body-large", largest()));
         } else if (call.getContentLengthLong() < 0 && call.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            refuse(call, answer, HttpStatus.LENGTH_REQUIRED, "common.problem.length");
+            refuse(call, answer, HttpStatus.LENGTH_REQUIRED, say("common.problem.length", largest()));
         } else if (!tooOften(call, answer)) {
             chain.doFilter(call, answer);
         }
@@ -64,11 +65,15 @@ class SmallBodies extends OncePerRequestFilter {
         return true;
     }
 
-    private void refuse(HttpServletRequest call, HttpServletResponse answer, HttpStatus status, String key)
+    private void refuse(HttpServletRequest call, HttpServletResponse answer, HttpStatus status, Message said)
             throws IOException {
         // What is left of the body is not waited for.
         answer.setHeader(HttpHeaders.CONNECTION, "close");
-        problems.write(call, answer, ApiProblem.of(status, say(key, Integer.toString(largest))));
+        problems.write(call, answer, ApiProblem.of(status, said));
+    }
+
+    private String largest() {
+        return Integer.toString(largest);
     }
 
     private static boolean isSignedIn() {
