@@ -177,8 +177,10 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** Rows of customerNo, name, phone, branch. */
+    /** Customers who have agreed to marketing and to being asked; of one who said nothing nobody may ask anything. */
     void importCustomers(String... rows) {
-        String file = "customerNo,name,phone,branch\n" + String.join("\n", rows) + "\n";
+        String file = "customerNo,name,phone,branch,consents\n" + String.join(",marketing;research\n", rows)
+                + ",marketing;research\n";
         JsonNode result = post("admin", "/api/v1/customers:import", "text/csv", file);
         if (result.path("created").asInt() != rows.length) {
             throw new IllegalStateException("Not all were taken: " + result);
