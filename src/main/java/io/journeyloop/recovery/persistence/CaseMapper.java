@@ -36,7 +36,8 @@ public interface CaseMapper {
     RecoveryCase byNo(@Param("no") String caseNo);
 
     /** Locks the case's row until the transaction ends; null where there is none. */
-    @Nullable Long lock(@Param("no") String caseNo);
+    @Nullable
+    Long lock(@Param("no") String caseNo);
 
     @Nullable
     RecoveryCase byInstance(@Param("instanceId") long instanceId);

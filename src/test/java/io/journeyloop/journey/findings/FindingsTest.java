@@ -201,8 +201,8 @@ class FindingsTest {
     @Test
     void anEventMayBeginTheJourney() {
         assertThat(findings.check(Drawn.bytes(with("<bpmn:startEvent id='by_event'><bpmn:messageEventDefinition "
-                        + "messageRef='message_opened'/></bpmn:startEvent>"
-                        + "<bpmn:sequenceFlow id='f' sourceRef='by_event' targetRef='task_meet'/>")
+                                + "messageRef='message_opened'/></bpmn:startEvent>"
+                                + "<bpmn:sequenceFlow id='f' sourceRef='by_event' targetRef='task_meet'/>")
                         .replace("account.opened", "card.ordered"))))
                 .isEmpty();
     }
