@@ -38,7 +38,7 @@ class DecisionAndFormWalk {
         Locator cell = owner.locator("td[data-element-id=out_other_answer]");
         write(owner, cell, "\"letter\",,");
         assertThat(owner.locator(".jl-findings")).containsText("Rule 2 · What to do");
-        assertThat(owner.locator(".jl-findings")).containsText("can’t be read as FEEL");
+        assertThat(owner.locator(".jl-findings")).containsText("can not be read");
         write(owner, cell, "\"letter\"");
         assertThat(owner.locator(".jl-findings")).containsText("Nothing to mend");
         assertThat(owner.locator(".bjs-powered-by").first()).isVisible();
