@@ -118,7 +118,7 @@ public final class KaplanMeier {
 
     private static double limit(Step step, double z) {
         double s = step.survival();
-        if (s <= 0 || s >= 1) {
+        if (s == 0) {
             return s;
         }
         double width = step.standardError() / (s * Math.abs(Math.log(s)));

@@ -86,4 +86,14 @@ class LegalClockTest {
         assertThat(LegalClock.warnAt(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-16T00:00:00Z")))
                 .isEqualTo("2026-03-11T00:00:00Z");
     }
+
+    @Test
+    void itKnowsForWhichDaysThereIsARule() {
+        assertThat(clock.knows("complex", LocalDate.of(2020, 3, 1))).isTrue();
+        assertThat(clock.knows("complex", LocalDate.of(2020, 2, 29))).isFalse();
+        assertThat(clock.knows("elaborate", LocalDate.of(2026, 3, 1))).isFalse();
+        assertThat(clock.earliest("simple")).isEqualTo("2000-01-01");
+        assertThat(clock.earliest("complex")).isEqualTo("2020-03-01");
+        assertThat(clock.earliest("elaborate")).isNull();
+    }
 }

@@ -78,4 +78,18 @@ class AlwaysValidTest {
         }
         return false;
     }
+
+    /** The level at which the half-width of {@link AlwaysValid#halfWidth} equals the difference, found by bisection. */
+    @ParameterizedTest
+    @CsvSource({"250, 500, 200, 500, 0.070317", "260, 500, 200, 500, 0.017674", "300, 900, 20, 100, 0.083968"})
+    void pIsTheLevelAtWhichTheIntervalTouchesNought(long hits1, long n1, long hits2, long n2, double p) {
+        assertThat(AlwaysValid.p(hits1, n1, hits2, n2)).isCloseTo(p, within(1e-6));
+    }
+
+    /** 0 of 40 counts as 0.5 of 41: σ = √(80·2·0.012046/40) = 0.219512; all of 40 against 38 likewise. */
+    @Test
+    void halfAHitMoreOrLessWhereAnArmAgrees() {
+        assertThat(AlwaysValid.difference(0, 40, 0, 40).high()).isCloseTo(0.180744, within(1e-6));
+        assertThat(AlwaysValid.difference(40, 40, 38, 40).high()).isCloseTo(0.05 + 0.284149, within(1e-6));
+    }
 }

@@ -115,6 +115,30 @@ class ControlLimitsTest {
         assertThat(often.low(1)).isZero();
     }
 
+    @Test
+    @DisplayName("10 of 100, then 60 of 400: z −1.1528 and 0.5764 at 14 %, σz 1.7292 ÷ 1.128 = 1.5330")
+    void twoPeriodsOfDifferentSize() {
+        List<Subgroup> two = List.of(new Subgroup(10, 100), new Subgroup(60, 400));
+        assertThat(ControlLimits.sigmaZ(two, 0.14)).isCloseTo(1.5330, within(1e-4));
+        assertThat(ControlLimits.sigmaZ(two.subList(0, 1), 0.14)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("five expected of 50 at 10 % are enough for the normal limit 0.2273; the binomial's 12 would be 0.24")
+    void fiveExpectedAreEnough() {
+        assertThat(ControlLimits.classical(equal(new int[] {10, 10}, 100)).high(50))
+                .isCloseTo(0.1 + 3 * Math.sqrt(0.09 / 50), within(1e-9));
+        assertThat(ControlLimits.classical(equal(new int[] {75, 75}, 100)).low(20))
+                .isCloseTo(0.75 - 3 * Math.sqrt(0.1875 / 20), within(1e-9));
+    }
+
+    @Test
+    @DisplayName("99.5 % of 40: two may fail by chance, as in the mirror")
+    void fewExpectedToFailAreJudgedByTheBinomialToo() {
+        ControlLimits limits = ControlLimits.classical(equal(new int[] {995, 995}, 1000));
+        assertThat(limits.low(40)).isCloseTo(1 - 2 / 40.0, within(1e-9));
+    }
+
     private static List<Subgroup> equal(int[] hits, int n) {
         return IntStream.of(hits).mapToObj(one -> new Subgroup(one, n)).toList();
     }

@@ -1,6 +1,7 @@
 package io.journeyloop.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -46,5 +47,20 @@ class DurationSketchTest {
             double exact = values[(int) (p * values.length)];
             assertThat(odd.quantile(p).orElseThrow()).isCloseTo(exact, within(exact * 0.05));
         }
+    }
+
+    @Test
+    void noughtAndLessShareTheFirstBucket() {
+        assertThat(DurationSketch.bucket(-5)).isZero();
+        assertThat(DurationSketch.bucket(0)).isZero();
+        assertThat(DurationSketch.bucket(1)).isEqualTo(1);
+        assertThat(new DurationSketch().add(-5).quantile(0.5)).hasValue(0);
+    }
+
+    @Test
+    void aShareOutsideNoughtAndOneIsRefused() {
+        DurationSketch sketch = new DurationSketch().add(60);
+        assertThatIllegalArgumentException().isThrownBy(() -> sketch.quantile(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> sketch.quantile(1));
     }
 }

@@ -48,4 +48,10 @@ class LifeTableTest {
         assertThat(new LifeTable().day(3, 1).day(0, 0).observedDays()).isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new LifeTable().day(3, 4));
     }
+
+    @Test
+    void itKnowsItsLength() {
+        assertThat(new LifeTable().day(40, 4).day(0, 0).days()).isEqualTo(2);
+        assertThat(new LifeTable().day(40, 4).day(0, 0).observedDays()).isEqualTo(1);
+    }
 }

@@ -134,4 +134,41 @@ class StatisticsTest {
         assertThat(Statistics.wilson(10, 29).carriesVerdict()).isFalse();
         assertThat(Statistics.wilson(10, 30).carriesVerdict()).isTrue();
     }
+
+    /** 1, 2, 3: mean 2, variance 1, ±1.959964·√(1/3); 1 and 3: variance 2, ±1.959964. */
+    @Test
+    void aMeanByHand() {
+        Estimate three = Statistics.mean(6, 14, 3);
+        assertThat(three.value()).isEqualTo(2);
+        assertThat(three.low()).isCloseTo(2 - 1.131586, within(1e-6));
+        assertThat(three.high()).isCloseTo(2 + 1.131586, within(1e-6));
+        assertThat(Statistics.mean(4, 10, 2).high()).isCloseTo(2 + 1.959964, within(1e-6));
+        assertThat(Statistics.mean(7, 49, 1)).isEqualTo(new Estimate(7, 7, 7, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.mean(0, 0, 0));
+    }
+
+    @Test
+    void countsThatCannotBeAreRefusedByEachFormula() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.nps(-1, 3, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.nps(3, -1, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.twoProportionsChiSquared(5, 3, 1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.twoProportionsChiSquared(1, 3, 5, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.sampleRatioP(1, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Statistics.sampleRatioP(1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ObservedToExpected.p(-1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> ObservedToExpected.p(1, 0));
+    }
+
+    @Test
+    void aDifferenceRestsOnBothGroups() {
+        assertThat(Statistics.newcombe(56, 70, 48, 80).n()).isEqualTo(150);
+    }
+
+    @Test
+    void anIntervalThatTouchesNoughtDoesNotExcludeIt() {
+        assertThat(new Estimate(1, 0, 2, 40).excludesZero()).isFalse();
+        assertThat(new Estimate(-1, -2, 0, 40).excludesZero()).isFalse();
+        assertThat(new Estimate(1, 0.1, 2, 40).excludesZero()).isTrue();
+        assertThat(new Estimate(-1, -2, -0.1, 40).excludesZero()).isTrue();
+    }
 }

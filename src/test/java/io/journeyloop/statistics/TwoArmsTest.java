@@ -69,6 +69,38 @@ class TwoArmsTest {
                 .isNotEqualTo(Verdict.BLOCKED);
     }
 
+    /** 12 % of 900 against 8 % of 100: the first n whose half-width and power margin fit into 4 points is 8,069. */
+    @Test
+    void whatIsNeededByHand() {
+        Needed needed =
+                Objects.requireNonNull(one(new Arms(108, 900, 8, 100, 0.1)).needed());
+        assertThat(needed).isEqualTo(new Needed(7_263, 807));
+        assertThat(needed.both()).isEqualTo(8_070);
+        assertThat(one(new Arms(1, 10, 28, 30, 0.75)).needed()).isEqualTo(new Needed(30, 90));
+    }
+
+    @Test
+    void anEmptyArmSaysNothing() {
+        assertThat(one(new Arms(0, 0, 5, 50, 0.5))).isEqualTo(Effect.UNKNOWN);
+        assertThat(one(new Arms(5, 50, 0, 0, 0.5))).isEqualTo(Effect.UNKNOWN);
+    }
+
+    @Test
+    void thirtyInEachArmAreEnough() {
+        assertThat(one(new Arms(30, 30, 0, 30, 0.5)).verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(one(new Arms(29, 29, 0, 30, 0.5)).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(one(new Arms(30, 30, 0, 29, 0.5)).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(one(new Arms(0, 30, 30, 30, 0.5)).verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(Verdict.UNDETERMINED.slug()).isEqualTo("undetermined");
+    }
+
+    @Test
+    void nothingIsCheckedWhereAllOrNobodyWasToBeHeldBack() {
+        assertThat(new Draw(10, 0, 0.0).p()).isNull();
+        assertThat(new Draw(0, 10, 1.0).p()).isNull();
+        assertThat(new Arms(1, 50, 1, 50, 0.5).sampleRatioP()).isEqualTo(1);
+    }
+
     private static Effect one(Arms arms) {
         return TwoArms.effects(List.of(arms)).getFirst();
     }
