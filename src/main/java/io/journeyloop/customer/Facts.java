@@ -71,6 +71,12 @@ public class Facts {
         return new FactsResult(recorded, duplicates);
     }
 
+    /** Which of these events are recorded. */
+    @Transactional(readOnly = true)
+    public Set<String> known(Collection<String> eventIds) {
+        return eventIds.isEmpty() ? Set.of() : Set.copyOf(mapper.known(eventIds));
+    }
+
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<CustomerFact> of(long customerId, int limit) {

@@ -2,6 +2,7 @@ package io.journeyloop.intake;
 
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.customer.NewFact;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,12 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * An account that a file tells of for the first time was opened, as if its event had come: once for each customer, and only
- * lately, so that a bank that brings in all its customers greets none of them as new.
+ * lately, so that a bank that brings in all its customers greets none of them as new. Where the event itself waits for its
+ * customer, it tells.
  */
 @Component
 class AccountsTold {
@@ -22,11 +25,17 @@ class AccountsTold {
     private static final String OPENED = "account.opened";
 
     private final Facts facts;
+    private final LeadEvents leads;
     private final Clock clock;
     private final Duration lately;
 
-    AccountsTold(Facts facts, Clock clock, @Value("${journeyloop.intake.opened-lately:P7D}") Duration lately) {
+    AccountsTold(
+            Facts facts,
+            LeadEvents leads,
+            Clock clock,
+            @Value("${journeyloop.intake.opened-lately:P7D}") Duration lately) {
         this.facts = facts;
+        this.leads = leads;
         this.clock = clock;
         this.lately = lately;
     }
@@ -34,9 +43,10 @@ class AccountsTold {
     void tell(CustomerSaves.Saved saved) {
         Instant since = clock.instant().minus(lately);
         List<NewFact> opened = new ArrayList<>();
+        Set<String> told = leads.numbersWith(OPENED, saved.opened().keySet());
         saved.opened().forEach((number, at) -> {
             Long id = saved.ids().get(number);
-            if (id != null && !at.isBefore(since)) {
+            if (id != null && !at.isBefore(since) && !told.contains(number)) {
                 opened.add(new NewFact("import:" + OPENED + ":" + number, id, OPENED, at, null, null, Map.of()));
             }
         });

@@ -29,28 +29,18 @@ public class CustomerImport implements FileImport {
 
     static final int BATCH = 500;
 
-    private final CustomerSaves saves;
+    private final CustomerBatches batches;
     private final CustomerLists lists;
     private final CustomerLineReaders readers;
-    private final AccountsTold accounts;
     private final Audit audit;
-    private final Batches batches;
     private final Texts texts;
 
     CustomerImport(
-            CustomerSaves saves,
-            CustomerLists lists,
-            CustomerLineReaders readers,
-            AccountsTold accounts,
-            Audit audit,
-            Batches batches,
-            Texts texts) {
-        this.saves = saves;
+            CustomerBatches batches, CustomerLists lists, CustomerLineReaders readers, Audit audit, Texts texts) {
+        this.batches = batches;
         this.lists = lists;
         this.readers = readers;
-        this.accounts = accounts;
         this.audit = audit;
-        this.batches = batches;
         this.texts = texts;
     }
 
@@ -156,12 +146,9 @@ public class CustomerImport implements FileImport {
 
         private void save() {
             List<CustomerDraft> drafts = List.copyOf(batch);
-            CustomerSaves.Saved saved = batches.run(() -> {
-                CustomerSaves.Saved done = saves.save(drafts, "import", line.onlyBranch(), dated);
-                lists.add(list, done.ids().values());
-                accounts.tell(done);
-                return done;
-            });
+            CustomerBatches.Done done = batches.write(drafts, list, line.onlyBranch(), dated);
+            CustomerSaves.Saved saved = done.saved();
+            tally.joined(done.joined());
             tally.saved(saved.created(), saved.updated(), 0);
             for (int i = 0; i < drafts.size(); i++) {
                 told(batchLines.get(i), drafts.get(i).customerNo(), saved);

@@ -1,12 +1,10 @@
 package io.journeyloop.intake;
 
-import io.journeyloop.common.BoundedNumbers;
-import io.journeyloop.customer.CustomerNumbers;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.customer.NewFact;
-import io.journeyloop.time.Moments;
-import io.journeyloop.time.NotAMoment;
+import io.journeyloop.customer.NewLeadEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,46 +30,35 @@ public class EventIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
     private static final int BATCH = 500;
-    private static final int ATTRIBUTES = 50;
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    private static final String UNREADABLE = "occurredAt is not ISO 8601 with offset, like 2026-03-02T09:00:00+08:00";
-    private static final Map<NotAMoment.Flaw, String> REASONS = Map.of(
-            NotAMoment.Flaw.NO_SUCH_DAY, "occurredAt: the calendar has no such day",
-            NotAMoment.Flaw.NO_SUCH_TIME, "occurredAt: there is no such time of day",
-            NotAMoment.Flaw.TOO_EARLY, "occurredAt lies before 1900",
-            NotAMoment.Flaw.DAY_NUMBER, "occurredAt is a spreadsheet's day number");
     private static final String NOT_NOW = "a journey waiting for it could not move on; send it again later";
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*");
 
     private final Facts facts;
     private final Customers customers;
+    private final LeadEvents leads;
+    private final LeadJoins joins;
     private final Batches batches;
     private final Clock clock;
 
-    EventIntake(Facts facts, Customers customers, Batches batches, Clock clock) {
+    EventIntake(Facts facts, Customers customers, LeadEvents leads, LeadJoins joins, Batches batches, Clock clock) {
         this.facts = facts;
         this.customers = customers;
+        this.leads = leads;
+        this.joins = joins;
         this.batches = batches;
         this.clock = clock;
     }
 
     private record Placed(int index, NewFact fact) {}
 
+    private record Unknown(int index, NewLeadEvent event) {}
+
+    private record Checked(List<Placed> good, List<Unknown> unknown) {}
+
     private record Counted(int accepted, int stuck) {}
 
-    /** Why an event can't be taken. */
-    private static final class BadEvent extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private BadEvent(String reason) {
-            super(reason, null, false, false);
-        }
-    }
-
     /**
-     * Takes up to {@value #LIMIT} events.
-     *
+     * Takes up to {@value #LIMIT} events. Those of customer numbers that nobody has yet are kept until the number appears.
      */
     @PreAuthorize(ImportRoles.MAY_SEND_EVENTS)
     public EventsResult take(List<@Nullable EventMessage> events) {
@@ -81,7 +66,8 @@ public class EventIntake {
             throw new IllegalArgumentException("more than " + LIMIT);
         }
         List<EventsResult.Rejected> rejected = new ArrayList<>();
-        List<Placed> good = checked(events, rejected);
+        Checked checked = checked(events, rejected);
+        List<Placed> good = checked.good();
         int accepted = 0;
         int duplicates = 0;
         for (int from = 0; from < good.size(); from += BATCH) {
@@ -90,7 +76,42 @@ public class EventIntake {
             accepted += counted.accepted();
             duplicates += batch.size() - counted.accepted() - counted.stuck();
         }
-        return new EventsResult(accepted, duplicates, List.copyOf(rejected));
+        int kept = 0;
+        for (int from = 0; from < checked.unknown().size(); from += BATCH) {
+            List<Unknown> batch =
+                    checked.unknown().subList(from, Math.min(checked.unknown().size(), from + BATCH));
+            LeadEvents.Kept done = keep(batch, rejected);
+            kept += done.kept().size();
+            duplicates += batch.size() - done.kept().size() - done.noRoom().size();
+        }
+        return new EventsResult(accepted + kept, duplicates, kept, List.copyOf(rejected));
+    }
+
+    /** How much waits for customers whom nobody knows yet. */
+    @PreAuthorize(ImportRoles.MAY_SEND_EVENTS)
+    public LeadEvents.Waiting waiting() {
+        return leads.waiting();
+    }
+
+    /** Kept first and then looked for once more: whoever brings in the customers may be at it in this moment. */
+    private LeadEvents.Kept keep(List<Unknown> batch, List<EventsResult.Rejected> rejected) {
+        List<NewLeadEvent> events = batch.stream().map(Unknown::event).toList();
+        LeadEvents.Kept done = batches.run(() -> leads.keep(events));
+        for (Unknown one : batch) {
+            if (done.noRoom().contains(one.event().eventId())) {
+                rejected.add(new EventsResult.Rejected(
+                        one.event().eventId(),
+                        one.index(),
+                        "there is no customer " + one.event().customerNo()
+                                + ", and no room to keep more events of unknown customers; import the customer first"));
+            }
+        }
+        Map<String, Long> known = customers.idsByNo(
+                events.stream().map(NewLeadEvent::customerNo).distinct().toList());
+        if (!known.isEmpty()) {
+            joins.join(known);
+        }
+        return done;
     }
 
     /** A batch together; one by one where a journey can't move on, so that it keeps nobody else from it. */
@@ -126,7 +147,7 @@ public class EventIntake {
         return new Counted(accepted, stuck);
     }
 
-    private List<Placed> checked(List<@Nullable EventMessage> events, List<EventsResult.Rejected> rejected) {
+    private Checked checked(List<@Nullable EventMessage> events, List<EventsResult.Rejected> rejected) {
         Map<String, Long> known = customers.idsByNo(events.stream()
                 .filter(Objects::nonNull)
                 .map(EventMessage::customerNo)
@@ -134,98 +155,22 @@ public class EventIntake {
                 .distinct()
                 .toList());
         Instant latest = Latest.now(clock).plus(AHEAD);
-        List<Placed> good = new ArrayList<>();
+        Checked checked = new Checked(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < events.size(); i++) {
             @Nullable EventMessage event = events.get(i);
             try {
-                good.add(new Placed(i, fact(event, known, latest)));
-            } catch (BadEvent bad) {
+                NewLeadEvent read = EventReader.read(event, latest);
+                Long customer = known.get(read.customerNo());
+                if (customer == null) {
+                    checked.unknown().add(new Unknown(i, read));
+                } else {
+                    checked.good().add(new Placed(i, read.of(customer)));
+                }
+            } catch (EventReader.BadEvent bad) {
                 rejected.add(new EventsResult.Rejected(
-                        event == null ? null : shortened(event.id()), i, String.valueOf(bad.getMessage())));
+                        event == null ? null : EventReader.shortened(event.id()), i, String.valueOf(bad.getMessage())));
             }
         }
-        return good;
-    }
-
-    private static NewFact fact(@Nullable EventMessage event, Map<String, Long> known, Instant latest) throws BadEvent {
-        if (event == null
-                || event.id() == null
-                || event.id().isBlank()
-                || event.id().length() > 80
-                || event.id().chars().anyMatch(Character::isISOControl)) {
-            throw new BadEvent("id is missing, longer than 80 signs or not written in letters and signs");
-        }
-        String type = event.type();
-        if (type == null || type.length() > 80 || !TYPE.matcher(type).matches()) {
-            throw new BadEvent("type is missing or not of the form account.opened");
-        }
-        if (event.customerNo() == null) {
-            throw new BadEvent("customerNo is missing");
-        }
-        if (!CustomerNumbers.wellFormed(event.customerNo())) {
-            throw new BadEvent("customerNo is not 1 to 40 letters A to Z, digits and . _ -");
-        }
-        Long customer = known.get(event.customerNo());
-        if (customer == null) {
-            throw new BadEvent("there is no customer " + event.customerNo());
-        }
-        return new NewFact(
-                event.id(),
-                customer,
-                type,
-                occurred(event.occurredAt(), latest),
-                shortWord("channel", event.channel(), 20),
-                shortWord("branch", event.branch(), 12),
-                attributes(event.attributes()));
-    }
-
-    private static Instant occurred(@Nullable String text, Instant latest) throws BadEvent {
-        if (text == null) {
-            throw new BadEvent("occurredAt is missing");
-        }
-        try {
-            Instant at = Moments.read(text, null, null);
-            if (at.isAfter(latest)) {
-                throw new BadEvent("occurredAt lies in the future");
-            }
-            return at;
-        } catch (NotAMoment none) {
-            throw new BadEvent(REASONS.getOrDefault(none.flaw(), UNREADABLE));
-        }
-    }
-
-    private static @Nullable String shortened(@Nullable String id) {
-        return id == null || id.length() <= 80 ? id : id.substring(0, 80) + "…";
-    }
-
-    private static @Nullable String shortWord(String field, @Nullable String value, int longest) throws BadEvent {
-        if (value != null && value.length() > longest) {
-            throw new BadEvent(field + " is longer than " + longest + " signs");
-        }
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    private static Map<String, String> attributes(@Nullable Map<String, @Nullable EventValue> given) throws BadEvent {
-        Map<String, String> attributes = new TreeMap<>();
-        if (given == null) {
-            return attributes;
-        }
-        int length = 0;
-        for (Map.Entry<String, @Nullable EventValue> one : given.entrySet()) {
-            EventValue value = one.getValue();
-            if (value == null) {
-                continue;
-            }
-            if (value.text() == null) {
-                throw new BadEvent("attributes: " + shortened(one.getKey())
-                        + " is a list, an object or a number of more than " + BoundedNumbers.DIGITS + " digits");
-            }
-            attributes.put(one.getKey(), value.text());
-            length += one.getKey().length() + value.text().length();
-        }
-        if (attributes.size() > ATTRIBUTES || length > 4000) {
-            throw new BadEvent("attributes are more than " + ATTRIBUTES + " or 4000 signs");
-        }
-        return attributes;
+        return checked;
     }
 }

@@ -3,8 +3,12 @@ package io.journeyloop.intake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of events: every one was accepted, known already, or rejected. */
-public record EventsResult(int accepted, int duplicates, List<Rejected> rejected) {
+/**
+ * What became of events: every one was accepted, known already, or rejected.
+ *
+ * @param kept those among the accepted whose customer number nobody has yet; they wait for it
+ */
+public record EventsResult(int accepted, int duplicates, int kept, List<Rejected> rejected) {
 
     /**
      * Why one was not taken.

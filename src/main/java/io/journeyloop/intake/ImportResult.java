@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbersMadeFrom where the file has no numbers: how the ones made for its lines begin; they follow from the
  *     file's content and the line's place, so that the same file again means the same customers
  * @param remarks what to know of lines that were taken, such as a consent that a refusal of the customer outranks
+ * @param eventsJoined events that came before these customers, had waited for them, and are theirs now
  * @param note what to know about it; null where there is nothing
  */
 public record ImportResult(
@@ -27,7 +28,8 @@ public record ImportResult(
         String encoding,
         String separator,
         Reading reading,
-        List<Rejection> remarks) {
+        List<Rejection> remarks,
+        long eventsJoined) {
 
     /**
      * How the file was read where it could be read several ways.

@@ -20,6 +20,7 @@ final class ImportTally {
     private long updated;
     private long duplicates;
     private long rejectedTotal;
+    private long joined;
 
     ImportTally(Texts texts, Locale reader) {
         this.texts = texts;
@@ -63,6 +64,11 @@ final class ImportTally {
         }
     }
 
+    /** So many events had waited for customers of this file. */
+    void joined(int events) {
+        joined += events;
+    }
+
     long rejectedTotal() {
         return rejectedTotal;
     }
@@ -88,7 +94,8 @@ final class ImportTally {
                 file.charset().name(),
                 file.separator() == '\t' ? "tab" : String.valueOf(file.separator()),
                 reading(file, notation),
-                List.copyOf(remarks));
+                List.copyOf(remarks),
+                joined);
     }
 
     private static ImportResult.Reading reading(SpooledFile file, ColumnNotation notation) {

@@ -19,6 +19,9 @@ public interface FactMapper {
     /** Which of these were written under that receipt. */
     List<String> written(@Param("eventIds") Collection<String> eventIds, @Param("receipt") String receipt);
 
+    /** Which of these are recorded. */
+    List<String> known(@Param("eventIds") Collection<String> eventIds);
+
     List<FactRow> of(@Param("customerId") long customerId, @Param("limit") int limit);
 
     List<FactRow> between(

@@ -1,5 +1,6 @@
 package io.journeyloop.intake.rest;
 
+import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.intake.EventIntake;
 import io.journeyloop.intake.EventMessage;
 import io.journeyloop.intake.EventsResult;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,7 +33,8 @@ class EventController {
     @Operation(
             summary = "Hand in what happened to customers",
             description = "Up to 5,000 at once, idempotent by id. A journey that waits for such an event moves on;"
-                    + " an event nobody waits for is kept as a fact.")
+                    + " an event nobody waits for is kept as a fact; one of a customer number that nobody has yet is"
+                    + " accepted and kept (kept) until the number appears, at most 90 days.")
     @RequestBody(
             required = true,
             content =
@@ -41,5 +44,14 @@ class EventController {
     @PostMapping(path = "/api/v1/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     EventsResult take(HttpServletRequest request) throws IOException {
         return events.take(body.read(request));
+    }
+
+    @Operation(
+            summary = "How many events wait for their customer",
+            description = "Events of customer numbers that nobody has yet. They join their customer when the number is"
+                    + " imported.")
+    @GetMapping("/api/v1/events/waiting")
+    LeadEvents.Waiting waiting() {
+        return events.waiting();
     }
 }

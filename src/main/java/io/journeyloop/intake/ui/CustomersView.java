@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.intake.CustomerProfiles;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
@@ -41,6 +42,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient CustomerProfiles profiles;
     private final transient CustomerFile file;
+    private final transient LeadEvents leads;
     private final transient Branches branches;
     private final transient CurrentStaff staff;
     private final transient LocaleFormats formats;
@@ -56,12 +58,14 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     CustomersView(
             CustomerProfiles profiles,
             CustomerFile file,
+            LeadEvents leads,
             Branches branches,
             CurrentStaff staff,
             LocaleFormats formats,
             CustomerWords words) {
         this.profiles = profiles;
         this.file = file;
+        this.leads = leads;
         this.branches = branches;
         this.staff = staff;
         this.formats = formats;
@@ -87,8 +91,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show() {
         Paged<Customer> found = profiles.search(filter.q(), filter.branch(), filter.page(), PAGE);
-        head.setFacts(getTranslation(
-                found.total() == 1 ? "intake.customers.one" : "intake.customers.count", formats.count(found.total())));
+        head.setFacts(facts(found));
         export.setVisible(found.total() > 0);
         content.removeAll();
         if (found.rows().isEmpty()) {
@@ -100,6 +103,20 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new Pager(found, formats, to -> go(filter.onPage(to))));
         all.addClassName("jl-stack");
         content.add(all);
+    }
+
+    /** How many there are; for the whole bank also what waits for customers who are yet to come. */
+    private String facts(Paged<Customer> found) {
+        String count = getTranslation(
+                found.total() == 1 ? "intake.customers.one" : "intake.customers.count", formats.count(found.total()));
+        LeadEvents.Waiting waiting = staff.get().bankScope() ? leads.waiting() : new LeadEvents.Waiting(0, 0);
+        return waiting.events() == 0
+                ? count
+                : count + " · "
+                        + getTranslation(
+                                "intake.customers.waiting",
+                                formats.count(waiting.events()),
+                                formats.count(waiting.customers()));
     }
 
     /** Made once, so that typing goes on while the list below changes. */

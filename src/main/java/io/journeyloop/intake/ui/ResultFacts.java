@@ -31,6 +31,9 @@ final class ResultFacts extends Div {
             counts.add(count(formats, "intake.result.duplicates", result.duplicates()));
         }
         counts.add(count(formats, "intake.result.rejected", result.rejectedTotal()));
+        if (result.eventsJoined() > 0) {
+            counts.add(count(formats, "intake.result.joined", result.eventsJoined()));
+        }
         add(counts);
         if (result.numbersMadeFrom() != null) {
             Paragraph note =

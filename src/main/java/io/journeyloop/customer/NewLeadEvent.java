@@ -1,0 +1,31 @@
+package io.journeyloop.customer;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to somebody whose customer number may not be known yet.
+ *
+ * @param eventId the sender's; the same id is the same event
+ */
+public record NewLeadEvent(
+        String eventId,
+        String customerNo,
+        String type,
+        Instant occurredAt,
+        @Nullable String channel,
+        @Nullable String branchNo,
+        Map<String, String> attributes) {
+
+    /** The same, of the customer who has that number. */
+    public NewFact of(long customerId) {
+        return new NewFact(eventId, customerId, type, occurredAt, channel, branchNo, attributes);
+    }
+
+    /** Its number alone: a log shows nothing of what happened to whom. */
+    @Override
+    public String toString() {
+        return "NewLeadEvent[" + eventId + "]";
+    }
+}
