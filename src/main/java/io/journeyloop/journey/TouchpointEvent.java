@@ -33,6 +33,9 @@ public record TouchpointEvent(
         BREAK_UNDONE,
         /** What had been begun for such a breakpoint. */
         RECONNECT_UNDONE,
+        /** What such a breakpoint had become. */
+        ELSEWHERE_UNDONE,
+        LOST_UNDONE,
         JOURNEY_ENTERED,
         GOAL,
         JOURNEY_ENDED

@@ -52,6 +52,8 @@ final class Tally {
                 case LOST -> lost++;
                 case BREAK_UNDONE -> breakpoints--;
                 case RECONNECT_UNDONE -> reconnected--;
+                case ELSEWHERE_UNDONE -> elsewhere--;
+                case LOST_UNDONE -> lost--;
                 // Abandoning is counted as the breakpoint that it becomes; a follow-up by what it reconnects.
                 case ABANDONED, FOLLOW_UP -> {}
             }

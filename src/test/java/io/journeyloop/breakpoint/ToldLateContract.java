@@ -125,6 +125,33 @@ abstract class ToldLateContract {
         assertThat(breakpoints.of(otherPassage)).singleElement().returns(Status.RECOVERED, Breakpoint::status);
     }
 
+    @Test
+    @DisplayName("done after 50 minutes, told after the journey has ended: neither broken nor lost")
+    void inTimeAndToldAfterTheEndIsTakenBack() {
+        TouchpointFigures before = figures("wait_task");
+        long customer = customer();
+        long passage = journeys.enter(customer, "patience", Map.of("how", "task"));
+        Instant entered = clock.instant();
+        due.advance(Duration.ofHours(2));
+        journeys.exit(passage, "test");
+        due.advance(Duration.ofHours(1));
+        assertThat(figures("wait_task"))
+                .returns(before.breakpoints() + 1, TouchpointFigures::breakpoints)
+                .returns(before.lost() + 1, TouchpointFigures::lost);
+
+        told(customer, entered.plus(Duration.ofHours(1)));
+        assertThat(breakpoints.of(passage)).singleElement().returns(Status.LOST, Breakpoint::status);
+        told(customer, entered.plus(Duration.ofMinutes(50)));
+        told(customer, entered.plus(Duration.ofMinutes(51)));
+
+        assertThat(breakpoints.of(passage)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(figures("wait_task"))
+                .returns(before.breakpoints(), TouchpointFigures::breakpoints)
+                .returns(before.lost(), TouchpointFigures::lost)
+                .returns(before.reconnected(), TouchpointFigures::reconnected)
+                .returns(before.recoverable(), TouchpointFigures::recoverable);
+    }
+
     private void told(long customer, Instant occurredAt) {
         facts.record(List.of(
                 new NewFact(UUID.randomUUID().toString(), customer, "test.passed", occurredAt, null, null, Map.of())));

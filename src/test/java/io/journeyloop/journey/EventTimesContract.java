@@ -205,6 +205,33 @@ abstract class EventTimesContract {
         });
     }
 
+    /** Who told it late is not the customer's concern: it happened while the customer was in the journey. */
+    @Test
+    void aGoalFromBeforeTheEndIsReachedHoweverLateItIsTold() {
+        long id = journeys.enter(customer, "two-steps", Map.of());
+        Instant happened = clock.instant().plus(Duration.ofMinutes(10));
+        due.advance(Duration.ofHours(1));
+        journeys.exit(id, "test");
+        Instant ended = clock.instant();
+        due.advance(Duration.ofHours(1));
+
+        tell("test.confirmed", ended.plusMillis(1));
+        assertThat(journeys.find(id).orElseThrow().goalReachedAt()).isNull();
+        tell("test.other", happened);
+        assertThat(journeys.find(id).orElseThrow().goalReachedAt()).isNull();
+        tell("test.confirmed", happened);
+        tell("test.confirmed", happened.plusSeconds(1));
+
+        JourneyInstance over = journeys.find(id).orElseThrow();
+        assertThat(over)
+                .returns(State.EXITED, JourneyInstance::state)
+                .returns(happened, JourneyInstance::goalReachedAt);
+        assertThat(log.after(0, 10_000).stream()
+                        .filter(one -> one.instanceId() == id && one.kind() == Kind.GOAL)
+                        .map(TouchpointLog.Logged::at))
+                .containsExactly(happened);
+    }
+
     private void tell(String type, Instant occurredAt) {
         facts.record(List.of(fact(type, occurredAt)));
     }

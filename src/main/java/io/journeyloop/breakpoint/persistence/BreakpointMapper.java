@@ -55,10 +55,17 @@ public interface BreakpointMapper {
     /** Locks those that exist until commit, by id. */
     List<Breakpoint> lockAll(@Param("ids") Collection<Long> ids);
 
-    /** Open and reconnecting ones of those instances, locked until commit. */
     /** Locks the open ones of a customer, in the order of their ids. */
     List<Long> lockOpenOfCustomer(long customerId);
 
+    /**
+     * Breakpoints of these customers that were detected after that time and are lost or went on elsewhere, held until the
+     * end of the transaction.
+     */
+    List<Breakpoint> lockOverOf(
+            @Param("customerIds") Collection<Long> customerIds, @Param("detectedAfter") Instant detectedAfter);
+
+    /** Open and reconnecting ones of those instances, locked until commit. */
     List<Breakpoint> lockOpenOf(@Param("instanceIds") Collection<Long> instanceIds);
 
     List<Breakpoint> ofInstance(long instanceId);

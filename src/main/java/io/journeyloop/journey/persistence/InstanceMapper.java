@@ -58,6 +58,9 @@ public interface InstanceMapper {
 
     List<LastEntry> lastEntries(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
 
+    /** Passages of these customers that ended at that time or later without having reached their goal. */
+    List<JourneyInstance> endedSince(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
+
     int countOpen(@Param("customerId") long customerId, @Param("keys") Collection<String> keys);
 
     /** Ends an open instance; the guard falls unless the journey may never be entered again. */

@@ -1,0 +1,66 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.FactsRecorded;
+import io.journeyloop.journey.persistence.InstanceMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * A goal that happened while a customer was in the journey and is told after the passage has ended is that passage's
+ * success all the same: counted when it happened. Nothing moves by it. One statement for any number of facts.
+ */
+@Component
+class LateGoals {
+
+    private final InstanceMapper mapper;
+    private final JourneyModels models;
+    private final Passages passages;
+    private final Clock clock;
+
+    LateGoals(InstanceMapper mapper, JourneyModels models, Passages passages, Clock clock) {
+        this.mapper = mapper;
+        this.models = models;
+        this.passages = passages;
+        this.clock = clock;
+    }
+
+    /** Before the facts move passages on: those that end by them now are open still. */
+    @Order(0)
+    @EventListener
+    void on(FactsRecorded recorded) {
+        Instant now = clock.instant();
+        List<CustomerFact> earlier = recorded.facts().stream()
+                .filter(fact -> fact.occurredAt().isBefore(now))
+                .sorted(Comparator.comparing(CustomerFact::occurredAt))
+                .toList();
+        if (earlier.isEmpty()) {
+            return;
+        }
+        Set<Long> customers = earlier.stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+        for (JourneyInstance ended :
+                mapper.endedSince(customers, earlier.getFirst().occurredAt())) {
+            earlier.stream()
+                    .filter(fact -> isReachedBy(ended, fact))
+                    .findFirst()
+                    .ifPresent(fact -> passages.reachedGoal(ended, fact.occurredAt()));
+        }
+    }
+
+    /** Other systems tell whole seconds, and the second of the entry is no time before it. */
+    private boolean isReachedBy(JourneyInstance ended, CustomerFact fact) {
+        return Objects.equals(ended.customerId(), fact.customerId())
+                && fact.type().equals(models.map(ended.versionId()).goal())
+                && !fact.occurredAt().isBefore(ended.enteredAt().truncatedTo(ChronoUnit.SECONDS))
+                && !fact.occurredAt().isAfter(Objects.requireNonNull(ended.endedAt()));
+    }
+}
