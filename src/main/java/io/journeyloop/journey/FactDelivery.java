@@ -83,6 +83,19 @@ class FactDelivery {
         }
     }
 
+    /** Delivers what happened to a customer since the entry to a passage of which nobody knew that it is the customer's. */
+    void catchUp(JourneyInstance passage, List<CustomerFact> told) {
+        List<CustomerFact> facts = told.stream()
+                .filter(fact -> isSince(fact, passage))
+                .sorted(Comparator.comparing(CustomerFact::occurredAt))
+                .toList();
+        if (!facts.isEmpty()) {
+            remembered.lock(
+                    List.of(passage), facts.stream().map(CustomerFact::type).collect(Collectors.toSet()));
+            deliver(facts, byCustomer(List.of(passage)), Map.of());
+        }
+    }
+
     private static int place(Map<String, Integer> places, CustomerFact fact) {
         return places.getOrDefault(fact.eventId(), 0);
     }

@@ -82,10 +82,10 @@ class ExpectedVisits {
 
     private void book(CustomerFact fact, String branch) {
         Instant at = at(fact, branch);
-        if (at == null || !days.end(branch, at).isAfter(clock.instant())) {
+        if (at == null || !days.closes(branch, at).isAfter(clock.instant())) {
             return;
         }
-        Instant dayEnds = days.end(branch, at);
+        Instant dayEnds = days.closes(branch, at);
         HallVisit sameDay = toCome(fact, branch, at);
         if (sameDay != null) {
             mapper.moveExpected(sameDay.id(), branch, at, dayEnds);

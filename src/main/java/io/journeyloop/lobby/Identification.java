@@ -7,6 +7,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.Matching;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
@@ -41,6 +42,7 @@ public class Identification {
     private final VisitCodes codes;
     private final LobbyJourneys lobby;
     private final Journeys journeys;
+    private final Matching matching;
     private final Worklist worklist;
     private final Audit audit;
 
@@ -51,6 +53,7 @@ public class Identification {
             VisitCodes codes,
             LobbyJourneys lobby,
             Journeys journeys,
+            Matching matching,
             Worklist worklist,
             Audit audit) {
         this.mapper = mapper;
@@ -59,6 +62,7 @@ public class Identification {
         this.codes = codes;
         this.lobby = lobby;
         this.journeys = journeys;
+        this.matching = matching;
         this.worklist = worklist;
         this.audit = audit;
     }
@@ -97,7 +101,8 @@ public class Identification {
     }
 
     /**
-     * Says who the person with a ticket is. What was begun goes on as the customer's; where the customer has a journey
+     * Says who the person with a ticket is. What was begun goes on as the customer's, and what was told of the customer since
+     * then moves it; where the customer has a journey
      * under way already, that one goes on instead.
      *
      * @throws Problem (not found) for an unknown customer; (conflict) where the visit has a customer, is over, or the
@@ -131,8 +136,9 @@ public class Identification {
             journeys.exit(passage, MATCHED);
             return;
         }
-        journeys.match(passage, customer, visit.branchNo());
+        matching.match(passage, customer, visit.branchNo());
         worklist.match(passage, customer, visit.branchNo());
+        matching.catchUp(passage, customer);
         journeys.find(passage).ifPresent(mine -> lobby.resumed(mine, customer, visit.branchNo()));
     }
 }

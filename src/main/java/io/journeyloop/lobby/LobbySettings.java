@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waitsTooLong from here on the wait is broken
  * @param codeExpires how long the code on the customer's phone is good
  * @param codes how many codes one customer may ask for while one would be good
+ * @param afterClosing so long after the branch has closed who is in its hall may still be served; then the visit is over
  * @param wrongCodes after so many wrong codes within a minute a person has to wait
  */
 @ConfigurationProperties("journeyloop.lobby")
@@ -26,4 +27,5 @@ public record LobbySettings(
         @DefaultValue("PT20M") Duration waitsTooLong,
         @DefaultValue("PT5M") Duration codeExpires,
         @DefaultValue("3") int codes,
-        @DefaultValue("10") int wrongCodes) {}
+        @DefaultValue("10") int wrongCodes,
+        @DefaultValue("PT30M") Duration afterClosing) {}

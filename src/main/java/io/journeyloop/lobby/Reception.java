@@ -94,7 +94,7 @@ public class Reception {
         Instant now = clock.instant();
         HallVisit expected = expectedToday(branch, customerId, now);
         try {
-            if (expected != null && mapper.arrive(expected.id(), now, ticket, guard) == 1) {
+            if (expected != null && mapper.arrive(expected.id(), now, days.closes(branch, now), ticket, guard) == 1) {
                 return expected.id();
             }
             return insert(branch, customerId, ticket, arrival, guard, now);
@@ -126,7 +126,8 @@ public class Reception {
             Instant now) {
         NewKey key = new NewKey();
         mapper.insert(
-                key, new NewVisit(branch, customerId, null, arrival, ticket, null, now, days.end(branch, now), guard));
+                key,
+                new NewVisit(branch, customerId, null, arrival, ticket, null, now, days.closes(branch, now), guard));
         return key.getId();
     }
 

@@ -43,6 +43,13 @@ public class BusinessCalendar {
         return hours(at, zone).next(at);
     }
 
+    /** When people stop working on the day of that instant; empty where nobody works that day. */
+    public Optional<Instant> closing(Instant at, ZoneId zone) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        return span(kind(day, named(day)), day, mapper.workingHours())
+                .map(span -> day.atTime(span.until()).atZone(zone).toInstant());
+    }
+
     /** Whether people work on that day at all. */
     public boolean isWorkday(LocalDate day) {
         return span(kind(day, named(day)), day, mapper.workingHours()).isPresent();

@@ -353,11 +353,43 @@ abstract class HallContract {
     void theDayEndsWhatItBegan() {
         long visit = receive("lobby1", customers.inBranch("001"));
         fact(customers.inBranch("001"), "visit.booked", Map.of("at", "2026-03-02T16:00:00+08:00"));
-        dueWorks.advance(Duration.ofHours(16));
+        dueWorks.advance(Duration.ofHours(9));
+        assertThat(visit(visit).isHere()).as("18:00 in the branch").isTrue();
+        dueWorks.advance(Duration.ofMinutes(30));
         assertThat(visit(visit)).returns(Leaving.DAY_OVER, HallVisit::leaving);
-        assertThat(visit(visit).leftAt()).isEqualTo("2026-03-02T16:00:00Z");
+        assertThat(visit(visit).leftAt()).isEqualTo("2026-03-02T10:30:00Z");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM hall_visit WHERE leaving = 'NO_SHOW'", Long.class))
                 .isEqualTo(1);
+    }
+
+    /** The hours of the branch are data: on a day without any, the day itself ends the visit. */
+    @Test
+    void onADayWithoutHoursMidnightEndsIt() {
+        dueWorks.advance(Duration.ofDays(5));
+        long visit = receive("lobby1", customers.inBranch("001"));
+        dueWorks.advance(Duration.ofHours(14));
+        assertThat(visit(visit).isHere()).isTrue();
+        dueWorks.advance(Duration.ofHours(2));
+        assertThat(visit(visit).leftAt()).isEqualTo("2026-03-07T16:00:00Z");
+    }
+
+    @Test
+    void whatIsOpenForAVisitEndsWithItAsIfTheCustomerHadLeft() {
+        Customer customer = customers.inBranch("001");
+        long visit = begun("lobby1", customer);
+        finish("lobby1", visit, "welcomed");
+        long passage = visit(visit).instanceId();
+        assertThat(worklist.openOf(passage)).isNotEmpty();
+
+        dueWorks.advance(Duration.ofMinutes(9 * 60 + 31));
+
+        assertThat(visit(visit)).returns(Leaving.DAY_OVER, HallVisit::leaving);
+        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'ABANDONED'",
+                        java.sql.Timestamp.class,
+                        passage))
+                .hasSize(1);
     }
 
     @Test

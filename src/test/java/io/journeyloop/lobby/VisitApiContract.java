@@ -111,6 +111,33 @@ abstract class VisitApiContract {
                 .allSatisfy(one -> assertThat(one.goalReachedAt()).isEqualTo(clock.instant()));
     }
 
+    /** The core system is often faster than whoever types the number at the counter. */
+    @Test
+    void anAccountOpenedBeforeTheTicketIsMatchedMovesItsVisitToo() {
+        Api api = new Api(port);
+        long id = api.post("/api/v1/visits", "lobby1", "{\"ticket\":\"c10\"}")
+                .json()
+                .path("id")
+                .asLong();
+        String visit = "/api/v1/visits/" + id;
+        api.post(visit + "/begin", "lobby1", "{\"journey\":\"first-visit\"}");
+        Customer customer = customers.inBranch("001");
+        facts.record(List.of(
+                new NewFact("opened-c10", customer.id(), "account.opened", clock.instant(), null, null, Map.of())));
+        assertThat(journeys.ofCustomer(customer.id()))
+                .extracting(JourneyInstance::key)
+                .containsExactly("honeymoon");
+
+        api.post(visit + "/match", "lobby1", "{\"customerNo\":\"" + customer.customerNo() + "\"}");
+
+        List<JourneyInstance> passages = journeys.ofCustomer(customer.id());
+        assertThat(passages).extracting(JourneyInstance::key).containsExactlyInAnyOrder("first-visit", "honeymoon");
+        assertThat(passages)
+                .filteredOn(one -> one.key().equals("first-visit"))
+                .allSatisfy(one -> assertThat(one.goalReachedAt()).isEqualTo(clock.instant()))
+                .allSatisfy(one -> assertThat(journeys.stages(one)).contains("digital"));
+    }
+
     @Test
     void aVisitIsBegunHandedOverAndEnds() {
         Api api = new Api(port);

@@ -90,6 +90,7 @@ public interface HallMapper {
     int arrive(
             @Param("id") long id,
             @Param("at") Instant at,
+            @Param("dayEndsAt") Instant dayEndsAt,
             @Param("ticket") @Nullable String ticket,
             @Param("guard") String guard);
 
@@ -124,6 +125,9 @@ public interface HallMapper {
 
     /** Ends them with their day, as whatever they were. */
     void closeDay(@Param("ids") Collection<Long> ids);
+
+    /** Those visits, by id. */
+    List<HallVisit> byIds(@Param("ids") Collection<Long> ids);
 
     /** When the next visit's day is over. */
     @Nullable

@@ -1,0 +1,35 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.customer.Facts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who the customer of a passage is that nobody knew, and tells the passage what has happened to them meanwhile. */
+@Component
+@Transactional
+public class Matching {
+
+    private static final int RECENT = 200;
+
+    private final Journeys journeys;
+    private final FactDelivery delivery;
+    private final Facts facts;
+
+    Matching(Journeys journeys, FactDelivery delivery, Facts facts) {
+        this.journeys = journeys;
+        this.delivery = delivery;
+        this.facts = facts;
+    }
+
+    /** From now on it is the customer's, in the care of that branch; see {@link Journeys#match}. */
+    public void match(long instanceId, long customerId, String branchNo) {
+        journeys.match(instanceId, customerId, branchNo);
+    }
+
+    /** What was told of the customer since the passage was entered moves it now, in its order. */
+    public void catchUp(long instanceId, long customerId) {
+        journeys.find(instanceId)
+                .filter(one -> one.state() == JourneyInstance.State.OPEN)
+                .ifPresent(one -> delivery.catchUp(one, facts.of(customerId, RECENT)));
+    }
+}

@@ -1,0 +1,70 @@
+package io.journeyloop.lobby;
+
+import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VisitEnds;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a branch that has closed means for who was in its hall: nobody is there any more for whom to do what is open. The
+ * model may draw what follows; else such tasks end as if the customer had been seen to leave. A task that no outcome of
+ * leaving belongs to asks for nobody's presence and stays.
+ */
+@Component
+class ClosedVisits {
+
+    private final Journeys journeys;
+    private final JourneyModels models;
+    private final Worklist worklist;
+    private final VisitEnds ends;
+
+    ClosedVisits(Journeys journeys, JourneyModels models, Worklist worklist, VisitEnds ends) {
+        this.journeys = journeys;
+        this.models = models;
+        this.worklist = worklist;
+        this.ends = ends;
+    }
+
+    /** In the caller's transaction. */
+    void endTasks(List<HallVisit> over) {
+        Map<Long, HallVisit> visits = over.stream()
+                .filter(visit -> visit.instanceId() != null && visit.leaving() == Leaving.DAY_OVER)
+                .collect(Collectors.toMap(
+                        visit -> Objects.requireNonNull(visit.instanceId()),
+                        Function.identity(),
+                        (one, another) -> one));
+        for (JourneyInstance passage : journeys.byIds(visits.keySet())) {
+            HallVisit visit = visits.get(passage.id());
+            if (passage.state() == JourneyInstance.State.OPEN
+                    && visit != null
+                    && !ends.closed(passage.id(), Objects.requireNonNull(visit.leftAt()))) {
+                leave(passage, visit.branchNo());
+            }
+        }
+    }
+
+    private void leave(JourneyInstance passage, String branchNo) {
+        JourneyMap map = models.map(passage.versionId());
+        worklist.openOf(passage.id()).stream()
+                .filter(task -> task.branchNo().equals(branchNo)
+                        && !task.leavingOutcomes().isEmpty()
+                        && isInBranch(map, task))
+                .toList()
+                .forEach(worklist::left);
+    }
+
+    private static boolean isInBranch(JourneyMap map, TaskRow task) {
+        return map.touchpoint(task.touchpoint())
+                .filter(one -> one.channel().equals(HallRows.IN_BRANCH))
+                .isPresent();
+    }
+}
