@@ -9,6 +9,7 @@ import io.journeyloop.engine.Contention;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +28,24 @@ public class Entrances {
      * Whoever waits at a customer's gate holds a connection, and whoever passes it may need a second one: so no more than
      * half of a node's connections wait there.
      */
-    private final Semaphore waiting = new Semaphore(8, true);
+    private final Semaphore waiting;
 
-    Entrances(Journeys journeys, InstanceIds ids, JourneyModels models, Customers customers) {
+    Entrances(
+            Journeys journeys,
+            InstanceIds ids,
+            JourneyModels models,
+            Customers customers,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        this.waiting = new Semaphore(places(connections), true);
         this.journeys = journeys;
         this.ids = ids;
         this.models = models;
         this.customers = customers;
+    }
+
+    /** Half of the pool's connections, and one at least. */
+    static int places(int connections) {
+        return Math.max(1, connections / 2);
     }
 
     /**

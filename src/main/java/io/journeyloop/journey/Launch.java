@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what was asked for: a segment, a list, or a number of customers
  * @param total customers in all; entered and refused ones among them
  * @param refused by reason
+ * @param approvedBy who let it begin where the bank asks for a second person, else null
  */
 public record Launch(
         long id,
@@ -22,10 +23,13 @@ public record Launch(
         Map<String, Integer> refused,
         String requestedBy,
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String approvedBy) {
 
     /** How a launch stands. */
     public enum State {
+        /** Waits for a second person. */
+        SUBMITTED,
         RUNNING,
         PAUSED,
         STOPPED,

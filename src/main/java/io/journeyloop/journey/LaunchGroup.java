@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ class LaunchGroup {
     private final Customers customers;
     private final Journeys journeys;
     private final JourneyModels models;
+    private final LaunchContext context;
     private final Clock clock;
 
     LaunchGroup(
@@ -38,7 +40,9 @@ class LaunchGroup {
             Customers customers,
             Journeys journeys,
             JourneyModels models,
+            LaunchContext context,
             Clock clock) {
+        this.context = context;
         this.launches = launches;
         this.instances = instances;
         this.ids = ids;
@@ -69,7 +73,7 @@ class LaunchGroup {
         List<Long> entering = new ArrayList<>(claimed);
         entering.removeAll(new HashSet<>(forbidden));
         if (!entering.isEmpty()) {
-            enter(map, entering);
+            enter(map, entering, context.of(map, launch.context()));
             launches.entered(launch.id(), entering);
         }
         return claimed.size();
@@ -84,7 +88,7 @@ class LaunchGroup {
         }
     }
 
-    private void enter(JourneyMap map, List<Long> entering) {
+    private void enter(JourneyMap map, List<Long> entering, Map<String, @Nullable Object> said) {
         EntryRule rule = EntryRule.of(map);
         Map<Long, Customer> byId = customers.byIds(entering);
         Instant now = clock.instant();
@@ -101,7 +105,7 @@ class LaunchGroup {
                         Stratum.of(customer)))
                 .toList();
         instances.insert(rows);
-        journeys.start(rows, models.version(map.versionId()).definitionId(), Map.of());
+        journeys.start(rows, models.version(map.versionId()).definitionId(), said);
     }
 
     /** Which of these customers the re-entry rule would keep out now; one statement. */

@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment a segment's key; {@code all} is everyone
  * @param list the key of an imported list
  * @param limit take that many customers at most
+ * @param context what is said to the journey for each of them: what it declares, and nothing else
  * @param dryRun only say who would be refused and why
  */
 public record LaunchRequest(
@@ -16,4 +18,16 @@ public record LaunchRequest(
         @Nullable List<String> customerNos,
         @Nullable String list,
         @Nullable Integer limit,
-        @Nullable Boolean dryRun) {}
+        @Nullable Boolean dryRun,
+        @Nullable Map<String, @Nullable Object> context) {
+
+    /** One that says nothing to the journey. */
+    public LaunchRequest(
+            @Nullable String segment,
+            @Nullable List<String> customerNos,
+            @Nullable String list,
+            @Nullable Integer limit,
+            @Nullable Boolean dryRun) {
+        this(segment, customerNos, list, limit, dryRun, null);
+    }
+}

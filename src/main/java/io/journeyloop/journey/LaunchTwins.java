@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 class LaunchTwins {
 
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
-    private static final Set<Launch.State> UNDER_WAY = Set.of(Launch.State.RUNNING, Launch.State.PAUSED);
+    private static final Set<Launch.State> UNDER_WAY =
+            Set.of(Launch.State.SUBMITTED, Launch.State.RUNNING, Launch.State.PAUSED);
 
     private final LaunchMapper mapper;
     private final Clock clock;
@@ -39,6 +41,7 @@ class LaunchTwins {
                 String.valueOf(request.list()),
                 String.valueOf(request.limit()),
                 numbers == null ? "" : String.join(",", new TreeSet<>(numbers)),
+                request.context() == null ? "" : new TreeMap<>(request.context()).toString(),
                 person);
         try {
             return HexFormat.of()

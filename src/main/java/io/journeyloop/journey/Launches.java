@@ -40,7 +40,9 @@ public class Launches {
 
     private final LaunchMapper mapper;
     private final LaunchTargets targets;
-    private final LaunchGroup group;
+    private final LaunchRehearsal rehearsal;
+    private final LaunchContext context;
+    private final LaunchSettings settings;
     private final LaunchTwins twins;
     private final Audit audit;
     private final Entrances entrances;
@@ -51,7 +53,9 @@ public class Launches {
     Launches(
             LaunchMapper mapper,
             LaunchTargets targets,
-            LaunchGroup group,
+            LaunchRehearsal rehearsal,
+            LaunchContext context,
+            LaunchSettings settings,
             LaunchTwins twins,
             Audit audit,
             Entrances entrances,
@@ -60,7 +64,9 @@ public class Launches {
             Clock clock) {
         this.mapper = mapper;
         this.targets = targets;
-        this.group = group;
+        this.rehearsal = rehearsal;
+        this.context = context;
+        this.settings = settings;
         this.twins = twins;
         this.audit = audit;
         this.entrances = entrances;
@@ -71,20 +77,23 @@ public class Launches {
 
     /**
      * Writes down who is to enter the newest version of the journey, and lets it run in the background. The same asked
-     * for again just now, or while it is under way, is the launch there is.
+     * for again just now, or while it is under way, is the launch there is. Where the bank asks for a second person, the
+     * launch waits for one; the customers are those of now all the same.
      *
-     * @throws Problem for an unknown journey, segment, list, or a request that names none or several of them
+     * @throws Problem INVALID naming what is said to the journey and not declared by it; for an unknown journey, segment, list, or a request that names none or several of them
      */
     public Launch launch(String key, LaunchRequest request) {
         entrances.requireStaff(key);
         JourneyMap map = models.latestMap(key);
+        String said = context.checked(map, request);
         LaunchTargets.Target target = targets.of(request);
         String guard = LaunchTwins.guard(key, request, staff.name());
         Optional<Long> same = twins.same(guard);
         if (same.isPresent()) {
             return get(same.get());
         }
-        NewLaunch row = new NewLaunch(key, map.versionId(), target.description(), staff.name(), clock.instant(), guard);
+        NewLaunch row =
+                new NewLaunch(key, map.versionId(), target.description(), staff.name(), clock.instant(), guard, said);
         try {
             mapper.insert(row);
         } catch (DuplicateKeyException faster) {
@@ -97,9 +106,10 @@ public class Launches {
             total += chunk.size();
             chunk = target.next(CHUNK);
         }
-        mapper.begin(row.getId(), total + target.unknown(), target.unknown());
+        State state = settings.secondPerson() ? State.SUBMITTED : State.RUNNING;
+        mapper.begin(row.getId(), total + target.unknown(), target.unknown(), state);
         audit.record(
-                "launch-begun",
+                state == State.SUBMITTED ? "launch-submitted" : "launch-begun",
                 "launch",
                 Long.toString(row.getId()),
                 Map.of(
@@ -114,35 +124,7 @@ public class Launches {
     @Transactional(readOnly = true)
     public Launch dryRun(String key, LaunchRequest request) {
         entrances.requireStaff(key);
-        JourneyMap map = models.latestMap(key);
-        LaunchTargets.Target target = targets.of(request);
-        Map<String, Integer> refused = new TreeMap<>();
-        int total = target.unknown();
-        int entering = 0;
-        for (List<Long> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
-            List<Long> forbidden = group.forbidden(map, chunk);
-            total += chunk.size();
-            entering += chunk.size() - forbidden.size();
-            if (!forbidden.isEmpty()) {
-                refused.merge(LaunchGroup.reason(map), forbidden.size(), Integer::sum);
-            }
-        }
-        if (target.unknown() > 0) {
-            refused.put(UNKNOWN_CUSTOMER, target.unknown());
-        }
-        Instant now = clock.instant();
-        return new Launch(
-                0,
-                key,
-                map.versionId(),
-                target.description(),
-                State.COMPLETED,
-                total,
-                entering,
-                refused,
-                staff.name(),
-                now,
-                now);
+        return rehearsal.of(models.latestMap(key), request, staff.name());
     }
 
     /** How a launch stands; a problem where there is none of that id. */
@@ -159,6 +141,23 @@ public class Launches {
         return launches;
     }
 
+    /**
+     * Lets a launch begin that waits for a second person.
+     *
+     * @throws Problem FORBIDDEN for whoever asked for it; CONFLICT where it doesn't wait
+     */
+    public Launch approve(long id) {
+        LaunchRow before = row(id);
+        if (before.requestedBy().equals(staff.name())) {
+            throw Problem.forbidden(say("journey.problem.launch-own"));
+        }
+        if (mapper.approve(id, staff.name(), clock.instant()) == 0) {
+            throw wrongState(before);
+        }
+        note("launch-approved", before);
+        return get(id);
+    }
+
     /** Halts a running launch; whoever has entered stays. */
     public Launch pause(long id) {
         return change(id, List.of(State.RUNNING), State.PAUSED, null);
@@ -170,24 +169,38 @@ public class Launches {
 
     /** Ends a launch for good; whoever has entered stays. */
     public Launch stop(long id) {
-        return change(id, List.of(State.RUNNING, State.PAUSED), State.STOPPED, clock.instant());
+        return change(id, List.of(State.SUBMITTED, State.RUNNING, State.PAUSED), State.STOPPED, clock.instant());
     }
 
     private Launch change(long id, List<State> from, State to, @Nullable Instant finishedAt) {
         LaunchRow before = row(id);
         if (mapper.changeState(id, from, to, finishedAt) == 0) {
-            String state = before.state().name().toLowerCase(Locale.ROOT);
-            throw Problem.conflict(
-                    "state",
-                    state,
-                    say("journey.problem.launch-state", new Message("journey.launch." + state, List.of())));
+            throw wrongState(before);
         }
-        audit.record(
-                deed(to),
-                "launch",
-                Long.toString(id),
-                Map.of("journey", before.journeyKey(), "target", before.target()));
+        note(deed(to), before);
         return get(id);
+    }
+
+    private static Problem wrongState(LaunchRow before) {
+        String state = before.state().name().toLowerCase(Locale.ROOT);
+        return Problem.conflict(
+                "state", state, say("journey.problem.launch-state", new Message("journey.launch." + state, List.of())));
+    }
+
+    /** With whom it is for, and how far it has come. */
+    private void note(String deed, LaunchRow row) {
+        Launch now = launch(row);
+        audit.record(
+                deed,
+                "launch",
+                Long.toString(row.id()),
+                Map.of(
+                        "journey", row.journeyKey(),
+                        "target", row.target(),
+                        "requestedBy", row.requestedBy(),
+                        "total", String.valueOf(now.total()),
+                        "entered", String.valueOf(now.entered()),
+                        "refused", String.valueOf(now.refusedInAll())));
     }
 
     private static String deed(State to) {
@@ -230,6 +243,7 @@ public class Launches {
                 refused,
                 row.requestedBy(),
                 row.createdAt(),
-                row.finishedAt());
+                row.finishedAt(),
+                row.approvedBy());
     }
 }

@@ -128,6 +128,39 @@ abstract class LaunchContract {
     }
 
     @Test
+    void whatIsSaidForAllIsWhatTheJourneyDeclares() {
+        List<Long> customers = People.customers(saves, "000", 2);
+        String list = over(customers, null).list();
+        LaunchRequest undeclared = saying(list, Map.of("caseNo", "C-1"));
+        LaunchRequest wrong = saying(list, Map.of("way", "pigeon"));
+        for (LaunchRequest bad : List.of(undeclared, wrong)) {
+            String field = "context." + bad.context().keySet().iterator().next();
+            assertThatThrownBy(() -> launches.launch("two-steps", bad))
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field())
+                            .isEqualTo(field));
+            assertThatThrownBy(() -> launches.dryRun("two-steps", bad))
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field())
+                            .isEqualTo(field));
+        }
+
+        launches.launch("two-steps", saying(list, Map.of("way", "app", "guests", 2)));
+        due.runAll();
+
+        String passage = journeys.ofCustomer(customers.getFirst()).getFirst().businessKey();
+        Map<String, Object> said = camunda.getRuntimeService()
+                .getVariables(camunda.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(passage)
+                        .singleResult()
+                        .getId());
+        assertThat(said).containsEntry("way", "app").containsEntry("guests", 2).containsEntry("booked", null);
+    }
+
+    private static LaunchRequest saying(String list, Map<String, Object> context) {
+        return new LaunchRequest(null, null, list, null, null, context);
+    }
+
+    @Test
     void aPausedLaunchWaitsAndAStoppedOneEnds() {
         Launch launch = launches.launch("two-steps", over(People.customers(saves, "000", 110), null));
         work.run(clock.instant());

@@ -24,7 +24,7 @@ class LaunchWorkTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final LaunchRow LAUNCH =
-            new LaunchRow(7, "two-steps", 1, "segment all", State.RUNNING, 2, 0, "cx1", NOW, null);
+            new LaunchRow(7, "two-steps", 1, "segment all", State.RUNNING, 2, 0, "cx1", NOW, null, null, null);
 
     private final LaunchMapper mapper = mock(LaunchMapper.class);
     private final LaunchGroup group = mock(LaunchGroup.class);

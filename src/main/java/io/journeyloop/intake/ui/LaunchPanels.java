@@ -7,6 +7,9 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.Launches;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.staff.StaffMember;
 import org.springframework.stereotype.Component;
 
 /** Makes panels that launch journeys. */
@@ -18,10 +21,17 @@ record LaunchPanels(
         CustomerLists lists,
         Segments segments,
         LocaleFormats formats,
-        Texts texts) {
+        Texts texts,
+        CurrentStaff staff,
+        StaffDirectory directory) {
 
     LaunchPanel create() {
         return new LaunchPanel(this);
+    }
+
+    /** A person's name as colleagues know it; the user name of one who has left. */
+    String personName(String username) {
+        return directory.find(username).map(StaffMember::displayName).orElse(username);
     }
 
     /** A journey's name in the reader's language. */

@@ -17,6 +17,7 @@ import java.util.Map;
 final class LaunchRow extends Div {
 
     private static final Map<Launch.State, State> STATES = Map.of(
+            Launch.State.SUBMITTED, State.HOLD,
             Launch.State.RUNNING, State.WAITING,
             Launch.State.PAUSED, State.HOLD,
             Launch.State.STOPPED, State.NEUTRAL,
@@ -47,6 +48,15 @@ final class LaunchRow extends Div {
                 bar,
                 counts,
                 since);
+        if (launch.state() == Launch.State.SUBMITTED) {
+            Span waits = new Span(getTranslation("intake.launch.submitted-by", face.personName(launch.requestedBy())));
+            waits.addClassName("jl-2nd");
+            add(waits);
+            if (!launch.requestedBy().equals(face.staff().name())) {
+                add(button("approve", () -> face.launches().approve(launch.id()), changed));
+            }
+            add(button("withdraw", () -> face.launches().stop(launch.id()), changed));
+        }
         if (launch.state() == Launch.State.RUNNING) {
             add(button("pause", () -> face.launches().pause(launch.id()), changed));
         }

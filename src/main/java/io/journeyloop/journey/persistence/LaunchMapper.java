@@ -23,7 +23,9 @@ public interface LaunchMapper {
             int unknownCustomers,
             String requestedBy,
             Instant createdAt,
-            @Nullable Instant finishedAt) {}
+            @Nullable Instant finishedAt,
+            @Nullable String context,
+            @Nullable String approvedBy) {}
 
     /** How many customers of a launch ended in a state, by reason. */
     record StateCount(String state, @Nullable String reason, int n) {}
@@ -37,6 +39,7 @@ public interface LaunchMapper {
         private final String requestedBy;
         private final Instant createdAt;
         private final String twinGuard;
+        private final @Nullable String context;
 
         public NewLaunch(
                 String journeyKey,
@@ -44,7 +47,9 @@ public interface LaunchMapper {
                 String target,
                 String requestedBy,
                 Instant createdAt,
-                String twinGuard) {
+                String twinGuard,
+                @Nullable String context) {
+            this.context = context;
             this.twinGuard = twinGuard;
             this.journeyKey = journeyKey;
             this.versionId = versionId;
@@ -81,6 +86,10 @@ public interface LaunchMapper {
             return twinGuard;
         }
 
+        public @Nullable String getContext() {
+            return context;
+        }
+
         public Instant getCreatedAt() {
             return createdAt;
         }
@@ -90,8 +99,15 @@ public interface LaunchMapper {
 
     void addCustomers(@Param("launch") long launch, @Param("customers") Collection<Long> customers);
 
-    /** Sets the total from the customers added, and lets the launch run. */
-    void begin(@Param("launch") long launch, @Param("total") int total, @Param("unknown") int unknown);
+    /** Sets the total from the customers added, and lets the launch run or wait for a second person. */
+    void begin(
+            @Param("launch") long launch,
+            @Param("total") int total,
+            @Param("unknown") int unknown,
+            @Param("state") Launch.State state);
+
+    /** Lets a launch run that waited for a second person; 0 where it does no longer. */
+    int approve(@Param("launch") long launch, @Param("by") String by, @Param("at") Instant at);
 
     @Nullable
     LaunchRow byId(@Param("launch") long launch);

@@ -33,7 +33,8 @@ class LaunchResource {
             Map<String, Integer> refused,
             String requestedBy,
             Instant createdAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+            @Nullable String approvedBy) {
 
         static LaunchBody of(Launch launch) {
             return new LaunchBody(
@@ -46,7 +47,8 @@ class LaunchResource {
                     launch.refused(),
                     launch.requestedBy(),
                     launch.createdAt(),
-                    launch.finishedAt());
+                    launch.finishedAt(),
+                    launch.approvedBy());
         }
     }
 
@@ -68,6 +70,14 @@ class LaunchResource {
     @Operation(summary = "How a launch stands")
     LaunchBody one(@PathVariable long id) {
         return LaunchBody.of(launches.get(id));
+    }
+
+    @PostMapping("/{id}/approve")
+    @Operation(
+            summary = "Lets a launch begin that waits for a second person",
+            description = "Where the bank asks for one. 403 for whoever asked for the launch.")
+    LaunchBody approve(@PathVariable long id) {
+        return LaunchBody.of(launches.approve(id));
     }
 
     @PostMapping("/{id}/pause")

@@ -1,0 +1,61 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.journey.Launch.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Says what a launch would come to now; nothing is written. */
+@Component
+class LaunchRehearsal {
+
+    private static final int CHUNK = 1000;
+
+    private final LaunchTargets targets;
+    private final LaunchGroup group;
+    private final LaunchContext context;
+    private final Clock clock;
+
+    LaunchRehearsal(LaunchTargets targets, LaunchGroup group, LaunchContext context, Clock clock) {
+        this.targets = targets;
+        this.group = group;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    Launch of(JourneyMap map, LaunchRequest request, String person) {
+        context.checked(map, request);
+        LaunchTargets.Target target = targets.of(request);
+        Map<String, Integer> refused = new TreeMap<>();
+        int total = target.unknown();
+        int entering = 0;
+        for (List<Long> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
+            List<Long> forbidden = group.forbidden(map, chunk);
+            total += chunk.size();
+            entering += chunk.size() - forbidden.size();
+            if (!forbidden.isEmpty()) {
+                refused.merge(LaunchGroup.reason(map), forbidden.size(), Integer::sum);
+            }
+        }
+        if (target.unknown() > 0) {
+            refused.put(Launches.UNKNOWN_CUSTOMER, target.unknown());
+        }
+        Instant now = clock.instant();
+        return new Launch(
+                0,
+                map.key(),
+                map.versionId(),
+                target.description(),
+                State.COMPLETED,
+                total,
+                entering,
+                refused,
+                person,
+                now,
+                now,
+                null);
+    }
+}
