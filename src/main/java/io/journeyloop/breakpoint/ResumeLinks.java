@@ -158,13 +158,13 @@ public class ResumeLinks {
     public ResumePage goOn(String token, Locale locale) {
         String hash = SecretToken.hash(token);
         // The breakpoint's row first, as everybody else does, so that nobody waits in a circle.
-        Optional.ofNullable(mapper.byHash(hash)).ifPresent(link -> breakpoints.lock(link.breakpointId()));
+        Optional.ofNullable(mapper.byHash(hash)).flatMap(this::broken).ifPresent(one -> breakpoints.lock(one.id()));
         Optional<LinkMapper.Row> link = Optional.ofNullable(mapper.lockByHash(hash));
         ResumePage found = page(link, locale);
         if (found.state() != State.OPEN || mapper.use(hash, clock.instant()) == 0) {
             return found;
         }
-        resumption.byCustomer(broken(link.orElseThrow()));
+        link.flatMap(this::broken).filter(Breakpoint::isOpen).ifPresent(resumption::byCustomer);
         return new ResumePage(State.RESUMED, found.path());
     }
 
@@ -179,7 +179,13 @@ public class ResumeLinks {
         if (!link.expiresAt().isAfter(clock.instant())) {
             return new ResumePage(State.EXPIRED, null);
         }
-        Breakpoint broken = broken(link);
+        return broken(link).map(broken -> page(link, broken, locale)).orElseGet(() -> {
+            ResumePage.Path left = path.of(link, locale);
+            return left == null ? new ResumePage(State.DONE, null) : new ResumePage(State.OPEN, left);
+        });
+    }
+
+    private ResumePage page(LinkMapper.Row link, Breakpoint broken, Locale locale) {
         if (!broken.isOpen()) {
             return new ResumePage(broken.status() == Breakpoint.Status.LOST ? State.EXPIRED : State.DONE, null);
         }
@@ -188,8 +194,12 @@ public class ResumeLinks {
         return new ResumePage(taken ? State.TAKEN : State.OPEN, path.of(broken, link, taken ? claim : null, locale));
     }
 
-    private Breakpoint broken(LinkMapper.Row link) {
-        return Optional.ofNullable(breakpoints.find(link.breakpointId())).orElseThrow();
+    /** What a link leads back to; empty where nothing of the passage is broken yet, or any more. */
+    private Optional<Breakpoint> broken(LinkMapper.Row link) {
+        Long passage = link.instanceId();
+        return passage == null
+                ? Optional.ofNullable(link.breakpointId()).map(breakpoints::find)
+                : JourneyLinks.newestOpen(breakpoints.ofInstance(passage));
     }
 
     private static @org.jspecify.annotations.Nullable Instant at(Contact contact) {

@@ -7,9 +7,11 @@ import io.journeyloop.breakpoint.persistence.LinkMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.staff.Masking;
@@ -18,6 +20,7 @@ import io.journeyloop.worklist.Worklist;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumePath {
 
+    /** Whose way it is: of a breakpoint, or of a passage of which nothing is broken. */
+    private record Whose(
+            long instanceId, int versionId, String branchNo, @Nullable Long customerId, @Nullable String touchpoint) {}
+
     private final JourneyModels models;
     private final TouchpointLog log;
     private final OpenTouchpointMapper open;
     private final Worklist worklist;
     private final Labels labels;
     private final Customers customers;
+    private final Journeys journeys;
 
     ResumePath(
             JourneyModels models,
@@ -40,16 +48,45 @@ class ResumePath {
             OpenTouchpointMapper open,
             Worklist worklist,
             Labels labels,
-            Customers customers) {
+            Customers customers,
+            Journeys journeys) {
         this.models = models;
         this.log = log;
         this.open = open;
         this.worklist = worklist;
         this.labels = labels;
         this.customers = customers;
+        this.journeys = journeys;
     }
 
     Path of(Breakpoint broken, LinkMapper.Row link, @Nullable Claim takenBy, Locale locale) {
+        return of(
+                new Whose(
+                        broken.instanceId(),
+                        broken.versionId(),
+                        broken.branchNo(),
+                        broken.customerId(),
+                        broken.touchpoint()),
+                link,
+                takenBy,
+                locale);
+    }
+
+    /** The way of a link that leads to no breakpoint; null where that journey is over. */
+    @Nullable
+    Path of(LinkMapper.Row link, Locale locale) {
+        return Optional.ofNullable(link.instanceId())
+                .flatMap(journeys::find)
+                .filter(one -> one.state() == JourneyInstance.State.OPEN)
+                .map(one -> of(
+                        new Whose(one.id(), one.versionId(), one.branchNo(), one.customerId(), null),
+                        link,
+                        null,
+                        locale))
+                .orElse(null);
+    }
+
+    private Path of(Whose broken, LinkMapper.Row link, @Nullable Claim takenBy, Locale locale) {
         JourneyMap map = models.map(broken.versionId());
         Set<String> completed = log.completed(broken.instanceId());
         Set<String> waiting = waiting(broken);
@@ -79,11 +116,13 @@ class ResumePath {
     }
 
     /** Where the journey waits and no colleague has a task: there it is the customer's turn. */
-    private Set<String> waiting(Breakpoint broken) {
+    private Set<String> waiting(Whose broken) {
         Set<String> waiting = open.ofInstances(List.of(broken.instanceId())).stream()
                 .map(Open::touchpoint)
                 .collect(Collectors.toCollection(HashSet::new));
-        waiting.add(broken.touchpoint());
+        if (broken.touchpoint() != null) {
+            waiting.add(broken.touchpoint());
+        }
         worklist.openOf(broken.instanceId()).stream()
                 .filter(task -> !FollowUp.serves(task))
                 .map(TaskRow::touchpoint)
@@ -95,7 +134,7 @@ class ResumePath {
         return map.touchpoints().stream().anyMatch(one -> one.stage().equals(stage) && completed.contains(one.id()));
     }
 
-    private String name(Breakpoint broken) {
+    private String name(Whose broken) {
         return broken.customerId() == null
                 ? ""
                 : Masking.name(customers.get(broken.customerId()).name());

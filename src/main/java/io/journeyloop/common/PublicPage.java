@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,22 +48,16 @@ public class PublicPage {
             """;
 
     private final Texts texts;
-    private final String bank;
-    private final String bankZh;
+    private final BankName bank;
 
-    /** @param bank what the bank calls itself to its customers; empty: no name stands on the page */
-    PublicPage(
-            Texts texts,
-            @Value("${journeyloop.bank-name:}") String bank,
-            @Value("${journeyloop.bank-name-zh:${journeyloop.bank-name:}}") String bankZh) {
+    PublicPage(Texts texts, BankName bank) {
         this.texts = texts;
         this.bank = bank;
-        this.bankZh = bankZh;
     }
 
     /** What the bank calls itself to its customers, in that language; empty where nobody has said. */
     public String bank(Locale locale) {
-        return "zh".equals(language(locale)) ? bankZh : bank;
+        return bank.in(locale);
     }
 
     /**

@@ -52,6 +52,7 @@ class ContactEffects {
                 contact.id(),
                 contact.customerId(),
                 Objects.requireNonNull(contact.channel()).slug(),
+                contact.purpose(),
                 contact.script(),
                 contact.scriptVersion(),
                 contact.offer(),

@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public record ContactRequest(
             @Nullable String touchpoint,
             @Nullable String executionId,
             @Nullable Long assignmentId) {}
+
+    /** The same with that address in place of the link that its script promises. */
+    public ContactRequest linkedTo(String address) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put(Script.LINK, address);
+        return new ContactRequest(customerId, purpose, channels, script, offer, window, Map.copyOf(all), place);
+    }
 
     /** Without the parameters: logs must not show a link. */
     @Override

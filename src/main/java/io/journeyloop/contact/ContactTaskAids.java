@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.worklist.TaskAids;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lends scripts and offers to whoever does a task. */
@@ -19,7 +20,13 @@ class ContactTaskAids implements TaskAids {
 
     @Override
     public Optional<TaskAids.Script> script(String key, Locale reader) {
-        return scripts.script(key, reader).map(one -> new TaskAids.Script(one.key(), one.version(), one.text()));
+        return scripts.script(key, reader)
+                .map(one -> new TaskAids.Script(one.key(), one.version(), spoken(one), one.staff()));
+    }
+
+    /** A link is a message's alone: nobody says one on the phone. */
+    private static @Nullable String spoken(io.journeyloop.contact.Script script) {
+        return script.placeholders().isEmpty() ? script.customer() : null;
     }
 
     @Override

@@ -27,6 +27,11 @@ class ContactVocabulary {
     }
 
     @Bean
+    ModelVocabulary messageNames(Scripts scripts) {
+        return new Names(ModelVocabulary.Kind.MESSAGE, scripts::sendable);
+    }
+
+    @Bean
     ModelVocabulary offerNames(Offers offers) {
         return new Names(
                 ModelVocabulary.Kind.OFFER,

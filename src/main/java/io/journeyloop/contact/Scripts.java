@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Languages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -9,48 +10,78 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The talk scripts, {@code processes/<process>/scripts/<key>.md} (English) and {@code <key>.zh-CN.md}. */
+/** The scripts, {@code processes/<process>/scripts/<key>.yaml}, and those of all processes; read once at the start. */
 @Component
 public class Scripts {
 
-    private static final String PATTERN = "classpath*:processes/*/scripts/*.md";
+    private static final String PATTERN = "classpath*:processes/**/scripts/*.";
     private static final String CHINESE = ".zh-CN";
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(.*?)\\R---\\R+", Pattern.DOTALL);
-    private static final Pattern VERSION = Pattern.compile("(?m)^version:\\s*['\"]?([^'\"\\s]+)");
-    private static final String UNVERSIONED = "1";
+    /** What a model's own contact fills in; other placeholders are filled by whoever sends that message. */
+    private static final Set<String> FILLED = Set.of(Script.LINK);
 
-    private final Map<String, Script> english = new HashMap<>();
-    private final Map<String, Script> chinese = new HashMap<>();
+    private final Map<String, Map<Locale, Script>> byKey = new HashMap<>();
 
     Scripts() throws IOException {
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(PATTERN)) {
-            String name = Objects.requireNonNull(resource.getFilename());
-            String stem = name.substring(0, name.length() - ".md".length());
-            boolean isChinese = stem.endsWith(CHINESE);
-            String key = isChinese ? stem.substring(0, stem.length() - CHINESE.length()) : stem;
-            (isChinese ? chinese : english).put(key, parse(key, resource.getContentAsString(StandardCharsets.UTF_8)));
+        for (Resource file : files("md")) {
+            String name = name(file);
+            boolean chinese = name.endsWith(CHINESE);
+            String key = chinese ? name.substring(0, name.length() - CHINESE.length()) : name;
+            byKey.computeIfAbsent(key, any -> new HashMap<>())
+                    .put(
+                            chinese ? Languages.CHINESE : Languages.ENGLISH,
+                            ScriptFile.markdown(key, file.getContentAsString(StandardCharsets.UTF_8)));
         }
+        for (Resource file : files("yaml")) {
+            String key = name(file);
+            if (byKey.put(key, ScriptFile.yaml(key, file.getContentAsString(StandardCharsets.UTF_8))) != null) {
+                throw new IllegalStateException("Two scripts have the key " + key + "; rename one of them.");
+            }
+        }
+    }
+
+    private static Resource[] files(String ending) throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources(PATTERN + ending);
+    }
+
+    private static String name(Resource file) {
+        String name = Objects.requireNonNull(file.getFilename());
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /** The script in the reader's language, in the other one where that is missing. */
     public Optional<Script> script(String key, Locale locale) {
-        boolean prefersChinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
-        Script preferred = (prefersChinese ? chinese : english).get(key);
-        return Optional.ofNullable(preferred != null ? preferred : (prefersChinese ? english : chinese).get(key));
+        Map<Locale, Script> languages = byKey.getOrDefault(key, Map.of());
+        Script preferred = languages.get(Languages.closest(locale));
+        return preferred != null
+                ? Optional.of(preferred)
+                : languages.values().stream().findFirst();
     }
 
     /** The keys of all scripts, in their order. */
     public Set<String> keys() {
-        Set<String> keys = new TreeSet<>(english.keySet());
-        keys.addAll(chinese.keySet());
-        return keys;
+        return new TreeSet<>(byKey.keySet());
+    }
+
+    /** The keys of those that a model's contact can send: they say something to the customer, and all of it is known. */
+    public Set<String> sendable() {
+        return byKey.entrySet().stream()
+                .filter(one -> one.getValue().values().stream()
+                        .allMatch(script -> script.customer() != null && FILLED.containsAll(script.placeholders())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether what it says to the customer holds a link. */
+    public boolean promisesLink(@Nullable String key) {
+        return key != null
+                && byKey.getOrDefault(key, Map.of()).values().stream()
+                        .anyMatch(script -> script.placeholders().contains(Script.LINK));
     }
 
     /** The version to record for a script; null where the key names none. */
@@ -59,17 +90,5 @@ public class Scripts {
         return key == null
                 ? null
                 : script(key, Locale.ENGLISH).map(Script::version).orElse(null);
-    }
-
-    static Script parse(String key, String file) {
-        Matcher front = FRONT_MATTER.matcher(file);
-        if (!front.find()) {
-            return new Script(key, UNVERSIONED, file.strip());
-        }
-        Matcher version = VERSION.matcher(front.group(1));
-        return new Script(
-                key,
-                version.find() ? version.group(1) : UNVERSIONED,
-                file.substring(front.end()).strip());
     }
 }

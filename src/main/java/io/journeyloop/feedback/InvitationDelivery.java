@@ -6,6 +6,9 @@ import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
+import io.journeyloop.contact.MessageText;
+import io.journeyloop.contact.Script;
+import io.journeyloop.time.BankZone;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationDelivery {
 
-    private static final String LINK = "link";
     private static final List<ContactChannel> CHANNELS =
             List.of(ContactChannel.APP, ContactChannel.WECOM, ContactChannel.SMS);
 
     private final Contacts contacts;
+    private final BankZone zone;
 
-    InvitationDelivery(Contacts contacts) {
+    InvitationDelivery(Contacts contacts, BankZone zone) {
         this.contacts = contacts;
+        this.zone = zone;
     }
 
     /**
@@ -37,12 +41,25 @@ class InvitationDelivery {
                 ask.customerId(),
                 survey.coolDown().isPositive() ? ContactPurpose.SURVEY : ContactPurpose.SERVICE,
                 CHANNELS,
-                null,
-                Map.of(LINK, invitation.url()),
+                survey.invitation(),
+                parameters(ask, invitation),
                 ask.instanceId(),
                 ask.touchpoint()));
         return contact.state() == ContactState.SUPPRESSED && contact.reason() != null
                 ? contact.reason().slug()
                 : null;
+    }
+
+    private Map<String, String> parameters(SurveyAsk ask, Invitation invitation) {
+        SurveyAsk.Visit visit = ask.visit();
+        return visit == null
+                ? Map.of(Script.LINK, invitation.url())
+                : Map.of(
+                        Script.LINK,
+                        invitation.url(),
+                        MessageText.DATE,
+                        visit.at().atZone(zone.zone()).toLocalDate().toString(),
+                        MessageText.BRANCH,
+                        visit.branchNo());
     }
 }

@@ -1,11 +1,38 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.journey.JourneyInstance;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who is to be asked what, and on behalf of which passage through which journey, where there is one. */
+/**
+ * Who is to be asked what, and on behalf of which passage through which journey, where there is one.
+ *
+ * @param visit what the invitation reminds the customer of; null where the caller delivers it
+ */
 public record SurveyAsk(
         long customerId,
         String surveyKey,
         @Nullable Long instanceId,
         @Nullable Integer versionId,
-        @Nullable String touchpoint) {}
+        @Nullable String touchpoint,
+        @Nullable Visit visit) {
+
+    /**
+     * What the question is about.
+     *
+     * @param at when the customer's passage began: the visit, the opening of the account, the complaint
+     */
+    public record Visit(String branchNo, Instant at) {}
+
+    /** A question to the customer of that passage; customer 0 where nobody knows who it is. */
+    public static SurveyAsk of(JourneyInstance instance, String surveyKey, String touchpoint) {
+        Long customer = instance.customerId();
+        return new SurveyAsk(
+                customer == null ? 0 : customer,
+                surveyKey,
+                instance.id(),
+                instance.versionId(),
+                touchpoint,
+                new Visit(instance.branchNo(), instance.enteredAt()));
+    }
+}

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param expires how long an invitation may be answered
  * @param coolDown how long after any earlier invitation the customer is left in peace; zero where the survey is the
  *     promised end of something the customer asked for
+ * @param invitation the script whose words for the customer the invitation says
  */
 public record SurveyDefinition(
         String key,
@@ -26,7 +27,8 @@ public record SurveyDefinition(
         Wording low,
         Wording high,
         Duration expires,
-        Duration coolDown) {
+        Duration coolDown,
+        String invitation) {
 
     /** @throws Problem INVALID where the score is not on the scale */
     public void check(int score) {

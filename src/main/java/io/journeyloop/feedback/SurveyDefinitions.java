@@ -3,6 +3,7 @@ package io.journeyloop.feedback;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.contact.Scripts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -27,14 +28,20 @@ public class SurveyDefinitions {
     private static final String PATTERN = "classpath*:processes/*/surveys/*.yaml";
     /** The contact policy's peace between two surveys. */
     private static final String COOL_DOWN = "P30D";
+    /** What an invitation says where its survey names nothing. */
+    private static final String INVITATION = "survey-invitation";
 
     private final Map<String, SurveyDefinition> byKey = new TreeMap<>();
 
-    SurveyDefinitions() throws IOException {
+    SurveyDefinitions(Scripts scripts) throws IOException {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(PATTERN)) {
             SurveyDefinition survey = read(file);
             if (byKey.put(survey.key(), survey) != null) {
                 throw new IllegalStateException("Two surveys have the key " + survey.key() + "; rename one of them.");
+            }
+            if (!scripts.promisesLink(survey.invitation())) {
+                throw new IllegalStateException("The survey " + survey.key() + " invites with the script "
+                        + survey.invitation() + ", whose text for the customer holds no {link}; name one that does.");
             }
         }
     }
@@ -74,7 +81,8 @@ public class SurveyDefinitions {
                 scale.wordingOr("low", scale.wordingOr("minLabel", new Wording("", ""))),
                 scale.wordingOr("high", scale.wordingOr("maxLabel", new Wording("", ""))),
                 duration(fields.text("expires")),
-                duration(fields.textOr("coolDown", COOL_DOWN)));
+                duration(fields.textOr("coolDown", COOL_DOWN)),
+                fields.textOr("invitation", INVITATION));
     }
 
     private static Duration duration(String iso) {

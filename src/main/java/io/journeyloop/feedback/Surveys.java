@@ -34,7 +34,7 @@ public class Surveys {
             @Nullable Long instanceId,
             @Nullable Integer versionId,
             @Nullable String touchpoint) {
-        return invitations.invite(new SurveyAsk(customerId, surveyKey, instanceId, versionId, touchpoint));
+        return invitations.invite(new SurveyAsk(customerId, surveyKey, instanceId, versionId, touchpoint, null));
     }
 
     /** What the holder of a token may see. */

@@ -63,12 +63,6 @@ class TouchpointSurveys {
     }
 
     private static SurveyAsk ask(Completed one, JourneyInstance instance) {
-        Long customer = instance.customerId();
-        return new SurveyAsk(
-                customer == null ? 0 : customer,
-                one.surveyKey(),
-                instance.id(),
-                instance.versionId(),
-                one.event().touchpoint());
+        return SurveyAsk.of(instance, one.surveyKey(), one.event().touchpoint());
     }
 }

@@ -8,6 +8,8 @@ public interface ModelVocabulary {
     /** What is named. */
     enum Kind {
         SCRIPT,
+        /** Scripts that a contact can send: they say something to the customer, and all of it is known. */
+        MESSAGE,
         OFFER,
         SURVEY,
         /** Channels a contact may use. */

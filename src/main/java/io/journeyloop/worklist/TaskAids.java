@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What helps with a task and is kept elsewhere; who keeps it makes a bean of this. A screen without one shows the
@@ -13,8 +14,13 @@ import java.util.Optional;
  */
 public interface TaskAids {
 
-    /** What may be said, as Markdown, with the version shown. */
-    record Script(String key, String version, String text) {}
+    /**
+     * Help with the conversation, with the version shown.
+     *
+     * @param say what may be said to the customer, or null
+     * @param hint for staff alone, as Markdown, or null
+     */
+    record Script(String key, String version, @Nullable String say, @Nullable String hint) {}
 
     /**
      * What was said with a hand-over.

@@ -44,20 +44,20 @@ class ResumePageTest extends BackWorld {
         }
         Answer page = api.page("/r/" + token, "en");
         assertThat(page.body())
-                .contains("Go on where you stopped", "王*", "Riverside branch", "Account opened", "Open our app")
+                .contains("Continue where you left off", "王*", "Riverside branch", "Account opened", "Open our app")
                 .contains("method=\"post\"", "✓ done")
                 .doesNotContain("王小明", "138");
         assertThat(page.raw().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.raw().headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(api.page("/r/" + token, "zh-CN").body()).contains("从中断处继续", "滨江支行", "还需完成");
+        assertThat(api.page("/r/" + token, "zh-CN").body()).contains("继续办理", "滨江支行", "还需完成");
         assertThat(api.page("/r/" + token + "?lang=zh", "en").body()).contains("lang=\"zh-CN\"");
 
         Answer on = api.form("/r/" + token, "", "en");
         assertThat(on.status()).isEqualTo(200);
-        assertThat(on.body()).contains("Good to have you back", code(broken)).doesNotContain("method=\"post\"");
+        assertThat(on.body()).contains("Welcome back", code(broken)).doesNotContain("method=\"post\"");
         assertThat(api.form("/r/" + token, "", "en")).returns(410, Answer::status);
         assertThat(api.page("/r/" + token, "en")).returns(410, Answer::status).satisfies(used -> assertThat(used.body())
-                .contains("used already", "reply to our message"));
+                .contains("already been used", "reply to our message"));
         assertThat(steps(broken.id())).containsOnlyOnce("RESUMED customer online");
     }
 
@@ -67,7 +67,8 @@ class ResumePageTest extends BackWorld {
         api.form("/r/" + token(broken), "", "en");
         Answer refused = api.post(ROOT + "/" + broken.id() + "/resume", "lobby1", "{\"door\":\"phone\"}");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("The customer goes on alone, online, since 11:00", "\"by\":\"customer\"");
+        assertThat(refused.body())
+                .contains("The customer has been continuing online since 11:00", "\"by\":\"customer\"");
     }
 
     @Test
@@ -78,7 +79,7 @@ class ResumePageTest extends BackWorld {
         assertThat(claim.status()).isEqualTo(200);
         assertThat(claim.json().get("by").asString()).isEqualTo("lobby1");
         assertThat(api.page("/r/" + token, "en")).returns(200, Answer::status).satisfies(page -> assertThat(page.body())
-                .contains("looking after you", code(broken))
+                .contains("already helping you", code(broken))
                 .doesNotContain("method=\"post\""));
         assertThat(api.form("/r/" + token, "", "en").status()).isEqualTo(409);
         due.advance(Duration.ofMinutes(30));
@@ -97,7 +98,7 @@ class ResumePageTest extends BackWorld {
         assertThat(visit("teller2", code).status()).isEqualTo(404);
         due.advance(Duration.ofMinutes(1));
         assertThat(api.page("/r/" + token, "en")).returns(410, Answer::status).satisfies(page -> assertThat(page.body())
-                .contains("no longer good"));
+                .contains("has expired"));
         assertThat(visit("lobby1", code).status()).isEqualTo(404);
     }
 

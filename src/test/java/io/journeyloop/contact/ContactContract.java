@@ -98,7 +98,7 @@ abstract class ContactContract {
         Contact contact = only();
         assertThat(contact.state()).isEqualTo(ContactState.SENT);
         assertThat(contact.channel()).isEqualTo(ContactChannel.SMS);
-        assertThat(contact.scriptVersion()).isEqualTo("1");
+        assertThat(contact.scriptVersion()).isEqualTo("2");
         assertThat(contact.touchpoint()).isEqualTo("task_contact");
         assertThat(contact.priority()).isEqualTo(70);
         assertThat(contact.settledAt()).isEqualTo(clock.instant());

@@ -3,8 +3,14 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.engine.DueWorks;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +39,12 @@ abstract class OutboxApiContract {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
     private Customer customer;
     private long before;
 
@@ -53,7 +65,10 @@ abstract class OutboxApiContract {
         assertThat(first.get("channel").asString()).isEqualTo("sms");
         assertThat(first.get("script").asString()).isEqualTo("digital-link");
         assertThat(first.get("scriptVersion").asString()).isNotBlank();
-        assertThat(first.get("text").asString()).isNotBlank();
+        assertThat(first.get("text").asString())
+                .startsWith("【无名银行】您的账户已开立。")
+                .contains("请点击 " + LINK + " 办理")
+                .doesNotContain("{", "拒收");
         assertThat(first.at("/parameters/link").asString()).isEqualTo(LINK);
         assertThat(first.get("deliveredAt").isNull()).isTrue();
         assertThat(first.toString()).doesNotContain(String.valueOf(customer.phone()), String.valueOf(customer.name()));
@@ -78,6 +93,39 @@ abstract class OutboxApiContract {
         assertThat(linksIn("outbox")).isEqualTo(1);
         assertThat(delivered("admin", id + 1)).isEqualTo(204);
         assertThat(linksIn("outbox")).isZero();
+    }
+
+    @Test
+    void whatSellsOrAsksSaysHowToRefuseAndWhatServesDoesNot() {
+        due.advance(Duration.between(clock.instant(), tomorrowAtTen()));
+        contacts.request(ContactRequest.message(
+                customer.id(),
+                ContactPurpose.MARKETING,
+                List.of(ContactChannel.SMS),
+                "wave-grow",
+                Map.of(),
+                null,
+                null));
+        contacts.request(ContactRequest.message(
+                customer.id(),
+                ContactPurpose.SURVEY,
+                List.of(ContactChannel.SMS),
+                "first-visit-survey",
+                Map.of("link", LINK, "date", "2026-03-05", "branch", "001"),
+                null,
+                null));
+        JsonNode messages = get("?after=" + before);
+        assertThat(messages.get(2).get("text").asString()).isEqualTo("【无名银行】首笔存款满1000元，可享三个月加息优惠，资金可随时转出。拒收请回复R");
+        assertThat(messages.get(3).get("text").asString())
+                .isEqualTo("【无名银行】感谢您3月5日到滨江支行办理业务，诚邀您用一分钟评价本次服务，请点击 " + LINK + " 。拒收请回复R");
+    }
+
+    private Instant tomorrowAtTen() {
+        return clock.instant()
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .plusDays(1)
+                .with(LocalTime.of(10, 0))
+                .toInstant();
     }
 
     @Test

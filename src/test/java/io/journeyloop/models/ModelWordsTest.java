@@ -76,14 +76,13 @@ class ModelWordsTest {
         for (BpmnModelInstance model : ShippedModels.all().values()) {
             for (FlowNode node : ShippedModels.nodes(model)) {
                 Map<String, String> words = ShippedModels.words(node);
-                require(missing, "scripts/%s.md", words.get("task.script"));
-                require(missing, "scripts/%s.zh-CN.md", words.get("task.script"));
+                require(missing, "scripts/%s.yaml", words.get("task.script"));
                 require(missing, "surveys/%s.yaml", words.get("touchpoint.survey"));
             }
             for (CamundaInputParameter input : model.getModelElementsByType(CamundaInputParameter.class)) {
                 String value = input.getTextContent().strip();
                 switch (input.getCamundaName()) {
-                    case "script" -> require(missing, "scripts/%s.zh-CN.md", value);
+                    case "script" -> require(missing, "scripts/%s.yaml", value);
                     case "survey" -> require(missing, "surveys/%s.yaml", value);
                     default -> {}
                 }

@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface LinkMapper {
 
-    /** A link. */
+    /**
+     * A link.
+     *
+     * @param breakpointId what it leads back to; null where a journey's own message carries it and nothing was broken
+     * @param instanceId the passage then
+     * @param customerId the passage's customer then
+     */
     record Row(
             String tokenHash,
-            long breakpointId,
+            @Nullable Long breakpointId,
+            @Nullable Long instanceId,
+            @Nullable Long customerId,
             String branchNo,
             String visitCode,
             @Nullable Long contactId,

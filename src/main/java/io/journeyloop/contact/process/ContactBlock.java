@@ -2,8 +2,11 @@ package io.journeyloop.contact.process;
 
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactChannel;
+import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
+import io.journeyloop.contact.LinkedMessages;
+import io.journeyloop.contact.Scripts;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -22,10 +25,14 @@ public class ContactBlock extends AbstractBpmnActivityBehavior {
 
     private final Contacts contacts;
     private final Journeys journeys;
+    private final Scripts scripts;
+    private final LinkedMessages linked;
 
-    ContactBlock(Contacts contacts, Journeys journeys) {
+    ContactBlock(Contacts contacts, Journeys journeys, Scripts scripts, LinkedMessages linked) {
         this.contacts = contacts;
         this.journeys = journeys;
+        this.scripts = scripts;
+        this.linked = linked;
     }
 
     @Override
@@ -35,7 +42,12 @@ public class ContactBlock extends AbstractBpmnActivityBehavior {
                 .map(JourneyInstance::customerId)
                 .orElse(null);
         long customerId = customer == null ? 0 : customer;
-        goOn(execution, contacts.request(ContactInputs.request(execution, customerId, place)));
+        ContactRequest request = ContactInputs.request(execution, customerId, place);
+        goOn(
+                execution,
+                scripts.promisesLink(request.script())
+                        ? linked.send(request, place.instanceId())
+                        : contacts.request(request));
     }
 
     @Override

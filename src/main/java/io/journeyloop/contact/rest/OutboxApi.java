@@ -1,18 +1,16 @@
 package io.journeyloop.contact.rest;
 
+import io.journeyloop.common.Languages;
+import io.journeyloop.contact.MessageText;
 import io.journeyloop.contact.Outbox;
 import io.journeyloop.contact.OutboxMessage;
-import io.journeyloop.contact.Script;
-import io.journeyloop.contact.Scripts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -30,7 +29,8 @@ class OutboxApi {
     /**
      * A message to deliver.
      *
-     * @param text the script in Chinese, or in English where there is no other; placeholders are in braces
+     * @param text what the customer is to read, in Chinese: signed, filled in, and with the way to refuse where the purpose
+     *     asks for one; a link that was forgotten after delivery stands in braces
      */
     record Message(
             long id,
@@ -40,19 +40,21 @@ class OutboxApi {
             @Nullable String scriptVersion,
             @Nullable String text,
             @Nullable String offer,
-            Map<?, ?> parameters,
+            Map<String, String> parameters,
             Instant createdAt,
             @Nullable Instant deliveredAt) {}
 
+    private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
+
     private final Outbox outbox;
     private final Customers customers;
-    private final Scripts scripts;
+    private final MessageText texts;
     private final JsonMapper json;
 
-    OutboxApi(Outbox outbox, Customers customers, Scripts scripts, JsonMapper json) {
+    OutboxApi(Outbox outbox, Customers customers, MessageText texts, JsonMapper json) {
         this.outbox = outbox;
         this.customers = customers;
-        this.scripts = scripts;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -75,17 +77,19 @@ class OutboxApi {
     }
 
     private Message message(OutboxMessage from, @Nullable Customer customer) {
-        Optional<Script> script =
-                from.script() == null ? Optional.empty() : scripts.script(from.script(), Locale.SIMPLIFIED_CHINESE);
+        Map<String, String> parameters =
+                from.parameters() == null ? Map.of() : json.readValue(from.parameters(), PARAMETERS);
         return new Message(
                 from.id(),
                 customer == null ? null : customer.customerNo(),
                 from.channel(),
                 from.script(),
                 from.scriptVersion(),
-                script.map(Script::text).orElse(null),
+                from.script() == null
+                        ? null
+                        : texts.of(from.script(), from.purpose(), from.channel(), parameters, Languages.CHINESE),
                 from.offer(),
-                from.parameters() == null ? Map.of() : json.readValue(from.parameters(), Map.class),
+                parameters,
                 from.createdAt(),
                 from.deliveredAt());
     }

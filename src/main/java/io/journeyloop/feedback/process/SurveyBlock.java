@@ -29,12 +29,6 @@ class SurveyBlock implements JavaDelegate {
         long instanceId = Long.parseLong(execution.getProcessBusinessKey());
         JourneyInstance instance = journeys.find(instanceId)
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + instanceId));
-        Long customer = instance.customerId();
-        invitations.send(List.of(new SurveyAsk(
-                customer == null ? 0 : customer,
-                survey,
-                instanceId,
-                instance.versionId(),
-                execution.getCurrentActivityId())));
+        invitations.send(List.of(SurveyAsk.of(instance, survey, execution.getCurrentActivityId())));
     }
 }

@@ -106,13 +106,21 @@ final class BlockRules {
                     .filter(channel -> !channels.contains(channel))
                     .forEach(channel -> report.error(node, "channel.unknown", channel, Report.list(channels)));
         }
-        oneOf(node, "script", known.names(Kind.SCRIPT), "script.unknown");
+        script(node);
         oneOf(node, "offer", known.names(Kind.OFFER), "offer.unknown");
         String window = node.inputs().get("window");
         if (window != null
                 && !Texts.isExpression(window)
                 && Texts.duration(window).isEmpty()) {
             report.error(node, "duration.bad", "window", window);
+        }
+    }
+
+    /** A message needs words for the customer, none of which stays open. */
+    private void script(Node node) {
+        oneOf(node, "script", known.names(Kind.SCRIPT), "script.unknown");
+        if (known.names(Kind.SCRIPT).contains(node.inputs().getOrDefault("script", ""))) {
+            oneOf(node, "script", known.names(Kind.MESSAGE), "script.no-message");
         }
     }
 

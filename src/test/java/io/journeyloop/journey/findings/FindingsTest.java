@@ -215,6 +215,8 @@ class FindingsTest {
         all.add(contact("purpose.unknown", "purpose", "fun"));
         all.add(contact("channel.unknown", "channels", "app,fax"));
         all.add(contact("script.unknown", "script", "no-such"));
+        all.add(contact("script.no-message", "script", "case-remedy"));
+        all.add(contact("script.no-message", "script", "recovery-survey"));
         all.add(contact("offer.unknown", "offer", "no-such"));
         all.add(contact("duration.bad", "window", "soon"));
         all.add(warning(contact("input.unknown", "mood", "good")));

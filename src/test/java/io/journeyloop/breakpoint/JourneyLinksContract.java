@@ -1,0 +1,111 @@
+package io.journeyloop.breakpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.contact.ContactPurpose;
+import io.journeyloop.contact.MessageText;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.support.Models;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A journey's own message that promises a link carries one, whether or not anything is late by then. */
+abstract class JourneyLinksContract extends BackWorld {
+
+    @Autowired
+    private ResumeLinks links;
+
+    @Autowired
+    private MessageText texts;
+
+    private Customer customer;
+    private long passage;
+
+    @BeforeEach
+    void sent() {
+        goTo(clock.instant()
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .plusDays(1)
+                .with(LocalTime.of(10, 0))
+                .toInstant());
+        Models.deploy(camunda, "linked");
+        customer = customers.inBranch("001");
+        passage = journeys.enter(customer.id(), "linked", Map.of());
+    }
+
+    @Test
+    void theMessageSaysTheLink() {
+        String link = link();
+        assertThat(link).contains("/r/");
+        assertThat(texts.of("open-link", ContactPurpose.SERVICE, "sms", Map.of("link", link), Locale.CHINA))
+                .contains(link + " ")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void theLinkShowsWhatIsLeftBeforeAnythingIsLate() {
+        ResumePage page = links.view(token(), Locale.ENGLISH);
+        assertThat(page.state()).isEqualTo(ResumePage.State.OPEN);
+        assertThat(page.path()).isNotNull();
+        assertThat(page.path().left()).extracting(ResumePage.Left::touchpoint).containsExactly("wait_opened");
+        assertThat(links.goOn(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
+        assertThat(links.view(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.USED);
+    }
+
+    @Test
+    void onceItIsLateTheLinkLeadsBackToTheBreakpoint() {
+        due.advance(Duration.ofHours(1));
+        Breakpoint broken = breakpoints.of(passage).getFirst();
+        assertThat(as("lobby1", () -> links.byVisitCode(code())))
+                .extracting(row -> row.breakpoint().id())
+                .containsExactly(broken.id());
+        assertThat(links.goOn(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
+        assertThat(steps(broken.id())).contains("RESUMED customer online");
+        assertThat(now(broken).status()).isEqualTo(Breakpoint.Status.RECONNECTING);
+    }
+
+    @Test
+    void whoIsThroughNeedsNoLink() {
+        String token = token();
+        engine.correlate(Long.toString(passage), "linked.opened", Map.of());
+        assertThat(links.view(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
+    }
+
+    @Test
+    void itCountsAsTheHoursLink() {
+        due.advance(Duration.ofHours(1).minusMinutes(1));
+        assertThat(recent()).isEqualTo(1);
+        due.advance(Duration.ofMinutes(1));
+        assertThat(recent()).isZero();
+    }
+
+    @Autowired
+    private RecentLinks recent;
+
+    private int recent() {
+        int contacts = recent.contacts(customer.id()).size();
+        assertThat(recent.recent(List.of(customer.id()))).hasSize(contacts);
+        return contacts;
+    }
+
+    private String link() {
+        return jdbc.queryForObject("SELECT parameters FROM outbox WHERE customer_id = ?", String.class, customer.id())
+                .replaceAll(".*\"link\":\"([^\"]*)\".*", "$1");
+    }
+
+    private String token() {
+        return link().replaceAll(".*/r/", "");
+    }
+
+    private String code() {
+        return jdbc.queryForObject(
+                "SELECT visit_code FROM resume_link WHERE customer_id = ?", String.class, customer.id());
+    }
+}
