@@ -25,11 +25,21 @@ class FactTimeline implements TimelineSource {
                 .map(fact -> new TimelineEntry(
                         fact.occurredAt(),
                         "fact",
-                        words(fact.type(), Locale.ENGLISH),
-                        words(fact.type(), Locale.SIMPLIFIED_CHINESE),
-                        fact.channel(),
+                        title(fact, Locale.ENGLISH),
+                        title(fact, Locale.SIMPLIFIED_CHINESE),
+                        null,
                         null))
                 .toList();
+    }
+
+    private String title(CustomerFact fact, Locale locale) {
+        String words = words(fact.type(), locale);
+        String channel = fact.channel();
+        if (channel == null || channel.isBlank()) {
+            return words;
+        }
+        String name = texts.get("customer.channel." + channel, locale);
+        return words + " · " + (name.startsWith(UNKNOWN) ? channel : name);
     }
 
     /** The words for a known type of event; the type itself for one that only this bank has. */

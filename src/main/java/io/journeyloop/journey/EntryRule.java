@@ -1,7 +1,11 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,17 @@ record EntryRule(String text, @Nullable Duration pause) {
     static EntryRule of(JourneyMap map) {
         String text = map.reentry();
         return new EntryRule(text, NEVER.equals(text) || AFTER_EXIT.equals(text) ? null : IsoPeriod.parse(text));
+    }
+
+    /** The pause as people say it. */
+    Message pauseInWords() {
+        Duration length = Objects.requireNonNullElse(pause, Duration.ZERO);
+        if (length.toDays() > 0 && length.equals(Duration.ofDays(length.toDays()))) {
+            return say("journey.period.days", length.toDays());
+        }
+        return length.toHours() > 0 && length.equals(Duration.ofHours(length.toHours()))
+                ? say("journey.period.hours", length.toHours())
+                : say("journey.period.minutes", length.toMinutes());
     }
 
     boolean isNever() {

@@ -275,9 +275,9 @@ public class Journeys {
     private static Problem refusal(EntryRule rule, String key, Message because) {
         Message said =
                 switch (rule.text()) {
-                    case EntryRule.NEVER -> say("journey.problem.reentry-never", key, rule.text(), because);
-                    case EntryRule.AFTER_EXIT -> say("journey.problem.reentry-after-exit", key, rule.text(), because);
-                    default -> say("journey.problem.reentry-pause", key, rule.text(), because);
+                    case EntryRule.NEVER -> say("journey.problem.reentry-never", key, because);
+                    case EntryRule.AFTER_EXIT -> say("journey.problem.reentry-after-exit", key, because);
+                    default -> say("journey.problem.reentry-pause", key, rule.pauseInWords(), because);
                 };
         return new EntryRefused(rule.text(), said);
     }

@@ -169,7 +169,7 @@ class SurveyPageTest {
     void anUnknownTokenSaysNothing() {
         Answer page = api.page("/s/no-such-token", "en");
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.body()).contains("does not lead anywhere");
+        assertThat(page.body()).contains("is not valid");
         assertThat(api.post("/s/no-such-token", null, "{\"score\":3}").status()).isEqualTo(404);
         assertThat(api.form("/s/no-such-token", "score=99", "en").status()).isEqualTo(404);
     }

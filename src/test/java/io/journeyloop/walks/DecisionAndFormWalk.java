@@ -40,7 +40,7 @@ class DecisionAndFormWalk {
         assertThat(owner.locator(".jl-findings")).containsText("Rule 2 · What to do");
         assertThat(owner.locator(".jl-findings")).containsText("can not be read");
         write(owner, cell, "\"letter\"");
-        assertThat(owner.locator(".jl-findings")).containsText("Nothing to mend");
+        assertThat(owner.locator(".jl-findings")).containsText("No issues");
         assertThat(owner.locator(".bjs-powered-by").first()).isVisible();
 
         handIn(owner);
@@ -61,7 +61,7 @@ class DecisionAndFormWalk {
         label.press("Tab");
         assertThat(owner.locator(".jl-editor-canvas")).containsText("How much?");
         assertThat(owner.locator(".jl-editor-canvas .fjs-powered-by")).isVisible();
-        assertThat(owner.locator(".jl-findings")).containsText("Nothing to mend");
+        assertThat(owner.locator(".jl-findings")).containsText("No issues");
 
         owner.navigate(owner.url());
         assertThat(owner.locator(".jl-editor-canvas")).containsText("How much?");
@@ -99,8 +99,8 @@ class DecisionAndFormWalk {
         page.navigate(server.url("/studio"));
         button(page, what).first().click();
         page.locator("vaadin-dialog vaadin-text-field input").first().fill(name);
-        button(page, "Begin").click();
-        assertThat(page.locator(".jl-findings")).containsText("Nothing to mend");
+        button(page, "Create").click();
+        assertThat(page.locator(".jl-findings")).containsText("No issues");
     }
 
     private static void write(Page page, Locator cell, String feel) {
@@ -114,9 +114,9 @@ class DecisionAndFormWalk {
     }
 
     private static void handIn(Page page) {
-        button(page, "Hand in …").click();
-        button(page, "Hand in").click();
-        assertThat(page.locator(".jl-page-head")).containsText("Waits for approval");
+        button(page, "Submit for approval …").click();
+        button(page, "Submit").click();
+        assertThat(page.locator(".jl-page-head")).containsText("Waiting for approval");
     }
 
     private static void approve(String name) {
@@ -125,9 +125,9 @@ class DecisionAndFormWalk {
         other.locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .locator("a")
-                .filter(new Locator.FilterOptions().setHasText("Waits for a second owner"))
+                .filter(new Locator.FilterOptions().setHasText("Waiting for a second owner"))
                 .click();
-        button(other, "Approve, go live").click();
+        button(other, "Approve and publish").click();
         other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         assertThat(other.locator("table.jl-table").first()).containsText("Version 1");
     }

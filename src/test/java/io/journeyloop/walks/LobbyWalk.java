@@ -75,7 +75,7 @@ class LobbyWalk {
         search(hall, WHO);
         tap(hall, "Receive");
         assertThat(hall.locator(".lo-note-broken").first()).containsText("not done since");
-        assertThat(hall.locator(".lo-card")).containsText("Go on where it stopped");
+        assertThat(hall.locator(".lo-card")).containsText("Continue where it stopped");
         hall.locator(".lo-foot vaadin-button", named("Has left")).click();
         assertThat(hall.locator(".lo-panel")).hasCount(0);
     }

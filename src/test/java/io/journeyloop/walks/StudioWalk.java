@@ -50,9 +50,9 @@ class StudioWalk {
         Page other = chromium.page();
         Chromium.signIn(other, server, "owner2");
         other.navigate(server.url("/studio"));
-        other.locator("a").filter(text("Waits for a second owner")).click();
-        assertThat(other.locator(".st-diff-words")).containsText("All of it is new");
-        button(other, "Approve, go live").click();
+        other.locator("a").filter(text("Waiting for a second owner")).click();
+        assertThat(other.locator(".st-diff-words")).containsText("Everything is new");
+        button(other, "Approve and publish").click();
         other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
 
         assertThat(other.locator("table.jl-table")).containsText("Version 1");
@@ -105,7 +105,7 @@ class StudioWalk {
         page.navigate(server.url("/studio"));
         button(page, "New journey").click();
         page.locator("vaadin-dialog vaadin-text-field input").first().fill(name);
-        button(page, "Begin").click();
+        button(page, "Create").click();
         page.locator(".jl-blocks button").first().waitFor();
     }
 
@@ -130,12 +130,12 @@ class StudioWalk {
     }
 
     private static void handIn(Page page) {
-        button(page, "Hand in …").click();
+        button(page, "Submit for approval …").click();
         page.locator("vaadin-dialog vaadin-text-area textarea").fill("Dormant cards");
-        button(page, "Hand in").click();
-        assertThat(page.locator(".jl-page-head")).containsText("Waits for approval");
-        assertThat(page.locator(".st-notes")).containsText("You have drawn on this");
-        assertThat(button(page, "Approve, go live")).hasCount(0);
+        button(page, "Submit").click();
+        assertThat(page.locator(".jl-page-head")).containsText("Waiting for approval");
+        assertThat(page.locator(".st-notes")).containsText("You have edited this draft");
+        assertThat(button(page, "Approve and publish")).hasCount(0);
     }
 
     private static void pick(Page page, String element) {

@@ -56,7 +56,7 @@ class TutorialWalk {
         page.navigate(server.url("/studio"));
         button(page, "New journey").click();
         page.locator("vaadin-dialog vaadin-text-field input").first().fill("Card check call");
-        button(page, "Begin").click();
+        button(page, "Create").click();
         page.locator(".jl-blocks button").first().waitFor();
     }
 
@@ -103,12 +103,12 @@ class TutorialWalk {
     }
 
     private static void goLive(Page author, Page other, String version) {
-        button(author, "Hand in …").click();
+        button(author, "Submit for approval …").click();
         author.locator("vaadin-dialog vaadin-text-area textarea").fill("Bring cards back into use");
-        button(author, "Hand in").click();
-        assertThat(author.locator(".jl-page-head")).containsText("Waits for approval");
+        button(author, "Submit").click();
+        assertThat(author.locator(".jl-page-head")).containsText("Waiting for approval");
         other.navigate(author.url());
-        button(other, "Approve, go live").click();
+        button(other, "Approve and publish").click();
         other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         assertThat(other.locator("table.jl-table")).containsText(version);
     }
@@ -160,13 +160,13 @@ class TutorialWalk {
     private static void moveOne(Page page) {
         page.navigate(server.url("/studio/journey/" + KEY));
         page.locator("a").filter(text("Move customers …")).click();
-        assertThat(page.locator(".mg-found")).containsText("3 chosen of 3 under way in version 1");
+        assertThat(page.locator(".mg-found")).containsText("3 selected of 3 in progress in version 1");
         button(page, "Check who can move").click();
         assertThat(page.locator(".mg-results")).containsText("can move to version 2");
         Locator customers = page.getByLabel("Only these customers");
         customers.fill("D0002");
         customers.press("Enter");
-        assertThat(page.locator(".mg-found")).containsText("1 chosen of 3 under way in version 1");
+        assertThat(page.locator(".mg-found")).containsText("1 selected of 3 in progress in version 1");
         button(page, "Move all 1 …").click();
         page.locator("vaadin-confirm-dialog [slot=confirm-button], vaadin-confirm-dialog-overlay [slot=confirm-button]")
                 .first()

@@ -77,7 +77,7 @@ class PrefillApiTest {
                 .json();
         assertThat(decline.get("element").asString()).isEqualTo("task_decline");
         assertThat(decline.get("why").get("rule").asString()).isEqualTo("loan-income");
-        assertThat(decline.get("why").get("words").asString()).startsWith("Under 5,000");
+        assertThat(decline.get("why").get("words").asString()).startsWith("Monthly income under 5,000");
     }
 
     private static JsonNode field(JsonNode task, String name) {

@@ -91,10 +91,12 @@ class AuditWords {
 
     private final Texts texts;
     private final LocaleFormats formats;
+    private final AuditValues values;
 
-    AuditWords(Texts texts, LocaleFormats formats) {
+    AuditWords(Texts texts, LocaleFormats formats, AuditValues values) {
         this.texts = texts;
         this.formats = formats;
+        this.values = values;
     }
 
     String action(String slug) {
@@ -113,7 +115,8 @@ class AuditWords {
     String details(Map<String, String> details) {
         return details.entrySet().stream()
                 .filter(one -> !one.getValue().isBlank())
-                .map(one -> known("admin.audit.detail." + one.getKey(), one.getKey()) + ": " + one.getValue())
+                .map(one -> known("admin.audit.detail." + one.getKey(), one.getKey()) + ": "
+                        + values.of(one.getKey(), one.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 

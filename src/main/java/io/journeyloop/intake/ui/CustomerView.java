@@ -120,7 +120,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.add(getTranslation("intake.field.maritalStatus"), words.value(customer.maritalStatus()));
         facts.add(getTranslation("intake.field.education"), words.value(customer.education()));
         facts.add(getTranslation("intake.field.aum"), assets(customer.aum(), revealed != null));
-        facts.add(getTranslation("intake.field.riskRating"), customer.riskRating());
+        facts.add(getTranslation("intake.field.riskRating"), words.risk(customer.riskRating()));
         facts.add(
                 getTranslation("intake.field.openedAt"),
                 customer.openedAt() == null ? null : formats.date(customer.openedAt()));

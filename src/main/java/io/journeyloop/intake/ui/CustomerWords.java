@@ -33,6 +33,16 @@ class CustomerWords {
         return texts.get("customer.lifecycle." + customer.lifecycle().slug(), formats.reader());
     }
 
+    /** A customer's rating by its own scale, C1 to C5; products have R1 to R5. Another bank's own word as it came. */
+    @Nullable
+    String risk(@Nullable String rating) {
+        if (rating == null) {
+            return null;
+        }
+        String text = texts.get("customer.risk." + rating, formats.reader());
+        return text.startsWith("!") ? rating : text;
+    }
+
     /** A common value of occupation, marital status or education in the reader's words; others as they came. */
     @Nullable
     String value(@Nullable String came) {

@@ -44,6 +44,12 @@ class HallWords {
         return texts.get("lobby." + key, reader(), arguments);
     }
 
+    /** A customer's rating by its own scale, C1 to C5; another bank's own word as it came. */
+    String risk(String rating) {
+        String text = texts.get("customer.risk." + rating, reader());
+        return text.startsWith("!") ? rating : text;
+    }
+
     Locale reader() {
         return formats.reader();
     }

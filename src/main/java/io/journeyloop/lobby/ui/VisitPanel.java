@@ -119,7 +119,7 @@ class VisitPanel extends Section {
             tier.addClassName("lo-tier");
             about.add(tier);
             if (customer.riskRating() != null) {
-                about.add(new Span(words.text("risk", customer.riskRating())));
+                about.add(new Span(words.text("risk", words.risk(customer.riskRating()))));
             }
         }
         if (visit.arrivedAt() != null) {

@@ -37,6 +37,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             this.submit();
             """;
 
+    /** The form's own words leave the eye in the password field unnamed; it is drawn a moment after the form. */
+    private static final String NAME_REVEAL =
+            "const name = () => { const field = this.querySelector('vaadin-password-field');"
+                    + " if (field) field.i18n = {reveal: $0}; };"
+                    + " customElements.whenDefined('vaadin-password-field').then(() => requestAnimationFrame(name));";
+
     private final LoginForm form = new LoginForm();
 
     private final transient PeopleWords people;
@@ -47,6 +53,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words());
+        form.getElement().executeJs(NAME_REVEAL, getTranslation("shell.login.reveal"));
         Div panel = new Div(brand(), form);
         panel.addClassName("jl-login-panel");
         offers.orderedStream()

@@ -82,7 +82,11 @@ class Supplies {
                 "journeys",
                 models.latest().stream()
                         .map(map -> new Choice(map.key(), labels.journey(map.key(), reader, map.name()))));
-        list(choices, "decisions", named(SideModel.Kind.DECISION));
+        list(
+                choices,
+                "decisions",
+                named(SideModel.Kind.DECISION)
+                        .map(one -> new Choice(one.value(), labels.decision(one.value(), reader, one.name()))));
         list(choices, "forms", named(SideModel.Kind.FORM));
         list(choices, "events", events.known().stream().map(event -> new Choice(event, event)));
         return choices;

@@ -78,12 +78,12 @@ class AdminScreensTest extends SpringBrowserlessTest {
         fill("User name", "lin.tao");
         fill("Name", "林涛");
         roles().setValue(Set.of(Role.TELLER));
-        test(find(Button.class).withText("Make account").single()).click();
+        test(find(Button.class).withText("Create account").single()).click();
         assertThat(roles().isInvalid() || branch().isInvalid()).isTrue();
         assertThat(branch().getErrorMessage())
                 .isEqualTo("A role within a branch needs the branch. Name the branch’s number.");
         branch().setValue(branches.get("001"));
-        test(find(Button.class).withText("Make account").single()).click();
+        test(find(Button.class).withText("Create account").single()).click();
 
         String password = password();
         assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
@@ -205,10 +205,10 @@ class AdminScreensTest extends SpringBrowserlessTest {
     void aChineseReaderReadsChineseAndRefusalsToo() {
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         navigate(PeopleView.class);
-        assertThat(find(H1.class).single().getText()).isEqualTo("人员");
-        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("人员 · JourneyLoop");
+        assertThat(find(H1.class).single().getText()).isEqualTo("用户管理");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("用户管理 · JourneyLoop");
         go("people?person=ghost");
-        assertThat(text()).contains("没有账号“ghost”。", "请从人员列表中选择。").doesNotContain("There is no");
+        assertThat(text()).contains("没有账号“ghost”。", "请从用户列表中选择。").doesNotContain("There is no");
     }
 
     @Test

@@ -85,7 +85,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
     void anEmptyHallSaysWhatToDo() {
         LobbyView view = navigate(LobbyView.class);
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("Nobody is in the hall");
+                .contains("No customers in the branch");
         assertThat(text(view)).contains("Median wait");
     }
 
@@ -191,10 +191,10 @@ class LobbyViewTest extends SpringBrowserlessTest {
         assertThat(text(find(HallLine.class).single())).contains("waits 0 min");
         clock.advance(Duration.ofMinutes(12));
         find(LobbyView.class).single().refresh();
-        assertThat(text(find(HallLine.class).single())).contains("waits long: 12 min");
+        assertThat(text(find(HallLine.class).single())).contains("waiting long: 12 min");
         clock.advance(Duration.ofMinutes(12));
         find(LobbyView.class).single().refresh();
-        assertThat(text(find(HallLine.class).single())).contains("waits too long: 24 min");
+        assertThat(text(find(HallLine.class).single())).contains("waiting too long: 24 min");
         assertThat(hall.get(visit).waitingSince()).isEqualTo(CleanSlate.START);
     }
 

@@ -96,7 +96,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     void whoSeesTheBankFindsAllOfItMasked() {
         navigate(BreakView.class);
         assertThat(shown()).containsExactlyInAnyOrder(one.customerNo(), two.customerNo());
-        assertThat(text()).contains("王*", "Broke off", "Nobody").doesNotContain("王小明", one.phone());
+        assertThat(text()).contains("王*", "Dropped off", "No owner").doesNotContain("王小明", one.phone());
         assertThat(find(Figure.class).all()).hasSize(6);
         assertThat(choices()).contains("Journey", "Period", "Branch");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Breakpoints · JourneyLoop");
@@ -121,7 +121,7 @@ class BreakViewTest extends SpringBrowserlessTest {
         assertThat(shown()).hasSize(2);
         assertThat(find(AssignBar.class).all()).isEmpty();
         assertThat(find(Checkbox.class).all()).noneMatch(Checkbox::isVisible);
-        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Send link", "Take on");
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Send link", "Assign to me");
     }
 
     @Test
@@ -167,7 +167,7 @@ class BreakViewTest extends SpringBrowserlessTest {
         pass(first);
         pass(second);
         go(Map.of("journey", "patience"));
-        assertThat(text()).contains("Everybody is back");
+        assertThat(text()).contains("No open breakpoints");
     }
 
     @Test
@@ -175,11 +175,11 @@ class BreakViewTest extends SpringBrowserlessTest {
     void manyAreGivenAtOnceAndRefusalsAreSaid() {
         jdbc.update("UPDATE breakpoint SET arm = 'HELD_BACK' WHERE instance_id = ?", second);
         navigate(BreakView.class);
-        assertThat(text()).contains("Held back");
+        assertThat(text()).contains("Control group");
         find(BreakLine.class).all().forEach(line -> line.choose(true));
         people().setValue(caller("cx1"));
-        test(find(Button.class).withText("Give the chosen").single()).click();
-        assertThat(said()).contains("1 given to").contains("1 held back for the comparison");
+        test(find(Button.class).withText("Assign selected").single()).click();
+        assertThat(said()).contains("1 assigned to").contains("1 in the control group");
         assertThat(of(first).owner()).isEqualTo("cx1");
         assertThat(of(second).owner()).isNull();
     }
@@ -189,7 +189,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     void allAreGivenOnlyAfterASecondLookAndCanBeTakenBack() {
         navigate(BreakView.class);
         people().setValue(caller("cx1"));
-        test(find(Button.class).withTextContaining("Give all").single()).click();
+        test(find(Button.class).withTextContaining("Assign all").single()).click();
         assertThat(of(first).owner()).isNull();
         ConfirmDialog ask = find(ConfirmDialog.class).single();
         assertThat(ask.getElement().getProperty("header")).contains("Assign 2 breakpoints");
@@ -205,13 +205,13 @@ class BreakViewTest extends SpringBrowserlessTest {
     @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
     void oneIsTakenOn() {
         navigate(BreakView.class);
-        test(find(Button.class).withText("Take on").single()).click();
+        test(find(Button.class).withText("Assign to me").single()).click();
         assertThat(of(first).owner()).isEqualTo("manager1");
         assertThat(text()).contains("Being followed up");
         assertThat(find(Button.class).all())
                 .filteredOn(Button::isVisible)
                 .extracting(Button::getText)
-                .doesNotContain("Take on");
+                .doesNotContain("Assign to me");
     }
 
     @Test
@@ -219,7 +219,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     void aLinkIsSentAndSaysWhatBecameOfIt() {
         navigate(BreakView.class);
         test(find(Button.class).withText("Send link").single()).click();
-        assertThat(said()).containsAnyOf("on its way", "goes out");
+        assertThat(said()).containsAnyOf("Link sent", "will be sent");
         assertThat(of(first).status()).isEqualTo(Breakpoint.Status.RECONNECTING);
     }
 
@@ -230,7 +230,7 @@ class BreakViewTest extends SpringBrowserlessTest {
         view.key("Enter");
         assertThat(find(LifeDialog.class).all()).hasSize(1);
         assertThat(find(LifeDialog.class).single().getElement().getTextRecursively())
-                .contains("Broke off");
+                .contains("Dropped off");
     }
 
     @Test
@@ -243,10 +243,10 @@ class BreakViewTest extends SpringBrowserlessTest {
         }
         past.fold(beans.getBean(JourneyClock.class).instant());
         go(Map.of("journey", SmallJourney.KEY));
-        assertThat(text()).contains("App activated", "Above its limits");
+        assertThat(text()).contains("App activated", "Above normal range");
         test(find(Button.class).withText("App activated").single()).click();
         EvidenceDialog evidence = find(EvidenceDialog.class).single();
-        assertThat(evidence.getElement().getTextRecursively()).contains("60 of 100 broke off, 60%", "this is above");
+        assertThat(evidence.getElement().getTextRecursively()).contains("60 of 100 dropped off, 60%", "this is above");
         test(find(Button.class).withText("Raise an improvement").single()).click();
         evidence.close();
         test(find(Button.class).withText("App activated").single()).click();
@@ -254,7 +254,7 @@ class BreakViewTest extends SpringBrowserlessTest {
         List<Improvement> raised = improvements.list("wait_activated");
         assertThat(raised).hasSize(1);
         assertThat(raised.getFirst().note())
-                .contains("60 of 100 broke off")
+                .contains("60 of 100 dropped off")
                 .contains("/breakpoints?journey=metrics-small&touchpoint=wait_activated");
     }
 

@@ -59,8 +59,8 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
     void aManagerGivesTheCaseToAPerson() {
         String caseNo = complaint(customer.customerNo());
         open(caseNo);
-        assertThat(actions()).containsExactly("Give to a person…", "About a colleague…");
-        click("Give to a person…");
+        assertThat(actions()).containsExactly("Assign owner…", "About a colleague…");
+        click("Assign owner…");
         click("Save");
         assertThat(find(Dialog.class).all()).hasSize(1);
         choose(person("manager1"));
@@ -85,7 +85,7 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
     void anUnknownCustomerIsFoundByAMaskedSearch() {
         String caseNo = complaint(null);
         open(caseNo);
-        click("Find the customer…");
+        click("Match customer…");
         find(TextField.class).single().setValue(customer.customerNo().toLowerCase(Locale.ROOT));
         Select<Customer> found = select();
         List<Customer> offered = found.getListDataView().getItems().toList();
@@ -98,7 +98,7 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
         assertThat(stored(caseNo))
                 .returns(customer.id(), RecoveryCase::customerId)
                 .returns("001", RecoveryCase::branchNo);
-        assertThat(actions()).doesNotContain("Find the customer…");
+        assertThat(actions()).doesNotContain("Match customer…");
     }
 
     @Test

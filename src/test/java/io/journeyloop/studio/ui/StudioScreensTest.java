@@ -57,7 +57,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
         navigate(StudioView.class);
         test(find(Button.class).withText("New journey").single()).click();
         TextField name = find(TextField.class).all().getFirst();
-        Button begin = find(Button.class).withText("Begin").single();
+        Button begin = find(Button.class).withText("Create").single();
         assertThat(begin.isEnabled()).isFalse();
         test(name).setValue("Dormant Card, again!");
         assertThat(find(TextField.class).all().getLast().getValue()).isEqualTo("dormant-card-again");
@@ -78,9 +78,9 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("studio/draft/" + draft.id());
 
-        assertThat(text()).contains("Waits for approval", "for the screen", "All of it is new.");
-        test(find(Button.class).withText("Approve, go live").single()).click();
-        test(find(Button.class).withText("Approve, go live").all().getLast()).click();
+        assertThat(text()).contains("Waiting for approval", "for the screen", "Everything is new.");
+        test(find(Button.class).withText("Approve and publish").single()).click();
+        test(find(Button.class).withText("Approve and publish").all().getLast()).click();
         assertThat(drafts.get(draft.id()).state()).isEqualTo(DraftState.LIVE);
         assertThat(text()).contains("Versions of Screen");
     }
@@ -92,10 +92,10 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("studio/draft/" + draft.id());
 
-        assertThat(text()).contains("You have drawn on this");
-        assertThat(find(Button.class).withText("Approve, go live").all()).isEmpty();
+        assertThat(text()).contains("You have edited this draft");
+        assertThat(find(Button.class).withText("Approve and publish").all()).isEmpty();
         assertThat(find(Button.class).withText("Send back").all()).isEmpty();
-        assertThat(find(Button.class).withText("Take back").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Withdraw").all()).hasSize(1);
     }
 
     @Test
@@ -120,9 +120,9 @@ class StudioScreensTest extends SpringBrowserlessTest {
         as("owner2", () -> approvals.approve(second.id(), ""));
 
         UI.getCurrent().navigate("studio/journey/studio-undo", QueryParameters.fromString("version=2&against=1"));
-        assertThat(text()).contains("Patience: 2 d → 7 d");
-        test(find(Button.class).withText("Make it the newest again …").single()).click();
-        Button go = find(Button.class).withText("Make it the newest").single();
+        assertThat(text()).contains("Waiting time: 2 d → 7 d");
+        test(find(Button.class).withText("Restore as latest …").single()).click();
+        Button go = find(Button.class).withText("Restore").single();
         assertThat(go.isEnabled()).isFalse();
         test(find(TextArea.class).single()).setValue("too short");
         test(go).click();
@@ -153,7 +153,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Rule · 1", "What to do: \"call\" → \"visit\"");
 
         UI.getCurrent().navigate("studio/decision/screen-decision");
-        assertThat(text()).contains("Versions of Screen decision", "The first rule that fits decides", "\"wealth\"");
+        assertThat(text()).contains("Versions of Screen decision", "The first rule that applies decides", "\"wealth\"");
     }
 
     @Test
@@ -164,7 +164,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("studio/form/screen-form");
 
-        assertThat(text()).contains("Versions of Screen form", "What does the customer need?", "One of few");
+        assertThat(text()).contains("Versions of Screen form", "What does the customer need?", "Single choice");
         assertThat(find(Button.class).withText("New form").all()).isEmpty();
         navigate(StudioView.class);
         assertThat(find(Button.class).withText("New form").all()).hasSize(1);

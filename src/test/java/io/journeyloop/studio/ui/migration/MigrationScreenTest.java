@@ -104,7 +104,7 @@ class MigrationScreenTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Move customers …");
 
         open("");
-        assertThat(text()).contains("3 chosen of 3 under way in version 1", "None yet");
+        assertThat(text()).contains("3 selected of 3 in progress in version 1", "None yet");
         assertThat(find(Select.class).all().stream().limit(2).map(Select::getValue))
                 .containsExactly(1, 2);
     }
@@ -112,16 +112,16 @@ class MigrationScreenTest extends SpringBrowserlessTest {
     @Test
     void the_filter_stands_in_the_address_and_the_count_follows_it() {
         open("branch=002");
-        assertThat(text()).contains("1 chosen of 3 under way in version 1");
+        assertThat(text()).contains("1 selected of 3 in progress in version 1");
         open("customers=" + numbers.getFirst() + "," + numbers.getLast());
-        assertThat(text()).contains("2 chosen of 3");
+        assertThat(text()).contains("2 selected of 3");
         open("touchpoint=task_call");
-        assertThat(text()).contains("3 chosen of 3");
+        assertThat(text()).contains("3 selected of 3");
         open("until=2020-01-01");
-        assertThat(text()).contains("0 chosen of 3");
+        assertThat(text()).contains("0 selected of 3");
         assertThat(button("Check who can move").isEnabled()).isFalse();
-        test(button("Choose everybody")).click();
-        assertThat(text()).contains("3 chosen of 3");
+        test(button("Select all")).click();
+        assertThat(text()).contains("3 selected of 3");
     }
 
     @Test
