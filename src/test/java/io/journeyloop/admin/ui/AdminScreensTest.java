@@ -138,10 +138,10 @@ class AdminScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Lock").single()).click();
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .contains("Nobody locks the own account. Ask another administrator to do it.");
+                .contains("You cannot lock your own account. Ask another administrator to do it.");
         roles().setValue(Set.of(Role.CX_MANAGER));
         test(find(Button.class).withText("Save").single()).click();
-        assertThat(roles().getErrorMessage()).startsWith("Nobody gives up the own administrator’s role.");
+        assertThat(roles().getErrorMessage()).startsWith("You cannot remove your own administrator role.");
         assertThat(active("admin")).isTrue();
         assertThat(directory.find("admin").orElseThrow().has(Role.ADMIN)).isTrue();
     }
@@ -198,7 +198,7 @@ class AdminScreensTest extends SpringBrowserlessTest {
     void aDayThatIsNoneIsRefusedInWords() {
         go("audit?from=yesterday");
         assertThat(find(ErrorState.class).all()).hasSize(1);
-        assertThat(text()).contains("\"yesterday\" is no day.");
+        assertThat(text()).contains("\"yesterday\" is not a date.");
     }
 
     @Test
