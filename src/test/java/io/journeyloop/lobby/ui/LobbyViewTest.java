@@ -188,7 +188,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
     void waitingAgesByWordAndShape() {
         long visit = receive();
         navigate(LobbyView.class);
-        assertThat(text(find(HallLine.class).single())).contains("waits 0 min");
+        assertThat(text(find(HallLine.class).single())).contains("waiting 0 min");
         clock.advance(Duration.ofMinutes(12));
         find(LobbyView.class).single().refresh();
         assertThat(text(find(HallLine.class).single())).contains("waiting long: 12 min");
