@@ -16,16 +16,19 @@ import java.util.function.Predicate;
  * @param abandoned touchpoints that staff saw customers leave
  * @param followedUp elements that the model draws as follow-ups and that began
  * @param completed touchpoints passed
+ * @param left instances of which a touchpoint ended without being passed
  * @param ended instances that are over
  */
 record BatchFacts(
         List<TouchpointEvent> abandoned,
         Map<Long, Set<String>> followedUp,
         Map<Long, List<TouchpointEvent>> completed,
+        Set<Long> left,
         Set<Long> ended) {
 
     static BatchFacts of(List<TouchpointEvent> batch, Predicate<TouchpointEvent> isFollowUp) {
-        BatchFacts facts = new BatchFacts(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        BatchFacts facts =
+                new BatchFacts(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
         for (TouchpointEvent event : batch) {
             switch (event.kind()) {
                 case ABANDONED -> facts.abandoned.add(event);
@@ -33,6 +36,7 @@ record BatchFacts(
                     facts.completed
                             .computeIfAbsent(event.instanceId(), id -> new ArrayList<>())
                             .add(event);
+                case LEFT -> facts.left.add(event.instanceId());
                 case JOURNEY_ENDED -> facts.ended.add(event.instanceId());
                 case ENTERED, FOLLOW_UP -> {
                     if (isFollowUp.test(event)) {
@@ -59,6 +63,7 @@ record BatchFacts(
     Set<Long> touched() {
         Set<Long> all = new HashSet<>(ended);
         all.addAll(completed.keySet());
+        all.addAll(left);
         all.addAll(followedUp.keySet());
         abandoned.forEach(event -> all.add(event.instanceId()));
         return all;
@@ -74,6 +79,10 @@ record BatchFacts(
 
     List<TouchpointEvent> completed(long instanceId) {
         return completed.getOrDefault(instanceId, List.of());
+    }
+
+    boolean hasLeft(long instanceId) {
+        return left.contains(instanceId);
     }
 
     boolean ended(long instanceId) {

@@ -1,11 +1,10 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.breakpoint.WaysOn.Trail;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.process.FollowUps;
-import io.journeyloop.journey.DrawnFollowUps;
 import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointBatch;
 import io.journeyloop.journey.TouchpointEvent;
@@ -21,15 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * What becomes of breakpoints: followed up where the model's own follow-up begins, recovered where the customer passes
- * that very touchpoint after all, gone on elsewhere where a later milestone is passed instead, lost where the journey
- * ends without. Taken back where the touchpoint was passed in time and that was only told late. Read from the facts of
- * the transaction, in which a completion stands before the end that follows it.
+ * that very touchpoint after all, gone on elsewhere where another milestone is passed later and that touchpoint is over
+ * without, lost where the journey ends with neither. Taken back where the touchpoint was passed in time and that was only
+ * told late. Read from the facts of the transaction, in which a completion stands before the end that follows it.
  */
 @Component
 class Resolution {
@@ -38,7 +38,7 @@ class Resolution {
     private final NewBreakpoints fresh;
     private final FollowUps followUps;
     private final Journeys journeys;
-    private final JourneyModels models;
+    private final WaysOn ways;
     private final TouchpointEvents facts;
     private final LifeWriter life;
     private final Clock clock;
@@ -48,7 +48,7 @@ class Resolution {
             NewBreakpoints fresh,
             FollowUps followUps,
             Journeys journeys,
-            JourneyModels models,
+            WaysOn ways,
             TouchpointEvents facts,
             LifeWriter life,
             Clock clock) {
@@ -56,7 +56,7 @@ class Resolution {
         this.fresh = fresh;
         this.followUps = followUps;
         this.journeys = journeys;
-        this.models = models;
+        this.ways = ways;
         this.facts = facts;
         this.life = life;
         this.clock = clock;
@@ -65,7 +65,7 @@ class Resolution {
     @Order(20)
     @EventListener
     void follow(TouchpointBatch batch) {
-        BatchFacts what = BatchFacts.of(batch.events(), this::isFollowUp);
+        BatchFacts what = BatchFacts.of(batch.events(), ways::isFollowUp);
         if (what.touched().isEmpty()) {
             return;
         }
@@ -75,18 +75,26 @@ class Resolution {
         if (stored.isEmpty() && found.isEmpty()) {
             return;
         }
+        Trail trail = trail(stored, found, what);
         List<Change> changes = new ArrayList<>();
-        found.forEach(one -> changes.add(new Change(null, one, settled(one, what, now))));
-        stored.forEach(one ->
-                changes.add(new Change(one, one, settled(what.isAbandoned(one) ? one.abandoned() : one, what, now))));
+        found.forEach(one -> changes.add(new Change(null, one, settled(one, what, trail, now))));
+        stored.forEach(one -> changes.add(
+                new Change(one, one, settled(what.isAbandoned(one) ? one.abandoned() : one, what, trail, now))));
         life.write(changes, now);
     }
 
-    private boolean isFollowUp(TouchpointEvent event) {
-        return models.map(event.versionId()).followUps().isFollowUp(event.touchpoint());
+    /** Looked up where a passage is over, has passed a milestone or has left a touchpoint; nothing else can close one. */
+    private Trail trail(List<Breakpoint> stored, List<Breakpoint> found, BatchFacts what) {
+        Set<Long> moved = Stream.concat(stored.stream(), found.stream())
+                .map(Breakpoint::instanceId)
+                .filter(id -> what.ended(id)
+                        || what.hasLeft(id)
+                        || what.completed(id).stream().anyMatch(ways::isMilestone))
+                .collect(Collectors.toSet());
+        return moved.isEmpty() ? Trail.none(ways) : ways.trail(moved);
     }
 
-    private Breakpoint settled(Breakpoint open, BatchFacts what, Instant now) {
+    private Breakpoint settled(Breakpoint open, BatchFacts what, Trail trail, Instant now) {
         Optional<TouchpointEvent> passed = what.completed(open.instanceId()).stream()
                 .filter(it -> it.touchpoint().equals(open.touchpoint()))
                 .findFirst();
@@ -97,30 +105,19 @@ class Resolution {
         }
         Breakpoint one = open;
         if (one.status() == Status.OPEN
-                && what.followedUp(one.instanceId()).stream().anyMatch(it -> follows(it, open))) {
+                && what.followedUp(one.instanceId()).stream().anyMatch(it -> ways.follows(it, open))) {
             one = one.reconnected(now);
             facts.record(Detection.fact(one, Kind.RECONNECTED, now));
         }
         if (passed.isPresent()) {
             return recovered(one, passed.get().at());
         }
-        if (what.completed(one.instanceId()).stream().anyMatch(it -> leadsOn(it, open))) {
+        boolean over = what.ended(one.instanceId());
+        if (what.completed(one.instanceId()).stream().anyMatch(it -> ways.makesGood(it, open))
+                || ((over || trail.hasLeft(open)) && trail.cameOn(open))) {
             return closed(one, Status.ELSEWHERE, Kind.ELSEWHERE, now);
         }
-        return what.ended(one.instanceId()) ? closed(one, Status.LOST, Kind.LOST, now) : one;
-    }
-
-    private boolean follows(String element, Breakpoint open) {
-        DrawnFollowUps drawn = models.map(open.versionId()).followUps();
-        return open.seenLeaving()
-                ? drawn.followsAbandoned(element, open.touchpoint())
-                : drawn.followsElapsed(element, open.touchpoint());
-    }
-
-    /** A later milestone, of a touchpoint at which nobody waits any longer. */
-    private boolean leadsOn(TouchpointEvent completed, Breakpoint open) {
-        return open.seenLeaving()
-                && models.map(open.versionId()).followUps().makesGood(completed.touchpoint(), open.touchpoint());
+        return over ? closed(one, Status.LOST, Kind.LOST, now) : one;
     }
 
     /** Recovered when the customer passed it, which may be earlier than it was told. */

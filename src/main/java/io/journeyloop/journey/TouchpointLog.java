@@ -66,6 +66,11 @@ public class TouchpointLog {
         return Set.copyOf(mapper.completed(instanceId));
     }
 
+    /** Which touchpoints those passages have passed or left, in the order in which that was written. */
+    public List<TouchpointEvent> ended(Collection<Long> instanceIds) {
+        return instanceIds.isEmpty() ? List.of() : mapper.ended(instanceIds);
+    }
+
     /** How many facts wait to be counted, looking no further than that many. */
     public int waiting(int atMost) {
         return mapper.countUnfolded(atMost);

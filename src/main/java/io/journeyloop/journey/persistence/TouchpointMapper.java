@@ -42,6 +42,9 @@ public interface TouchpointMapper {
 
     List<String> completed(long instanceId);
 
+    /** What those instances have completed or left. */
+    List<TouchpointEvent> ended(@Param("instances") Collection<Long> instances);
+
     int countUnfolded(@Param("atMost") int atMost);
 
     List<LoggedRow> after(@Param("id") long id, @Param("limit") int limit);
