@@ -8,7 +8,8 @@ import java.util.List;
  * What is open at one touchpoint in one branch.
  *
  * @param open breakpoints open or being followed up
- * @param unowned those among them nobody takes care of
+ * @param unowned those among them whom no person takes care of
+ * @param automatic those of them whom the automatic follow-up takes care of
  * @param heldBack those among them held back for the comparison
  * @param newest when the latest was detected
  * @param oldest when the earliest was detected
@@ -22,6 +23,7 @@ public record BoardGroup(
         String branchNo,
         long open,
         long unowned,
+        long automatic,
         long heldBack,
         Instant newest,
         Instant oldest,

@@ -71,6 +71,7 @@ public class BreakpointBoard {
                 one.branchNo(),
                 one.open(),
                 one.unowned(),
+                one.automatic(),
                 one.heldBack(),
                 one.newest(),
                 one.oldest(),

@@ -5,6 +5,8 @@ import io.journeyloop.journey.persistence.PassageMapper;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +75,14 @@ public class PassageFinder {
     /** Entrances by slice, in one statement; slices without any are missing. */
     public List<SliceCount> entrants(Collection<Slice> slices, @Nullable String branchNo) {
         return slices.isEmpty() ? List.of() : mapper.entrants(slices, branchNo);
+    }
+
+    /** The kind of customer each passage was of on the way in: value tier and lifecycle stage; empty where not known. */
+    public Map<Long, String> strata(Collection<Long> instanceIds) {
+        return instanceIds.isEmpty()
+                ? Map.of()
+                : mapper.strata(instanceIds).stream()
+                        .collect(Collectors.toMap(PassageMapper.Stratum::instanceId, PassageMapper.Stratum::stratum));
     }
 
     /** All facts about those touchpoints ({@link Selection#touchpoint} is not used), at most {@code limit}. */

@@ -1,12 +1,12 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.breakpoint.LawfulHolds;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.metrics.BreakingFigures.Chart;
 import io.journeyloop.metrics.BreakingFigures.Reconnecting;
 import io.journeyloop.metrics.BreakingFigures.Touchpoint;
-import io.journeyloop.metrics.persistence.BreakingMapper;
 import io.journeyloop.metrics.persistence.BreakingMapper.Day;
 import io.journeyloop.metrics.persistence.BreakingMapper.Weeks;
 import io.journeyloop.statistics.ControlLimits.Subgroup;
@@ -48,8 +48,7 @@ public class Breaking {
     private final JourneyFigures journeys;
     private final Labels labels;
     private final CounterFold fold;
-    private final BreakingMapper mapper;
-    private final Held held;
+    private final BreakingCounts counts;
     private final ReconnectEffects effects;
     private final BranchScope scope;
     private final BankZone zone;
@@ -60,8 +59,7 @@ public class Breaking {
             JourneyFigures journeys,
             Labels labels,
             CounterFold fold,
-            BreakingMapper mapper,
-            Held held,
+            BreakingCounts counts,
             ReconnectEffects effects,
             BranchScope scope,
             BankZone zone,
@@ -70,8 +68,7 @@ public class Breaking {
         this.journeys = journeys;
         this.labels = labels;
         this.fold = fold;
-        this.mapper = mapper;
-        this.held = held;
+        this.counts = counts;
         this.effects = effects;
         this.scope = scope;
         this.zone = zone;
@@ -120,11 +117,13 @@ public class Breaking {
 
     private Evidence evidence(
             String key, List<JourneyMap> versions, @Nullable String branch, LocalDate from, LocalDate to, Instant now) {
-        Collection<Cohorts> cohorts = cohorts(versions, branch, from, to, now);
+        LocalDate earliest = MixTally.monday(from.isBefore(to) ? from : to).minusDays(RateChart.DAYS_BACK);
+        List<LawfulHolds.Held> heldNow = counts.held(versions, earliest, now);
+        Collection<Cohorts> cohorts = cohorts(versions, branch, from, to, heldNow, now);
         Instant end = zone.startOf(to.plusDays(1));
         return new Evidence(
                 cohorts,
-                branches(cohorts, from),
+                branches(cohorts, from, heldNow),
                 effects.of(key, versions, branch, zone.startOf(from), end.isBefore(now) ? end : now));
     }
 
@@ -138,46 +137,29 @@ public class Breaking {
     }
 
     private Collection<Cohorts> cohorts(
-            List<JourneyMap> versions, @Nullable String branch, LocalDate from, LocalDate to, Instant now) {
+            List<JourneyMap> versions,
+            @Nullable String branch,
+            LocalDate from,
+            LocalDate to,
+            List<LawfulHolds.Held> heldNow,
+            Instant now) {
         LocalDate back = to.minusDays(RateChart.DAYS_BACK);
         List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
-        String cell = branch == null ? Tally.ALL_BRANCHES : branch;
         LocalDate first = from.isBefore(back) ? from : back;
-        Map<Cohort, Long> waiting = held.of(CounterSource.lines(versions, now), first, to, branch, now).stream()
-                .collect(Collectors.groupingBy(
-                        one -> new Cohort(one.versionId(), one.touchpoint(), zone.day(one.enteredAt())),
-                        Collectors.counting()));
         Map<String, Cohorts> byTouchpoint = new LinkedHashMap<>();
-        for (Day day : mapper.days(ids, cell, first, to)) {
+        for (Day day : counts.days(ids, branch, first, to, heldNow)) {
             if (versions.stream()
                     .anyMatch(map -> map.touchpoint(day.touchpoint()).isPresent())) {
                 byTouchpoint
                         .computeIfAbsent(day.touchpoint(), id -> new Cohorts(id, versions, to, now, zone))
-                        .add(without(day, waiting.getOrDefault(Cohort.of(day), 0L)));
+                        .add(day);
             }
         }
         return byTouchpoint.values();
     }
 
-    private record Cohort(int versionId, String touchpoint, LocalDate day) {
-
-        static Cohort of(Day day) {
-            return new Cohort(day.versionId(), day.touchpoint(), day.cohortDay());
-        }
-    }
-
-    /** Who is lawfully held there could not have broken off yet. */
-    private static Day without(Day day, long held) {
-        return new Day(
-                day.versionId(),
-                day.touchpoint(),
-                day.cohortDay(),
-                day.entered() - held,
-                day.ended(),
-                day.breakpoints());
-    }
-
-    private Map<String, List<BranchMix.Branch>> branches(Collection<Cohorts> cohorts, LocalDate from) {
+    private Map<String, List<BranchMix.Branch>> branches(
+            Collection<Cohorts> cohorts, LocalDate from, List<LawfulHolds.Held> heldNow) {
         List<Weeks> weeks =
                 cohorts.stream().flatMap(one -> one.weeks(from).stream()).toList();
         if (weeks.isEmpty()) {
@@ -188,7 +170,7 @@ public class Breaking {
                 .filter(one -> !one.hasPatience())
                 .map(one -> one.touchpoint().id())
                 .forEach(impatient::add);
-        return BranchMix.standardised(mapper.cells(weeks, impatient)).stream()
+        return BranchMix.standardised(counts.cells(weeks, impatient, heldNow)).stream()
                 .collect(Collectors.groupingBy(BranchMix.Branch::touchpoint));
     }
 

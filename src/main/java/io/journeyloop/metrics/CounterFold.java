@@ -79,8 +79,12 @@ class CounterFold implements DueWork {
      * reader gets what is counted so far.
      *
      * @return how many facts are still pending, looking no further than one batch
+     * @throws Problem (unavailable) where {@link #isComputed} says no: a nought would be taken for a figure
      */
     int catchUp() {
+        if (!isComputed()) {
+            throw new Problem(Problem.Kind.UNAVAILABLE, "counters", null, say("metrics.problem.computing"));
+        }
         long until = System.nanoTime() + PATIENCE_OF_A_READER.toNanos();
         int pending = pending();
         for (int batch = 0; batch < BATCHES_BEFORE_A_READ && pending > 0 && System.nanoTime() < until; batch++) {
@@ -105,6 +109,11 @@ class CounterFold implements DueWork {
             pause();
         }
         throw Problem.conflict("counters", null, say("metrics.problem.folding"));
+    }
+
+    /** Whether the counters hold all that was counted: not after an upgrade that added some, until they are made anew. */
+    boolean isComputed() {
+        return !counters.isTurn(REBUILD);
     }
 
     /** A migration that adds counters asks for all of them to be made anew. */

@@ -54,7 +54,7 @@ public class JourneyFigures {
      *
      * @param locale of stage and touchpoint names
      * @throws io.journeyloop.common.Problem naming the journey, version, branch, segment or channel that there isn't,
-     *     or forbidding a branch that is not the asker's
+     *     or forbidding a branch that is not the asker's; unavailable where {@link #isComputed} says no
      */
     @PreAuthorize(MAY_SEE)
     public MapFigures map(MapQuery query, Locale locale) {
@@ -84,6 +84,15 @@ public class JourneyFigures {
                 pending,
                 map.stages(versions, query.channel()),
                 map.goal());
+    }
+
+    /**
+     * Whether figures are known. After an upgrade that counts more than before they are not until everything is counted
+     * anew; whoever asks then is told so, and never nought.
+     */
+    @PreAuthorize(MAY_SEE)
+    public boolean isComputed() {
+        return fold.isComputed();
     }
 
     /** The counters made anew from the facts; the figures stay as they are. */

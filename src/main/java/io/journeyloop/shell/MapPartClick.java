@@ -17,7 +17,11 @@ public class MapPartClick extends ComponentEvent<Component> {
         ENTERED,
         COMPLETED,
         WAITING,
+        LEFT,
         BREAKPOINTS,
+        RECOVERED,
+        ELSEWHERE,
+        LOST,
         RECOVERABLE,
         SCORE,
         GOAL;

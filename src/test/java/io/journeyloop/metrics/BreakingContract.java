@@ -55,6 +55,9 @@ abstract class BreakingContract {
     Breaking breaking;
 
     @Autowired
+    JourneyFigures figures;
+
+    @Autowired
     CounterFold fold;
 
     @Autowired
@@ -129,6 +132,47 @@ abstract class BreakingContract {
         assertThat(better.expected()).isCloseTo(46, within(1e-6));
         assertThat(better.verdict()).isEqualTo(Likeness.BETTER);
         assertThat(Objects.requireNonNull(better.p())).isLessThan(Objects.requireNonNull(worse.p()));
+    }
+
+    @Test
+    @DisplayName(
+            "week of 16 February, 100 entered, 30 broke, 40 of the others are lawfully held: 30 of 60, compared and on the chart")
+    void whoIsLawfullyHeldIsNotCompared() {
+        jdbc.update("INSERT INTO open_touchpoint (instance_id, touchpoint, entered_at, version_id, patience_due_at)"
+                + " SELECT instance_id, touchpoint, entered_at, version_id, '2026-04-01 00:00:00'"
+                + " FROM touchpoint_event WHERE touchpoint = 'wait_activated' AND kind = 'ENTERED'"
+                + " AND entered_at >= '2026-02-16' AND entered_at < '2026-02-22' AND instance_id NOT IN"
+                + " (SELECT instance_id FROM touchpoint_event WHERE kind = 'BREAKPOINT')"
+                + " ORDER BY instance_id LIMIT 40");
+        try {
+            Touchpoint activated = touchpoint("wait_activated", LocalDate.of(2026, 2, 16));
+            assertThat(activated.branches()).singleElement().satisfies(alone -> {
+                assertThat(alone.n()).isEqualTo(60);
+                assertThat(alone.breakpoints()).isEqualTo(30);
+                assertThat(alone.rate().value()).isCloseTo(0.5, within(1e-9));
+                assertThat(alone.expected()).isCloseTo(30, within(1e-9));
+            });
+            assertThat(Objects.requireNonNull(activated.chart().last()).n()).isEqualTo(60);
+        } finally {
+            jdbc.update("DELETE FROM open_touchpoint");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "after an upgrade that counts more, nothing is told until all is counted anew: neither nought nor a rest")
+    void whatIsNotComputedIsNotTold() {
+        jdbc.update("INSERT INTO metrics_turn (name) VALUES ('rebuild')");
+        BreakingQuery query = new BreakingQuery(SmallJourney.KEY, null, null, null, null);
+        assertThat(figures.isComputed()).isFalse();
+        assertThatThrownBy(() -> of(query)).isInstanceOfSatisfying(Problem.class, told -> assertThat(told.kind())
+                .isEqualTo(Problem.Kind.UNAVAILABLE));
+        assertThatThrownBy(() -> figures.map(MapQuery.of(SmallJourney.KEY), Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Problem.class, told -> assertThat(told.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
+        assertThat(fold.run(CleanSlate.START)).isPositive();
+        assertThat(figures.isComputed()).isTrue();
+        assertThat(of(query).touchpoints()).isNotEmpty();
     }
 
     @Test

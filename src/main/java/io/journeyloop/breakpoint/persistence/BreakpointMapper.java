@@ -23,6 +23,7 @@ public interface BreakpointMapper {
             String branchNo,
             long open,
             long unowned,
+            long automatic,
             long heldBack,
             Instant newest,
             Instant oldest,

@@ -32,6 +32,11 @@ public interface PassageMapper {
             @Param("touchpoints") Collection<String> touchpoints,
             @Param("limit") int limit);
 
+    /** The kind of customer that a passage was of on the way in. */
+    record Stratum(long instanceId, String stratum) {}
+
+    List<Stratum> strata(@Param("instances") Collection<Long> instances);
+
     @Nullable
     Instant oldestUncounted();
 }

@@ -46,6 +46,9 @@ public interface CounterMapper {
 
     void dropTurn(@Param("name") String name);
 
+    /** Whether there is such a row, whoever holds it. */
+    boolean isTurn(@Param("name") String name);
+
     void addCounters(@Param("rows") Collection<CounterRow> rows);
 
     void addDurations(@Param("rows") Collection<DurationRow> rows);

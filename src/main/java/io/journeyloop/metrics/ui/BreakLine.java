@@ -95,9 +95,7 @@ class BreakLine extends Div {
     private Div state(Breakpoint one, Map<String, String> owners) {
         Div state = new Div(words.status(one.status()));
         state.addClassName("jl-break-state");
-        String owner = one.owner();
-        String none = words.text(one.status() == Breakpoint.Status.RECONNECTING ? "automatic" : "nobody");
-        Span who = new Span(owner == null ? none : owners.getOrDefault(owner, owner));
+        Span who = new Span(BreakOwner.of(one, owners, words));
         who.addClassNames("jl-small", "jl-ellipsis");
         state.add(who);
         return state;

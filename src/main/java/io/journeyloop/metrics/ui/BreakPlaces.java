@@ -122,6 +122,7 @@ final class BreakPlaces {
                 "",
                 a.open() + b.open(),
                 a.unowned() + b.unowned(),
+                a.automatic() + b.automatic(),
                 a.heldBack() + b.heldBack(),
                 later(a.newest(), b.newest()),
                 later(a.oldest(), b.oldest()).equals(a.oldest()) ? b.oldest() : a.oldest(),

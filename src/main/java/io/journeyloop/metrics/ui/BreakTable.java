@@ -188,7 +188,10 @@ class BreakTable extends Div {
                         names.getOrDefault(owner.username(), owner.username()),
                         words.formats().count(owner.n())))
                 .collect(Collectors.joining(words.text("separator")));
-        Span who = new Span(named.isEmpty() ? words.text("nobody") : named);
+        String otherwise = group.automatic() > 0
+                ? words.text("owner", words.text("automatic"), words.formats().count(group.automatic()))
+                : words.text("nobody");
+        Span who = new Span(named.isEmpty() ? otherwise : named);
         who.setClassName("jl-2nd", named.isEmpty());
         if (group.owners().size() > OWNERS_NAMED) {
             who.setText(named + " …");

@@ -45,6 +45,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String KEYS = "^([jkxa/]|Enter|Escape)$";
 
     private final BreakScreen screen;
+    private final MapScreen map;
     private final BreakWords words;
     private final BreakExport export;
     private final BreakNumbers numbers;
@@ -63,6 +64,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     BreakView(BreakScreen screen, MapScreen map, BreakWords words, BreakingWords says, BreakExport export) {
         this.screen = screen;
+        this.map = map;
         this.words = words;
         this.says = says;
         this.export = export;
@@ -123,6 +125,11 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void evidence(List<BoardGroup> groups, boolean all) {
         places.removeAll();
+        if (!map.isComputed()) {
+            places.add(new EmptyState(
+                    Icon.MAP, getTranslation("metrics.computing.title"), getTranslation("metrics.computing.text")));
+            return;
+        }
         List<BreakPlaces.Place> found = BreakPlaces.of(groups, screen.evidence(at, groups)).stream()
                 .filter(place -> at.touchpoint() == null || at.touchpoint().equals(place.touchpoint()))
                 .toList();

@@ -16,6 +16,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.RelativeTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One breakpoint: what is known, everything that happened to it, and what can be done next. */
@@ -67,8 +68,7 @@ class LifeDialog extends Dialog {
                 words.text("place", words.journey(one.journeyKey()), words.branch(one.branchNo())));
         facts.add(words.text("fact.entered"), RelativeTime.of(words.formats(), one.enteredAt()));
         facts.add(words.text("fact.value"), words.money(one.aum()));
-        String owner = one.owner();
-        facts.add(words.text("fact.owner"), owner == null ? words.text("nobody") : words.person(owner));
+        facts.add(words.text("fact.owner"), BreakOwner.of(one, Map.of(), words));
         Div marks = new Div();
         marks.addClassName("jl-break-marks");
         words.marks(new BreakpointRow(one, life.claim(), life.hold())).forEach(marks::add);

@@ -46,8 +46,18 @@ class MapBoard extends Div {
         add(numbers, picture);
     }
 
-    /** Counts anew and shows what changed. */
+    /** Counts anew and shows what changed; null while nothing is known. */
+    @Nullable
     MapFigures refresh() {
+        if (!screen.isComputed()) {
+            numbers.removeAll();
+            map = null;
+            process = null;
+            figures = null;
+            show(new EmptyState(
+                    Icon.MAP, getTranslation("metrics.computing.title"), getTranslation("metrics.computing.text")));
+            return null;
+        }
         MapFigures fresh = screen.figures(at, key);
         MapFigures before = figures;
         figures = fresh;
@@ -125,6 +135,10 @@ class MapBoard extends Div {
             case ENTERED -> open(click.touchpoint(), MapFigure.ENTERED);
             case COMPLETED -> open(click.touchpoint(), MapFigure.COMPLETED);
             case WAITING -> open(click.touchpoint(), MapFigure.WAITING);
+            case LEFT -> open(click.touchpoint(), MapFigure.LEFT);
+            case RECOVERED -> open(click.touchpoint(), MapFigure.RECOVERED);
+            case ELSEWHERE -> open(click.touchpoint(), MapFigure.ELSEWHERE);
+            case LOST -> open(click.touchpoint(), MapFigure.LOST);
             case BREAKPOINTS, RECOVERABLE -> open(click.touchpoint(), MapFigure.RECOVERABLE);
             case GOAL -> open("", MapFigure.COMPLETED);
         }

@@ -95,6 +95,10 @@ class MapScreen {
         return new MapToolbar.Choices(journeys, own, versions);
     }
 
+    boolean isComputed() {
+        return figures.isComputed();
+    }
+
     MapFigures figures(MapAddress at, String key) {
         return figures.map(query(at, key), formats.reader());
     }

@@ -41,6 +41,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable MapBoard board;
     private @Nullable MapAddress shownAt;
     private @Nullable Registration polling;
+    private boolean computing;
 
     MapView(MapScreen screen) {
         this.screen = screen;
@@ -110,13 +111,14 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (board == null) {
             return;
         }
-        MapFigures figures = board.refresh();
-        head.setFacts(facts(figures));
+        @Nullable MapFigures figures = board.refresh();
+        head.setFacts(figures == null ? "" : facts(figures));
+        computing = figures == null;
         getUI().ifPresent(this::refreshRate);
     }
 
     private void refreshRate(UI ui) {
-        boolean live = board != null && screen.runningLaunch(key).isPresent();
+        boolean live = computing || (board != null && screen.runningLaunch(key).isPresent());
         ui.setPollInterval(live ? LIVE_MILLIS : CALM_MILLIS);
     }
 
