@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Recomputes every figure of maps, waves and the breakpoint board from the raw facts, by code of its own, and compares
+ * Recomputes every figure of maps, waves, the breakpoint board and where journeys break from the raw facts, by code of its own, and compares
  * them with what the product tells over its API. Answers are asked first, then the books are opened.
  */
 final class Accountant {
@@ -37,12 +37,15 @@ final class Accountant {
 
     private record Waves(String journey, @Nullable String branch, JsonNode told, Instant now) {}
 
+    private record Breaks(BreakAccount.Question question, JsonNode told) {}
+
     private record Board(String journey, String status, JsonNode told) {}
 
     private final UnaryOperator<String> api;
     private final ZoneId zone;
     private final List<Asked> maps = new ArrayList<>();
     private final List<Waves> waves = new ArrayList<>();
+    private final List<Breaks> breaks = new ArrayList<>();
     private final List<Board> board = new ArrayList<>();
 
     /** @param api answers a GET as somebody who sees the whole bank: a path gives the body */
@@ -66,6 +69,8 @@ final class Accountant {
             map(new Question(journey, null, null, today.minusDays(120), today.minusDays(40), patience));
             branches.forEach(branch -> map(new Question(journey, null, branch, null, null, patience)));
             versions.forEach(version -> map(new Question(journey, version, null, null, null, patience)));
+            breaking(new BreakAccount.Question(journey, null, patience));
+            branches.forEach(branch -> breaking(new BreakAccount.Question(journey, branch, patience)));
             waves(journey, null, now);
             branches.forEach(branch -> waves(journey, branch, now));
             STATUSES.forEach(status -> board.add(new Board(
@@ -82,6 +87,8 @@ final class Accountant {
         Ledger ledger = new Ledger();
         MapAccount map = new MapAccount(books, ledger, zone);
         maps.forEach(one -> map.check(one.question(), one.map()));
+        BreakAccount breaking = new BreakAccount(books, ledger, zone);
+        breaks.forEach(one -> breaking.check(one.question(), one.told()));
         WaveAccount wave = new WaveAccount(books, ledger);
         waves.forEach(one -> wave.check(one.journey(), one.branch(), one.told(), one.now()));
         board.forEach(one -> ledger.count(
@@ -111,6 +118,12 @@ final class Accountant {
         }
         maps.add(new Asked(asked, told));
         return Instant.parse(told.get("asOf").asString());
+    }
+
+    private void breaking(BreakAccount.Question asked) {
+        String path = "/api/v1/journeys/" + asked.journey() + "/breaking?x="
+                + (asked.branch() == null ? "" : "&branch=" + asked.branch());
+        breaks.add(new Breaks(asked, json(path)));
     }
 
     private void waves(String journey, @Nullable String branch, Instant now) {

@@ -133,6 +133,16 @@ abstract class AccountantContract {
             assertThat(accountant.against(new Books(books)).differences())
                     .anyMatch(one -> one.startsWith("patience wait_none entered"));
         }
+        Map<String, Object> first = jdbc.queryForMap(
+                "SELECT id, status FROM breakpoint WHERE touchpoint = 'wait_none' AND status <> 'TAKEN_BACK' ORDER BY id"
+                        + " LIMIT 1");
+        jdbc.update("UPDATE breakpoint SET status = 'TAKEN_BACK' WHERE id = ?", first.get("id"));
+        try (Connection books = database.getConnection()) {
+            assertThat(accountant.against(new Books(books)).differences())
+                    .anyMatch(one -> one.startsWith("patience breaking wait_none chart point"))
+                    .anyMatch(one -> one.startsWith("patience wait_none breakpoints"));
+        }
+        jdbc.update("UPDATE breakpoint SET status = ? WHERE id = ?", first.get("status"), first.get("id"));
         jdbc.update(
                 "DELETE FROM touchpoint_event WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM touchpoint_event) last)");
     }

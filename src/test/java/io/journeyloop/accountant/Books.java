@@ -24,7 +24,8 @@ final class Books {
             int version,
             String branch,
             Instant entered,
-            @Nullable Instant ended) {}
+            @Nullable Instant ended,
+            String stratum) {}
 
     record Fact(long passage, int version, String touchpoint, String kind, Instant at, Instant entered) {}
 
@@ -36,7 +37,10 @@ final class Books {
             String touchpoint,
             String status,
             Instant entered,
-            boolean followed) {}
+            boolean followed,
+            Instant detected,
+            @Nullable Instant closed,
+            @Nullable String arm) {}
 
     record Waiting(long passage, String touchpoint, Instant entered, Instant due) {}
 
@@ -74,7 +78,7 @@ final class Books {
     Books(Connection from) throws SQLException {
         rows(
                         from,
-                        "SELECT id, customer_id, journey_key, version_id, branch_no, entered_at, ended_at FROM journey_instance",
+                        "SELECT id, customer_id, journey_key, version_id, branch_no, entered_at, ended_at, stratum FROM journey_instance",
                         r -> new Passage(
                                 r.getLong(1),
                                 r.getObject(2) == null ? null : Long.valueOf(r.getLong(2)),
@@ -82,7 +86,8 @@ final class Books {
                                 r.getInt(4),
                                 r.getString(5),
                                 at(r, 6),
-                                time(r, 7)))
+                                time(r, 7),
+                                r.getString(8)))
                 .forEach(one -> passages.put(one.id(), one));
         rows(from, "SELECT id, version FROM journey_version", r -> new int[] {r.getInt(1), r.getInt(2)})
                 .forEach(one -> numbers.put(one[0], one[1]));
@@ -93,7 +98,7 @@ final class Books {
         breaks = rows(
                 from,
                 "SELECT instance_id, journey_key, version_id, branch_no, touchpoint, status, entered_at,"
-                        + " reconnect_started_at FROM breakpoint",
+                        + " reconnect_started_at, detected_at, closed_at, arm FROM breakpoint",
                 r -> new Break(
                         r.getLong(1),
                         r.getString(2),
@@ -102,7 +107,10 @@ final class Books {
                         r.getString(5),
                         r.getString(6),
                         at(r, 7),
-                        time(r, 8) != null));
+                        time(r, 8) != null,
+                        at(r, 9),
+                        time(r, 10),
+                        r.getString(11)));
         waiting = rows(
                 from,
                 "SELECT instance_id, touchpoint, entered_at, patience_due_at FROM open_touchpoint",

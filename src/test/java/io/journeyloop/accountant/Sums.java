@@ -123,6 +123,91 @@ final class Sums {
         return new double[] {1 - survival, low, high};
     }
 
+    /** Share at which the spread is taken, and Laney's sigma z, never under 1 (Laney 2002). */
+    static double[] laney(List<Long> hits, List<Long> ns) {
+        double x = hits.stream().mapToLong(Long::longValue).sum();
+        double n = ns.stream().mapToLong(Long::longValue).sum();
+        double share = x == 0 ? wilson(x, n)[1] : x == n ? wilson(x, n)[0] : x / n;
+        double ranges = 0;
+        for (int i = 1; i < ns.size(); i++) {
+            ranges += Math.abs(z(hits.get(i), ns.get(i), share) - z(hits.get(i - 1), ns.get(i - 1), share));
+        }
+        return new double[] {share, ns.size() < 2 ? 1 : Math.max(1, ranges / (ns.size() - 1) / 1.128)};
+    }
+
+    private static double z(double hits, double n, double share) {
+        return (hits / n - share) / Math.sqrt(share * (1 - share) / n);
+    }
+
+    /** The smallest count that the binomial exceeds no more often than the normal distribution three sigmas. */
+    static long rarelyMore(long n, double p) {
+        double at = Math.pow(1 - p, n);
+        double sum = at;
+        long k = 0;
+        while (sum < 0.99865 && k < n) {
+            at *= (double) (n - k) / (k + 1) * p / (1 - p);
+            sum += at;
+            k++;
+        }
+        return k;
+    }
+
+    /** P(X ≤ k) of Poisson, term by term. */
+    private static double poisson(long k, double mean) {
+        double sum = 0;
+        double log = 0;
+        for (long i = 0; i <= k; i++) {
+            log += i == 0 ? 0 : Math.log(i);
+            sum += Math.exp(i * Math.log(mean) - mean - log);
+        }
+        return k < 0 ? 0 : Math.min(1, sum);
+    }
+
+    /** Two-sided: twice the smaller tail. */
+    static double poissonP(long observed, double expected) {
+        double atMost = poisson(observed, expected);
+        double atLeast = 1 - poisson(observed - 1, expected);
+        return Math.min(1, 2 * Math.min(atMost, atLeast));
+    }
+
+    /** Exact 95 % interval of observed ÷ expected, by halving: the means at which the tails are 2.5 %. */
+    static double[] poissonRatio(long observed, double expected) {
+        double most = 10 * (observed + 10);
+        double low = observed == 0 ? 0 : root(mean -> 1 - poisson(observed - 1, mean) - 0.025, most);
+        double high = root(mean -> 0.025 - poisson(observed, mean), most);
+        return new double[] {low / expected, high / expected};
+    }
+
+    private static double root(java.util.function.DoubleUnaryOperator rising, double most) {
+        double low = 1e-12;
+        double high = most;
+        for (int i = 0; i < 200; i++) {
+            double middle = (low + high) / 2;
+            if (rising.applyAsDouble(middle) < 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** Holm 1979, step by step. */
+    static List<Double> holm(List<Double> ps) {
+        return ps.stream()
+                .map(p -> ps.stream()
+                        .filter(other -> other <= p)
+                        .mapToDouble(other -> Math.min(
+                                1,
+                                other
+                                        * ps.stream()
+                                                .filter(more -> more >= other)
+                                                .count()))
+                        .max()
+                        .orElse(1))
+                .toList();
+    }
+
     /** The value that the share p does not exceed; the mean of two at a step. */
     static double quantile(long[] values, double p) {
         long[] sorted = values.clone();
