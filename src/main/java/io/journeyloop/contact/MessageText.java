@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,11 @@ public class MessageText {
     /** The number of a branch; the message says its name. */
     public static final String BRANCH = "branch";
 
+    /** What an invitation says that was stored before invitations had a text. */
+    private static final String INVITATION = "survey-invitation";
+
+    private static final Pattern SENTENCE = Pattern.compile(".*?(?:。|[.?!](?=\\s|$)|$)\\s*", Pattern.DOTALL);
+
     private final Scripts scripts;
     private final Texts texts;
     private final BankName bank;
@@ -34,6 +42,30 @@ public class MessageText {
         this.texts = texts;
         this.bank = bank;
         this.branches = branches;
+    }
+
+    /**
+     * A message of the outbox. One that was stored before its script promised a link is said without that sentence, and
+     * what was forgotten after delivery stands in braces.
+     *
+     * @return null where nothing is known to say
+     */
+    public @Nullable String of(OutboxMessage message, Map<String, String> parameters, Locale locale) {
+        String script = message.script() == null && parameters.containsKey(Script.LINK) ? INVITATION : message.script();
+        if (script == null) {
+            return null;
+        }
+        String text = of(script, message.purpose(), message.channel(), parameters, locale);
+        return text == null || message.deliveredAt() != null ? text : withoutHoles(text);
+    }
+
+    /** The sentences in which nothing stayed open. */
+    static String withoutHoles(String text) {
+        return SENTENCE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(one -> !Script.PLACEHOLDER.matcher(one).find())
+                .collect(Collectors.joining());
     }
 
     /**

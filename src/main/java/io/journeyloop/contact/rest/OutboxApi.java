@@ -85,9 +85,7 @@ class OutboxApi {
                 from.channel(),
                 from.script(),
                 from.scriptVersion(),
-                from.script() == null
-                        ? null
-                        : texts.of(from.script(), from.purpose(), from.channel(), parameters, Languages.CHINESE),
+                texts.of(from, parameters, Languages.CHINESE),
                 from.offer(),
                 parameters,
                 from.createdAt(),
