@@ -52,4 +52,10 @@ public record Step(
             return new Message("breakpoint.step." + slug(), List.of());
         }
     }
+
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "Step[…]";
+    }
 }

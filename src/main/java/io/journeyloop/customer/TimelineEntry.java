@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param link a path within the product, without a leading slash
  */
 public record TimelineEntry(
-        Instant at, String kind, String title, String titleZh, @Nullable String detail, @Nullable String link) {}
+        Instant at, String kind, String title, String titleZh, @Nullable String detail, @Nullable String link) {
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "TimelineEntry[" + kind + "]";
+    }
+}

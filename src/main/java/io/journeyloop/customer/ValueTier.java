@@ -9,6 +9,11 @@ public enum ValueTier {
     WEALTH,
     PRIVATE;
 
+    /** 0 for those with most, one more for each step below. */
+    public int rank() {
+        return PRIVATE.ordinal() - ordinal();
+    }
+
     /** The word of decision tables, segments and the API, e.g. {@code wealth}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

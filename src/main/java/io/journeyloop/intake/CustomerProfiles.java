@@ -120,6 +120,11 @@ public class CustomerProfiles {
         return customer;
     }
 
+    /** Whether the signed-in person takes complaints of customers. */
+    public boolean takesComplaints() {
+        return staff.get().servesCustomers();
+    }
+
     /** Notes who looked at whom, once in a quarter of an hour. */
     @Transactional
     public void viewed(CustomerProfile profile) {

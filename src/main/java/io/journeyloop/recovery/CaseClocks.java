@@ -4,6 +4,7 @@ import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.time.BusinessCalendar;
+import io.journeyloop.time.CalendarDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class CaseClocks {
     static final String CONTACT_DUE_AT = "contactDueAt";
     /** When the superiors are told that the legal deadline comes near; ISO instant. */
     static final String LEGAL_WARN_AT = "legalWarnAt";
-    /** The legal deadline; ISO instant. */
+    /** When the legal deadline has passed; ISO instant. */
     static final String LEGAL_DUE_AT = "legalDueAt";
     /** Whether the legal deadline has passed. */
     static final String LEGAL_OVER = "legalOver";
@@ -64,7 +65,9 @@ class CaseClocks {
     static Map<String, Object> timers(RecoveryCase found, @Nullable Instant contactDue, @Nullable Instant deadline) {
         Map<String, Object> timers = new HashMap<>();
         timers.put(CONTACT_DUE_AT, contactDue == null ? NEVER : contactDue.toString());
-        timers.put(LEGAL_DUE_AT, deadline == null ? NEVER : deadline.toString());
+        // A deadline lasts to the end of its second; from the next one on it is the first day over it.
+        timers.put(
+                LEGAL_DUE_AT, deadline == null ? NEVER : deadline.plusSeconds(1).toString());
         timers.put(
                 LEGAL_WARN_AT,
                 deadline == null
@@ -80,10 +83,10 @@ class CaseClocks {
     Map<String, Object> legalOver(RecoveryCase found) {
         Instant deadline = found.legalDeadline();
         Instant now = clock.instant();
-        if (deadline == null || now.isBefore(deadline) || !found.stateNow().underWay()) {
+        if (deadline == null || !now.isAfter(deadline) || !found.stateNow().underWay()) {
             return Map.of(LEGAL_OVER, false);
         }
-        long days = 1 + Duration.between(deadline, now).toDays();
+        long days = Math.max(1, -CalendarDays.left(now, deadline, branches.zone(found.branchNo())));
         String told = days == 1 ? CaseSteps.levelUp(found.ownerRole()) : Role.CX_MANAGER.slug();
         writer.write(found, new CaseChange(), "legal-over", days + " · " + told);
         return Map.of(LEGAL_OVER, true, OVERDUE_ROLE, told);

@@ -75,6 +75,29 @@ class CaseLegal {
         return found.extensionAskedBy() == null ? ask(found, kind, why) : approve(found, kind, why);
     }
 
+    /** Whether the case's deadline leaves room for that deed by the signed-in person, whoever else may do it. */
+    boolean allows(RecoveryCase found, CaseAct act) {
+        return switch (act) {
+            case CLASSIFY -> isOpen(found);
+            case ASK_EXTENSION -> isOpen(found) && found.extendedBy() == null && found.extensionAskedBy() == null;
+            case APPROVE_EXTENSION ->
+                isOpen(found)
+                        && found.extendedBy() == null
+                        && found.extensionAskedBy() != null
+                        && isAbove(staff.get(), found.extensionAskedBy());
+            default -> true;
+        };
+    }
+
+    /** Until when the complaint would have to be answered if it were judged so. */
+    Instant preview(RecoveryCase found, String kind, boolean extended) {
+        return terms.deadline(found, kind, extended);
+    }
+
+    private boolean isOpen(RecoveryCase found) {
+        return found.complaint() && !isOver(found);
+    }
+
     private CaseAct wanted(String caseNo, boolean extended) {
         if (!extended) {
             return CaseAct.CLASSIFY;
@@ -106,8 +129,7 @@ class CaseLegal {
         requireNotExtended(found);
         String asker = String.valueOf(found.extensionAskedBy());
         StaffMember approver = staff.get();
-        int askers = directory.find(asker).map(CaseLegal::level).orElse(0);
-        if (approver.username().equals(asker) || level(approver) <= askers) {
+        if (!isAbove(approver, asker)) {
             throw Problem.forbidden(say("recovery.problem.extension-level", found.caseNo(), asker));
         }
         CaseChange change = new CaseChange();
@@ -145,10 +167,11 @@ class CaseLegal {
     }
 
     private void requireInTime(RecoveryCase found) {
-        Instant deadline = found.legalDeadline();
-        if (found.legalOutcome() != null || (deadline != null && clock.instant().isAfter(deadline))) {
+        if (isOver(found)) {
             throw Problem.conflict(
-                    "legalDeadline", String.valueOf(deadline), say("recovery.problem.too-late", found.caseNo()));
+                    "legalDeadline",
+                    String.valueOf(found.legalDeadline()),
+                    say("recovery.problem.too-late", found.caseNo()));
         }
     }
 
@@ -161,6 +184,17 @@ class CaseLegal {
 
     private static String simpleUnlessKnown(RecoveryCase found) {
         return Objects.requireNonNullElse(found.legalKind(), LegalClock.SIMPLE);
+    }
+
+    private boolean isOver(RecoveryCase found) {
+        Instant deadline = found.legalDeadline();
+        return found.legalOutcome() != null
+                || (deadline != null && clock.instant().isAfter(deadline));
+    }
+
+    private boolean isAbove(StaffMember person, String asker) {
+        int askers = directory.find(asker).map(CaseLegal::level).orElse(0);
+        return !person.username().equals(asker) && level(person) > askers;
     }
 
     /** Staff, their branch's manager, the bank's. */

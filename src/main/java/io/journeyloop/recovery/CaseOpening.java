@@ -145,7 +145,8 @@ class CaseOpening {
                 CaseState.OPEN.slug(),
                 null,
                 null,
-                null)));
+                null,
+                NewCase.NOBODYS)));
         RecoveryCase found = Objects.requireNonNull(mapper.byNo(caseNo));
         writer.note(found, "opened", source.slug());
         return found;
@@ -258,6 +259,7 @@ class CaseOpening {
                 CaseState.OPEN.slug(),
                 complaint ? LegalClock.SIMPLE : null,
                 complaint ? deadlines.apply(draft.receivedAt(), draft.branchNo()) : null,
-                complaint ? who : null);
+                complaint ? who : null,
+                customer == null ? NewCase.NOBODYS : customer.tier().rank());
     }
 }

@@ -167,6 +167,7 @@ public class CasePeople {
         CaseChange change = new CaseChange();
         change.customerId = customer.id();
         change.branchNo = customer.branchNo();
+        change.worth = customer.tier().rank();
         change.clearOwner = !found.branchNo().equals(customer.branchNo());
         writer.write(found, change, "matched", customer.customerNo());
         if (found.instanceId() != null) {

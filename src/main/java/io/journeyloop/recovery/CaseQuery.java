@@ -20,6 +20,7 @@ public record CaseQuery(
         @Nullable String branch,
         @Nullable Boolean overdue,
         @Nullable String q,
+        CaseSort sort,
         int page,
         int size) {
 

@@ -178,7 +178,7 @@ class CaseWork {
      *
      * @throws Problem CONFLICT where it is closed already or another task comes first; INVALID naming what is missing
      */
-    RecoveryCase close(String caseNo, @Nullable String action) {
+    RecoveryCase close(String caseNo, @Nullable String action, @Nullable String reason) {
         RecoveryCase found = access.ready(caseNo, CaseAct.CLOSE);
         CaseSteps.requireCloseable(found, found.rootCause(), blank(action) ? found.action() : action);
         if (!blank(action)) {
@@ -187,9 +187,19 @@ class CaseWork {
             change.remedy = found.remedy() == null ? change.action : null;
             writer.write(found, change, "action", action);
         }
+        if (!blank(reason)) {
+            writer.note(found, "closing", text("reason", reason));
+        }
         advance(caseNo);
         tasks.finish(again(caseNo), Duty.CONFIRM, "accepted", Map.of());
         return done(caseNo, "case-closed");
+    }
+
+    /** Whether nothing but what was done and the customer's word is missing before the case can be closed. */
+    boolean closeable(RecoveryCase found) {
+        return found.rootCause() != null
+                && !goodwill.needsApproval(found)
+                && (tasks.has(found, Duty.CONFIRM) || tasks.has(found, Duty.CARRY_OUT));
     }
 
     /**

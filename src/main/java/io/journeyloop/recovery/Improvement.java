@@ -21,4 +21,10 @@ public record Improvement(
         Instant raisedAt,
         Instant joinedAt,
         @Nullable String note,
-        long cases) {}
+        long cases) {
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "Improvement[…]";
+    }
+}

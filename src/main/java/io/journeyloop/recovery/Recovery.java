@@ -96,7 +96,7 @@ public class Recovery {
     }
 
     /**
-     * Newest receipt first; people of one branch see that branch's alone, and nobody a case that is about them. A search
+     * In the order asked for; people of one branch see that branch's alone, and nobody a case that is about them. A search
      * finds the beginning of a case's or complaint's number, or a whole customer number.
      */
     @Transactional(readOnly = true)
@@ -132,10 +132,16 @@ public class Recovery {
         return access.find(caseNo, CaseAct.READ);
     }
 
-    /** Whether the signed-in person may do that to the case as it stands. */
+    /** Whether the signed-in person may do that to the case as it stands, and it can be done now. */
     @Transactional(readOnly = true)
     public boolean may(RecoveryCase found, CaseAct act) {
-        return access.may(found, act);
+        return access.may(found, act) && legal.allows(found, act) && (act != CaseAct.CLOSE || work.closeable(found));
+    }
+
+    /** The legal deadline as it would be, were the complaint of that kind and extended or not. */
+    @Transactional(readOnly = true)
+    public Instant deadlineIf(RecoveryCase found, String kind, boolean extended) {
+        return legal.preview(found, kind, extended);
     }
 
     /** What happened to a case, oldest first. */
@@ -168,7 +174,12 @@ public class Recovery {
 
     /** See {@link CaseWork#close}. */
     public RecoveryCase close(String caseNo, @Nullable String action) {
-        return work.close(caseNo, action);
+        return work.close(caseNo, action, null);
+    }
+
+    /** As {@link #close(String, String)}; the log keeps why. */
+    public RecoveryCase close(String caseNo, @Nullable String action, String reason) {
+        return work.close(caseNo, action, reason);
     }
 
     /** See {@link CaseWork#reopen}. */

@@ -135,6 +135,17 @@ public class LocaleFormats {
         return texts.get(until.isNegative() ? "shell.time.overdue" : "shell.time.due", reader(), length(until));
     }
 
+    /**
+     * How a deadline by law stands, on every screen alike: "9 d left", "due today", "overdue 9 d".
+     *
+     * @param days left by the calendar of the customer's branch, negative once the deadline has passed
+     */
+    public String legal(long days) {
+        return days == 0
+                ? texts.get("shell.legal.today", reader())
+                : texts.get(days < 0 ? "shell.legal.over" : "shell.legal.left", reader(), count(Math.abs(days)));
+    }
+
     /** Whether that moment has passed. */
     public boolean isPast(Instant at) {
         return at.isBefore(clock.instant());

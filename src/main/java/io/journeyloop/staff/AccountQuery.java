@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param active false for the locked ones
  */
 public record AccountQuery(
-        @Nullable String text, @Nullable String role, @Nullable String branch, @Nullable Boolean active) {}
+        @Nullable String text, @Nullable String role, @Nullable String branch, @Nullable Boolean active) {
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "AccountQuery[…]";
+    }
+}

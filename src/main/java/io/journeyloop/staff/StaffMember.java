@@ -27,6 +27,11 @@ public record StaffMember(String username, String displayName, @Nullable String 
         return bankScope() || branchNo.equals(branch);
     }
 
+    /** Whether this person has business in single customers; process owners and administrators see figures alone. */
+    public boolean servesCustomers() {
+        return roles.stream().anyMatch(role -> role != Role.PROCESS_OWNER && role != Role.ADMIN);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -27,7 +27,13 @@ public interface TaskAids {
      *
      * @param by what people call the one who said it
      */
-    record Word(String text, String by, Instant at) {}
+    record Word(String text, String by, Instant at) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "Word[…]";
+        }
+    }
 
     /** One thing that is known of the matter, both in the reader's words. */
     record Known(String label, String value) {

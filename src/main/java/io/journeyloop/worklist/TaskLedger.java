@@ -1,7 +1,6 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.ValueTier;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
@@ -60,7 +59,7 @@ public class TaskLedger {
     }
 
     private int worth(long customerId) {
-        return ValueTier.PRIVATE.ordinal() - customers.get(customerId).tier().ordinal();
+        return customers.get(customerId).tier().rank();
     }
 
     /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */

@@ -149,11 +149,15 @@ abstract class ImprovementsContract {
                 clock.instant())));
         String caseNo = current.as(
                 staff.find("cx1").orElseThrow(),
-                () -> recovery.page(new CaseQuery(null, null, null, "001", null, null, 0, 200)).rows().stream()
-                        .filter(one -> Optional.of(customer.id()).equals(Optional.ofNullable(one.customerId())))
-                        .findFirst()
-                        .orElseThrow()
-                        .caseNo());
+                () ->
+                        recovery
+                                .page(new CaseQuery(null, null, null, "001", null, null, CaseSort.LAW, 0, 200))
+                                .rows()
+                                .stream()
+                                .filter(one -> Optional.of(customer.id()).equals(Optional.ofNullable(one.customerId())))
+                                .findFirst()
+                                .orElseThrow()
+                                .caseNo());
         act(caseNo, "contact", "{}");
         act(caseNo, "root-cause", "{\"rootCause\":\"" + rootCause + "\"}");
         act(caseNo, "remedy", "{\"remedy\":\"Sorry\",\"action\":\"Apologised\"}");

@@ -315,11 +315,15 @@ abstract class RecoveryLoopContract {
     private String caseOf(Customer who) {
         return current.as(
                 staff.find("cx1").orElseThrow(),
-                () -> recovery.page(new CaseQuery(null, null, null, "001", null, null, 0, 200)).rows().stream()
-                        .filter(one -> Long.valueOf(who.id()).equals(one.customerId()))
-                        .findFirst()
-                        .orElseThrow()
-                        .caseNo());
+                () ->
+                        recovery
+                                .page(new CaseQuery(null, null, null, "001", null, null, CaseSort.LAW, 0, 200))
+                                .rows()
+                                .stream()
+                                .filter(one -> Long.valueOf(who.id()).equals(one.customerId()))
+                                .findFirst()
+                                .orElseThrow()
+                                .caseNo());
     }
 
     private String closed(String caseNo) {

@@ -38,6 +38,15 @@ class MaskingTest {
                     mail me: ann.lee@example.com      | mail me: a***@example.com
                     waited 45 minutes on 2026-03-02   | waited 45 minutes on 2026-03-02
                     收费 1234567.89 元                 | 收费 1234567.89 元
+                    我叫王五,13812345678              | 我叫王五,138****5678
+                    Call me.13812345678,please        | Call me.138****5678,please
+                    13812345678,12点后                 | 138****5678,12点后
+                    电话１３８１２３４５６７８                   | 电话138****5678
+                    138—1234—5678                     | 138****5678
+                    138/1234/5678                     | 138****5678
+                    身份证１１０１０５１９４９１２３１００２Ｘ   | 身份证110****002X
+                    see case C20261127-0001           | see case C20261127-0001
+                    on 2026/03/02 they charged 9,50   | on 2026/03/02 they charged 9,50
                     3 people, 2 counters, 10:30       | 3 people, 2 counters, 10:30
                     """)
     void numbersInSomebodysOwnWordsAreMasked(String said, String shown) {

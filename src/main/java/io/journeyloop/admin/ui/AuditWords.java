@@ -16,6 +16,7 @@ class AuditWords {
     static final List<String> ACTIONS = List.of(
             "customer-viewed",
             "customer-revealed",
+            "case-revealed",
             "access-denied",
             "sign-in-failed",
             "sign-in-paused",

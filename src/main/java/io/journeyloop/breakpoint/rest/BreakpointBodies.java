@@ -13,6 +13,7 @@ import io.journeyloop.breakpoint.Hold;
 import io.journeyloop.breakpoint.Step;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.staff.Masking;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +69,13 @@ final class BreakpointBodies {
     record HoldBody(Instant until, String because) {}
 
     /** One step; {@code by} is a user name, {@code customer} or {@code system}. */
-    record StepBody(String step, Instant at, String by, @Nullable String channel, @Nullable String note) {}
+    record StepBody(String step, Instant at, String by, @Nullable String channel, @Nullable String note) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "StepBody[…]";
+        }
+    }
 
     /** A breakpoint with its life. */
     record Life(@JsonUnwrapped Row breakpoint, List<StepBody> steps) {}
@@ -202,6 +209,11 @@ final class BreakpointBodies {
     }
 
     private static StepBody step(Step step) {
-        return new StepBody(step.kind().slug(), step.at(), step.person(), step.channel(), step.note());
+        return new StepBody(
+                step.kind().slug(),
+                step.at(),
+                step.person(),
+                step.channel(),
+                step.note() == null ? null : Masking.words(step.note()));
     }
 }

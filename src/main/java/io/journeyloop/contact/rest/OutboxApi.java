@@ -42,7 +42,13 @@ class OutboxApi {
             @Nullable String offer,
             Map<String, String> parameters,
             Instant createdAt,
-            @Nullable Instant deliveredAt) {}
+            @Nullable Instant deliveredAt) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "Message[…]";
+        }
+    }
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 

@@ -60,7 +60,13 @@ class CustomerController {
 
     record PassageBody(String journey, String name, Instant enteredAt, List<StageBody> stages) {}
 
-    record EntryBody(Instant at, String kind, String title, @Nullable String detail) {}
+    record EntryBody(Instant at, String kind, String title, @Nullable String detail) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "EntryBody[…]";
+        }
+    }
 
     record ProfileBody(
             String customerNo,

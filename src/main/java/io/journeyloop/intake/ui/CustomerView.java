@@ -83,8 +83,10 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Button reveal = new Button(getTranslation("intake.reveal"), Icon.EYE.create());
             reveal.addClickListener(click ->
                     new RevealDialog(reason -> show(profile, profiles.reveal(customer.customerNo(), reason))).open());
-            head.addTools(
-                    new Anchor("cases?record=" + customer.customerNo(), getTranslation("recovery.record")), reveal);
+            if (profiles.takesComplaints()) {
+                head.addTools(new Anchor("cases?record=" + customer.customerNo(), getTranslation("recovery.record")));
+            }
+            head.addTools(reveal);
         }
         Div side = new Div(person(customer, revealed), groups(profile), cards.consents(profile));
         side.addClassName("jl-stack");

@@ -68,7 +68,7 @@ final class VisitBodies {
                 row.waitingSince(),
                 row.withWhom(),
                 row.withSince(),
-                visit.word(),
+                visit.word() == null ? null : Masking.words(visit.word()),
                 row.passage() == null ? null : row.passage().key(),
                 row.stages().stream().map(HallRow.Stage::id).toList(),
                 row.tasks().stream().findFirst().map(TaskRow::id).orElse(null),

@@ -10,6 +10,7 @@ import io.journeyloop.lobby.Told;
 import io.journeyloop.lobby.VisitBrief;
 import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.staff.Masking;
 import java.util.List;
 
 /** What stands open with a customer: the word of a colleague, the breakpoint, the promise, what was told online. */
@@ -36,7 +37,11 @@ class VisitNotes extends Div {
             note(
                     Icon.FORWARD,
                     "lo-note-word",
-                    words.text("word", visit.word(), by, words.formats().time(visit.wordAt())));
+                    words.text(
+                            "word",
+                            Masking.words(visit.word()),
+                            by,
+                            words.formats().time(visit.wordAt())));
         }
     }
 

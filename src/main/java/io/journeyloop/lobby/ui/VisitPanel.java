@@ -68,7 +68,10 @@ class VisitPanel extends Section {
         if (!brief.equals(shown)) {
             foot.removeAll();
             if (brief.row().visit().leftAt() == null) {
-                foot.add(handOver(brief), leave(brief.row().visit()));
+                foot.add(
+                        handOver(brief),
+                        complaint(brief.row().customer()),
+                        leave(brief.row().visit()));
             }
         }
         shown = brief;
@@ -154,6 +157,14 @@ class VisitPanel extends Section {
         button.setEnabled(!brief.colleagues().isEmpty());
         button.setVisible(brief.row().visit().isHere());
         return button;
+    }
+
+    /** Whoever receives customers takes their complaints; of somebody unknown too. */
+    private Component complaint(@Nullable Customer customer) {
+        String whose = customer == null ? "" : customer.customerNo();
+        Anchor link = new Anchor("cases?record=" + whose, words.text("complaint"));
+        link.addClassNames("lo-touch", "lo-complaint");
+        return link;
     }
 
     private void askHandOver(VisitBrief brief) {

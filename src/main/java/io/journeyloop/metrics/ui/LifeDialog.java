@@ -16,6 +16,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.staff.Masking;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ class LifeDialog extends Dialog {
         }
         String note = step.note();
         if (note != null) {
-            Span said = new Span(step.kind() == Step.Kind.ASSIGNED ? words.person(note) : note);
+            Span said = new Span(step.kind() == Step.Kind.ASSIGNED ? words.person(note) : Masking.words(note));
             said.addClassName("jl-small");
             item.add(said);
         }

@@ -13,6 +13,9 @@ public final class CaseChange {
     public @Nullable String ownerRole;
     public @Nullable String ownerName;
     public @Nullable Long customerId;
+    /** The rank of the customer's value. */
+    public @Nullable Integer worth;
+
     public @Nullable String branchNo;
     public @Nullable Integer level;
     public @Nullable String legalKind;

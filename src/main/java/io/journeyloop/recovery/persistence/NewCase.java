@@ -3,7 +3,11 @@ package io.journeyloop.recovery.persistence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A case at the moment it is opened, before its triage. */
+/**
+ * A case at the moment it is opened, before its triage.
+ *
+ * @param worth the rank of the customer's value, 0 for the highest; {@link #NOBODYS} where the customer is unknown
+ */
 public record NewCase(
         String caseNo,
         String source,
@@ -25,7 +29,11 @@ public record NewCase(
         String state,
         @Nullable String legalKind,
         @Nullable Instant legalDeadline,
-        @Nullable String openedBy) {
+        @Nullable String openedBy,
+        int worth) {
+
+    /** Comes after every customer the bank knows. */
+    public static final int NOBODYS = 9;
 
     @Override
     public String toString() {

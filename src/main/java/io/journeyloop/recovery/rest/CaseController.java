@@ -8,6 +8,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CasePeople;
 import io.journeyloop.recovery.CaseQuery;
+import io.journeyloop.recovery.CaseSort;
 import io.journeyloop.recovery.CaseState;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
@@ -70,17 +71,35 @@ class CaseController {
     record OwnerBody(@Nullable String username) {}
 
     /** @param username of the member of staff whom the complaint is about */
-    record RecusalBody(@Nullable String username, @Nullable String reason) {}
+    record RecusalBody(@Nullable String username, @Nullable String reason) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "RecusalBody[…]";
+        }
+    }
 
     record CustomerBody(@Nullable String customerNo) {}
 
-    record ReasonBody(@Nullable String reason) {}
+    record ReasonBody(@Nullable String reason) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "ReasonBody[…]";
+        }
+    }
 
     /**
      * @param kind simple or complex
      * @param extended whether an extension is approved, in the name of whoever calls
      */
-    record LegalTermBody(@Nullable String kind, @Nullable Boolean extended, @Nullable String reason) {}
+    record LegalTermBody(@Nullable String kind, @Nullable Boolean extended, @Nullable String reason) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "LegalTermBody[…]";
+        }
+    }
 
     private final Recovery recovery;
     private final CasePeople people;
@@ -98,9 +117,11 @@ class CaseController {
 
     @GetMapping
     @Operation(
-            summary = "Find cases, newest receipt first",
+            summary = "Find cases, the nearest deadline by law first",
             description = "state: open, contacted, remedy, closed, recovered, unconfirmed, withdrawn, or under-way for"
-                    + " the first three. q: the beginning of a case or complaint number.")
+                    + " the first three. q: the beginning of a case or complaint number, or a customer as the list of"
+                    + " customers finds them. sort: legalDeadline (then internalDueAt, then value), internalDueAt,"
+                    + " value, openedAt, each with - before it the other way round.")
     Paged<CaseView> page(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String severity,
@@ -108,11 +129,12 @@ class CaseController {
             @RequestParam(required = false) @Nullable String branch,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "legalDeadline") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         check(state);
-        Paged<RecoveryCase> found =
-                recovery.page(new CaseQuery(state, severity, source, branch, overdue, q, page, size));
+        Paged<RecoveryCase> found = recovery.page(
+                new CaseQuery(state, severity, source, branch, overdue, q, CaseSort.of(sort), page, size));
         Map<Long, Customer> known = customers.byIds(found.rows().stream()
                 .map(RecoveryCase::customerId)
                 .filter(Objects::nonNull)

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as the API shows it; the customer's name is masked.
+ * A case as the API shows it; the customer's name is masked, and so are telephones, cards and the like in what was said.
  *
  * @param owner the person, or the role while nobody in particular
  * @param legalDaysLeft days of the branch's calendar, negative once the deadline has passed
@@ -71,7 +71,13 @@ record CaseView(
     }
 
     /** One line of the log. */
-    record LogView(Instant at, String who, String what, @Nullable String detail) {}
+    record LogView(Instant at, String who, String what, @Nullable String detail) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "LogView[…]";
+        }
+    }
 
     static CaseView of(
             RecoveryCase from,
@@ -98,30 +104,39 @@ record CaseView(
                 from.legalDeadline() == null ? null : CalendarDays.left(now, from.legalDeadline(), zone),
                 from.extendedBy(),
                 from.internalDueAt(),
-                from.product(),
-                from.issue(),
+                said(from.product()),
+                said(from.issue()),
                 from.channel(),
                 from.originJourney(),
                 from.originTouchpoint(),
                 from.score(),
                 from.rootCause(),
-                from.remedy(),
-                from.action(),
+                said(from.remedy()),
+                said(from.action()),
                 from.goodwillAmount(),
                 from.proposedBy(),
                 from.approvedBy(),
                 from.firstContactAt(),
                 from.closedAt(),
                 from.resurveyScore(),
-                log == null ? null : from.narrative(),
+                log == null ? null : said(from.narrative()),
                 log == null
                         ? null
                         : log.stream()
-                                .map(line -> new LogView(line.at(), line.who(), line.what(), line.detail()))
+                                .map(line -> new LogView(
+                                        line.at(),
+                                        line.who(),
+                                        line.what(),
+                                        line.isCoded() ? line.detail() : said(line.detail())))
                                 .toList(),
                 from.recusedNames(),
                 from.extensionAskedBy(),
                 from.missed(now),
                 from.missedDeadline());
+    }
+
+    /** People's words without the numbers by which somebody could be called or known. */
+    private static @Nullable String said(@Nullable String words) {
+        return words == null ? null : Masking.words(words);
     }
 }

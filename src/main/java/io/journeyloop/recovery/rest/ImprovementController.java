@@ -29,7 +29,13 @@ class ImprovementController {
             @Nullable String touchpoint,
             @Nullable String reason,
             @Nullable String note,
-            @Nullable List<String> caseNos) {}
+            @Nullable List<String> caseNos) {
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "NewImprovement[…]";
+        }
+    }
 
     record Rows(List<Improvement> rows, int total) {}
 

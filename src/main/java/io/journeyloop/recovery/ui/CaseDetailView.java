@@ -1,13 +1,8 @@
 package io.journeyloop.recovery.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,22 +11,16 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CasePeople;
-import io.journeyloop.recovery.OpenTask;
+import io.journeyloop.recovery.CaseReveals;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
-import io.journeyloop.shell.Facts;
+import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
-import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.Masking;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One case: where it stands, its clocks, what is to be done next, and all that was done. */
 @Route("cases/:caseNo")
@@ -40,6 +29,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final Recovery recovery;
     private final CasePeople people;
+    private final CaseReveals reveals;
     private final CurrentStaff staff;
     private final Customers customers;
     private final CaseWords words;
@@ -49,11 +39,13 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     CaseDetailView(
             Recovery recovery,
             CasePeople people,
+            CaseReveals reveals,
             CurrentStaff staff,
             Customers customers,
             CaseWords words,
             LocaleFormats formats) {
         this.people = people;
+        this.reveals = reveals;
         this.staff = staff;
         this.recovery = recovery;
         this.customers = customers;
@@ -69,180 +61,62 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get("caseNo").orElse(""));
+        show(recovery.get(event.getRouteParameters().get("caseNo").orElse("")), false);
     }
 
-    private void show(String caseNo) {
-        RecoveryCase one = recovery.get(caseNo);
+    private void show(RecoveryCase one, boolean whole) {
         title = one.caseNo();
         PageHeader head = new PageHeader(one.caseNo());
-        head.addTools(words.badge(one.stateNow()), new Anchor("cases", words.text("detail.all")));
-        CaseActions actions = new CaseActions(
-                one,
-                staff.get(),
-                act -> recovery.may(one, act),
-                people,
-                customers,
-                words,
-                branch -> changed(one.caseNo(), branch));
-        Div grid = new Div(facts(one), next(one), said(one), remedy(one), log(one));
-        grid.addClassName("jl-grid");
-        grid.getStyle().set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 400px), 1fr))");
+        head.addTools(words.badge(one.stateNow()));
+        List<CaseLogEntry> log = recovery.log(one);
+        if (!whole && words.masks(one, log)) {
+            head.addTools(reveal(one.caseNo()));
+        }
+        head.addTools(new Anchor("cases", words.text("detail.all")));
+        Div deeds = new Div(
+                new CaseDecisions(
+                        one,
+                        act -> recovery.may(one, act),
+                        recovery,
+                        words,
+                        () -> changed(one.caseNo(), one.branchNo())),
+                new CaseActions(
+                        one,
+                        staff.get(),
+                        act -> recovery.may(one, act),
+                        people,
+                        customers,
+                        words,
+                        branch -> changed(one.caseNo(), branch)));
+        deeds.addClassName("jl-row");
+        deeds.getStyle().set("flex-wrap", "wrap");
+        CaseCards cards = new CaseCards(one, whole, words, formats);
+        Customer customer = one.customerId() == null
+                ? null
+                : customers.byIds(List.of(one.customerId())).get(one.customerId());
+        cards.show(customer, recovery.openTasks(one), log);
         removeAll();
-        add(head, actions, grid);
+        add(head, deeds, cards);
+    }
+
+    private Button reveal(String caseNo) {
+        Button reveal = new Button(words.text("reveal"), Icon.EYE.create());
+        reveal.addClickListener(click -> new ReasonDialog(
+                        words,
+                        "reveal",
+                        CaseReveals.SHORTEST_REASON,
+                        CaseReveals.LONGEST_REASON,
+                        reason -> show(reveals.reveal(caseNo, reason), true))
+                .open());
+        return reveal;
     }
 
     /** A case that went to another branch is out of the reader's sight: back to the list. */
     private void changed(String caseNo, String branchNo) {
         if (staff.get().sees(branchNo)) {
-            show(caseNo);
+            show(recovery.get(caseNo), false);
         } else {
             getUI().ifPresent(ui -> ui.navigate("cases"));
         }
-    }
-
-    private Component facts(RecoveryCase one) {
-        Customer customer = one.customerId() == null
-                ? null
-                : customers.byIds(List.of(one.customerId())).get(one.customerId());
-        Facts facts = new Facts();
-        facts.add(
-                words.text("column.customer"),
-                customer == null
-                        ? words.text("unknown")
-                        : Masking.name(customer.name()) + " · " + customer.customerNo());
-        facts.add(words.text("column.about"), words.text("source." + one.source()));
-        facts.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
-        facts.add(
-                words.text("detail.score"),
-                one.score() == null || one.score() < 0 ? "" : one.score().toString());
-        facts.add(words.text("detail.product"), joined(one.product(), one.issue()));
-        facts.add(words.text("detail.channel"), words.channel(one));
-        facts.add(words.text("detail.complaintNo"), one.complaintNo());
-        facts.add(words.text("column.severity"), one.severity());
-        facts.add(words.text("column.branch"), words.branch(one));
-        facts.add(words.text("column.owner"), words.owner(one));
-        facts.add(words.text("detail.recused"), one.recusedNames());
-        facts.add(words.text("detail.level"), formats.count(one.level()));
-        return card(words.text("detail.facts"), facts);
-    }
-
-    private Component next(RecoveryCase one) {
-        Facts clocks = new Facts();
-        clocks.add(words.text("column.received"), RelativeTime.of(formats, one.receivedAt()));
-        if (one.legalDeadline() != null) {
-            Span legal = new Span(joined(
-                    formats.dateTime(one.legalDeadline()),
-                    joined(words.legal(one), words.text("legal." + one.legalKind()))));
-            legal.setClassName("jl-overdue", words.legalOver(one));
-            clocks.add(words.text("detail.legal"), legal);
-        }
-        clocks.add(words.text("detail.extended"), one.extendedBy());
-        clocks.add(
-                words.text("detail.missed"),
-                one.missedDeadline() == null ? null : formats.dateTime(one.missedDeadline()));
-        clocks.add(words.text("detail.asked"), one.extendedBy() == null ? one.extensionAskedBy() : null);
-        if (one.firstContactAt() != null) {
-            clocks.add(words.text("detail.firstContact"), RelativeTime.of(formats, one.firstContactAt()));
-        } else if (one.internalDueAt() != null && one.stateNow().underWay()) {
-            clocks.add(words.text("detail.firstContact"), RelativeTime.due(formats, one.internalDueAt()));
-        }
-        if (one.closedAt() != null) {
-            clocks.add(words.text("detail.closed"), RelativeTime.of(formats, one.closedAt()));
-        }
-        List<OpenTask> open = recovery.openTasks(one);
-        UnorderedList tasks = new UnorderedList();
-        tasks.addClassName("jl-list");
-        open.forEach(task -> tasks.add(task(task)));
-        Div both = new Div(clocks, open.isEmpty() ? muted(words.text("detail.noTask")) : tasks);
-        both.addClassName("jl-stack");
-        return card(words.text("detail.next"), both);
-    }
-
-    private ListItem task(OpenTask task) {
-        Anchor link = new Anchor("today?task=" + task.id(), words.task(task.element(), task.name()));
-        ListItem row = new ListItem(link);
-        row.addClassName("jl-list-row");
-        if (task.dueAt() != null) {
-            RelativeTime due = RelativeTime.due(formats, task.dueAt());
-            due.addClassName("jl-spread");
-            row.add(due);
-        }
-        return row;
-    }
-
-    private Component said(RecoveryCase one) {
-        return card(
-                words.text("detail.words"),
-                one.narrative() == null ? muted(words.text("detail.noWords")) : paragraph(one.narrative()));
-    }
-
-    private Component remedy(RecoveryCase one) {
-        Facts facts = new Facts();
-        facts.add(words.text("detail.rootCause"), words.rootCause(one.rootCause()));
-        facts.add(words.text("detail.remedy"), one.remedy());
-        facts.add(
-                words.text("detail.goodwill"),
-                one.goodwillAmount() == null
-                        ? null
-                        : formats.number(one.goodwillAmount().doubleValue(), 2));
-        facts.add(words.text("detail.proposedBy"), one.proposedBy());
-        facts.add(words.text("detail.approvedBy"), one.approvedBy());
-        facts.add(words.text("detail.action"), one.action());
-        facts.add(
-                words.text("detail.resurvey"),
-                one.resurveyScore() == null ? null : one.resurveyScore().toString());
-        return card(words.text("detail.remedy"), facts.isEmpty() ? muted(words.text("detail.noRemedy")) : facts);
-    }
-
-    private Component log(RecoveryCase one) {
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("jl-list");
-        recovery.log(one).forEach(line -> lines.add(line(line)));
-        Div card = card(words.text("detail.log"), lines);
-        card.getStyle().set("grid-column", "1 / -1");
-        return card;
-    }
-
-    private ListItem line(CaseLogEntry line) {
-        Span what = new Span(words.text("log." + line.what()));
-        String said = words.detail(line);
-        Span detail = new Span(said);
-        detail.addClassNames("jl-2nd", "jl-ellipsis");
-        detail.setTitle(said);
-        Span who = new Span(CurrentStaff.SYSTEM.equals(line.who()) ? words.text("log.by.system") : line.who());
-        who.addClassNames("jl-small", "jl-spread", "jl-hide-phone");
-        Span at = new Span(formats.dateTime(line.at()));
-        at.addClassNames("jl-small", "jl-time");
-        ListItem row = new ListItem(what, detail, who, at);
-        row.addClassName("jl-list-row");
-        return row;
-    }
-
-    private static Div card(String title, Component content) {
-        Div head = new Div(new H2(title));
-        head.addClassName("jl-card-head");
-        Div card = new Div(head, content);
-        card.addClassName("jl-card");
-        return card;
-    }
-
-    private static Paragraph paragraph(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.getStyle().set("white-space", "pre-line").set("overflow-wrap", "anywhere");
-        return paragraph;
-    }
-
-    private static Paragraph muted(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("jl-2nd");
-        return paragraph;
-    }
-
-    private static String joined(@Nullable String one, @Nullable String other) {
-        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
-                .flatMap(Optional::stream)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" · "));
     }
 }

@@ -1,16 +1,27 @@
 package io.journeyloop.recovery.ui;
 
 import io.journeyloop.common.Paged;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.CsvFile;
+import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.Masking;
+import io.journeyloop.time.BankZone;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The cases a filter finds, as a table for a spreadsheet; without the customers' names and words. */
+/**
+ * The cases a filter finds as a file: what the screen lists, in its order, the reader's language and the bank's zone,
+ * customers masked and without their words. It is complete, or its last line says what is missing.
+ */
 @Component
 class CaseExport {
 
@@ -20,61 +31,94 @@ class CaseExport {
             "state",
             "source",
             "severity",
-            "complaint",
+            "customerNo",
+            "customer",
             "branch",
             "owner",
             "level",
             "receivedAt",
             "legalDeadline",
-            "internalDueAt",
-            "firstContactAt",
+            "legal",
+            "dueAt",
+            "contactedAt",
             "closedAt",
             "rootCause",
-            "resurveyScore",
+            "resurvey",
             "product",
             "issue");
 
     private final Recovery recovery;
+    private final Customers customers;
+    private final CaseWords words;
+    private final LocaleFormats formats;
     private final Audit audit;
+    private final BankZone bank;
 
-    CaseExport(Recovery recovery, Audit audit) {
+    CaseExport(
+            Recovery recovery,
+            Customers customers,
+            CaseWords words,
+            LocaleFormats formats,
+            Audit audit,
+            BankZone bank) {
         this.recovery = recovery;
+        this.customers = customers;
+        this.words = words;
+        this.formats = formats;
         this.audit = audit;
+        this.bank = bank;
     }
 
-    /** At most {@value #MOST} rows, newest first. */
+    /** At most {@value #MOST} rows, and a last line where there are more; that it was taken is noted. */
     byte[] csv(CaseFilter filter) {
-        CsvFile file = new CsvFile(HEAD);
+        String zone = bank.zone().getDisplayName(TextStyle.FULL, formats.reader());
+        CsvFile file = new CsvFile(
+                HEAD.stream().map(one -> words.text("export." + one, zone)).toList());
         int rows = 0;
         int number = 0;
         Paged<RecoveryCase> page;
         do {
             page = recovery.page(filter.withPage(number++).query(CaseQuery.MAX_SIZE));
-            page.rows().forEach(one -> write(one, file));
+            Map<Long, Customer> known = known(page.rows());
+            page.rows().forEach(one -> write(one, known, file));
             rows += page.rows().size();
         } while (page.rows().size() == CaseQuery.MAX_SIZE && rows < MOST);
+        if (rows < page.total()) {
+            file.row(words.text("export.part", formats.count(rows), formats.count(page.total())));
+        }
         audit.record("cases-exported", "case", "list", Map.of("rows", Integer.toString(rows)));
         return file.bytes();
     }
 
-    private static void write(RecoveryCase one, CsvFile file) {
+    private Map<Long, Customer> known(List<RecoveryCase> rows) {
+        return customers.byIds(rows.stream()
+                .map(RecoveryCase::customerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private void write(RecoveryCase one, Map<Long, Customer> known, CsvFile file) {
+        @Nullable Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         file.row(
                 one.caseNo(),
-                one.state(),
-                one.source(),
+                words.text("state." + one.state()),
+                words.text("source." + one.source()),
                 one.severity(),
-                one.complaint(),
-                one.branchNo(),
-                one.ownerRole(),
+                customer == null ? null : customer.customerNo(),
+                customer == null ? words.text("unknown") : Masking.name(customer.name()),
+                words.branch(one),
+                words.owner(one),
                 one.level(),
-                one.receivedAt(),
-                one.legalDeadline(),
-                one.internalDueAt(),
-                one.firstContactAt(),
-                one.closedAt(),
-                one.rootCause(),
+                formats.cell(one.receivedAt()),
+                formats.cell(one.legalDeadline()),
+                words.legal(one),
+                formats.cell(one.internalDueAt()),
+                formats.cell(one.firstContactAt()),
+                formats.cell(one.closedAt()),
+                words.rootCause(one.rootCause()),
                 one.resurveyScore(),
-                one.product(),
-                one.issue());
+                words.said(one.product(), false),
+                words.said(one.issue(), false));
     }
 }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.recovery.CaseQuery;
+import io.journeyloop.recovery.CaseSort;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ record CaseFilter(
         @Nullable String branch,
         boolean overdue,
         @Nullable String q,
+        CaseSort sort,
         int page) {
 
     static final int SIZE = 50;
@@ -24,11 +26,21 @@ record CaseFilter(
                 text(parameters, "branch"),
                 "true".equals(text(parameters, "overdue")),
                 text(parameters, "q"),
+                sort(text(parameters, "sort")),
                 page(text(parameters, "page")));
     }
 
     CaseFilter withPage(int wanted) {
-        return new CaseFilter(state, source, branch, overdue, q, wanted);
+        return new CaseFilter(state, source, branch, overdue, q, sort, wanted);
+    }
+
+    CaseFilter withSort(CaseSort wanted) {
+        return new CaseFilter(state, source, branch, overdue, q, wanted, 0);
+    }
+
+    /** Everything there is, in the same order. */
+    CaseFilter all() {
+        return new CaseFilter(null, null, null, false, null, sort, 0);
     }
 
     boolean isEmpty() {
@@ -36,7 +48,7 @@ record CaseFilter(
     }
 
     CaseQuery query(int size) {
-        return new CaseQuery(state, null, source, branch, overdue ? Boolean.TRUE : null, q, page, size);
+        return new CaseQuery(state, null, source, branch, overdue ? Boolean.TRUE : null, q, sort, page, size);
     }
 
     QueryParameters parameters() {
@@ -46,6 +58,7 @@ record CaseFilter(
         put(values, "branch", branch);
         put(values, "overdue", overdue ? "true" : null);
         put(values, "q", q);
+        put(values, "sort", sort == CaseSort.LAW ? null : sort.slug());
         put(values, "page", page == 0 ? null : Integer.toString(page));
         return QueryParameters.simple(values);
     }
@@ -61,6 +74,10 @@ record CaseFilter(
                 .getSingleParameter(name)
                 .filter(value -> !value.isBlank())
                 .orElse(null);
+    }
+
+    private static CaseSort sort(@Nullable String slug) {
+        return slug == null ? CaseSort.LAW : CaseSort.of(slug);
     }
 
     private static int page(@Nullable String text) {

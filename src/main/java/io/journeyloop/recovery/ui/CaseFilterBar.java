@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.journeyloop.recovery.CaseQuery;
+import io.journeyloop.recovery.CaseSort;
 import io.journeyloop.recovery.CaseSource;
 import io.journeyloop.recovery.CaseState;
 import io.journeyloop.shell.Icon;
@@ -47,10 +48,14 @@ class CaseFilterBar extends Div {
         }
     }
 
+    /** So that all of them stand in one line on a laptop. */
+    private static final String CHOICE = "140px";
+
     private final Select<String> state = new Select<>();
     private final Select<String> source = new Select<>();
     private final Select<String> branch = new Select<>();
     private final Checkbox overdue = new Checkbox();
+    private final Select<CaseSort> sort = new Select<>();
     private final TextField search = new TextField();
 
     CaseFilterBar(CaseWords words, Choices choices, Consumer<CaseFilter> changed) {
@@ -76,19 +81,27 @@ class CaseFilterBar extends Div {
                 one -> names.getOrDefault(one, one));
         branch.setVisible(!names.isEmpty());
         overdue.setLabel(words.text("filter.overdue"));
+        sort.setItems(CaseSort.values());
+        sort.setItemLabelGenerator(one -> words.text("sort." + one.slug()));
+        sort.setAriaLabel(words.text("sort"));
+        sort.addClassName("jl-only-phone");
+        sort.addValueChangeListener(event -> tell(event.isFromClient(), changed));
         search.setPlaceholder(words.text("filter.q"));
         search.setAriaLabel(words.text("filter.q"));
+        search.setWidth("min(230px, 100%)");
         search.setPrefixComponent(Icon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        Stream.of(state, source, branch).forEach(select -> select.setWidth(CHOICE));
         Stream.of(state, source, branch)
                 .forEach(select -> select.addValueChangeListener(event -> tell(event.isFromClient(), changed)));
         overdue.addValueChangeListener(event -> tell(event.isFromClient(), changed));
         search.addValueChangeListener(event -> tell(event.isFromClient(), changed));
-        add(search, state, source, branch, overdue);
+        add(search, sort, state, source, branch, overdue);
     }
 
     void set(CaseFilter filter) {
+        sort.setValue(filter.sort());
         state.setValue(filter.state());
         source.setValue(filter.source());
         branch.setValue(filter.branch());
@@ -104,6 +117,7 @@ class CaseFilterBar extends Div {
                     branch.getValue(),
                     overdue.getValue(),
                     search.getValue().isBlank() ? null : search.getValue().strip(),
+                    sort.getValue(),
                     0));
         }
     }

@@ -3,9 +3,13 @@ package io.journeyloop.recovery.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.ValueTier;
+import io.journeyloop.recovery.CaseSort;
 import io.journeyloop.recovery.CaseSource;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.LocaleFormats;
@@ -14,47 +18,157 @@ import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A page of cases as a plain table; on a phone what decides what to do next remains. */
+/**
+ * A page of cases as a plain table, sorted by pressing a column's head; on a phone what decides what to do next
+ * remains. The deadlines stand before what may give way, so that they are never cut off.
+ */
 @Tag("table")
 class CaseTable extends Component {
 
     private static final String WIDE = "jl-hide-phone";
+    private static final String BRANCH = "branch";
 
+    /** A column: its text's key, whether a phone does without it, and the orders its head asks for. */
+    private record Column(String key, boolean wideOnly, @Nullable CaseSort first, @Nullable CaseSort second) {
+
+        static Column plain(String key, boolean wideOnly) {
+            return new Column(key, wideOnly, null, null);
+        }
+    }
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.plain("caseNo", false),
+            new Column("legal", false, CaseSort.LAW, CaseSort.LAW_LAST),
+            new Column("due", true, CaseSort.DUE, CaseSort.DUE_LAST),
+            Column.plain("state", false),
+            new Column("customer", true, CaseSort.VALUE_FIRST, CaseSort.VALUE),
+            Column.plain("about", true),
+            Column.plain("severity", true),
+            Column.plain(BRANCH, true),
+            Column.plain("owner", true),
+            new Column("opened", true, CaseSort.OPENED_LAST, CaseSort.OPENED));
+
+    private final boolean manyBranches;
     private final CaseWords words;
     private final LocaleFormats formats;
 
-    CaseTable(List<RecoveryCase> rows, Map<Long, Customer> known, CaseWords words, LocaleFormats formats) {
+    /**
+     * @param manyBranches whether the reader sees more than one branch
+     * @param sort told the order that a column's head asks for
+     */
+    CaseTable(
+            List<RecoveryCase> rows,
+            Map<Long, Customer> known,
+            CaseWords words,
+            LocaleFormats formats,
+            boolean manyBranches,
+            CaseSort sorted,
+            Consumer<CaseSort> sort) {
+        this.manyBranches = manyBranches;
         this.words = words;
         this.formats = formats;
         getElement().getClassList().add("jl-table");
+        getElement().getClassList().add("jl-cases");
         Element head = new Element("tr");
-        for (String column : List.of("caseNo", "state", "customer", "about", "severity", "branch", "owner", "legal")) {
-            head.appendChild(cell("th", new Span(words.text("column." + column)), hidden(column)));
-        }
-        head.appendChild(cell("th", new Span(words.text("column.received")), true));
+        COLUMNS.stream()
+                .filter(column -> manyBranches || !BRANCH.equals(column.key()))
+                .forEach(column -> head.appendChild(head(column, sorted, sort)));
         Element body = new Element("tbody");
         rows.forEach(row -> body.appendChild(row(row, known)));
         getElement().appendChild(new Element("thead").appendChild(head), body);
     }
 
+    private Element head(Column column, CaseSort sorted, Consumer<CaseSort> sort) {
+        String title = words.text("column." + column.key());
+        CaseSort first = column.first();
+        CaseSort second = column.second();
+        if (first == null || second == null) {
+            return cell("th", new Span(title), column.wideOnly()).setAttribute("scope", "col");
+        }
+        boolean isFirst = sorted == first;
+        boolean isSorted = isFirst || sorted == second;
+        NativeButton button = new NativeButton(
+                isSorted ? title + (isFirst ? " \u2191" : " \u2193") : title,
+                click -> sort.accept(isFirst ? second : first));
+        button.addClassName("jl-sort");
+        button.setTitle(words.text("sort." + (isFirst ? second : first).slug()));
+        return cell("th", button, column.wideOnly())
+                .setAttribute("scope", "col")
+                .setAttribute("aria-sort", !isSorted ? "none" : isFirst ? "ascending" : "descending");
+    }
+
     private Element row(RecoveryCase one, Map<Long, Customer> known) {
         Customer customer = one.customerId() == null ? null : known.get(one.customerId());
+        Element row = new Element("tr")
+                .appendChild(
+                        number(one, customer),
+                        cell("td", legal(one), false),
+                        cell("td", due(one), true),
+                        state(one),
+                        cell("td", whom(customer), true),
+                        wide(about(one)),
+                        cell("td", new Span(one.severity()), true));
+        if (manyBranches) {
+            row.appendChild(cell("td", shortened(words.branch(one)), true));
+        }
+        return row.appendChild(
+                cell("td", shortened(words.owner(one)), true),
+                cell("td", RelativeTime.of(formats, one.openedAt()), true));
+    }
+
+    /** On a phone whom it is about, and what, stand below the number. */
+    private Element number(RecoveryCase one, @Nullable Customer customer) {
+        Span below = new Span(
+                Stream.of(customer == null ? words.text("unknown") : Masking.name(customer.name()), subject(one))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
+        below.addClassNames("jl-small", "jl-only-phone", "jl-ellipsis", "jl-case-below");
+        return cell("td", new Div(new Anchor("cases/" + one.caseNo(), one.caseNo()), below), false);
+    }
+
+    private static Span shortened(String text) {
+        Span shortened = new Span(text);
+        shortened.addClassNames("jl-ellipsis", "jl-case-short");
+        shortened.setTitle(text);
+        return shortened;
+    }
+
+    private Span legal(RecoveryCase one) {
         Span legal = new Span(words.legal(one));
         legal.setClassName("jl-overdue", words.legalOver(one));
-        Span name = new Span(customer == null ? words.text("unknown") : Masking.name(customer.name()));
-        name.addClassName(customer == null ? "jl-2nd" : "jl-masked");
-        return new Element("tr")
-                .appendChild(
-                        cell("td", new Anchor("cases/" + one.caseNo(), one.caseNo()), false),
-                        state(one),
-                        cell("td", name, hidden("customer")),
-                        subject(one),
-                        cell("td", new Span(one.severity()), hidden("severity")),
-                        cell("td", new Span(words.branch(one)), hidden("branch")),
-                        cell("td", new Span(words.owner(one)), hidden("owner")),
-                        cell("td", legal, false),
-                        cell("td", RelativeTime.of(formats, one.receivedAt()), true));
+        legal.setTitle(one.legalDeadline() == null ? "" : formats.dateTime(one.legalDeadline()));
+        return legal;
+    }
+
+    /** Until when somebody is to have spoken with the customer, as long as nobody has. */
+    private Component due(RecoveryCase one) {
+        return one.internalDueAt() == null
+                        || one.firstContactAt() != null
+                        || !one.stateNow().underWay()
+                ? new Span("")
+                : RelativeTime.due(formats, one.internalDueAt());
+    }
+
+    private Span whom(@Nullable Customer customer) {
+        if (customer == null) {
+            Span unknown = new Span(words.text("unknown"));
+            unknown.addClassName("jl-2nd");
+            return unknown;
+        }
+        Span name = new Span(Masking.name(customer.name()));
+        name.addClassName("jl-masked");
+        if (customer.tier() == ValueTier.MASS) {
+            return name;
+        }
+        Span tier = new Span(words.tier(customer));
+        tier.addClassName("jl-tier");
+        Span both = new Span(name, new Span(" "), tier);
+        return both;
     }
 
     /** On a phone the longest state gives way, so that the legal term stays in sight. */
@@ -65,8 +179,7 @@ class CaseTable extends Component {
     }
 
     private Span about(RecoveryCase one) {
-        String subject =
-                one.issue() != null ? one.issue() : one.product() != null ? one.product() : words.touchpoint(one);
+        String subject = subject(one);
         String source = words.text("source." + one.source());
         boolean isComplaint = CaseSource.COMPLAINT.slug().equals(one.source());
         Span about = new Span(subject.isEmpty() ? source : isComplaint ? subject : source + " · " + subject);
@@ -76,15 +189,16 @@ class CaseTable extends Component {
         return about;
     }
 
-    /** Takes what width the others leave. */
-    private Element subject(RecoveryCase one) {
-        Element cell = cell("td", about(one), hidden("about"));
-        cell.getStyle().set("width", "100%").set("max-width", "0");
-        return cell;
+    private String subject(RecoveryCase one) {
+        String said = words.said(one.issue() != null ? one.issue() : one.product(), false);
+        return said.isEmpty() ? words.touchpoint(one) : said;
     }
 
-    private static boolean hidden(String column) {
-        return List.of("customer", "about", "severity", "branch", "owner").contains(column);
+    /** Takes what width the others leave. */
+    private static Element wide(Component content) {
+        Element cell = cell("td", content, true);
+        cell.getStyle().set("width", "100%").set("max-width", "0");
+        return cell;
     }
 
     private static Element cell(String tag, Component content, boolean wideOnly) {

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery.ui;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseState;
@@ -11,14 +12,19 @@ import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Role;
 import io.journeyloop.time.CalendarDays;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +64,10 @@ class CaseWords {
         return new StateBadge(shape(state), text("state." + state.slug()));
     }
 
+    String tier(Customer customer) {
+        return texts.get("customer.tier." + customer.tier().slug(), reader());
+    }
+
     String branch(RecoveryCase one) {
         return branches.name(one.branchNo(), reader());
     }
@@ -76,14 +86,20 @@ class CaseWords {
         return one.ownerName() != null ? one.ownerName() : role(one.ownerRole());
     }
 
-    /** What a line of the log says beyond its title; codes in the reader's words, people's words as they are. */
-    String detail(CaseLogEntry line) {
+    /**
+     * What a line of the log says beyond its title.
+     *
+     * @param said how people's own words are shown; codes are said in the reader's
+     */
+    String detail(CaseLogEntry line, UnaryOperator<@Nullable String> said) {
         if (line.detail() == null) {
             return "";
         }
         return switch (line.what()) {
             case "triaged" -> parts(line.detail(), part -> part.startsWith("PT") ? sla(part) : role(part));
-            case "task", "confirmed" -> parts(line.detail(), this::outcome);
+            case "task", "confirmed" -> parts(line.detail(), part -> outcome(part, said));
+            case "legal-over" -> parts(line.detail(), this::role);
+            case "matched", "owner", "approval-needed", "remedy" -> line.detail();
             case "escalated" -> labels.element(settings.journey(), line.detail(), reader(), line.detail());
             case "root-cause" -> rootCause(line.detail());
             case "reopened" -> role(line.detail());
@@ -92,13 +108,13 @@ class CaseWords {
                         line.detail(),
                         part -> LegalClock.SIMPLE.equals(part) || LegalClock.COMPLEX.equals(part)
                                 ? text("legal." + part)
-                                : part);
-            default -> line.detail();
+                                : said.apply(part));
+            default -> said.apply(line.detail());
         };
     }
 
-    private String outcome(String part) {
-        return part.matches("[a-z-]+") ? labels.outcome(settings.journey(), part, reader()) : part;
+    private String outcome(String part, UnaryOperator<@Nullable String> said) {
+        return part.matches("[a-z-]+") ? labels.outcome(settings.journey(), part, reader()) : said.apply(part);
     }
 
     private String sla(String iso) {
@@ -133,17 +149,39 @@ class CaseWords {
         return labels.element(settings.journey(), element, reader(), name);
     }
 
+    /** People's own words: the numbers in them masked, or whole after a recorded reveal; empty for none. */
+    String said(@Nullable String text, boolean whole) {
+        return text == null ? "" : whole ? text : Masking.words(text);
+    }
+
+    /** Whether anything that people said in the case has a number which is masked. */
+    boolean masks(RecoveryCase one, List<CaseLogEntry> log) {
+        return Stream.concat(
+                        Stream.of(one.narrative(), one.issue(), one.product(), one.remedy(), one.action()),
+                        log.stream().filter(line -> !line.isCoded()).map(CaseLogEntry::detail))
+                .filter(Objects::nonNull)
+                .anyMatch(text -> !text.isBlank() && !text.equals(Masking.words(text)));
+    }
+
+    /** A day of the bank's calendar; empty for none. */
+    String date(@Nullable Instant at) {
+        return at == null ? "" : formats.date(at);
+    }
+
     /** Days left of the legal term; empty where there is none or the case has ended. */
     String legal(RecoveryCase one) {
         if (one.legalDeadline() == null || !one.stateNow().underWay()) {
             return "";
         }
-        long days = CalendarDays.left(clock.instant(), one.legalDeadline(), branches.zone(one.branchNo()));
-        return days < 0 ? text("legal.over", formats.count(-days)) : text("legal.left", formats.count(days));
+        return formats.legal(legalDays(one, one.legalDeadline()));
     }
 
     boolean legalOver(RecoveryCase one) {
-        return one.legalDeadline() != null && one.stateNow().underWay() && formats.isPast(one.legalDeadline());
+        return one.legalDeadline() != null && one.stateNow().underWay() && legalDays(one, one.legalDeadline()) < 0;
+    }
+
+    private long legalDays(RecoveryCase one, Instant deadline) {
+        return CalendarDays.left(clock.instant(), deadline, branches.zone(one.branchNo()));
     }
 
     private Locale reader() {

@@ -2,8 +2,10 @@ package io.journeyloop.recovery.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,7 +25,6 @@ import io.journeyloop.shell.PageTitles;
 import io.journeyloop.shell.Pager;
 import io.journeyloop.staff.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 })
 class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    /** Begins with a new complaint of the customer of that number. */
+    /** Begins with a new complaint of the customer of that number; of an unknown one where it is empty. */
     private static final String RECORD = "record";
 
     private final Recovery recovery;
@@ -49,7 +50,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CaseWords words;
     private final CaseExport export;
     private final LocaleFormats formats;
-    private final Clock clock;
+    private final ComplaintTaking takes;
+    private final boolean manyBranches;
     private final CaseFilterBar bar;
     private final PageHeader head;
     private final Div content = new Div();
@@ -61,17 +63,20 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CaseExport export,
             CaseFilterBar.Choices choices,
             LocaleFormats formats,
-            Clock clock) {
+            ComplaintTaking takes) {
         this.recovery = recovery;
         this.customers = customers;
         this.words = words;
         this.export = export;
         this.formats = formats;
-        this.clock = clock;
+        this.takes = takes;
         this.head = new PageHeader(words.text("title"));
+        this.manyBranches = !choices.branches().isEmpty();
         this.bar = new CaseFilterBar(words, choices, this::show);
         addClassName("jl-page");
-        head.addTools(bar, new Button(words.text("record"), click -> record(null)));
+        Button take = new Button(words.text("record"), click -> record(null));
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        head.addTools(bar, take);
         add(head, content);
     }
 
@@ -81,14 +86,19 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         bar.set(filter);
         Paged<RecoveryCase> page = recovery.page(filter.query(CaseFilter.SIZE));
         head.setFacts(words.text("count", formats.count(page.total())));
-        event.getLocation().getQueryParameters().getSingleParameter(RECORD).ifPresent(this::record);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(RECORD)
+                .ifPresent(no -> record(takes.customer(no).orElse(null)));
         content.removeAll();
         content.add(page.rows().isEmpty() ? empty(filter) : list(filter, page));
     }
 
-    private void record(@Nullable String customerNo) {
-        new ComplaintDialog(customerNo, words, clock, recovery::openFromComplaint, caseNo -> UI.getCurrent()
-                        .navigate("cases/" + caseNo))
+    private void record(@Nullable Customer customer) {
+        new ComplaintDialog(customer, takes, words, caseNo -> {
+                    Notification.show(words.text("record.done", caseNo));
+                    UI.getCurrent().navigate("cases/" + caseNo);
+                })
                 .open();
     }
 
@@ -103,9 +113,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Icon.FILTER,
                         words.text("none.title"),
                         words.text("none.text"),
-                        new Button(
-                                words.text("none.all"),
-                                click -> show(new CaseFilter(null, null, null, false, null, 0))));
+                        new Button(words.text("none.all"), click -> show(filter.all())));
     }
 
     private Div list(CaseFilter filter, Paged<RecoveryCase> page) {
@@ -117,7 +125,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div card = new Div();
         card.addClassNames("jl-card", "jl-card-flush");
         card.getStyle().set("overflow-x", "auto");
-        card.add(new CaseTable(page.rows(), known, words, formats));
+        card.add(new CaseTable(
+                page.rows(), known, words, formats, manyBranches, filter.sort(), sort -> show(filter.withSort(sort))));
         Div all = new Div(card, foot(filter, page));
         all.addClassName("jl-stack");
         return all;

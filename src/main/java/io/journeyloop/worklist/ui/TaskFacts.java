@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +15,22 @@ class TaskFacts extends Facts {
 
     TaskFacts(TaskDossier dossier, LocaleFormats formats) {
         TaskRow task = dossier.task();
-        dossier.about().forEach(known -> add(known.label(), new Span(known.value())));
+        dossier.about().forEach(known -> add(known.label(), new Span(Masking.words(known.value()))));
         fact("worklist.why", new Span(why(dossier, formats)));
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
         }
         Long lawDays = dossier.lawDays();
         if (task.legalDueAt() != null && lawDays != null) {
-            Span law = new Span(law(this, lawDays, formats) + " · " + formats.dateTime(task.legalDueAt()));
-            law.setClassName("jl-overdue", formats.isPast(task.legalDueAt()));
+            Span law = new Span(formats.legal(lawDays) + " · " + formats.dateTime(task.legalDueAt()));
+            law.setClassName("jl-overdue", lawDays < 0);
             fact("worklist.legal-deadline", law);
         }
         TaskAids.@Nullable Word word = dossier.word();
         if (word != null) {
-            fact("worklist.word", new Span(getTranslation("worklist.word.said", word.text(), word.by())));
+            fact(
+                    "worklist.word",
+                    new Span(getTranslation("worklist.word.said", Masking.words(word.text()), word.by())));
         }
         @Nullable String promise = dossier.offer();
         if (promise != null) {
@@ -51,11 +54,7 @@ class TaskFacts extends Facts {
 
     /** Days to a deadline by law, in the words of every screen. */
     static String law(Component screen, long days, LocaleFormats formats) {
-        return days < 0
-                ? screen.getTranslation("worklist.legal.over", formats.count(-days))
-                : days == 0
-                        ? screen.getTranslation("worklist.legal.today")
-                        : screen.getTranslation("worklist.legal.left", formats.count(days));
+        return screen.getTranslation("worklist.legal", formats.legal(days));
     }
 
     private void fact(String key, Component value) {

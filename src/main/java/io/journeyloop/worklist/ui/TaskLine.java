@@ -61,7 +61,7 @@ class TaskLine extends ListItem {
     }
 
     private String word(TaskAids.Word word) {
-        return getTranslation("worklist.word.said", word.text(), word.by());
+        return getTranslation("worklist.word.said", Masking.words(word.text()), word.by());
     }
 
     private static Span part(String text, String... classes) {
@@ -107,8 +107,8 @@ class TaskLine extends ListItem {
         if (legal == null || lawDays == null) {
             return due(task, formats);
         }
-        StateBadge badge = new StateBadge(
-                formats.isPast(legal) ? State.BROKEN : State.WATCH, TaskFacts.law(this, lawDays, formats));
+        StateBadge badge =
+                new StateBadge(lawDays < 0 ? State.BROKEN : State.WATCH, TaskFacts.law(this, lawDays, formats));
         badge.addClassName("jl-task-law");
         badge.setTitle(formats.dateTime(legal));
         return badge;

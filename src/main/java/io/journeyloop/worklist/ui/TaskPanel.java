@@ -163,7 +163,7 @@ class TaskPanel extends Section {
                     new Div(RelativeTime.of(formats, entry.at()), new Span(chinese ? entry.titleZh() : entry.title()));
             line.addClassName("jl-task-past-line");
             if (entry.detail() != null) {
-                line.add(part(entry.detail(), "jl-small"));
+                line.add(part(Masking.words(entry.detail()), "jl-small"));
             }
             list.add(line);
         });

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.recovery.CaseAct;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
@@ -19,12 +20,14 @@ import io.journeyloop.staff.StaffMember;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.TestCustomers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** What a case's screen lets people say about its owner, its customer and the person complained about. */
@@ -47,6 +50,9 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private Customer customer;
 
     @BeforeEach
@@ -60,6 +66,7 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
         String caseNo = complaint(customer.customerNo());
         open(caseNo);
         assertThat(actions()).containsExactly("Assign owner…", "About a colleague…");
+        assertThat(decisions()).containsExactly("Classify as complex…", "Withdraw complaint…");
         click("Assign owner…");
         click("Save");
         assertThat(find(Dialog.class).all()).hasSize(1);
@@ -101,11 +108,101 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
         assertThat(actions()).doesNotContain("Match customer…");
     }
 
+    /** Received on 2 March: 15 days end on 17 March, with 30 more on 16 April. */
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void oneAsksForMoreTimeAndOnlySomebodyAboveIsOfferedTheApproval() {
+        String caseNo = complaint(customer.customerNo());
+        open(caseNo);
+        click("Request extension…");
+        assertThat(dialog()).contains("Mar 17, 2026", "Apr 16, 2026");
+        click("Request extension");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        reason("Expert opinion");
+        click("Request extension");
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(decisions()).containsExactly("Classify as complex…", "Withdraw complaint…");
+        assertThat(mayNow("manager1", caseNo, CaseAct.APPROVE_EXTENSION)).isFalse();
+        assertThat(mayNow("cx1", caseNo, CaseAct.APPROVE_EXTENSION)).isTrue();
+    }
+
+    @Test
+    void somebodyAboveApprovesMoreTimeOnce() {
+        String caseNo = complaint(customer.customerNo());
+        current.as(person("manager1"), () -> recovery.legalTerm(caseNo, null, true, "Expert opinion"));
+        open(caseNo);
+        click("Approve extension…");
+        assertThat(dialog()).contains("manager1", "Mar 17, 2026", "Apr 16, 2026");
+        reason("Agreed");
+        click("Approve extension");
+        assertThat(stored(caseNo))
+                .returns("cx1", RecoveryCase::extendedBy)
+                .returns(Instant.parse("2026-04-16T15:59:59Z"), RecoveryCase::legalDeadline);
+        assertThat(decisions()).containsExactly("Classify as complex…", "Withdraw complaint…");
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void aWithdrawalAsksWhyAndEndsTheCase() {
+        String caseNo = complaint(customer.customerNo());
+        open(caseNo);
+        click("Withdraw complaint…");
+        reason("Misunderstanding, says 13812345678");
+        click("Withdraw complaint");
+        assertThat(stored(caseNo).state()).isEqualTo("withdrawn");
+        assertThat(decisions()).isEmpty();
+        assertThat(text()).contains("says 138****5678").doesNotContain("13812345678");
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void closingIsOfferedOnceACauseAndARemedyAreThere() {
+        String caseNo = complaint(customer.customerNo());
+        current.as(person("manager1"), () -> {
+            recovery.contact(caseNo, null, null);
+            recovery.rootCause(caseNo, "waiting");
+            return recovery.remedy(caseNo, "An apology", null, null);
+        });
+        open(caseNo);
+        assertThat(decisions()).contains("Close case…");
+        click("Close case…");
+        List<TextArea> asked = find(TextArea.class, find(Dialog.class).single()).all();
+        asked.getFirst().setValue("Apologised");
+        asked.getLast().setValue("Said so on the phone");
+        click("Close case");
+        assertThat(stored(caseNo)).returns("closed", RecoveryCase::state).returns("Apologised", RecoveryCase::action);
+        assertThat(text()).contains("Reason for closing", "Said so on the phone");
+        assertThat(decisions()).containsExactly("Reopen…");
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void numbersInTheCustomersWordsAreShownForAReasonThatIsRecorded() {
+        String caseNo = complaint(customer.customerNo(), "Call 13812345678, card 6222021234567890123");
+        open(caseNo);
+        assertThat(text()).contains("Call 138****5678, card 622****0123").doesNotContain("345678");
+        click("Show in full");
+        reason("why");
+        click("Show");
+        assertThat(text()).doesNotContain("13812345678");
+        reason("To call back");
+        click("Show");
+        assertThat(text()).contains("Call 13812345678, card 6222021234567890123");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'case-revealed' AND who = 'manager1'"
+                                + " AND subject_id = '" + caseNo + "'",
+                        Integer.class))
+                .isEqualTo(1);
+        open(caseNo);
+        assertThat(text()).doesNotContain("13812345678");
+    }
+
     @Test
     @WithMockUser(username = "rm1", roles = "RELATIONSHIP_MANAGER")
-    void whoLeadsNobodyIsOfferedNothingOnAKnownCustomersCase() {
+    void theOwnersRoleLeadsNobodyAndMayAskForMoreTime() {
         open(complaint(customer.customerNo()));
         assertThat(actions()).isEmpty();
+        assertThat(decisions()).containsExactly("Request extension…", "Withdraw complaint…");
     }
 
     @Test
@@ -124,6 +221,24 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
         return find(Button.class, find(CaseActions.class).single()).all().stream()
                 .map(Button::getText)
                 .toList();
+    }
+
+    private List<String> decisions() {
+        return find(Button.class, find(CaseDecisions.class).single()).all().stream()
+                .map(Button::getText)
+                .toList();
+    }
+
+    private String dialog() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
+    }
+
+    private void reason(String why) {
+        find(TextArea.class, find(Dialog.class).single()).all().getLast().setValue(why);
+    }
+
+    private boolean mayNow(String who, String caseNo, CaseAct act) {
+        return current.as(person(who), () -> recovery.may(recovery.get(caseNo), act));
     }
 
     private void click(String label) {
@@ -153,10 +268,14 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
     }
 
     private String complaint(@Nullable String customerNo) {
+        return complaint(customerNo, "Nobody answers");
+    }
+
+    private String complaint(@Nullable String customerNo, String said) {
         return current.as(
                 person("cx1"),
                 () -> recovery.openFromComplaint(
-                        new NewComplaint(null, customerNo, clock.instant(), null, null, null, "Nobody answers", null)));
+                        new NewComplaint(null, customerNo, clock.instant(), null, null, null, said, null)));
     }
 
     private RecoveryCase stored(String caseNo) {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.recovery.NewComplaint;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +96,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
     void aCaseWhoseLegalTermIsOverIsFoundAsOverdue() {
         go("cases", Map.of("overdue", "true"));
         assertThat(shown()).contains(other).doesNotContain(own);
-        assertThat(text()).contains("d over");
+        assertThat(text()).contains("overdue 5 d");
     }
 
     @Test
@@ -136,6 +142,75 @@ class CaseScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theLawStandsFirstAndAColumnsHeadSortsInTheAddress() {
+        navigate(CasesView.class);
+        assertThat(shown().indexOf(other)).isLessThan(shown().indexOf(own));
+        assertThat(find(NativeButton.class).all())
+                .extracting(NativeButton::getText)
+                .containsExactly("Legal term ↑", "First contact", "Customer", "Opened");
+        test(find(NativeButton.class).all().getFirst()).click();
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
+                .isEqualTo("sort=-legalDeadline");
+        assertThat(shown().indexOf(own)).isLessThan(shown().indexOf(other));
+        assertThat(find(NativeButton.class).all().getFirst().getText()).isEqualTo("Legal term ↓");
+    }
+
+    @Test
+    void theFileSaysWhatTheScreenSaysInTheReadersLanguageAndZone() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        String csv = new String(
+                export.csv(CaseFilter.of(QueryParameters.simple(Map.of("q", other)))), StandardCharsets.UTF_8);
+        assertThat(csv.lines().toList().getFirst())
+                .contains("工单号,状态,来源", "法定截止时间（中国时间）")
+                .doesNotContain("caseNo");
+        assertThat(csv.lines().toList().getLast())
+                .startsWith(other + ",待联系,投诉,")
+                .contains(",K2,A* L*,", ",2026-02-25 23:59:59,超期 5 天,")
+                .doesNotContain("open", "complaint", "branch-manager", "Z,");
+    }
+
+    @Test
+    void numbersInAComplaintAreMaskedInTheListAndTheFile() {
+        String caseNo = complaint("K1", "001", "words", 2, "Card 6222021234567890123");
+        go("cases", Map.of("q", caseNo));
+        assertThat(text()).contains("Card 622****0123").doesNotContain("622202");
+        assertThat(new String(
+                        export.csv(CaseFilter.of(QueryParameters.simple(Map.of("q", caseNo)))), StandardCharsets.UTF_8))
+                .contains("Card 622****0123")
+                .doesNotContain("622202");
+    }
+
+    @Test
+    @WithMockUser(username = "teller1", roles = "TELLER")
+    void whoServesACustomerTakesTheComplaintWithTheCustomerFilledIn() {
+        go("cases", Map.of("record", "K1"));
+        assertThat(dialogCustomer()).isNotNull().returns("K1", Customer::customerNo);
+        find(TextArea.class).single().setValue("The clerk was unfriendly");
+        find(Button.class).withText("Record").single().click();
+        assertThat(find(Dialog.class).all()).isEmpty();
+        String caseNo = find(H1.class).single().getText();
+        assertThat(caseNo).startsWith("C20260302-");
+        assertThat(text()).contains("The clerk was unfriendly", "王* · K1");
+        assertThat(find(Button.class, find(CaseDecisions.class).single()).all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "teller1", roles = "TELLER")
+    void anotherBranchsCustomerIsNotFilledInAndNothingIsRecordedWithoutWords() {
+        go("cases", Map.of("record", "K2"));
+        assertThat(dialogCustomer()).isNull();
+        find(Button.class).withText("Record").single().click();
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        assertThat(find(Dialog.class).all()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Customer dialogCustomer() {
+        ComboBox<Customer> customer = find(ComboBox.class).single();
+        return customer.getValue();
+    }
+
+    @Test
     void aChineseReaderReadsTheListInChinese() {
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         navigate(CasesView.class);
@@ -146,13 +221,17 @@ class CaseScreensTest extends SpringBrowserlessTest {
     }
 
     private String complaint(String customer, String branch, String words, int daysAgo) {
+        return complaint(customer, branch, words, daysAgo, "Waiting");
+    }
+
+    private String complaint(String customer, String branch, String words, int daysAgo, String issue) {
         NewComplaint complaint = new NewComplaint(
                 "screen-" + NUMBERS.incrementAndGet(),
                 customer,
                 CleanSlate.START.minus(Duration.ofDays(daysAgo)),
                 branch,
                 "Account",
-                "Waiting",
+                issue,
                 words,
                 "phone");
         return current.as(directory.find("cx1").orElseThrow(), () -> recovery.openFromComplaint(complaint));

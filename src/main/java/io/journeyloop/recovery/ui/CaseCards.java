@@ -1,0 +1,197 @@
+package io.journeyloop.recovery.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.OpenTask;
+import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.shell.Facts;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.shell.RelativeTime;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Masking;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one case, a card each: what it is about, its clocks, the customer's words, the remedy, the log. */
+class CaseCards extends Div {
+
+    private final RecoveryCase one;
+    private final boolean whole;
+    private final CaseWords words;
+    private final LocaleFormats formats;
+
+    /** @param whole whether numbers in what people said are shown as said; only after a recorded reveal */
+    CaseCards(RecoveryCase one, boolean whole, CaseWords words, LocaleFormats formats) {
+        this.one = one;
+        this.whole = whole;
+        this.words = words;
+        this.formats = formats;
+        addClassName("jl-grid");
+        getStyle().set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 400px), 1fr))");
+    }
+
+    void show(@Nullable Customer customer, List<OpenTask> open, List<CaseLogEntry> entries) {
+        removeAll();
+        add(facts(customer), next(open), narrative(), remedy(), log(entries));
+    }
+
+    private Component facts(@Nullable Customer customer) {
+        Facts facts = new Facts();
+        facts.add(words.text("column.customer"), whom(customer));
+        facts.add(words.text("column.about"), words.text("source." + one.source()));
+        facts.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
+        facts.add(
+                words.text("detail.score"),
+                one.score() == null || one.score() < 0 ? "" : one.score().toString());
+        facts.add(words.text("detail.product"), joined(said(one.product()), said(one.issue())));
+        facts.add(words.text("detail.channel"), words.channel(one));
+        facts.add(words.text("detail.complaintNo"), one.complaintNo());
+        facts.add(words.text("column.severity"), one.severity());
+        facts.add(words.text("column.branch"), words.branch(one));
+        facts.add(words.text("column.owner"), words.owner(one));
+        facts.add(words.text("detail.recused"), one.recusedNames());
+        facts.add(words.text("detail.level"), formats.count(one.level()));
+        return card(words.text("detail.facts"), facts);
+    }
+
+    private Component next(List<OpenTask> open) {
+        Facts clocks = new Facts();
+        clocks.add(words.text("column.received"), RelativeTime.of(formats, one.receivedAt()));
+        if (one.legalDeadline() != null) {
+            Span legal = new Span(joined(
+                    formats.dateTime(one.legalDeadline()),
+                    joined(words.legal(one), words.text("legal." + one.legalKind()))));
+            legal.setClassName("jl-overdue", words.legalOver(one));
+            clocks.add(words.text("detail.legal"), legal);
+        }
+        clocks.add(words.text("detail.extended"), one.extendedBy());
+        clocks.add(
+                words.text("detail.missed"),
+                one.missedDeadline() == null ? null : formats.dateTime(one.missedDeadline()));
+        clocks.add(words.text("detail.asked"), one.extendedBy() == null ? one.extensionAskedBy() : null);
+        if (one.firstContactAt() != null) {
+            clocks.add(words.text("detail.firstContact"), RelativeTime.of(formats, one.firstContactAt()));
+        } else if (one.internalDueAt() != null && one.stateNow().underWay()) {
+            clocks.add(words.text("detail.firstContact"), RelativeTime.due(formats, one.internalDueAt()));
+        }
+        if (one.closedAt() != null) {
+            clocks.add(words.text("detail.closed"), RelativeTime.of(formats, one.closedAt()));
+        }
+        UnorderedList tasks = new UnorderedList();
+        tasks.addClassName("jl-list");
+        open.forEach(task -> tasks.add(task(task)));
+        Div both = new Div(clocks, open.isEmpty() ? muted(words.text("detail.noTask")) : tasks);
+        both.addClassName("jl-stack");
+        return card(words.text("detail.next"), both);
+    }
+
+    private ListItem task(OpenTask task) {
+        Anchor link = new Anchor("today?task=" + task.id(), words.task(task.element(), task.name()));
+        ListItem row = new ListItem(link);
+        row.addClassName("jl-list-row");
+        if (task.dueAt() != null) {
+            RelativeTime due = RelativeTime.due(formats, task.dueAt());
+            due.addClassName("jl-spread");
+            row.add(due);
+        }
+        return row;
+    }
+
+    private Component narrative() {
+        return card(
+                words.text("detail.words"),
+                one.narrative() == null ? muted(words.text("detail.noWords")) : paragraph(said(one.narrative())));
+    }
+
+    private Component remedy() {
+        Facts facts = new Facts();
+        facts.add(words.text("detail.rootCause"), words.rootCause(one.rootCause()));
+        facts.add(words.text("detail.remedy"), said(one.remedy()));
+        facts.add(
+                words.text("detail.goodwill"),
+                one.goodwillAmount() == null
+                        ? null
+                        : formats.number(one.goodwillAmount().doubleValue(), 2));
+        facts.add(words.text("detail.proposedBy"), one.proposedBy());
+        facts.add(words.text("detail.approvedBy"), one.approvedBy());
+        facts.add(words.text("detail.action"), said(one.action()));
+        facts.add(
+                words.text("detail.resurvey"),
+                one.resurveyScore() == null ? null : one.resurveyScore().toString());
+        return card(words.text("detail.remedy"), facts.isEmpty() ? muted(words.text("detail.noRemedy")) : facts);
+    }
+
+    private Component log(List<CaseLogEntry> entries) {
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("jl-list");
+        entries.forEach(line -> lines.add(line(line)));
+        Div card = card(words.text("detail.log"), lines);
+        card.getStyle().set("grid-column", "1 / -1");
+        return card;
+    }
+
+    private ListItem line(CaseLogEntry line) {
+        Span what = new Span(words.text("log." + line.what()));
+        String said = words.detail(line, this::said);
+        Span detail = new Span(said);
+        detail.addClassNames("jl-2nd", "jl-ellipsis");
+        detail.setTitle(said);
+        Span who = new Span(CurrentStaff.SYSTEM.equals(line.who()) ? words.text("log.by.system") : line.who());
+        who.addClassNames("jl-small", "jl-spread", "jl-hide-phone");
+        Span at = new Span(formats.dateTime(line.at()));
+        at.addClassNames("jl-small", "jl-time");
+        ListItem row = new ListItem(what, detail, who, at);
+        row.addClassName("jl-list-row");
+        return row;
+    }
+
+    private Component whom(@Nullable Customer customer) {
+        if (customer == null) {
+            return new Span(words.text("unknown"));
+        }
+        return new Anchor(
+                "customers/" + customer.customerNo(), joined(Masking.name(customer.name()), customer.customerNo()));
+    }
+
+    private String said(@Nullable String text) {
+        return words.said(text, whole);
+    }
+
+    private static Div card(String title, Component content) {
+        Div head = new Div(new H2(title));
+        head.addClassName("jl-card-head");
+        Div card = new Div(head, content);
+        card.addClassName("jl-card");
+        return card;
+    }
+
+    private static Paragraph paragraph(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.getStyle().set("white-space", "pre-line").set("overflow-wrap", "anywhere");
+        return paragraph;
+    }
+
+    private static Paragraph muted(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("jl-2nd");
+        return paragraph;
+    }
+
+    private static String joined(@Nullable String one, @Nullable String other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,138 @@
+package io.journeyloop.recovery.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.journeyloop.recovery.CaseAct;
+import io.journeyloop.recovery.LegalClock;
+import io.journeyloop.recovery.Recovery;
+import io.journeyloop.recovery.RecoveryCase;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What can be decided about a case: how it ends, and how long the law gives. Each asks why before it is done. */
+final class CaseDecisions extends Div {
+
+    private static final int SHORTEST_REASON = 2;
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_ACTION = 2000;
+
+    private final RecoveryCase one;
+    private final Recovery recovery;
+    private final CaseWords words;
+    private final Runnable changed;
+
+    /**
+     * Buttons for what the reader may do now; nothing where that is nothing.
+     *
+     * @param may whether the reader may do that to the case as it stands
+     * @param changed told when the case has changed
+     */
+    CaseDecisions(RecoveryCase one, Predicate<CaseAct> may, Recovery recovery, CaseWords words, Runnable changed) {
+        this.one = one;
+        this.recovery = recovery;
+        this.words = words;
+        this.changed = changed;
+        addClassName("jl-row");
+        getStyle().set("flex-wrap", "wrap");
+        if (may.test(CaseAct.CLOSE)) {
+            Button close = button("close", this::close);
+            close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        if (may.test(CaseAct.REOPEN)) {
+            button("reopen", () -> ask("reopen", why -> recovery.reopen(one.caseNo(), why)));
+        }
+        if (may.test(CaseAct.APPROVE_EXTENSION)) {
+            button("approve-extension", this::approveExtension);
+        }
+        if (may.test(CaseAct.ASK_EXTENSION)) {
+            button("ask-extension", this::askExtension);
+        }
+        if (may.test(CaseAct.CLASSIFY)) {
+            String other = LegalClock.COMPLEX.equals(one.legalKind()) ? LegalClock.SIMPLE : LegalClock.COMPLEX;
+            button("classify." + other, () -> classify(other));
+        }
+        if (one.complaint() && may.test(CaseAct.WITHDRAW)) {
+            button("withdraw", () -> ask("withdraw", why -> recovery.withdraw(one.caseNo(), why)));
+        }
+    }
+
+    private Button button(String deed, Runnable open) {
+        Button button = new Button(words.text("decide." + deed), click -> open.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add(button);
+        return button;
+    }
+
+    /** What was done is asked for where nobody has said it yet. */
+    private void close() {
+        TextArea action = new TextArea(words.text("decide.close.action"));
+        action.setMaxLength(LONGEST_ACTION);
+        action.setWidthFull();
+        action.setRequiredIndicatorVisible(true);
+        ReasonDialog dialog = dialog("close", why -> recovery.close(one.caseNo(), filled(action), why));
+        if (one.action() == null) {
+            dialog.with(action);
+        }
+        dialog.open();
+    }
+
+    private void askExtension() {
+        ask("ask-extension", why -> recovery.legalTerm(one.caseNo(), null, true, why), now(), then(kind(), true));
+    }
+
+    private void approveExtension() {
+        ask(
+                "approve-extension",
+                why -> recovery.legalTerm(one.caseNo(), null, true, why),
+                now(),
+                then(kind(), true),
+                String.valueOf(one.extensionAskedBy()));
+    }
+
+    private void classify(String kind) {
+        ask(
+                "classify." + kind,
+                why -> recovery.legalTerm(one.caseNo(), kind, false, why),
+                now(),
+                then(kind, one.extendedBy() != null));
+    }
+
+    private void ask(String deed, Consumer<String> done, Object... arguments) {
+        dialog(deed, done, arguments).open();
+    }
+
+    private ReasonDialog dialog(String deed, Consumer<String> done, Object... arguments) {
+        return new ReasonDialog(
+                words,
+                "decide." + deed,
+                SHORTEST_REASON,
+                LONGEST_REASON,
+                why -> {
+                    done.accept(why);
+                    Notification.show(words.text("decide." + deed + ".done"));
+                    changed.run();
+                },
+                arguments);
+    }
+
+    private String kind() {
+        return Objects.requireNonNullElse(one.legalKind(), LegalClock.SIMPLE);
+    }
+
+    private String now() {
+        return words.date(one.legalDeadline());
+    }
+
+    private String then(String kind, boolean extended) {
+        return words.date(recovery.deadlineIf(one, kind, extended));
+    }
+
+    private static @Nullable String filled(TextArea field) {
+        return field.isEmpty() ? null : field.getValue().strip();
+    }
+}
