@@ -1,6 +1,7 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.Blocks;
+import io.journeyloop.journey.VisitEnds;
 import io.journeyloop.journey.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,7 +127,10 @@ final class Ways {
         return found;
     }
 
-    /** The timers that run while a customer is at that node: on it, on the scopes around it and within those. */
+    /**
+     * The timers that run while a customer is at that node: on it, on the scopes around it and within those. The hour at
+     * which the branch closes is one.
+     */
     List<Node> timersFor(Node node) {
         Stream<Node> own =
                 Stream.concat(node.boundaries().stream(), eventSubprocesses.getOrDefault(node, List.of()).stream());
@@ -134,7 +138,7 @@ final class Ways {
                 .flatMap(one -> one.isEventSubprocess()
                         ? one.inner().stream().filter(in -> in.is("startEvent"))
                         : Stream.of(one))
-                .filter(one -> one.has("timer"))
+                .filter(one -> one.has("timer") || one.messages().contains(VisitEnds.CLOSED))
                 .limit(SIGHT)
                 .toList();
     }
