@@ -146,8 +146,8 @@ export class BpmnView extends Drawing {
     if (touchpoint.waiting > 0) {
       add('waiting', '◷ ', this.texts.waiting ?? '', touchpoint.waiting);
     }
-    if (touchpoint.breakpoints > 0) {
-      add('breakpoints', '⚡ ', this.texts.breakpoints ?? '', touchpoint.breakpoints);
+    if (touchpoint.recoverable > 0) {
+      add('recoverable', '⚡ ', this.texts.breakpoints ?? '', touchpoint.recoverable);
     }
     return counts;
   }

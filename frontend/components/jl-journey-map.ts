@@ -5,6 +5,11 @@ import { Figures, touchpoints } from './journey-map/figures.js';
 import { styles } from './journey-map/styles.js';
 import type { Goal, MapData, Part, Texts } from './journey-map/types.js';
 
+/** An A3 sheet on its side within margins of 10 mm, at 96 dots an inch; in height less the figures above the map. */
+const PAPER_WIDTH = 1500;
+const PAPER_HEIGHT = 820;
+const PRINT_ZOOM_AT_MOST = 0.8;
+
 /**
  * A journey on one page: stages as columns, touchpoints as cards with what happened there, the ways between them and
  * how it felt. Fires `jl-part` with `{touchpoint, part}` for every card or figure picked; arrow keys move between
@@ -46,9 +51,13 @@ export class JourneyMap extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.sizes.observe(this);
+    window.addEventListener('beforeprint', this.onPrint);
+    window.addEventListener('afterprint', this.onPrinted);
   }
 
   disconnectedCallback() {
+    window.removeEventListener('beforeprint', this.onPrint);
+    window.removeEventListener('afterprint', this.onPrinted);
     this.sizes.disconnect();
     super.disconnectedCallback();
   }
@@ -98,7 +107,7 @@ export class JourneyMap extends LitElement {
           <div class="stages">
             ${data.stages.map(
               (stage) => html`<section aria-label=${stage.name}>
-                <h3 title=${stage.name}>${stage.name}</h3>
+                <h2 title=${stage.name}>${stage.name}</h2>
                 <div class="cards">
                   ${stage.touchpoints.length === 0
                     ? html`<span class="none">${this.texts.emptyStage}</span>`
@@ -147,6 +156,30 @@ export class JourneyMap extends LitElement {
     }
     this.boxes = boxes;
   }
+
+  /** As wide as the paper and as small as it takes to stand on one sheet; arrows are measured as they will be printed. */
+  private onPrint = () => {
+    let zoom = PRINT_ZOOM_AT_MOST;
+    for (let attempt = 0; attempt < 4; attempt++) {
+      this.style.setProperty('--jl-print-width', `${Math.floor(PAPER_WIDTH / zoom)}px`);
+      this.style.width = 'var(--jl-print-width)';
+      const board = this.renderRoot.querySelector<HTMLElement>('.board');
+      const high = this.getBoundingClientRect().height * zoom;
+      const wide = (board?.scrollWidth ?? 0) * zoom;
+      const over = Math.max(high / PAPER_HEIGHT, wide / PAPER_WIDTH);
+      if (over <= 1) {
+        break;
+      }
+      zoom /= over;
+    }
+    this.style.setProperty('--jl-print-zoom', zoom.toFixed(3));
+    this.measure();
+  };
+
+  private onPrinted = () => {
+    ['width', '--jl-print-width', '--jl-print-zoom'].forEach((name) => this.style.removeProperty(name));
+    this.measure();
+  };
 
   private cards(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.card')];

@@ -29,7 +29,7 @@ export function amount(touchpoint: Touchpoint, heat: Heat): number | null {
     case 'time':
       return touchpoint.medianSeconds ?? null;
     case 'breakpoints':
-      return touchpoint.breakpoints;
+      return touchpoint.recoverable;
     default:
       return null;
   }

@@ -15,7 +15,7 @@ export function icon(name: string): TemplateResult {
   return html`<svg class="icon" aria-hidden="true"><use href="assets/icons.svg#${name}"></use></svg>`;
 }
 
-/** One touchpoint: where it happens, how many came, how many passed, who waits, who broke off, what they say. */
+/** One touchpoint: where it happens, how many came and what became of them, who broke off and what became of those. */
 export function card(touchpoint: Touchpoint, context: CardContext): TemplateResult {
   const { figures, texts } = context;
   const current = context.current === touchpoint.id;
@@ -40,7 +40,12 @@ export function card(touchpoint: Touchpoint, context: CardContext): TemplateResu
     </header>
     <div class="pass">
       ${button('entered', texts.entered, figures.count(touchpoint.entered), 'entered', pick('entered'))}
-      ${button('completed', texts.passRate, figures.share(touchpoint.passRate), 'rate', pick('completed'))}
+      <span
+        class="rate ${touchpoint.entered < ENOUGH ? 'few' : ''}"
+        title=${touchpoint.entered < ENOUGH ? `${texts.passRate} · ${texts.few}` : texts.passRate}
+        >${button('completed', texts.passed, figures.count(touchpoint.completed), 'passed', pick('completed'), true)} ·
+        ${figures.share(touchpoint.passRate)}</span
+      >
     </div>
     <div class="bar" aria-hidden="true">
       <span style="width:${Math.round((touchpoint.passRate ?? 0) * 100)}%"></span>
@@ -49,13 +54,32 @@ export function card(touchpoint: Touchpoint, context: CardContext): TemplateResu
       ${touchpoint.waiting > 0
         ? mark('waiting', 'clock', texts.waiting, figures.count(touchpoint.waiting), pick('waiting'))
         : nothing}
-      ${touchpoint.breakpoints > 0
-        ? mark('breakpoints', 'breakpoint', texts.breakpoints, figures.count(touchpoint.breakpoints), pick('breakpoints'))
+      ${touchpoint.left > 0
+        ? button('left', texts.left, figures.count(touchpoint.left), 'mark left', pick('left'), true)
         : nothing}
       ${score(touchpoint, context, pick('score'))}
     </div>
+    ${broken(touchpoint, context, pick)}
   </article>`;
 }
+
+/** Who broke off, and what became of them: the parts add up to the whole. */
+function broken(touchpoint: Touchpoint, { figures, texts }: CardContext, pick: (part: Part) => (event: Event) => void) {
+  if (touchpoint.breakpoints <= 0) {
+    return nothing;
+  }
+  return html`<div class="broken">
+    ${mark('breakpoints', 'breakpoint', texts.broken, figures.count(touchpoint.breakpoints), pick('breakpoints'), true)}
+    ${BECAME.map((part) =>
+      touchpoint[part] > 0
+        ? button(part, texts[part], figures.count(touchpoint[part]), `part ${part}`, pick(part), true)
+        : nothing,
+    )}
+  </div>`;
+}
+
+/** What became of those who broke off. */
+const BECAME = ['recovered', 'elsewhere', 'lost', 'recoverable'] as const;
 
 function score(touchpoint: Touchpoint, context: CardContext, click: (event: Event) => void) {
   const said = touchpoint.score;
@@ -79,7 +103,15 @@ function score(touchpoint: Touchpoint, context: CardContext, click: (event: Even
   </button>`;
 }
 
-function button(part: Part, label: string, text: string, name: string, click: (event: Event) => void) {
+/** A figure that opens its customers; `named` writes its word beside it. */
+function button(
+  part: Part,
+  label: string,
+  text: string,
+  name: string,
+  click: (event: Event) => void,
+  named = false,
+) {
   return html`<button
     class=${name}
     tabindex="-1"
@@ -88,11 +120,11 @@ function button(part: Part, label: string, text: string, name: string, click: (e
     aria-label="${label}: ${text}"
     @click=${click}
   >
-    ${text}
+    ${named ? label : nothing} <b>${text}</b>
   </button>`;
 }
 
-function mark(part: Part, shape: string, label: string, text: string, click: (event: Event) => void) {
+function mark(part: Part, shape: string, label: string, text: string, click: (event: Event) => void, named = false) {
   return html`<button
     class="mark ${part}"
     tabindex="-1"
@@ -101,7 +133,7 @@ function mark(part: Part, shape: string, label: string, text: string, click: (ev
     aria-label="${label}: ${text}"
     @click=${click}
   >
-    ${icon(shape)}${text}
+    ${icon(shape)}${named ? label : nothing} <b>${text}</b>
   </button>`;
 }
 
@@ -113,8 +145,11 @@ function summary(touchpoint: Touchpoint, { figures, texts }: CardContext): strin
     touchpoint.milestone ? texts.milestone : '',
     `${texts.entered} ${figures.count(touchpoint.entered)}`,
     `${texts.passRate} ${figures.share(touchpoint.passRate)}`,
+    `${texts.passed} ${figures.count(touchpoint.completed)}`,
     touchpoint.waiting > 0 ? `${texts.waiting} ${figures.count(touchpoint.waiting)}` : '',
-    touchpoint.breakpoints > 0 ? `${texts.breakpoints} ${figures.count(touchpoint.breakpoints)}` : '',
+    touchpoint.left > 0 ? `${texts.left} ${figures.count(touchpoint.left)}` : '',
+    touchpoint.breakpoints > 0 ? `${texts.broken} ${figures.count(touchpoint.breakpoints)}` : '',
+    ...BECAME.map((part) => (touchpoint[part] > 0 ? `${texts[part]} ${figures.count(touchpoint[part])}` : '')),
   ]
     .filter((part) => part)
     .join(', ');

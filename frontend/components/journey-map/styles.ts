@@ -43,7 +43,7 @@ export const styles = css`
     grid-auto-columns: minmax(172px, 1fr);
     gap: 20px;
   }
-  h3 {
+  h2 {
     margin: 0 0 10px;
     padding: 10px 0 6px;
     border-bottom: 2px solid var(--jl-accent);
@@ -120,6 +120,7 @@ export const styles = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
+    gap: 8px;
     margin-top: 4px;
   }
   button {
@@ -137,6 +138,9 @@ export const styles = css`
     background: var(--jl-accent-soft);
     color: var(--jl-accent-text);
   }
+  b {
+    font-weight: 600;
+  }
   .entered {
     font-size: 16px;
     font-weight: 600;
@@ -144,6 +148,11 @@ export const styles = css`
   }
   .rate {
     color: var(--jl-text-2);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .rate.few {
+    color: var(--jl-text-3);
   }
   .bar {
     height: 4px;
@@ -181,9 +190,25 @@ export const styles = css`
   .mark.waiting {
     color: var(--jl-waiting);
   }
+  .broken {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    margin-top: 2px;
+    padding-top: 2px;
+    border-top: 1px solid var(--jl-border);
+    font-size: 12px;
+    line-height: 20px;
+  }
   .mark.breakpoints {
+    flex: 1 0 100%;
     color: var(--jl-broken);
     font-weight: 600;
+  }
+  .mark.left,
+  .part {
+    color: var(--jl-text-2);
+    white-space: nowrap;
   }
   .score {
     margin-inline-start: auto;

@@ -16,8 +16,14 @@ export interface Touchpoint {
   completed: number;
   passRate: number | null;
   waiting: number;
+  /** Ended here without completing it; completed, waiting and left add up to those who entered. */
+  left: number;
+  /** All who broke off; recovered, elsewhere, lost and recoverable (still open) add up to them. */
   breakpoints: number;
-  recoverable?: number;
+  recovered: number;
+  elsewhere: number;
+  lost: number;
+  recoverable: number;
   medianSeconds?: number | null;
   score?: Score | null;
   retired?: boolean;
@@ -61,7 +67,11 @@ export type Part =
   | 'entered'
   | 'completed'
   | 'waiting'
+  | 'left'
   | 'breakpoints'
+  | 'recovered'
+  | 'elsewhere'
+  | 'lost'
   | 'recoverable'
   | 'score'
   | 'goal';

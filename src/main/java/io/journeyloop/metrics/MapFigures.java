@@ -70,35 +70,7 @@ public record MapFigures(
             @Nullable Double p90Seconds,
             @Nullable ScoreFigures score,
             boolean wave,
-            boolean retired) {
-
-        /** As a picture draws it: beside those who passed only those stand who are still broken off. */
-        public TouchpointFigures drawn() {
-            return new TouchpointFigures(
-                    id,
-                    name,
-                    channel,
-                    milestone,
-                    entered,
-                    completed,
-                    passRate,
-                    waiting,
-                    left,
-                    recoverable,
-                    breakpointRate,
-                    patienceElapsed,
-                    reconnected,
-                    recovered,
-                    elsewhere,
-                    lost,
-                    recoverable,
-                    medianSeconds,
-                    p90Seconds,
-                    score,
-                    wave,
-                    retired);
-        }
-    }
+            boolean retired) {}
 
     /** A survey's score with its 95 % interval: NPS in points, CSAT and CES as a share. */
     public record ScoreFigures(String metric, double value, double low, double high, long n) {}

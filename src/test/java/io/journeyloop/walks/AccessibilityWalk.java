@@ -51,8 +51,6 @@ class AccessibilityWalk {
     private static List<String> judge(Page page, String where) {
         List<Rule> violations = new AxeBuilder(page)
                 .exclude("vaadin-connection-indicator")
-                // The map draws its stages as third headings below the page's first.
-                .disableRules(List.of("heading-order"))
                 .analyze()
                 .getViolations();
         return violations.stream()

@@ -81,14 +81,7 @@ class MapBoard extends Div {
     }
 
     private void draw(MapFigures fresh) {
-        Picture drawn = new Picture(fresh.stages().stream()
-                .map(stage -> new StageFigures(
-                        stage.id(),
-                        stage.name(),
-                        stage.touchpoints().stream()
-                                .map(TouchpointFigures::drawn)
-                                .toList()))
-                .toList());
+        Picture drawn = new Picture(fresh.stages());
         if (at.process()) {
             BpmnView view = process == null ? newProcess() : process;
             view.setMap(drawn);
@@ -139,7 +132,8 @@ class MapBoard extends Div {
             case RECOVERED -> open(click.touchpoint(), MapFigure.RECOVERED);
             case ELSEWHERE -> open(click.touchpoint(), MapFigure.ELSEWHERE);
             case LOST -> open(click.touchpoint(), MapFigure.LOST);
-            case BREAKPOINTS, RECOVERABLE -> open(click.touchpoint(), MapFigure.RECOVERABLE);
+            case BREAKPOINTS -> open(click.touchpoint(), MapFigure.BREAKPOINTS);
+            case RECOVERABLE -> open(click.touchpoint(), MapFigure.RECOVERABLE);
             case GOAL -> open("", MapFigure.COMPLETED);
         }
     }
