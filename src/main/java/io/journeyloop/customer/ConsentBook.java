@@ -57,7 +57,9 @@ class ConsentBook {
                 new TreeSet<>(brought.stream().map(Decision::customerId).collect(Collectors.toSet()));
         mapper.lock(customers);
         Map<Key, Consent> known = new HashMap<>();
-        mapper.ofAll(customers).forEach(one -> known.put(one.key(), one.consent()));
+        mapper.ofAll(customers).stream()
+                .map(ConsentMapper.Row::decision)
+                .forEach(one -> known.put(one.key(), one.consent()));
         Instant now = clock.instant();
         List<Decision> applied = new ArrayList<>();
         List<Decision> turnedDown = new ArrayList<>();

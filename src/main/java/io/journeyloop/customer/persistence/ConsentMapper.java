@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Customers' decisions about the use of their data, and the evidence of them. */
 @Mapper
@@ -31,6 +32,24 @@ public interface ConsentMapper {
         }
     }
 
+    /** A decision as stored; flat, because a nested one makes MyBatis take all rows of a customer for one. */
+    record Row(
+            long customerId,
+            Purpose purpose,
+            @Nullable String channel,
+            boolean granted,
+            Instant since,
+            @Nullable Instant until,
+            String source,
+            String recordedBy,
+            Consent.Origin origin) {
+
+        public Decision decision() {
+            return new Decision(
+                    customerId, new Consent(purpose, channel, granted, since, until, source, recordedBy, origin));
+        }
+    }
+
     /**
      * A decision as it was brought.
      *
@@ -43,7 +62,7 @@ public interface ConsentMapper {
 
     List<Consent> of(@Param("customerId") long customerId);
 
-    List<Decision> ofAll(@Param("customerIds") Collection<Long> customerIds);
+    List<Row> ofAll(@Param("customerIds") Collection<Long> customerIds);
 
     void save(@Param("decisions") List<Decision> decisions);
 
