@@ -26,9 +26,11 @@ class Reach {
 
     private final PassageDiscretion discretion;
     private final BankZone bank;
+    private final WorklistSettings settings;
     private final Clock clock;
 
-    Reach(PassageDiscretion discretion, BankZone bank, Clock clock) {
+    Reach(PassageDiscretion discretion, BankZone bank, WorklistSettings settings, Clock clock) {
+        this.settings = settings;
         this.discretion = discretion;
         this.bank = bank;
         this.clock = clock;
@@ -74,17 +76,27 @@ class Reach {
             throw Problem.forbidden(say("worklist.problem.branch", branch));
         }
         return switch (query.view()) {
-            case TODAY -> new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, found, hidden);
+            case TODAY ->
+                new TaskFilter(ownKeys(member, query), member.username(), endOfDay(), false, null, found, hidden);
             case OVERDUE ->
-                new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, found, hidden);
+                new TaskFilter(ownKeys(member, query), member.username(), clock.instant(), true, null, found, hidden);
             case MINE -> open(List.of(mine(member, query)), found, hidden);
+            case EXPIRING ->
+                new TaskFilter(
+                        allKeys(member, query),
+                        null,
+                        null,
+                        false,
+                        clock.instant().plus(settings.expiring()),
+                        found,
+                        hidden);
             case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), found, hidden);
             case ALL -> open(allKeys(member, query), found, hidden);
         };
     }
 
     private static TaskFilter open(List<Key> keys, @Nullable Found found, List<Long> hidden) {
-        return new TaskFilter(keys, null, null, false, found, hidden);
+        return new TaskFilter(keys, null, null, false, null, found, hidden);
     }
 
     private static Key mine(StaffMember member, TaskQuery query) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it was finished, or null while it is open
  * @param scriptVersion the version of the script shown to whoever finished it; null while it is open
  * @param channel how it reaches the customer; null where the model doesn't say
+ * @param expiresAt when it goes by itself, undone; null where it stays
  */
 public record TaskRow(
         String id,
@@ -53,7 +54,8 @@ public record TaskRow(
         @Nullable String finishedBy,
         @Nullable Instant finishedAt,
         @Nullable String scriptVersion,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable Instant expiresAt) {
 
     /** The earlier of both deadlines, or null. */
     public @Nullable Instant deadline() {

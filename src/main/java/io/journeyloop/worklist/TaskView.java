@@ -14,6 +14,8 @@ public enum TaskView {
     OVERDUE,
     /** What I have taken, or was given. */
     MINE,
+    /** What goes by itself within a day, undone, of all that I may see. */
+    EXPIRING,
     /** Everybody's in my branch. */
     BRANCH,
     /** Everything I may see. */

@@ -82,6 +82,7 @@ public class Worklist {
                 counts.getOrDefault(TaskView.TODAY.ordinal(), 0L),
                 counts.getOrDefault(TaskView.OVERDUE.ordinal(), 0L),
                 counts.getOrDefault(TaskView.MINE.ordinal(), 0L),
+                counts.getOrDefault(TaskView.EXPIRING.ordinal(), 0L),
                 counts.getOrDefault(TaskView.BRANCH.ordinal(), 0L),
                 counts.getOrDefault(TaskView.ALL.ordinal(), 0L));
     }
@@ -223,6 +224,11 @@ public class Worklist {
     /** A task that was held is to be done again, as by whom it was, and not due before that; for the product's own work. */
     public void giveBack(String id, Instant notDueBefore) {
         tasks.giveBack(id, notDueBefore);
+    }
+
+    /** From then on an open task makes no sense and goes by itself; for the product's own work. */
+    public void expires(String id, Instant at) {
+        tasks.expires(id, at);
     }
 
     /** A passage's customer is known now: its open tasks go to the customer's branch; for the product's own work. */

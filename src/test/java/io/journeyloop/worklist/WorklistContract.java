@@ -158,14 +158,14 @@ abstract class WorklistContract {
         enter("002");
         as("rm1", () -> worklist.claim(task(first, "task_serve").id()));
 
-        assertViews("rm1", new Counts(2, 0, 1, 4, 4));
-        assertViews("teller2", new Counts(0, 0, 0, 2, 5));
-        assertViews("manager1", new Counts(2, 0, 0, 4, 4));
-        assertViews("cx1", new Counts(0, 0, 0, 0, 9));
+        assertViews("rm1", new Counts(2, 0, 1, 0, 4, 4));
+        assertViews("teller2", new Counts(0, 0, 0, 0, 2, 5));
+        assertViews("manager1", new Counts(2, 0, 0, 0, 4, 4));
+        assertViews("cx1", new Counts(0, 0, 0, 0, 0, 9));
         clock.advance(Duration.ofHours(3));
-        assertViews("rm1", new Counts(2, 2, 1, 4, 4));
+        assertViews("rm1", new Counts(2, 2, 1, 0, 4, 4));
         clock.advance(Duration.ofHours(44));
-        assertViews("teller1", new Counts(3, 0, 0, 4, 7));
+        assertViews("teller1", new Counts(3, 0, 0, 0, 4, 7));
     }
 
     @Test

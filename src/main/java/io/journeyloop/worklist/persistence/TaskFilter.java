@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param freeFor only what nobody has, or that person
  * @param before only what is to be done before then
  * @param deadline only what has a deadline
+ * @param expiresBefore only what goes by itself before then
  * @param found only what a search found; null = nothing was searched for
  * @param hidden none of these passages
  */
@@ -19,6 +20,7 @@ public record TaskFilter(
         @Nullable String freeFor,
         @Nullable Instant before,
         boolean deadline,
+        @Nullable Instant expiresBefore,
         @Nullable Found found,
         List<Long> hidden) {
 

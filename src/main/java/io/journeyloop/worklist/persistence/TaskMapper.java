@@ -57,6 +57,8 @@ public interface TaskMapper {
     /** Puts a held task back; one that has a deadline of the bank's is not due before that instant. */
     void giveBack(@Param("id") String id, @Param("notDueBefore") Instant notDueBefore);
 
+    void expires(@Param("id") String id, @Param("at") Instant at);
+
     int cancel(@Param("id") String id, @Param("at") Instant at);
 
     void saveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);

@@ -42,7 +42,8 @@ public record TaskRecord(
         @Nullable String finishedBy,
         @Nullable Instant finishedAt,
         @Nullable String scriptVersion,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable Instant expiresAt) {
 
     /** The queue of tasks that belong to no branch. */
     public static final String BANK = "*";
@@ -74,7 +75,8 @@ public record TaskRecord(
                 finishedBy,
                 finishedAt,
                 scriptVersion,
-                channel);
+                channel,
+                expiresAt);
     }
 
     public static TaskRecord of(TaskRow row) {
@@ -106,7 +108,8 @@ public record TaskRecord(
                 row.finishedBy(),
                 row.finishedAt(),
                 row.scriptVersion(),
-                row.channel());
+                row.channel(),
+                row.expiresAt());
     }
 
     private static List<String> list(String text) {

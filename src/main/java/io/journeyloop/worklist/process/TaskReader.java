@@ -106,7 +106,8 @@ class TaskReader {
                 null,
                 null,
                 null,
-                channel);
+                channel,
+                null);
     }
 
     static long instanceId(DelegateTask task) {

@@ -20,6 +20,9 @@ class TaskFacts extends Facts {
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
         }
+        if (task.expiresAt() != null && task.outcome() == null) {
+            fact("worklist.expires", new Span(formats.dateTime(task.expiresAt())));
+        }
         Long lawDays = dossier.lawDays();
         if (task.legalDueAt() != null && lawDays != null) {
             Span law = new Span(formats.legal(lawDays) + " · " + formats.dateTime(task.legalDueAt()));
