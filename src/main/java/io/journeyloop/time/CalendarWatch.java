@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * and, once a day, a line in the log.
  */
 @Component
-class CalendarWatch implements HealthIndicator {
+public class CalendarWatch implements HealthIndicator {
 
     static final int WARN_DAYS = 60;
     private static final Logger log = LoggerFactory.getLogger(CalendarWatch.class);
@@ -43,6 +43,21 @@ class CalendarWatch implements HealthIndicator {
         return runsOut(until, today)
                 ? health.withDetail("warning", warn(until, today)).build()
                 : health.build();
+    }
+
+    /**
+     * How far the calendar reaches.
+     *
+     * @param decreedUntil the last day for which holidays are known by decree, null where none is known; later days are
+     *     those that are expected
+     * @param runsOut whether it is time to enter the next year's
+     */
+    public record Reach(@Nullable LocalDate decreedUntil, boolean runsOut) {}
+
+    /** How far it reaches, seen from today. */
+    public Reach reach() {
+        LocalDate until = decreedUntil();
+        return new Reach(until, runsOut(until, bank.day(clock.instant())));
     }
 
     /** The last day for which holidays are known by decree; null where none is known. */

@@ -27,6 +27,7 @@ import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.time.BankZone;
+import io.journeyloop.time.CalendarWatch;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ class BranchesView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     private @Nullable String query;
     private @Nullable BranchDialog open;
 
-    BranchesView(Branches branches, BankZone bank, LocaleFormats formats) {
+    BranchesView(Branches branches, BankZone bank, LocaleFormats formats, CalendarWatch calendar) {
         this.branches = branches;
         this.bank = bank;
         this.formats = formats;
@@ -67,7 +68,7 @@ class BranchesView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         Button add = new Button(getTranslation("admin.branches.add"), click -> show(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         head.addTools(search, add);
-        add(head, content);
+        add(head, new CalendarNotice(calendar.reach(), formats), content);
     }
 
     @Override

@@ -21,8 +21,11 @@ import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.FullStack;
+import io.journeyloop.time.JourneyClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +59,20 @@ class AdminScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    JourneyClock clock;
+
+    @Test
+    void aCalendarThatRunsOutIsToldToWhoAnswersForIt() {
+        navigate(BranchesView.class);
+        assertThat(find(CalendarNotice.class).all()).isEmpty();
+        clock.fix(Instant.parse("2026-11-03T04:00:00Z"));
+        navigate(PeopleView.class);
+        navigate(BranchesView.class);
+        assertThat(text()).contains("are published until Dec 31, 2026");
+        clock.fix(CleanSlate.START);
+    }
 
     @Test
     void peopleAreFoundByFiltersInTheAddress() {
