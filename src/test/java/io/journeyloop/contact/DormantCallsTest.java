@@ -1,0 +1,131 @@
+package io.journeyloop.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.Purpose;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.FullStack;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Worklist;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The calls of a journey that is made of building blocks alone are contacts like any other. */
+@FullStack
+class DormantCallsTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> PHONE = Set.of("phone");
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private CurrentStaff staff;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    private long customer;
+    private long passage;
+
+    @BeforeEach
+    void noonOfTheNextDay() {
+        Instant noon = clock.instant()
+                .atZone(SHANGHAI)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(SHANGHAI)
+                .toInstant();
+        due.advance(Duration.between(clock.instant(), noon));
+        customer = customers.inBranch("001").id();
+        passage = journeys.enter(customer, "dormant-card", Map.of());
+    }
+
+    @Test
+    void aRefusalInTheCallClosesTheTelephoneForMarketing() {
+        due.advance(Duration.ofDays(14).plusHours(1));
+        TaskRow call = call();
+        assertThat(consents.allowed(customer, Purpose.MARKETING, PHONE)).isEqualTo(PHONE);
+        assertThat(contacts.of(customer, 1).getFirst())
+                .returns(ContactState.TASK_CREATED, Contact::state)
+                .returns(ContactPurpose.MARKETING, Contact::purpose);
+        finish(call, "refused");
+        assertThat(consents.allowed(customer, Purpose.MARKETING, PHONE)).isEmpty();
+        assertThat(consents.allows(customer, Purpose.MARKETING, "sms")).isTrue();
+    }
+
+    @Test
+    void aCallLeavesTheWorklistWhenConsentIsWithdrawnAndNobodyIsAskedToCallAgain() {
+        due.advance(Duration.ofDays(14).plusHours(1));
+        assertThat(call().element()).isEqualTo("task_call");
+        consents.refuse(customer, null, null, "test");
+        due.runAll();
+        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(contacts.of(customer, 1).getFirst().processOutcome()).isEqualTo("suppressed:no-consent");
+        due.advance(Duration.ofDays(5));
+        assertThat(worklist.openOf(passage)).isEmpty();
+    }
+
+    @Test
+    void whoRefusedTheTelephoneBeforeIsNotCalled() {
+        consents.refuse(customer, "phone", null, "test");
+        due.advance(Duration.ofDays(20));
+        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(contacts.of(customer, 1).getFirst().processOutcome()).isEqualTo("suppressed:refused");
+    }
+
+    @Test
+    void theSecondTryIsTheSameContact() {
+        due.advance(Duration.ofDays(14).plusHours(1));
+        finish(call(), "no-answer");
+        due.advance(Duration.ofDays(2).plusHours(1));
+        assertThat(call().element()).isEqualTo("task_call_again");
+        assertThat(contacts.of(customer, 10).stream().filter(one -> one.channel() == ContactChannel.PHONE))
+                .hasSize(1);
+        finish(call(), "refused");
+        assertThat(consents.allowed(customer, Purpose.MARKETING, PHONE)).isEmpty();
+    }
+
+    private TaskRow call() {
+        return worklist.openOf(passage).getFirst();
+    }
+
+    private void finish(TaskRow task, String outcome) {
+        staff.as(directory.find("remote1").orElseThrow(), () -> {
+            worklist.claim(task.id());
+            return worklist.complete(task.id(), outcome, Map.of());
+        });
+    }
+}
