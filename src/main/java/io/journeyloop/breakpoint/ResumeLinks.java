@@ -205,7 +205,7 @@ public class ResumeLinks {
     private static @org.jspecify.annotations.Nullable Instant at(Contact contact) {
         return switch (contact.state()) {
             case WAITING -> contact.dueAt();
-            case SUPPRESSED, TAKEN_OFF, CANCELLED -> null;
+            case SUPPRESSED, TAKEN_OFF, FAILED, CANCELLED -> null;
             case SENT, TASK_CREATED -> contact.settledAt();
         };
     }

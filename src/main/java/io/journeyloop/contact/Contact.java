@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,36 @@ public record Contact(
         return with(ContactState.TAKEN_OFF, channel, because, at, at, scriptVersion);
     }
 
+    /** Its gateway could not deliver it. */
+    Contact failed() {
+        return inState(ContactState.SENT, ContactState.FAILED, settledAt);
+    }
+
+    /** What had failed is out after all, since {@code at}. */
+    Contact resent(Instant at) {
+        return inState(ContactState.FAILED, ContactState.SENT, at);
+    }
+
+    /** The same wish once more, by the same channel alone. */
+    Contact askedAgain() {
+        return copy(
+                id,
+                Objects.requireNonNull(channel).slug(),
+                ContactState.WAITING,
+                channel,
+                null,
+                dueAt,
+                null,
+                scriptVersion);
+    }
+
+    private Contact inState(ContactState from, ContactState to, @Nullable Instant newSettledAt) {
+        if (state != from) {
+            throw new IllegalStateException("Contact " + id + " is " + state + ", not " + from);
+        }
+        return with(to, channel, reason, dueAt, newSettledAt, scriptVersion);
+    }
+
     Contact suppressed(Suppression because, Instant at) {
         return with(ContactState.SUPPRESSED, null, because, dueAt, at, scriptVersion);
     }
@@ -89,7 +120,7 @@ public record Contact(
     }
 
     Contact withId(long newId) {
-        return copy(newId, state, channel, reason, dueAt, settledAt, scriptVersion);
+        return copy(newId, channels, state, channel, reason, dueAt, settledAt, scriptVersion);
     }
 
     private Contact with(
@@ -99,11 +130,12 @@ public record Contact(
             Instant newDueAt,
             @Nullable Instant newSettledAt,
             @Nullable String newScriptVersion) {
-        return copy(id, newState, newChannel, newReason, newDueAt, newSettledAt, newScriptVersion);
+        return copy(id, channels, newState, newChannel, newReason, newDueAt, newSettledAt, newScriptVersion);
     }
 
     private Contact copy(
             long newId,
+            String newChannels,
             ContactState newState,
             @Nullable ContactChannel newChannel,
             @Nullable Suppression newReason,
@@ -122,7 +154,7 @@ public record Contact(
                 assignmentId,
                 purpose,
                 priority,
-                channels,
+                newChannels,
                 newChannel,
                 script,
                 newScriptVersion,

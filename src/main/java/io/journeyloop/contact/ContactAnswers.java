@@ -53,6 +53,16 @@ public class ContactAnswers {
         }
     }
 
+    /** The channel says that the customer read it; an answer that is known says more. */
+    void opened(Contact contact, Instant at) {
+        if (contact.outcome() == null) {
+            contacts.setOutcome(contact.id(), OPENED, at);
+        }
+        if (contact.assignmentId() != null) {
+            waves.answered(contact.assignmentId(), at, true, false);
+        }
+    }
+
     /** The customer refuses what this contact stands for; nothing happens the second time. */
     void refused(Contact contact) {
         if (!REFUSED.equals(contact.outcome())) {

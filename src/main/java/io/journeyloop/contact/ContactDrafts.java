@@ -8,6 +8,7 @@ import io.journeyloop.journey.Journeys;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,14 @@ class ContactDrafts {
     private final Journeys journeys;
     private final JourneyModels models;
     private final ContactRules rules;
+    private final LinkSeal seal;
     private final JsonMapper json;
 
-    ContactDrafts(Journeys journeys, JourneyModels models, ContactRules rules, JsonMapper json) {
+    ContactDrafts(Journeys journeys, JourneyModels models, ContactRules rules, LinkSeal seal, JsonMapper json) {
         this.journeys = journeys;
         this.models = models;
         this.rules = rules;
+        this.seal = seal;
         this.json = json;
     }
 
@@ -65,7 +68,13 @@ class ContactDrafts {
                 null);
     }
 
+    /** A link is sealed from the first moment on: what is stored, waits or is shown lets nobody in. */
     private @Nullable String parameters(Map<String, String> parameters) {
-        return parameters.isEmpty() ? null : json.writeValueAsString(parameters);
+        if (parameters.isEmpty()) {
+            return null;
+        }
+        Map<String, String> sealed = new TreeMap<>();
+        parameters.forEach((name, value) -> sealed.put(name, name.equals(Script.LINK) ? seal.seal(value) : value));
+        return json.writeValueAsString(sealed);
     }
 }

@@ -41,23 +41,19 @@ class ContactEffects {
             }
             // A task counts as an attempt once somebody has finished it.
             case TASK_CREATED, TAKEN_OFF -> waves.step(assignment, WaveStep.HANDED);
+            case FAILED -> waves.step(assignment, WaveStep.FAILED);
             case CANCELLED -> waves.step(assignment, WaveStep.CANCELLED);
             case WAITING -> waves.step(assignment, WaveStep.WAITING);
         }
     }
 
     private static OutboxMessage message(Contact contact, Instant now) {
-        return new OutboxMessage(
-                0,
+        return OutboxMessage.queued(
                 contact.id(),
                 contact.customerId(),
                 Objects.requireNonNull(contact.channel()).slug(),
-                contact.purpose(),
-                contact.script(),
-                contact.scriptVersion(),
-                contact.offer(),
-                contact.parameters(),
-                now,
-                null);
+                new OutboxMessage.Content(
+                        contact.purpose(), contact.script(), contact.scriptVersion(), contact.offer(), contact.parameters()),
+                now);
     }
 }

@@ -5,8 +5,10 @@ import io.journeyloop.contact.ContactQuestion.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +44,21 @@ public final class ContactPolicy {
         PolicyAnswer answer = answer(question, history, now);
         boolean capped = answer instanceof PolicyAnswer.Never never && never.because() == Suppression.FREQUENCY_CAP;
         return capped && !history.reserved().isEmpty() ? afterRivals(question, history, now, answer) : answer;
+    }
+
+    /** The rules that it decides by. */
+    ContactRules rules() {
+        return rules;
+    }
+
+    /** Marketing contacts on a local day, and in the 7 and 30 days that end with it. */
+    public record Counts(long day, long week, long month) {}
+
+    /** How many marketing contacts the caps see on the local day of that instant, with those that wait and go first. */
+    public Counts counts(ContactHistory history, ZoneId zone, Instant at) {
+        List<LocalDate> days = days(history, zone);
+        LocalDate day = at.atZone(zone).toLocalDate();
+        return new Counts(count(days, day, 1), count(days, day, WEEK), count(days, day, MONTH));
     }
 
     /**
@@ -155,19 +172,23 @@ public final class ContactPolicy {
     }
 
     private Bound underCaps(Bound bound, ZoneId zone, ContactHistory history) {
-        List<LocalDate> days = Stream.concat(
-                        history.contacts().stream()
-                                .filter(contact -> contact.purpose() == ContactPurpose.MARKETING)
-                                .map(PastContact::at),
-                        history.reserved().stream())
-                .map(at -> at.atZone(zone).toLocalDate())
-                .toList();
+        List<LocalDate> days = days(history, zone);
         LocalDate today = bound.at().atZone(zone).toLocalDate();
         LocalDate day = today;
         while (capped(days, day)) {
             day = day.plusDays(1);
         }
         return day.equals(today) ? bound : bound.atLeast(day.atStartOfDay(zone).toInstant(), Suppression.FREQUENCY_CAP);
+    }
+
+    private static List<LocalDate> days(ContactHistory history, ZoneId zone) {
+        return Stream.concat(
+                        history.contacts().stream()
+                                .filter(contact -> contact.purpose() == ContactPurpose.MARKETING)
+                                .map(PastContact::at),
+                        history.reserved().stream())
+                .map(at -> at.atZone(zone).toLocalDate())
+                .toList();
     }
 
     private boolean capped(List<LocalDate> days, LocalDate day) {
@@ -186,13 +207,24 @@ public final class ContactPolicy {
     private Bound withinHours(Bound bound, ZoneId zone) {
         ZonedDateTime local = bound.at().atZone(zone);
         if (local.toLocalTime().isBefore(rules.from())) {
-            return bound.moved(local.toLocalDate().atTime(rules.from()).atZone(zone));
+            return bound.moved(opening(local.toLocalDate(), local));
         }
         if (!local.toLocalTime().isBefore(rules.until())) {
-            return bound.moved(
-                    local.toLocalDate().plusDays(1).atTime(rules.from()).atZone(zone));
+            return bound.moved(opening(local.toLocalDate().plusDays(1), local));
         }
         return bound;
+    }
+
+    /**
+     * When the hours of a day begin, seen from an instant before. Where the clocks skip that minute, they begin with the
+     * first one that there is; where it comes twice, with the next one to come.
+     */
+    private ZonedDateTime opening(LocalDate day, ZonedDateTime seen) {
+        LocalDateTime wanted = day.atTime(rules.from());
+        @Nullable ZoneOffsetTransition change = seen.getZone().getRules().getTransition(wanted);
+        return change != null && change.isGap()
+                ? change.getInstant().atZone(seen.getZone())
+                : ZonedDateTime.ofLocal(wanted, seen.getZone(), seen.getOffset());
     }
 
     /** An instant, and the rule that forbids every earlier one. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script script key, where staff or gateway have one to use
  * @param offer offer key, where something is given
  * @param window how long the contact may wait for a lawful minute; null = the policy's default
- * @param parameters values for the script's placeholders (a link, a case number); never personal data
+ * @param parameters values for the script's placeholders (a link, a case number), sealed for the gateway; never personal data
  * @param place where in a journey it belongs; null outside journeys
  */
 public record ContactRequest(

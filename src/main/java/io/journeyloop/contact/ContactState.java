@@ -14,6 +14,8 @@ public enum ContactState {
     TAKEN_OFF,
     /** Stopped by policy, with its reason. */
     SUPPRESSED,
+    /** Handed to a gateway, which could not deliver it: it reached nobody and counts towards no cap. */
+    FAILED,
     /** The journey went another way before the contact's minute came. */
     CANCELLED;
 

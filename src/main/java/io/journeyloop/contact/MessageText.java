@@ -45,18 +45,25 @@ public class MessageText {
     }
 
     /**
-     * A message of the outbox. One that was stored before its script promised a link is said without that sentence, and
-     * what was forgotten after delivery stands in braces.
+     * A message of the outbox. Its link is sealed and stays in braces for the gateway to fill in; one that was stored
+     * before its script promised a link is said without that sentence, and what was forgotten after delivery stands in
+     * braces.
      *
      * @return null where nothing is known to say
      */
     public @Nullable String of(OutboxMessage message, Map<String, String> parameters, Locale locale) {
-        String script = message.script() == null && parameters.containsKey(Script.LINK) ? INVITATION : message.script();
+        OutboxMessage.Content content = message.content();
+        String link = parameters.get(Script.LINK);
+        String script = content.script() == null && link != null ? INVITATION : content.script();
         if (script == null) {
             return null;
         }
-        String text = of(script, message.purpose(), message.channel(), parameters, locale);
-        return text == null || message.deliveredAt() != null ? text : withoutHoles(text);
+        String text = of(script, content.purpose(), message.channel(), parameters, locale);
+        if (text == null || message.deliveredAt() != null) {
+            return text;
+        }
+        String whole = withoutHoles(text);
+        return link == null ? whole : whole.replace(link, "{" + Script.LINK + "}");
     }
 
     /** The sentences in which nothing stayed open. */

@@ -42,17 +42,18 @@ public class Refusals {
      *
      * @param channel null for all
      * @param at when the customer refused; what the customer decided later stays
+     * @return false where something newer is known and nothing changed
      */
-    public void refuse(long customerId, @Nullable ContactChannel channel, Instant at, String source) {
+    public boolean refuse(long customerId, @Nullable ContactChannel channel, Instant at, String source) {
         if (channel == null) {
-            consents.decide(customerId, Purpose.MARKETING, null, false, at, null, source);
-            consents.decide(customerId, Purpose.RESEARCH, null, false, at, null, source);
-        } else {
-            Instant until = at.atZone(branches.zone(Branches.HEAD_OFFICE))
-                    .plus(rules.refusal())
-                    .toInstant();
-            consents.decide(customerId, Purpose.MARKETING, channel.slug(), false, at, until, source);
+            boolean marketing = consents.decide(customerId, Purpose.MARKETING, null, false, at, null, source);
+            boolean research = consents.decide(customerId, Purpose.RESEARCH, null, false, at, null, source);
+            return marketing || research;
         }
+        Instant until = at.atZone(branches.zone(Branches.HEAD_OFFICE))
+                .plus(rules.refusal())
+                .toInstant();
+        return consents.decide(customerId, Purpose.MARKETING, channel.slug(), false, at, until, source);
     }
 
     /** An event that tells a refusal: of the channel it names, of all where it names none of ours. */

@@ -61,6 +61,7 @@ class StaffCalls {
                 contacts.undone(task.instanceId(), task.processKey(), task.touchpoint(), now, rules.reachedOutcomes());
         if (contact != null) {
             contacts.link(contact.id(), task.id());
+            worklist.expires(task.id(), contact.windowEnd());
             review(new Call(contact.id(), contact.customerId(), task.id(), task.branchNo()), now);
         }
     }
@@ -104,21 +105,31 @@ class StaffCalls {
         close(contact.suppressed(why, clock.instant()), why);
     }
 
-    /** A call that nobody may make any more is no contact: its reason is the contact's and the wave's. */
+    /**
+     * A call that nobody may make any more is no contact: its reason is the contact's and the wave's. Where staff had tried
+     * before, the wave keeps that.
+     */
     private void close(Contact contact, Suppression why) {
         contacts.close(contact);
+        if (contact.outcome() != null) {
+            return;
+        }
         waves(contact, WaveStep.SUPPRESSED);
         if (contact.assignmentId() != null) {
             waves.suppressed(contact.assignmentId(), why.slug());
         }
     }
 
-    /** The journey went on without the task: a call that nobody made uses up no cap. */
+    /**
+     * The journey went on without the task: a call that nobody made uses up no cap. At the end of its window it expired;
+     * before, the journey went another way.
+     */
     void gone(String taskId) {
+        Instant now = clock.instant();
         ofTask(taskId).filter(contact -> contact.outcome() == null).ifPresent(contact -> {
             if (contact.reason() == null) {
-                contacts.close(contact.cancelled(clock.instant()));
-                waves(contact, WaveStep.EXPIRED);
+                contacts.close(contact.cancelled(now));
+                waves(contact, now.isBefore(contact.windowEnd()) ? WaveStep.CANCELLED : WaveStep.EXPIRED);
             } else {
                 ended(contact);
             }

@@ -1,5 +1,7 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Message;
+import java.util.List;
 import java.util.Locale;
 
 /** Why policy stopped a contact. */
@@ -24,6 +26,11 @@ public enum Suppression {
     QUIET_HOURS,
     /** The window ended before the contact could be decided. */
     WINDOW_OVER;
+
+    /** What people are told. */
+    public Message words() {
+        return new Message("contact.reason." + slug(), List.of());
+    }
 
     /** The word in tables, in {@code contactOutcome} and in the API. */
     public String slug() {

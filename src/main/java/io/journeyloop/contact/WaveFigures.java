@@ -13,6 +13,7 @@ public record WaveFigures(List<Wave> waves) {
      * @param id the wave's element in the journey
      * @param assigned customers drawn into the treated arm, eligible or not, also those who left before the wave came
      * @param atRisk those of them who had not reached the goal before
+     * @param contacts where the contact of each eligible one stands; its parts add up to {@code eligible}
      * @param suppressed customers whom policy stopped and who were never contacted, by reason
      * @param delivered whom the channel says its message reached; null where no channel tells
      * @param converted those at risk who reached the goal for the first time within the window
@@ -24,6 +25,7 @@ public record WaveFigures(List<Wave> waves) {
             long assigned,
             long atRisk,
             long eligible,
+            Steps contacts,
             Map<String, Long> suppressed,
             long attempted,
             @Nullable Long delivered,
@@ -34,6 +36,32 @@ public record WaveFigures(List<Wave> waves) {
             Uplift uplift,
             SampleRatio sampleRatio,
             Cumulative cumulative) {}
+
+    /**
+     * Where the contacts of a wave's eligible customers stand; each customer is in exactly one part.
+     *
+     * @param waiting for the lawful minute
+     * @param sent handed to a gateway and not told to have failed
+     * @param failed the gateway could not deliver
+     * @param suppressed stopped by policy, the sum of the reasons
+     * @param cancelled the journey went another way before the contact was made
+     */
+    public record Steps(long waiting, long sent, long failed, Handed handed, long suppressed, long cancelled) {
+
+        /** All parts. */
+        public long sum() {
+            return waiting + sent + failed + handed.open() + handed.done() + handed.expired() + suppressed + cancelled;
+        }
+    }
+
+    /**
+     * Given to staff.
+     *
+     * @param open not done yet
+     * @param done tried, whatever came of it
+     * @param expired nobody tried before the window ended
+     */
+    public record Handed(long open, long done, long expired) {}
 
     /** The arm kept out by the draw; the same rule for who is at risk. */
     public record Holdout(long n, long atRisk, long converted) {}

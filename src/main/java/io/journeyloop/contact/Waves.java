@@ -5,6 +5,7 @@ import io.journeyloop.contact.WaveFigures.Holdout;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.contact.WaveVerdicts.Arms;
 import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.AtStep;
 import io.journeyloop.contact.persistence.WaveMapper.Conversions;
 import io.journeyloop.contact.persistence.WaveMapper.Delivered;
 import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
@@ -83,6 +84,7 @@ public class Waves {
                 .toList();
         List<WaveFigures.Uplift> uplifts = WaveVerdicts.of(arms, looks.look(key));
         Details details = new Details(
+                mapper.steps(key, from, until, scope),
                 mapper.stopped(key, from, until, scope),
                 mapper.delivered(key, from, until, scope),
                 mapper.conversions(key, from, until, scope),
@@ -98,11 +100,30 @@ public class Waves {
 
     /** What was read for all waves at once. */
     private record Details(
+            List<AtStep> steps,
             List<Stopped> stopped,
             List<Delivered> delivered,
             List<Conversions> conversions,
             List<DrawnGroup> draws,
             Instant now) {
+
+        WaveFigures.Steps contacts(String element) {
+            return new WaveFigures.Steps(
+                    at(element, WaveStep.WAITING),
+                    at(element, WaveStep.SENT),
+                    at(element, WaveStep.FAILED),
+                    new WaveFigures.Handed(
+                            at(element, WaveStep.HANDED), at(element, WaveStep.DONE), at(element, WaveStep.EXPIRED)),
+                    at(element, WaveStep.SUPPRESSED),
+                    at(element, WaveStep.CANCELLED));
+        }
+
+        private long at(String element, WaveStep step) {
+            return steps.stream()
+                    .filter(one -> one.element().equals(element) && one.step() == step)
+                    .mapToLong(AtStep::n)
+                    .sum();
+        }
 
         Map<String, Long> reasons(String element) {
             Map<String, Long> reasons = new TreeMap<>();
@@ -170,6 +191,7 @@ public class Waves {
                 treated.assigned(),
                 treated.atRisk(),
                 treated.eligible(),
+                details.contacts(element),
                 details.reasons(element),
                 treated.attempted(),
                 details.delivered(element),

@@ -2,6 +2,7 @@ package io.journeyloop.feedback;
 
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactChannel;
+import io.journeyloop.contact.ContactPauses;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
@@ -12,6 +13,7 @@ import io.journeyloop.time.BankZone;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings an invitation to the customer through the contact policy. */
@@ -23,10 +25,17 @@ class InvitationDelivery {
 
     private final Contacts contacts;
     private final BankZone zone;
+    private final ObjectProvider<ContactPauses> pauses;
 
-    InvitationDelivery(Contacts contacts, BankZone zone) {
+    InvitationDelivery(Contacts contacts, BankZone zone, ObjectProvider<ContactPauses> pauses) {
+        this.pauses = pauses;
         this.contacts = contacts;
         this.zone = zone;
+    }
+
+    /** Whether an open matter of the customer comes before a question of the bank's. */
+    boolean isPaused(long customerId) {
+        return pauses.stream().anyMatch(one -> one.pauses(customerId, ContactPurpose.SURVEY));
     }
 
     /**

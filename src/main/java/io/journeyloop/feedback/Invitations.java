@@ -34,6 +34,7 @@ public class Invitations {
 
     public static final String NO_CONSENT = "no-consent";
     public static final String COOL_DOWN = "cool-down";
+    private static final String PAUSED = "paused";
 
     private static final Logger log = LoggerFactory.getLogger(Invitations.class);
 
@@ -67,6 +68,9 @@ public class Invitations {
     /** An invitation that the caller delivers; see {@link Surveys#invite}. */
     @Transactional(noRollbackFor = Problem.class)
     Invitation invite(SurveyAsk ask) {
+        if (definitions.get(ask.surveyKey()).coolDown().isPositive() && delivery.isPaused(ask.customerId())) {
+            throw Problem.conflict("customerNo", PAUSED, say("feedback.problem.paused"));
+        }
         Made made = make(List.of(ask)).getFirst();
         store(List.of(made));
         if (made.token() == null) {

@@ -30,6 +30,9 @@ public final class Roles {
     /** Receiving customers in a branch's hall and going on with them. */
     public static final String MAY_RECEIVE =
             "hasAnyRole('TELLER','LOBBY_MANAGER','RELATIONSHIP_MANAGER','BRANCH_MANAGER')";
+    /** Noting what a customer said about being contacted: whoever speaks to customers. */
+    public static final String MAY_TELL_CONSENTS =
+            "hasAnyRole('TELLER','LOBBY_MANAGER','RELATIONSHIP_MANAGER','BRANCH_MANAGER','REMOTE_AGENT','CX_MANAGER')";
     /** Letting many customers enter a journey. */
     public static final String MAY_LAUNCH = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','ADMIN')";
     /** Figures of journeys and waves; a branch manager's are narrowed to the branch. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.support.TestGateway;
 import io.journeyloop.worklist.TaskRow;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -168,7 +169,7 @@ abstract class ReconnectContract extends BackWorld {
                 String.class,
                 broken.instanceId());
         assertThat(sent).hasSize(1);
-        return sent.getFirst().replaceAll(".*/r/([A-Za-z0-9_-]+).*", "$1");
+        return TestGateway.opened(sent.getFirst(), "link").replaceAll(".*/r/([A-Za-z0-9_-]+).*", "$1");
     }
 
     private int linksOf(Breakpoint broken) {

@@ -6,6 +6,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.FullStack;
+import io.journeyloop.support.TestGateway;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -217,10 +218,12 @@ class ResumePageTest extends BackWorld {
     }
 
     private String token(Breakpoint broken) {
-        return jdbc.queryForObject(
-                        "SELECT o.parameters FROM outbox o JOIN contact c ON c.id = o.contact_id WHERE c.instance_id = ?",
-                        String.class,
-                        broken.instanceId())
+        return TestGateway.opened(
+                        jdbc.queryForObject(
+                                "SELECT o.parameters FROM outbox o JOIN contact c ON c.id = o.contact_id WHERE c.instance_id = ?",
+                                String.class,
+                                broken.instanceId()),
+                        "link")
                 .replaceAll(".*/r/([A-Za-z0-9_-]+).*", "$1");
     }
 }

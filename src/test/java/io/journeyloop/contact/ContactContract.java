@@ -13,6 +13,7 @@ import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.StatementCounter;
+import io.journeyloop.support.TestGateway;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,12 +232,14 @@ abstract class ContactContract {
                 null,
                 null));
         assertThat(asked.state()).isEqualTo(ContactState.WAITING);
-        assertThat(only().parameters()).contains("/s/abc");
+        assertThat(only().parameters()).doesNotContain("/s/abc");
         due.advance(Duration.ofHours(12));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
         assertThat(only().parameters()).isNull();
-        assertThat(jdbc.queryForObject("SELECT parameters FROM outbox WHERE contact_id = ?", String.class, asked.id()))
-                .contains("/s/abc");
+        String sealed =
+                jdbc.queryForObject("SELECT parameters FROM outbox WHERE contact_id = ?", String.class, asked.id());
+        assertThat(sealed).doesNotContain("/s/abc");
+        assertThat(TestGateway.opened(sealed, "link")).isEqualTo("/s/abc");
         Contact again = contacts.request(ContactRequest.message(
                 customer, ContactPurpose.SURVEY, List.of(ContactChannel.SMS), null, Map.of(), null, null));
         assertThat(again.processOutcome()).isEqualTo("suppressed:survey-cooldown");

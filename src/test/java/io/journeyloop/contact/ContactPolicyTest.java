@@ -27,25 +27,8 @@ class ContactPolicyTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final ContactRules RULES = new ContactRules(
-            LocalTime.of(9, 0),
-            LocalTime.of(20, 0),
-            1,
-            3,
-            8,
-            Period.ofMonths(6),
-            Period.ofDays(30),
-            Duration.ofDays(1),
-            Duration.ofDays(7),
-            Duration.ofDays(30),
-            2,
-            Set.of("reached"),
-            Set.of("accepted"),
-            Set.of("refused"),
-            Set.of("refused-all"),
-            Set.of("contact.opened"),
-            Set.of("contact.responded"),
-            Set.of("contact.refused"));
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final ContactRules RULES = rules(LocalTime.of(9, 0));
 
     private final ContactPolicy policy = new ContactPolicy(RULES);
 
@@ -56,6 +39,7 @@ class ContactPolicyTest {
         "2026-03-02T09:00:00, 2026-03-02T09:00:00",
         "2026-03-02T12:34:56, 2026-03-02T12:34:56",
         "2026-03-02T19:59:59, 2026-03-02T19:59:59",
+        "2026-03-02T19:59:59.999, 2026-03-02T19:59:59.999",
         "2026-03-02T20:00:00, 2026-03-03T09:00:00",
         "2026-03-02T23:59:59, 2026-03-03T09:00:00",
     })
@@ -91,6 +75,61 @@ class ContactPolicyTest {
         Instant backAgain = Instant.parse("2026-11-01T02:00:00Z");
         assertThat(policy.decide(sms(NEW_YORK, backAgain.plus(Duration.ofDays(1))), ContactHistory.NONE, backAgain))
                 .isEqualTo(later("2026-11-01T14:00:00Z", Suppression.QUIET_HOURS));
+    }
+
+    @ParameterizedTest(name = "hours from 02:30 in Berlin, asked at {0}: {1}")
+    @CsvSource({
+        // 29 March, 02:00 becomes 03:00: the first lawful minute that there is
+        "2026-03-29T00:59:59Z, 2026-03-29T01:00:00Z",
+        "2026-03-28T20:00:00Z, 2026-03-29T01:00:00Z",
+        "2026-03-29T01:00:00Z, 2026-03-29T01:00:00Z",
+        // 25 October, 02:30 comes twice: lawful from the first, and 02:15 of the second hour waits for the second
+        "2026-10-25T00:29:59Z, 2026-10-25T00:30:00Z",
+        "2026-10-25T00:45:00Z, 2026-10-25T00:45:00Z",
+        "2026-10-25T01:15:00Z, 2026-10-25T01:30:00Z",
+        "2026-10-24T20:00:00Z, 2026-10-25T00:30:00Z",
+    })
+    void hoursBeginLawfullyWhereTheClocksSkipThatMinuteOrRepeatIt(Instant now, Instant expected) {
+        ContactPolicy early = new ContactPolicy(rules(LocalTime.of(2, 30)));
+        assertThat(early.decide(sms(BERLIN, now.plus(Duration.ofDays(1))), ContactHistory.NONE, now))
+                .isEqualTo(
+                        now.equals(expected)
+                                ? new PolicyAnswer.Now(ContactChannel.SMS)
+                                : new PolicyAnswer.Later(ContactChannel.SMS, expected, Suppression.QUIET_HOURS));
+    }
+
+    @ParameterizedTest(name = "Berlin, {0}: nine o''clock is {1}")
+    @CsvSource({
+        "2026-03-28T19:00:00Z, 2026-03-29T07:00:00Z",
+        "2026-10-24T18:00:00Z, 2026-10-25T08:00:00Z",
+    })
+    void nineOClockInBerlinOnTheDaysOfTheChange(Instant eveningBefore, Instant nine) {
+        assertThat(policy.decide(
+                        sms(BERLIN, eveningBefore.plus(Duration.ofDays(1))), ContactHistory.NONE, eveningBefore))
+                .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, nine, Suppression.QUIET_HOURS));
+    }
+
+    @Test
+    void aDayOfTwentyFiveHoursIsOneDay() {
+        Instant first = Instant.parse("2026-10-24T22:30:00Z");
+        Instant dayLater = first.plus(Duration.ofHours(24));
+        ContactQuestion question = ask(ContactPurpose.MARKETING, BERLIN, dayLater.plus(Duration.ofDays(1)), "app");
+        assertThat(policy.decide(question, history(first), dayLater))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP, Instant.parse("2026-10-25T23:00:00Z"), Suppression.FREQUENCY_CAP));
+    }
+
+    @ParameterizedTest(name = "an SMS at {0} whose window ends at four in the morning: {1}")
+    @CsvSource({"2026-03-02T19:59:59.999, true", "2026-03-02T20:00:00, false"})
+    void aWindowOverMidnightIsLawfulOnlyUntilEight(String now, boolean lawful) {
+        assertThat(policy.decide(
+                        ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-03T04:00:00"), "sms"),
+                        ContactHistory.NONE,
+                        at(now)))
+                .isEqualTo(
+                        lawful
+                                ? new PolicyAnswer.Now(ContactChannel.SMS)
+                                : new PolicyAnswer.Never(Suppression.QUIET_HOURS));
     }
 
     @Test
@@ -399,6 +438,28 @@ class ContactPolicyTest {
                         Set.of("a"),
                         Set.of("a")))
                 .hasMessageContaining("journeyloop.contact.from (20:00)");
+    }
+
+    private static ContactRules rules(LocalTime from) {
+        return new ContactRules(
+                from,
+                LocalTime.of(20, 0),
+                1,
+                3,
+                8,
+                Period.ofMonths(6),
+                Period.ofDays(30),
+                Duration.ofDays(1),
+                Duration.ofDays(7),
+                Duration.ofDays(30),
+                2,
+                Set.of("reached"),
+                Set.of("accepted"),
+                Set.of("refused"),
+                Set.of("refused-all"),
+                Set.of("contact.opened"),
+                Set.of("contact.responded"),
+                Set.of("contact.refused"));
     }
 
     private void assertGoesOut(ContactChannel channel, ContactPurpose purpose, String now, String expected) {

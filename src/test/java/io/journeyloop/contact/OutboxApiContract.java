@@ -6,11 +6,14 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.support.TestGateway;
 import io.journeyloop.time.JourneyClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +70,10 @@ abstract class OutboxApiContract {
         assertThat(first.get("scriptVersion").asString()).isNotBlank();
         assertThat(first.get("text").asString())
                 .startsWith("【无名银行】您的账户已开立。")
-                .contains("请点击 " + LINK + " 办理")
-                .doesNotContain("{", "拒收");
-        assertThat(first.at("/parameters/link").asString()).isEqualTo(LINK);
+                .contains("请点击 {link} 办理")
+                .doesNotContain("拒收");
+        assertThat(TestGateway.open(first.at("/parameters/link").asString())).isEqualTo(LINK);
+        assertThat(first.get("state").asString()).isEqualTo("queued");
         assertThat(first.get("deliveredAt").isNull()).isTrue();
         assertThat(first.toString()).doesNotContain(String.valueOf(customer.phone()), String.valueOf(customer.name()));
 
@@ -90,9 +94,9 @@ abstract class OutboxApiContract {
         assertThat(delivered("admin", id)).isEqualTo(204);
         assertThat(get("?after=" + before).get(0).get("deliveredAt").asString()).isEqualTo(at);
 
-        assertThat(linksIn("outbox")).isEqualTo(1);
+        assertThat(parametersIn("outbox")).isEqualTo(1);
         assertThat(delivered("admin", id + 1)).isEqualTo(204);
-        assertThat(linksIn("outbox")).isZero();
+        assertThat(parametersIn("outbox")).isZero();
     }
 
     @Test
@@ -117,7 +121,7 @@ abstract class OutboxApiContract {
         JsonNode messages = get("?after=" + before);
         assertThat(messages.get(2).get("text").asString()).isEqualTo("【无名银行】首笔存款满1000元，可享三个月加息优惠，资金可随时转出。拒收请回复R");
         assertThat(messages.get(3).get("text").asString())
-                .isEqualTo("【无名银行】感谢您3月5日到滨江支行办理业务，诚邀您用一分钟评价本次服务，请点击 " + LINK + " 。拒收请回复R");
+                .isEqualTo("【无名银行】感谢您3月5日到滨江支行办理业务，诚邀您用一分钟评价本次服务，请点击 {link} 。拒收请回复R");
     }
 
     private Instant tomorrowAtTen() {
@@ -130,7 +134,7 @@ abstract class OutboxApiContract {
 
     @Test
     void aSettledContactKeepsNoLink() {
-        assertThat(linksIn("contact")).isZero();
+        assertThat(parametersIn("contact")).isZero();
         assertThat(contacts.of(customer.id(), 5)).hasSize(2).allSatisfy(one -> {
             assertThat(one.state()).isEqualTo(ContactState.SENT);
             assertThat(one.parameters()).isNull();
@@ -138,12 +142,63 @@ abstract class OutboxApiContract {
         assertThat(contacts.of(customer.id(), 1).toString()).doesNotContain(LINK);
     }
 
+    @Test
+    void whatAnAdministratorSeesOrTheDatabaseHoldsLetsNobodyIn() {
+        String seen =
+                new Api(port).get("/api/v1/outbox?after=" + before, "admin").body();
+        assertThat(seen).contains("\"link\":\"").doesNotContain("lets-in", "/s/", base64("lets-in"));
+        List<String> stored =
+                jdbc.queryForList("SELECT parameters FROM outbox WHERE customer_id = ?", String.class, customer.id());
+        assertThat(stored).hasSize(2).allSatisfy(one -> assertThat(one).doesNotContain("lets-in"));
+        assertThat(stored.getFirst()).isNotEqualTo(stored.getLast());
+    }
+
+    @Test
+    void receiptsMoveAMessageByItsTransitionsAlone() {
+        long id = get("?after=" + before).get(0).get("id").asLong();
+        assertThat(tell(id, "resend", "")).isEqualTo(409);
+        assertThat(tell(id, "failed", "{\"reason\":\"unknown-number\"}")).isEqualTo(204);
+        assertThat(tell(id, "failed", "{\"reason\":\"again\"}")).isEqualTo(204);
+        JsonNode dead = get("?state=failed&after=" + before);
+        assertThat(dead.size()).isEqualTo(1);
+        assertThat(dead.get(0).get("failure").asString()).isEqualTo("unknown-number");
+        assertThat(dead.get(0).get("failedAt").asString()).isNotBlank();
+        assertThat(contacts.of(customer.id(), 5))
+                .extracting(Contact::state)
+                .containsExactlyInAnyOrder(ContactState.SENT, ContactState.FAILED);
+
+        assertThat(tell(id, "resend", "")).isEqualTo(204);
+        JsonNode again = get("?state=queued&after=" + before).get(0);
+        assertThat(again.get("attempts").asInt()).isEqualTo(2);
+        assertThat(TestGateway.open(again.at("/parameters/link").asString())).isEqualTo(LINK);
+
+        assertThat(tell(id, "opened", "")).isEqualTo(204);
+        JsonNode opened = get("?state=opened&channel=sms&after=" + before).get(0);
+        assertThat(opened.get("deliveredAt").asString())
+                .isEqualTo(opened.get("openedAt").asString());
+        assertThat(opened.get("parameters").size()).isZero();
+        assertThat(tell(id, "failed", "")).isEqualTo(409);
+        assertThat(tell(id, "delivered", "")).isEqualTo(204);
+        assertThat(get("?state=opened&after=" + before).size()).isEqualTo(1);
+        assertThat(contacts.of(customer.id(), 5))
+                .filteredOn(one -> "opened".equals(one.outcome()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasGivenUpAndArrivesAfterAllIsAContact() {
+        long id = get("?after=" + before).get(0).get("id").asLong();
+        assertThat(tell(id, "failed", "")).isEqualTo(204);
+        assertThat(tell(id, "delivered", "")).isEqualTo(204);
+        assertThat(contacts.of(customer.id(), 5)).extracting(Contact::state).containsOnly(ContactState.SENT);
+    }
+
     @ParameterizedTest
     @CsvSource({"cx1, 403", "owner1, 403", "manager1, 403", "rm1, 403", "nobody, 401"})
     void onlyAnAdministratorsAccountHandsOver(String user, int status) {
         assertThat(new Api(port).get("/api/v1/outbox", user).status()).isEqualTo(status);
         assertThat(delivered(user, before + 1)).isEqualTo(status);
-        assertThat(linksIn("outbox")).isEqualTo(2);
+        assertThat(parametersIn("outbox")).isEqualTo(2);
     }
 
     @Test
@@ -153,6 +208,12 @@ abstract class OutboxApiContract {
         assertThat(new Api(port).get("/api/v1/outbox?limit=1001", "admin").body())
                 .contains("1001");
         assertThat(delivered("admin", 999_999_999)).isEqualTo(404);
+        assertThat(new Api(port).get("/api/v1/outbox?state=lost", "admin").status())
+                .isEqualTo(422);
+        assertThat(new Api(port).get("/api/v1/outbox?channel=fax", "admin").status())
+                .isEqualTo(422);
+        assertThat(tell(before + 1, "failed", "{\"reason\":\"No such number 13800001234\"}"))
+                .isEqualTo(422);
     }
 
     private void ask(String script) {
@@ -166,9 +227,9 @@ abstract class OutboxApiContract {
                 null));
     }
 
-    private long linksIn(String table) {
+    private long parametersIn(String table) {
         return jdbc.queryForObject(
-                "SELECT COUNT(*) FROM " + table + " WHERE customer_id = ? AND parameters LIKE '%lets-in%'",
+                "SELECT COUNT(*) FROM " + table + " WHERE customer_id = ? AND parameters IS NOT NULL",
                 Long.class,
                 customer.id());
     }
@@ -177,6 +238,16 @@ abstract class OutboxApiContract {
         Api.Answer answer = new Api(port).get("/api/v1/outbox" + query, "admin");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
+    }
+
+    private int tell(long id, String what, String body) {
+        return new Api(port)
+                .post("/api/v1/outbox/" + id + "/" + what, "admin", body)
+                .status();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private int delivered(String user, long id) {

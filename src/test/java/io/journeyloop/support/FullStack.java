@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "spring.datasource.url=jdbc:h2:mem:fullstack;MODE=MySQL;DATABASE_TO_UPPER=TRUE;"
                     + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=96"
         })
+@ContextConfiguration(initializers = TestGateway.class)
 @ActiveProfiles("test")
 @TestExecutionListeners(
         listeners = {CleanSlate.class, TestPeople.class},

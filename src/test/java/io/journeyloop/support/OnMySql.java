@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = OnMySql.FreshSchema.class)
+@ContextConfiguration(initializers = {OnMySql.FreshSchema.class, TestGateway.class})
 @ActiveProfiles("test")
 @TestExecutionListeners(
         listeners = {CleanSlate.class, TestPeople.class},

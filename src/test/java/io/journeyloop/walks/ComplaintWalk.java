@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.journeyloop.support.TestGateway;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,8 @@ class ComplaintWalk {
                         server.get("admin", "/api/v1/outbox?limit=1000").spliterator(), false)
                 .filter(one -> one.path("customerNo").asString("").equals("C00001"))
                 .map(one -> one.path("parameters").path("link").asString(""))
+                .filter(link -> !link.isEmpty())
+                .map(TestGateway::open)
                 .filter(link -> link.contains("/s/"))
                 .map(link -> link.substring(link.indexOf("/s/")))
                 .reduce((first, last) -> last)

@@ -1,5 +1,6 @@
 package io.journeyloop.walks;
 
+import io.journeyloop.support.TestGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -69,7 +70,8 @@ final class DemoServer implements AutoCloseable {
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
-                "--spring.profiles.active=demo"));
+                "--spring.profiles.active=demo",
+                "--journeyloop.outbox.gateway-key=" + TestGateway.keyLocation()));
         command.addAll(SMALL_WORLD);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -111,6 +111,9 @@ public interface ContactMapper {
     /** Ends a contact that was given to staff. */
     void close(Contact contact);
 
+    /** Writes what a gateway told of a contact that had left. */
+    void told(Contact contact);
+
     /** Calls that are off the worklist for good and whose journey has not been told. */
     List<Long> takenOff(@Param("now") Instant now, @Param("limit") int limit);
 

@@ -1,7 +1,7 @@
 package io.journeyloop.contact.persistence;
 
 import io.journeyloop.contact.OutboxMessage;
-import java.time.Instant;
+import io.journeyloop.contact.OutboxState;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -13,12 +13,20 @@ public interface OutboxMapper {
 
     void insert(OutboxMessage message);
 
-    /** Messages with a higher id, in order. */
-    List<OutboxMessage> after(@Param("id") long id, @Param("limit") int limit);
+    /** Messages with a higher id, in order; of one state or channel alone where they are given. */
+    List<OutboxMessage> after(
+            @Param("id") long id,
+            @Param("state") @Nullable OutboxState state,
+            @Param("channel") @Nullable String channel,
+            @Param("limit") int limit);
+
+    /** The contact that a message is of; null where there is no such message. */
+    @Nullable
+    Long contactOf(long id);
 
     @Nullable
-    OutboxMessage find(long id);
+    OutboxMessage lock(long id);
 
-    /** Marks it delivered and forgets its parameters, unless it is already; the affected-row count isn't reliable and isn't used. */
-    void delivered(@Param("id") long id, @Param("at") Instant at);
+    /** Writes where the message stands; the affected-row count isn't reliable and isn't used. */
+    void update(OutboxMessage message);
 }

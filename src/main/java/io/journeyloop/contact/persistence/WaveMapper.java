@@ -55,6 +55,9 @@ public interface WaveMapper {
             long converted,
             double expectedHoldout) {}
 
+    /** How many eligible treated customers of one wave stand at one step. */
+    record AtStep(String element, WaveStep step, long n) {}
+
     /** Treated customers of one wave whom policy stopped for one reason and who were never contacted. */
     record Stopped(String element, String reason, long n) {}
 
@@ -135,6 +138,12 @@ public interface WaveMapper {
             @Param("branch") @Nullable String branch);
 
     List<Funnel> funnels(
+            @Param("journeyKey") String journeyKey,
+            @Param("from") @Nullable Instant from,
+            @Param("to") Instant to,
+            @Param("branch") @Nullable String branch);
+
+    List<AtStep> steps(
             @Param("journeyKey") String journeyKey,
             @Param("from") @Nullable Instant from,
             @Param("to") Instant to,

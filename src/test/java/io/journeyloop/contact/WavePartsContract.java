@@ -1,0 +1,217 @@
+package io.journeyloop.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.common.StableDraw;
+import io.journeyloop.contact.WaveFigures.Handed;
+import io.journeyloop.contact.WaveFigures.Steps;
+import io.journeyloop.contact.WaveFigures.Wave;
+import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.NewFact;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.TestCustomers;
+import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.TaskQuery;
+import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.TaskView;
+import io.journeyloop.worklist.Worklist;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Eligible = waiting + sent + failed + handed to staff (open, done, expired) + suppressed + cancelled, every day. */
+abstract class WavePartsContract {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Waves waves;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JourneyClock clock;
+
+    @Autowired
+    private CurrentStaff staff;
+
+    @Autowired
+    private StaffDirectory directory;
+
+    @Autowired
+    private Worklist worklist;
+
+    private Instant began = Instant.EPOCH;
+
+    @BeforeEach
+    void noonOfTheNextDay() {
+        Models.deploy(camunda, "one-wave");
+        Instant noon = clock.instant()
+                .atZone(SHANGHAI)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(SHANGHAI)
+                .toInstant();
+        due.advance(Duration.between(clock.instant(), noon));
+        began = clock.instant();
+    }
+
+    @Test
+    void everyEligibleCustomerStandsInOnePart() {
+        long done = call();
+        long undone = call();
+        long withdrawn = call();
+        long converted = call();
+        long triedThenWithdrawn = call();
+        enter(treated(), "sms");
+        long refused = treated();
+        consents.refuse(refused, null, null, "test");
+        enter(refused, "sms");
+        due.runAll();
+        assertThat(wave("one-wave").contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(5, 0, 0), 1, 0));
+
+        finish(done, "reached");
+        finish(triedThenWithdrawn, "no-answer");
+        consents.refuse(withdrawn, null, null, "test");
+        facts.record(List.of(new NewFact(
+                UUID.randomUUID().toString(), converted, "test.goal", clock.instant(), null, null, Map.of())));
+        due.runAll();
+        assertThat(wave("one-wave").contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(1, 2, 0), 2, 1));
+
+        due.advance(Duration.ofDays(1));
+        consents.refuse(triedThenWithdrawn, null, null, "test");
+        assertThat(tasks("manager1", TaskView.EXPIRING)).isEmpty();
+        due.advance(Duration.ofDays(3).plusHours(1));
+        assertThat(tasks("manager1", TaskView.EXPIRING)).singleElement().satisfies(call -> {
+            assertThat(call.customerId()).isEqualTo(undone);
+            assertThat(call.expiresAt()).isEqualTo(began.plus(Duration.ofDays(5)));
+        });
+        assertThat(tasks("manager2", TaskView.EXPIRING)).isEmpty();
+        assertThat(as("manager1", worklist::counts).expiring()).isEqualTo(1);
+
+        due.advance(Duration.ofDays(1));
+        assertThat(tasks("manager1", TaskView.EXPIRING)).isEmpty();
+        assertThat(wave("one-wave"))
+                .returns(7L, Wave::eligible)
+                .returns(Map.of("no-consent", 2L), Wave::suppressed)
+                .returns(new Steps(0, 1, 0, new Handed(0, 2, 1), 2, 1), Wave::contacts);
+    }
+
+    @Test
+    void aLivedHoneymoonAccountsForEverybodyOnEveryDay() {
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Customer one = customers.inBranch("001");
+            all.add(one.id());
+            if (i % 2 == 0) {
+                consents.refuse(one.id(), "sms", null, "test");
+            }
+            journeys.enter(one.id(), "honeymoon", Map.of());
+        }
+        consents.refuse(all.get(1), null, null, "test");
+        for (int day = 0; day <= 91; day++) {
+            due.advance(Duration.ofDays(1));
+            for (TaskRow task : tasks("rm1", TaskView.ALL)) {
+                // A third of the customers is called, and a part of them answers; the others wait in vain.
+                if (task.outcomes().contains("no-answer") && all.indexOf(task.customerId()) % 3 == 0) {
+                    finish(task.customerId(), day % 2 == 0 ? "no-answer" : "reached");
+                }
+            }
+            for (Wave wave : waves("honeymoon")) {
+                assertThat(wave.contacts().sum())
+                        .as("%s on day %s: %s", wave.id(), day, wave.contacts())
+                        .isEqualTo(wave.eligible());
+                assertThat(wave.suppressed().values().stream().mapToLong(n -> n).sum())
+                        .isEqualTo(wave.contacts().suppressed());
+            }
+        }
+        List<Handed> handed = waves("honeymoon").stream()
+                .map(wave -> wave.contacts().handed())
+                .toList();
+        assertThat(handed).extracting(Handed::open).containsOnly(0L);
+        assertThat(handed.stream().mapToLong(Handed::done).sum()).isPositive();
+        assertThat(handed.stream().mapToLong(Handed::expired).sum()).isPositive();
+        assertThat(waves("honeymoon"))
+                .allSatisfy(wave -> assertThat(wave.contacts().waiting()).isZero());
+    }
+
+    private long call() {
+        long customer = treated();
+        enter(customer, "phone");
+        return customer;
+    }
+
+    private void enter(long customer, String channel) {
+        journeys.enter(customer, "one-wave", Map.of("channels", channel));
+    }
+
+    private long treated() {
+        long customer = customers.inBranch("001").id();
+        while (StableDraw.isKeptOut("one-wave", customer, 20)) {
+            customer = customers.inBranch("001").id();
+        }
+        return customer;
+    }
+
+    private void finish(long customer, String outcome) {
+        as("rm1", () -> {
+            String task = tasks("rm1", TaskView.ALL).stream()
+                    .filter(row -> Long.valueOf(customer).equals(row.customerId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            worklist.claim(task);
+            return worklist.complete(task, outcome, Map.of());
+        });
+    }
+
+    private List<TaskRow> tasks(String person, TaskView view) {
+        return as(person, () -> worklist.page(TaskQuery.of(view)).rows());
+    }
+
+    private Wave wave(String journey) {
+        return waves(journey).getFirst();
+    }
+
+    private List<Wave> waves(String journey) {
+        return as("cx1", () -> waves.waves(journey, began, null, null, Locale.ENGLISH))
+                .waves();
+    }
+
+    private <T> T as(String person, Supplier<T> work) {
+        return staff.as(directory.find(person).orElseThrow(), work);
+    }
+}
