@@ -23,6 +23,7 @@ class DemoWorld {
     private final TimeMover mover;
     private final DemoSettings settings;
     private final JourneyClock clock;
+    private final EmbeddedWrites writes;
 
     DemoWorld(
             WorldMapper worlds,
@@ -30,13 +31,15 @@ class DemoWorld {
             VisitPlan plan,
             TimeMover mover,
             DemoSettings settings,
-            JourneyClock clock) {
+            JourneyClock clock,
+            EmbeddedWrites writes) {
         this.worlds = worlds;
         this.people = people;
         this.plan = plan;
         this.mover = mover;
         this.settings = settings;
         this.clock = clock;
+        this.writes = writes;
     }
 
     Optional<World> find() {
@@ -63,6 +66,15 @@ class DemoWorld {
 
     /** Lets the history pass until the machine's time is reached; false where interrupted. */
     boolean makeHistory() {
+        writes.together();
+        try {
+            return untilNow();
+        } finally {
+            writes.atOnce();
+        }
+    }
+
+    private boolean untilNow() {
         if (!mover.move(() -> clock.machine().minus(LAST_HOUR))) {
             return false;
         }
