@@ -43,6 +43,17 @@ class BreakpointScope {
     }
 
     /**
+     * As {@link #branch}, for what names single customers.
+     *
+     * @throws Problem FORBIDDEN too for whoever sees figures alone
+     */
+    @Nullable
+    String branchOfRows(@Nullable String asked) {
+        staff.requireCustomerWork();
+        return branch(asked);
+    }
+
+    /**
      * That breakpoint, locked until commit.
      *
      * @throws Problem NOT_FOUND, also for another branch's
@@ -74,6 +85,7 @@ class BreakpointScope {
     }
 
     private Breakpoint visible(long id, @Nullable Breakpoint found) {
+        staff.requireCustomerWork();
         return staff.seen(
                 found, Breakpoint::branchNo, () -> Problem.notFound("id", id, say("breakpoint.problem.breakpoint")));
     }

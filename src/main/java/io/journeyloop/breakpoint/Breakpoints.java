@@ -87,7 +87,7 @@ public class Breakpoints {
     /**
      * Breakpoints of the branches that the signed-in person sees.
      *
-     * @throws Problem FORBIDDEN for another branch, INVALID for a page that is none
+     * @throws Problem FORBIDDEN for another branch and for whoever sees figures alone, INVALID for a page that is none
      */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
@@ -95,7 +95,7 @@ public class Breakpoints {
         if (query.size() < 1 || query.size() > BreakpointQuery.LARGEST_PAGE || query.page() < 0) {
             throw Problem.invalid("size", query.size(), say("breakpoint.problem.page", BreakpointQuery.LARGEST_PAGE));
         }
-        BreakpointQuery scoped = query.inBranch(scope.branch(query.branch()));
+        BreakpointQuery scoped = query.inBranch(scope.branchOfRows(query.branch()));
         List<Long> searched = found(scoped);
         List<Long> ids = mapper.pageIds(scoped, searched, query.size(), (long) query.page() * query.size());
         return new Paged<>(rows.of(inOrder(ids)), mapper.count(scoped, searched), query.page(), query.size());
@@ -124,7 +124,7 @@ public class Breakpoints {
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public List<BreakpointRow> openOf(long customerId) {
-        scope.branch(customers.get(customerId).branchNo());
+        scope.branchOfRows(customers.get(customerId).branchNo());
         return rows.of(mapper.openOfCustomer(customerId));
     }
 
@@ -142,7 +142,7 @@ public class Breakpoints {
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public List<WaitingTouchpoint> waiting(long customerId) {
-        scope.branch(customers.get(customerId).branchNo());
+        scope.branchOfRows(customers.get(customerId).branchNo());
         return rows.waiting(customerId);
     }
 

@@ -76,8 +76,10 @@ public class CustomerProfiles {
      * Customers the signed-in person may see; a person of a branch sees that branch alone whatever is asked.
      *
      * @param branch null for all the person may see
+     * @throws Problem (forbidden) for owners of processes and administrators, as everywhere here
      */
     public Paged<Customer> search(@Nullable String q, @Nullable String branch, int page, int size) {
+        staff.requireCustomerWork();
         StaffMember person = staff.get();
         return customers.search(q, person.bankScope() ? branch : person.branch(), page, size);
     }
@@ -138,6 +140,7 @@ public class CustomerProfiles {
     }
 
     private Customer seen(String customerNo) {
+        staff.requireCustomerWork();
         return staff.seen(
                 customers.find(customerNo).orElse(null),
                 Customer::branchNo,

@@ -42,6 +42,17 @@ class BranchScope {
         return asked;
     }
 
+    /**
+     * As {@link #branch}, for the customers behind a figure.
+     *
+     * @throws Problem (forbidden) too for owners of processes and administrators
+     */
+    @Nullable
+    String branchOfCustomers(@Nullable String asked) {
+        staff.requireCustomerWork();
+        return branch(asked);
+    }
+
     private static String own(StaffMember member) {
         String own = member.branch();
         if (own == null) {

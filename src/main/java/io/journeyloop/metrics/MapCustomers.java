@@ -95,7 +95,7 @@ public class MapCustomers {
         Selection selection = new Selection(
                 versions.stream().map(JourneyMap::versionId).toList(),
                 id,
-                scope.branch(query.branch()),
+                scope.branchOfCustomers(query.branch()),
                 query.from() == null ? null : zone.startOf(query.from()),
                 query.to() == null ? null : zone.startOf(query.to().plusDays(1)));
         Paged<Passage> behind = passages.behind(selection, figure.state(), page, size);

@@ -84,7 +84,7 @@ class CaseAccess {
         if (reader.has(Role.BRANCH_MANAGER) || reader.has(Role.RELATIONSHIP_MANAGER)) {
             return new CaseScope(String.valueOf(reader.branch()), null, List.of(), hidden, customers);
         }
-        if (reader.roles().stream().allMatch(CaseAccess::isApart)) {
+        if (!reader.servesCustomers()) {
             throw Problem.forbidden(say("recovery.problem.figures"));
         }
         return new CaseScope(
@@ -95,18 +95,13 @@ class CaseAccess {
                 customers);
     }
 
-    /** Whether a role sees figures alone. */
-    static boolean isApart(Role role) {
-        return role == Role.PROCESS_OWNER || role == Role.ADMIN;
-    }
-
     private void require(StaffMember person, RecoveryCase found, CaseAct act) {
         Set<CaseRelation> relations = relations(person, found, act);
         if (CaseRights.grants(act, relations)) {
             return;
         }
         throw Problem.forbidden(
-                person.roles().stream().allMatch(CaseAccess::isApart)
+                !person.servesCustomers()
                         ? say("recovery.problem.figures")
                         : say("recovery.problem.may-not", found.caseNo(), act.title()));
     }
@@ -133,8 +128,7 @@ class CaseAccess {
         add(
                 relations,
                 CaseRelation.RECORDER,
-                person.username().equals(found.openedBy())
-                        && !person.roles().stream().allMatch(CaseAccess::isApart));
+                person.username().equals(found.openedBy()) && person.servesCustomers());
         return relations;
     }
 
@@ -149,7 +143,7 @@ class CaseAccess {
             return found.ownerName().equals(person.username());
         }
         Optional<Role> role = Role.find(found.ownerRole());
-        return role.filter(person::has).filter(one -> !isApart(one)).isPresent();
+        return role.filter(person::has).filter(Role::servesCustomers).isPresent();
     }
 
     private boolean hasTask(StaffMember person, RecoveryCase found, CaseAct act) {

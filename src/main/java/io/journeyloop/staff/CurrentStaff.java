@@ -84,6 +84,17 @@ public class CurrentStaff {
         });
     }
 
+    /**
+     * Refuses whoever sees figures and no single customers; background work (nobody signed in) passes.
+     *
+     * @throws Problem (forbidden)
+     */
+    public void requireCustomerWork() {
+        find().filter(member -> !member.servesCustomers()).ifPresent(member -> {
+            throw Problem.forbidden(say("staff.problem.figures"));
+        });
+    }
+
     /** Does work in that person's name, as the making of the demo's history and the tests do. */
     public <T> T as(StaffMember member, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();

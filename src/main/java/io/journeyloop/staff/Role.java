@@ -31,6 +31,11 @@ public enum Role {
         return bankScope;
     }
 
+    /** Whether this role has to do with single customers; owners of processes and administrators see figures. */
+    public boolean servesCustomers() {
+        return this != PROCESS_OWNER && this != ADMIN;
+    }
+
     /** The word of models and of the API, e.g. {@code relationship-manager}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

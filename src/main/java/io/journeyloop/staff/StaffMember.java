@@ -27,9 +27,9 @@ public record StaffMember(String username, String displayName, @Nullable String 
         return bankScope() || branchNo.equals(branch);
     }
 
-    /** Whether this person has business in single customers; process owners and administrators see figures alone. */
+    /** Whether single customers, their tasks, cases and breakpoints are this person's business. */
     public boolean servesCustomers() {
-        return roles.stream().anyMatch(role -> role != Role.PROCESS_OWNER && role != Role.ADMIN);
+        return roles.stream().anyMatch(Role::servesCustomers);
     }
 
     public boolean has(Role role) {

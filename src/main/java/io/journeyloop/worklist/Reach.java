@@ -38,7 +38,7 @@ class Reach {
 
     /** Whether the person may look at the task. */
     boolean sees(StaffMember member, TaskRow task) {
-        return member.sees(task.branchNo())
+        return (member.servesCustomers() && member.sees(task.branchNo()))
                 || (task.bankWide() && member.has(task.role()))
                 || member.username().equals(task.assignee());
     }
@@ -91,7 +91,8 @@ class Reach {
                         found,
                         hidden);
             case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), found, hidden);
-            case ALL -> open(allKeys(member, query), found, hidden);
+            case ALL ->
+                open(member.servesCustomers() ? allKeys(member, query) : ownKeys(member, query), found, hidden);
         };
     }
 

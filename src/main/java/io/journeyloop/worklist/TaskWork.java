@@ -76,6 +76,7 @@ class TaskWork {
     TaskRow visible(String id) {
         TaskRow task = find(id);
         if (!reach.sees(current.get(), task)) {
+            current.requireCustomerWork();
             throw unknown(id).concealing();
         }
         if (reach.isKeptFrom(current.get(), task)) {

@@ -55,6 +55,23 @@ class CustomerProfileTest {
     }
 
     @Test
+    void ownersOfProcessesAndAdministratorsSeeFiguresAndNoSingleCustomer() throws Exception {
+        for (String who : List.of("owner1", "admin")) {
+            for (String path : List.of(
+                    "/api/v1/customers/V1",
+                    "/api/v1/breakpoints",
+                    "/api/v1/journeys/first-visit/map/customers?figure=entered")) {
+                Api.Answer answer = api.get(who, path);
+                assertThat(answer.status()).as(who + " " + path).isEqualTo(403);
+                assertThat(answer.body().path("detail").asString()).contains("Single customers");
+            }
+            assertThat(api.get(who, "/api/v1/journeys/first-visit/map").status()).isEqualTo(200);
+            assertThat(api.get(who, "/api/v1/tasks?view=all").body().path("total").asInt())
+                    .isZero();
+        }
+    }
+
+    @Test
     void aColumnIsMaskedForEverybodyUntilWhoAnswersForItSaysOtherwise() throws Exception {
         api.csv(
                 "cx1",

@@ -89,7 +89,7 @@ class TaskApiTest {
             delimiter = '|',
             textBlock =
                     """
-                    GET  |          | teller1 lobby1 rm1 manager1 remote1 cx1 owner1 admin
+                    GET  |          | teller1 lobby1 rm1 manager1 remote1 cx1
                     POST | claim    | rm1 manager1 cx1
                     POST | complete | rm1 manager1 cx1
                     POST | assign   | manager1 cx1

@@ -23,6 +23,7 @@ import io.journeyloop.shell.Pager;
 import io.journeyloop.shell.Table;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.AuditEntry;
+import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.time.BankZone;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int SIZE = 50;
 
     private final transient Audit audit;
+    private final transient CurrentStaff staff;
     private final transient AuditWords words;
     private final transient BankZone bank;
     private final transient LocaleFormats formats;
@@ -46,7 +48,14 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div content = new Div();
     private transient AuditFilter filter = AuditFilter.ALL;
 
-    AuditView(Audit audit, AuditExport export, AuditWords words, BankZone bank, LocaleFormats formats) {
+    AuditView(
+            Audit audit,
+            AuditExport export,
+            AuditWords words,
+            BankZone bank,
+            LocaleFormats formats,
+            CurrentStaff staff) {
+        this.staff = staff;
         this.audit = audit;
         this.words = words;
         this.bank = bank;
@@ -117,7 +126,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     case "case" -> "cases/" + entry.subjectId();
                     default -> null;
                 };
-        if (page == null || entry.subjectId().equals("list")) {
+        if (page == null || entry.subjectId().equals("list") || !staff.get().servesCustomers()) {
             return new Span(text);
         }
         Anchor link = new Anchor(page, text);

@@ -29,12 +29,20 @@ import io.journeyloop.shell.Pager;
 import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
-import jakarta.annotation.security.PermitAll;
+import io.journeyloop.staff.Roles;
+import jakarta.annotation.security.RolesAllowed;
 
 /** The customers one may see: search, one line each, on to the customer. What is searched stands in the address. */
 @Route("customers")
 @Menu(title = "intake.customers.title", order = 3, icon = "customer")
-@PermitAll
+@RolesAllowed({
+    Roles.TELLER,
+    Roles.LOBBY_MANAGER,
+    Roles.RELATIONSHIP_MANAGER,
+    Roles.BRANCH_MANAGER,
+    Roles.REMOTE_AGENT,
+    Roles.CX_MANAGER
+})
 @StyleSheet("assets/intake.css")
 class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -139,7 +139,16 @@ class BreakScreen {
         return byJourney;
     }
 
+    /** Whether the reader sees who is behind the figures. */
+    boolean seesCustomers() {
+        return staff.get().servesCustomers();
+    }
+
+    /** Empty for whoever sees figures alone. */
     Paged<BreakpointRow> list(BreakAddress at, int size) {
+        if (!seesCustomers()) {
+            return new Paged<>(List.of(), 0, 0, size);
+        }
         return breakpoints.page(at.list(today(), zone, size));
     }
 

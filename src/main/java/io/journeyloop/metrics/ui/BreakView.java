@@ -95,6 +95,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div listHead = new Div(title, filters);
         listHead.addClassNames("jl-row", "jl-break-list-head");
         below.removeAll();
+        below.setVisible(screen.seesCustomers());
         below.add(listHead);
         if (assign != null) {
             below.add(assign);
@@ -109,7 +110,9 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<BoardGroup> groups = screen.groups(at);
         numbers.show(at, screen.numbers(at), groups);
         Paged<BreakpointRow> page = screen.list(at, BreakAddress.SIZE);
-        found = page.total();
+        found = screen.seesCustomers()
+                ? page.total()
+                : groups.stream().mapToLong(BoardGroup::open).sum();
         list.show(page.rows(), screen.customersOf(page.rows()));
         foot.removeAll();
         if (page.rows().isEmpty()) {

@@ -116,9 +116,10 @@ class BreakViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(username = "owner1", roles = "PROCESS_OWNER")
-    void aProcessOwnerLooksOn() {
+    void aProcessOwnerSeesFiguresAndNoSingleCustomer() {
         navigate(BreakView.class);
-        assertThat(shown()).hasSize(2);
+        assertThat(shown()).isEmpty();
+        assertThat(find(Figure.class).all()).hasSize(6);
         assertThat(find(AssignBar.class).all()).isEmpty();
         assertThat(find(Checkbox.class).all()).noneMatch(Checkbox::isVisible);
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Send link", "Assign to me");

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.customer.Customer;
@@ -13,7 +12,6 @@ import io.journeyloop.journey.MigrationRefusal;
 import io.journeyloop.journey.MigrationRun;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
-import io.journeyloop.staff.Masking;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,9 +88,9 @@ final class PassagesDialog extends Dialog {
         if (customer == null || no == null) {
             return new Span(no == null ? screen.text("who.unknown") : no);
         }
-        String name = Masking.name(customer.name());
-        Anchor link = new Anchor("customers/" + no, name.isEmpty() ? no : name + " · " + no);
-        link.addClassName("jl-ellipsis");
-        return link;
+        // Owners of processes see no single customers; the number is what a branch asks by.
+        Span number = new Span(no);
+        number.addClassName("jl-ellipsis");
+        return number;
     }
 }

@@ -168,8 +168,8 @@ class MigrationScreenTest extends SpringBrowserlessTest {
         assertThat(text()).contains("stayed: nobody has this customer number");
         test(find(Button.class).withText("Show customers").all().getFirst()).click();
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
-                .contains("王* · " + numbers.getFirst())
-                .doesNotContain("王小明");
+                .contains(numbers.getFirst())
+                .doesNotContain("王");
         String file = new String(PassagesFile.file(screen, runs.get(run.id()), Locale.ENGLISH), StandardCharsets.UTF_8);
         assertThat(file.lines())
                 .containsExactly(
