@@ -22,8 +22,11 @@ class BreakpointTest extends BreakpointContract {
         jdbc.execute("SET QUERY_STATISTICS FALSE");
         jdbc.execute("SET QUERY_STATISTICS TRUE");
         assertThat(detect()).isEqualTo(passages);
-        long statements =
-                jdbc.queryForObject("SELECT SUM(execution_count) FROM information_schema.query_statistics", Long.class);
+        // The database is asked each second whether it is there; that is nobody's detection.
+        long statements = jdbc.queryForObject(
+                "SELECT SUM(execution_count) FROM information_schema.query_statistics"
+                        + " WHERE sql_statement <> 'SELECT 1' AND sql_statement NOT LIKE 'SET QUERY_TIMEOUT%'",
+                Long.class);
         jdbc.execute("SET QUERY_STATISTICS FALSE");
         return statements;
     }

@@ -6,6 +6,7 @@ import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.MessageText;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.support.Models;
+import io.journeyloop.support.TestGateway;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -96,8 +97,9 @@ abstract class JourneyLinksContract extends BackWorld {
     }
 
     private String link() {
-        return jdbc.queryForObject("SELECT parameters FROM outbox WHERE customer_id = ?", String.class, customer.id())
-                .replaceAll(".*\"link\":\"([^\"]*)\".*", "$1");
+        return TestGateway.opened(
+                jdbc.queryForObject("SELECT parameters FROM outbox WHERE customer_id = ?", String.class, customer.id()),
+                "link");
     }
 
     private String token() {

@@ -66,6 +66,7 @@ class PersonalWordsTest {
             "io.journeyloop.journey.persistence.LaunchMapper$StateCount",
             "io.journeyloop.journey.persistence.MigrationRunMapper$ItemRow",
             "io.journeyloop.journey.persistence.MigrationRunMapper$ReasonCount",
+            "io.journeyloop.contact.rest.OutboxApi$Failure",
             "io.journeyloop.contact.persistence.WaveMapper$Stopped");
 
     private static final Map<Class<?>, Object> KNOWN = Map.of(
