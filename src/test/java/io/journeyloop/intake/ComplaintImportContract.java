@@ -110,7 +110,7 @@ abstract class ComplaintImportContract {
     private StringBuilder caseOf(String branch) throws Exception {
         StringBuilder logs = new StringBuilder();
         for (JsonNode row :
-                api.get("cx1", "/api/v1/cases?size=500&branch=" + branch).body().path("rows")) {
+                api.get("cx1", "/api/v1/cases?size=500&sort=-openedAt&branch=" + branch).body().path("rows")) {
             if ("fees".equals(row.path("issue").asString(""))) {
                 logs.append(api.get("cx1", "/api/v1/cases/" + row.path("caseNo").asString())
                         .body());
