@@ -53,7 +53,11 @@ class ContactEffects {
                 contact.customerId(),
                 Objects.requireNonNull(contact.channel()).slug(),
                 new OutboxMessage.Content(
-                        contact.purpose(), contact.script(), contact.scriptVersion(), contact.offer(), contact.parameters()),
+                        contact.purpose(),
+                        contact.script(),
+                        contact.scriptVersion(),
+                        contact.offer(),
+                        contact.parameters()),
                 now);
     }
 }

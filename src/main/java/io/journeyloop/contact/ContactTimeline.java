@@ -70,9 +70,14 @@ class ContactTimeline implements TimelineSource {
     }
 
     private String why(Contact contact, Locale locale) {
-        return contact.reason() == null
-                ? ""
-                : texts.get("contact.reason." + contact.reason().slug(), locale);
+        if (contact.reason() == null) {
+            return "";
+        }
+        return texts.get(
+                contact.state() == ContactState.WAITING
+                        ? contact.reason().waiting()
+                        : contact.reason().words(),
+                locale);
     }
 
     private @Nullable String outcome(Contact contact, Locale locale) {

@@ -106,7 +106,7 @@ public class PolicyCheck {
             case PolicyAnswer.Now now -> new Decision("now", null, now.channel(), FREE, null, counts);
             case PolicyAnswer.Later later ->
                 new Decision(
-                        "later", later.at(), later.channel(), later.because().words(), later.because(), counts);
+                        "later", later.at(), later.channel(), later.because().waiting(), later.because(), counts);
             case PolicyAnswer.Never never ->
                 new Decision("never", null, null, never.because().words(), never.because(), counts);
         };

@@ -86,7 +86,7 @@ class Receipts {
                         later.because().slug(),
                         say(
                                 "contact.problem.resend-later",
-                                later.because().words(),
+                                later.because().waiting(),
                                 MINUTE.format(later.at().atZone(question.zone()))));
             case PolicyAnswer.Never never ->
                 throw Problem.conflict(

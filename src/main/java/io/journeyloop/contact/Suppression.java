@@ -32,6 +32,11 @@ public enum Suppression {
         return new Message("contact.reason." + slug(), List.of());
     }
 
+    /** What people are told of a contact that only waits. */
+    public Message waiting() {
+        return this == QUIET_HOURS ? new Message("contact.waits.quiet-hours", List.of()) : words();
+    }
+
     /** The word in tables, in {@code contactOutcome} and in the API. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

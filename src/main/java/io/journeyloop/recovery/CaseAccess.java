@@ -125,10 +125,7 @@ class CaseAccess {
         add(relations, CaseRelation.BRANCH_MANAGER, own && person.has(Role.BRANCH_MANAGER));
         add(relations, CaseRelation.COLLEAGUE, own && person.has(Role.RELATIONSHIP_MANAGER));
         add(relations, CaseRelation.OWNER, isOwner(person, found));
-        add(
-                relations,
-                CaseRelation.RECORDER,
-                person.username().equals(found.openedBy()) && person.servesCustomers());
+        add(relations, CaseRelation.RECORDER, person.username().equals(found.openedBy()) && person.servesCustomers());
         return relations;
     }
 

@@ -91,8 +91,7 @@ class Reach {
                         found,
                         hidden);
             case BRANCH -> open(List.of(Key.of(slug(query.role()), home(member, branch))), found, hidden);
-            case ALL ->
-                open(member.servesCustomers() ? allKeys(member, query) : ownKeys(member, query), found, hidden);
+            case ALL -> open(member.servesCustomers() ? allKeys(member, query) : ownKeys(member, query), found, hidden);
         };
     }
 

@@ -83,6 +83,7 @@ class PolicyApiTest {
         Answer night = decide("sms", at(today, 20));
         assertThat(night.json().get("answer").asString()).isEqualTo("later");
         assertThat(night.json().get("rule").asString()).isEqualTo("quiet-hours");
+        assertThat(night.json().get("because").asString()).isEqualTo("outside contact hours");
         assertThat(Instant.parse(night.json().get("at").asString())).isEqualTo(at(today.plusDays(1), 9));
         assertThat(decide("app", at(today, 20)).json().get("rule").asString()).isEqualTo("no-channel");
 

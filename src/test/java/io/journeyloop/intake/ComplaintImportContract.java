@@ -109,8 +109,9 @@ abstract class ComplaintImportContract {
     /** All logs of the head office's cases without a product, those of this test. */
     private StringBuilder caseOf(String branch) throws Exception {
         StringBuilder logs = new StringBuilder();
-        for (JsonNode row :
-                api.get("cx1", "/api/v1/cases?size=500&sort=-openedAt&branch=" + branch).body().path("rows")) {
+        for (JsonNode row : api.get("cx1", "/api/v1/cases?size=500&sort=-openedAt&branch=" + branch)
+                .body()
+                .path("rows")) {
             if ("fees".equals(row.path("issue").asString(""))) {
                 logs.append(api.get("cx1", "/api/v1/cases/" + row.path("caseNo").asString())
                         .body());

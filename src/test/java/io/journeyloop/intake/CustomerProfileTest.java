@@ -65,8 +65,12 @@ class CustomerProfileTest {
                 assertThat(answer.status()).as(who + " " + path).isEqualTo(403);
                 assertThat(answer.body().path("detail").asString()).contains("Single customers");
             }
-            assertThat(api.get(who, "/api/v1/journeys/first-visit/map").status()).isEqualTo(200);
-            assertThat(api.get(who, "/api/v1/tasks?view=all").body().path("total").asInt())
+            assertThat(api.get(who, "/api/v1/journeys/first-visit/map").status())
+                    .isEqualTo(200);
+            assertThat(api.get(who, "/api/v1/tasks?view=all")
+                            .body()
+                            .path("total")
+                            .asInt())
                     .isZero();
         }
     }

@@ -282,7 +282,11 @@ abstract class WorklistContract {
         refused("manager2", () -> worklist.get(serve.id()), Problem.Kind.NOT_FOUND, "no task");
         refused("teller2", () -> worklist.claim(serve.id()), Problem.Kind.NOT_FOUND, "no task");
         refused("teller1", () -> worklist.claim(serve.id()), Problem.Kind.FORBIDDEN, "Relationship manager");
-        refused("owner1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.FORBIDDEN, "Single customers");
+        refused(
+                "owner1",
+                () -> worklist.complete(serve.id(), "left", Map.of()),
+                Problem.Kind.FORBIDDEN,
+                "Single customers");
         TaskQuery elsewhere = new TaskQuery(TaskView.BRANCH, "001", null, null, TaskSort.DUE, 0, 10);
         refused("teller2", () -> worklist.page(elsewhere), Problem.Kind.FORBIDDEN, "001");
         assertThatThrownBy(() -> as("rm1", () -> worklist.assign(serve.id(), "rm1")))

@@ -43,7 +43,8 @@ class SealedStockTest {
 
     private static Context context(Connection connection) {
         return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) ->
-                        method.getName().equals("getConnection") ? connection : null);
+                Context.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (proxy, method, arguments) -> method.getName().equals("getConnection") ? connection : null);
     }
 }
