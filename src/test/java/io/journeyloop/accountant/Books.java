@@ -123,7 +123,10 @@ final class Books {
         assigned = rows(
                 from,
                 "SELECT id, instance_id, customer_id, journey_key, element, arm, holdout_percent, decision, goal,"
-                        + " assigned_at, window_end, suppressed_reason, attempted_at, reached_at, responded_at, branch_no"
+                        + " assigned_at, window_end,"
+                        // Who was tried and then withdrew the consent ends as suppressed as well.
+                        + " CASE WHEN contact_state = 'SUPPRESSED' THEN suppressed_reason END,"
+                        + " attempted_at, reached_at, responded_at, branch_no"
                         + " FROM wave_assignment",
                 r -> new Assigned(
                         r.getLong(1),

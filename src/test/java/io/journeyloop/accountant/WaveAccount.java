@@ -95,7 +95,7 @@ final class WaveAccount {
 
     private void suppressed(String name, List<Assigned> treated, JsonNode told) {
         Map<String, Long> counted = treated.stream()
-                .filter(one -> one.suppressed() != null && one.attempted() == null)
+                .filter(one -> one.suppressed() != null)
                 .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.suppressed()), Collectors.counting()));
         Set<String> reasons = new HashSet<>(counted.keySet());
         reasons.addAll(told.propertyNames());
