@@ -10,7 +10,6 @@ import io.journeyloop.journey.TouchpointEvents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,10 +43,7 @@ class ToldAfterwards {
     @EventListener
     void told(FactsRecorded recorded) {
         Instant now = clock.instant();
-        List<CustomerFact> earlier = recorded.facts().stream()
-                .filter(fact -> fact.occurredAt().isBefore(now))
-                .sorted(Comparator.comparing(CustomerFact::occurredAt))
-                .toList();
+        List<CustomerFact> earlier = recorded.earlierThan(now);
         if (earlier.isEmpty()) {
             return;
         }

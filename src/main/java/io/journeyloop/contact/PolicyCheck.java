@@ -88,6 +88,7 @@ public class PolicyCheck {
             @Nullable ContactChannel channel,
             @Nullable Instant at,
             @Nullable String offer) {
+        staff.requireCustomerWork();
         Customer customer = staff.seen(
                 customers.find(customerNo).orElse(null),
                 Customer::branchNo,

@@ -119,7 +119,7 @@ public class ToldConsents {
                 "customer",
                 customer.customerNo(),
                 Map.of(
-                        "purpose", purpose == null ? "all" : purpose.name().toLowerCase(java.util.Locale.ROOT),
+                        "purpose", purpose == null ? "all" : purpose.slug(),
                         "channel", channel == null ? "all" : channel.slug()));
     }
 }

@@ -64,7 +64,7 @@ class ConsentWords {
         }
         Set<Purpose> granted = EnumSet.noneOf(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
-            if (meant.contains(ALL) || meant.contains(purpose.name().toLowerCase(Locale.ROOT))) {
+            if (meant.contains(ALL) || meant.contains(purpose.slug())) {
                 granted.add(purpose);
             }
         }

@@ -167,7 +167,7 @@ public class CustomerImport implements FileImport {
             if (refused != null) {
                 String purposes = refused.stream()
                         .sorted()
-                        .map(one -> texts.get("customer.purpose." + one.name().toLowerCase(Locale.ROOT), reader))
+                        .map(one -> texts.get("customer.purpose." + one.slug(), reader))
                         .collect(Collectors.joining(", "));
                 tally.remark(at, new BadValue("consents", purposes, "refusal-stays", purposes));
             }

@@ -16,13 +16,12 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.PassageDiscretion;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerProfiles {
 
     private static final int TIMELINE = 100;
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 200;
 
     private final Customers customers;
     private final Tags tags;
@@ -47,7 +44,7 @@ public class CustomerProfiles {
     private final List<TimelineSource> sources;
     private final PassageDiscretion discretion;
     private final CurrentStaff staff;
-    private final Audit audit;
+    private final Disclosures disclosures;
 
     CustomerProfiles(
             Customers customers,
@@ -59,7 +56,7 @@ public class CustomerProfiles {
             List<TimelineSource> sources,
             PassageDiscretion discretion,
             CurrentStaff staff,
-            Audit audit) {
+            Disclosures disclosures) {
         this.customers = customers;
         this.tags = tags;
         this.segments = segments;
@@ -69,7 +66,7 @@ public class CustomerProfiles {
         this.sources = sources;
         this.discretion = discretion;
         this.staff = staff;
-        this.audit = audit;
+        this.disclosures = disclosures;
     }
 
     /**
@@ -113,12 +110,7 @@ public class CustomerProfiles {
     @Transactional
     public Customer reveal(String customerNo, String reason) {
         Customer customer = seen(customerNo);
-        String said = reason.strip();
-        if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
-            throw Problem.invalid(
-                    "reason", said.length(), say("intake.problem.reveal", SHORTEST_REASON, LONGEST_REASON));
-        }
-        audit.record("customer-revealed", "customer", customerNo, Map.of("reason", said));
+        disclosures.revealed("customer-revealed", "customer", customerNo, reason);
         return customer;
     }
 
@@ -130,13 +122,13 @@ public class CustomerProfiles {
     /** Notes who looked at whom, once in a quarter of an hour. */
     @Transactional
     public void viewed(CustomerProfile profile) {
-        audit.recordOnce("customer-viewed", "customer", profile.customer().customerNo(), Map.of());
+        disclosures.viewed("customer-viewed", "customer", profile.customer().customerNo());
     }
 
     /** Notes that a list of customers was taken out of the product. */
     @Transactional
     public void exported(int rows) {
-        audit.record("customers-exported", "customers", "list", Map.of("rows", String.valueOf(rows)));
+        disclosures.exported("customers-exported", "customers", rows);
     }
 
     private Customer seen(String customerNo) {

@@ -6,7 +6,6 @@ import io.journeyloop.journey.persistence.InstanceMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,10 +38,7 @@ class LateGoals {
     @EventListener
     void on(FactsRecorded recorded) {
         Instant now = clock.instant();
-        List<CustomerFact> earlier = recorded.facts().stream()
-                .filter(fact -> fact.occurredAt().isBefore(now))
-                .sorted(Comparator.comparing(CustomerFact::occurredAt))
-                .toList();
+        List<CustomerFact> earlier = recorded.earlierThan(now);
         if (earlier.isEmpty()) {
             return;
         }

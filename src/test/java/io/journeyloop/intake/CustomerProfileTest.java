@@ -65,6 +65,13 @@ class CustomerProfileTest {
                 assertThat(answer.status()).as(who + " " + path).isEqualTo(403);
                 assertThat(answer.body().path("detail").asString()).contains("Single customers");
             }
+            for (String call : List.of("/api/v1/policy:decide", "/api/v1/surveys/first-visit-nps/invitations")) {
+                Api.Answer answer = api.json(
+                        who, call, Map.of("customerNo", "V1", "purpose", "marketing", "channel", "sms"));
+                assertThat(answer.body().path("detail").asString())
+                        .as(who + " " + call)
+                        .contains("Single customers");
+            }
             assertThat(api.get(who, "/api/v1/journeys/first-visit/map").status())
                     .isEqualTo(200);
             assertThat(api.get(who, "/api/v1/tasks?view=all")

@@ -46,6 +46,8 @@ class AuditWords {
             "breakpoints-taken-back",
             "fact-defined",
             "launch-begun",
+            "launch-submitted",
+            "launch-approved",
             "launch-paused",
             "launch-running",
             "launch-stopped",

@@ -9,8 +9,6 @@ import io.journeyloop.customer.Purpose;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,9 +69,7 @@ class ConsentApi {
     }
 
     private static Purpose purpose(String slug) {
-        return Arrays.stream(Purpose.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(slug.strip()))
-                .findFirst()
+        return Purpose.find(slug.strip())
                 .orElseThrow(() -> Problem.invalid("purpose", slug, say("contact.problem.consent-purpose", slug)));
     }
 }

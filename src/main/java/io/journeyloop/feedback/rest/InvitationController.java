@@ -89,6 +89,8 @@ class InvitationController {
         if (customerNo == null || customerNo.isBlank()) {
             throw Problem.invalid("customerNo", customerNo, say("feedback.problem.customer-missing"));
         }
+        // The answer holds a link that answers for the customer.
+        staff.requireCustomerWork();
         return staff.seen(
                 customers.find(customerNo).orElse(null),
                 Customer::branchNo,

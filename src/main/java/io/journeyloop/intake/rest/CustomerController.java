@@ -3,7 +3,6 @@ package io.journeyloop.intake.rest;
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.FactDefinitions;
-import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.intake.CustomerProfiles;
@@ -42,17 +41,14 @@ class CustomerController {
                             profile.consents().stream().map(ConsentBody::of),
                             profile.assumedConsents().stream()
                                     .sorted()
-                                    .map(one -> new ConsentBody(slug(one), null, true, true, null, null, "assumption")))
+                                    .map(one ->
+                                            new ConsentBody(one.slug(), null, true, true, null, null, "assumption")))
                     .toList();
-        }
-
-        private static String slug(Purpose purpose) {
-            return purpose.name().toLowerCase(Locale.ROOT);
         }
 
         static ConsentBody of(Consent one) {
             return new ConsentBody(
-                    slug(one.purpose()), one.channel(), one.granted(), false, one.since(), one.until(), one.source());
+                    one.purpose().slug(), one.channel(), one.granted(), false, one.since(), one.until(), one.source());
         }
     }
 

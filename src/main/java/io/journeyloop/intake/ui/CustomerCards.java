@@ -88,8 +88,7 @@ class CustomerCards {
     }
 
     private Component assumed(Purpose purpose) {
-        Span what = new Span(text("customer.purpose." + purpose.name().toLowerCase(Locale.ROOT)) + " · "
-                + text("intake.consent.all-channels"));
+        Span what = new Span(text("customer.purpose." + purpose.slug()) + " · " + text("intake.consent.all-channels"));
         what.addClassName("jl-ellipsis");
         StateBadge badge = new StateBadge(State.WATCH, text("intake.consent.assumed"));
         badge.addClassName("jl-spread");
@@ -104,8 +103,7 @@ class CustomerCards {
         String channel = one.channel() == null
                 ? text("intake.consent.all-channels")
                 : texts.get("shell.map.channel." + one.channel(), formats.reader());
-        Span what =
-                new Span(text("customer.purpose." + one.purpose().name().toLowerCase(Locale.ROOT)) + " · " + channel);
+        Span what = new Span(text("customer.purpose." + one.purpose().slug()) + " · " + channel);
         what.addClassName("jl-ellipsis");
         boolean holds = one.holds(clock.instant());
         StateBadge badge = holds

@@ -19,6 +19,7 @@ import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Disclosures;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -104,8 +105,8 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         reveal.addClickListener(click -> new ReasonDialog(
                         words,
                         "reveal",
-                        CaseReveals.SHORTEST_REASON,
-                        CaseReveals.LONGEST_REASON,
+                        Disclosures.SHORTEST_REASON,
+                        Disclosures.LONGEST_REASON,
                         reason -> show(reveals.reveal(caseNo, reason), true))
                 .open());
         return reveal;
