@@ -4,6 +4,7 @@ import io.journeyloop.common.Languages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -37,9 +38,12 @@ public class Scripts {
                             chinese ? Languages.CHINESE : Languages.ENGLISH,
                             ScriptFile.markdown(key, file.getContentAsString(StandardCharsets.UTF_8)));
         }
+        // Where a script is there in both forms, as after an upgrade, the newer one holds.
+        Set<String> read = new HashSet<>();
         for (Resource file : files("yaml")) {
             String key = name(file);
-            if (byKey.put(key, ScriptFile.yaml(key, file.getContentAsString(StandardCharsets.UTF_8))) != null) {
+            byKey.put(key, ScriptFile.yaml(key, file.getContentAsString(StandardCharsets.UTF_8)));
+            if (!read.add(key)) {
                 throw new IllegalStateException("Two scripts have the key " + key + "; rename one of them.");
             }
         }
