@@ -66,8 +66,8 @@ class CustomerProfileTest {
                 assertThat(answer.body().path("detail").asString()).contains("Single customers");
             }
             for (String call : List.of("/api/v1/policy:decide", "/api/v1/surveys/first-visit-nps/invitations")) {
-                Api.Answer answer = api.json(
-                        who, call, Map.of("customerNo", "V1", "purpose", "marketing", "channel", "sms"));
+                Api.Answer answer =
+                        api.json(who, call, Map.of("customerNo", "V1", "purpose", "marketing", "channel", "sms"));
                 assertThat(answer.body().path("detail").asString())
                         .as(who + " " + call)
                         .contains("Single customers");
