@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the branch or the day that makes a draw look broken. */
+/** Finds the branch, the channel or the day that makes a draw look broken. */
 final class WaveDraws {
 
     private static final String BRANCH = "branch";
+    private static final String CHANNEL = "channel";
     private static final String DAY = "day";
 
     private static final class Sums {
@@ -42,8 +44,9 @@ final class WaveDraws {
     /** The group most surely off on its own without which the rest is as drawn; null where there is none. */
     static @Nullable Cause cause(List<DrawnGroup> groups) {
         Optional<Cause> branch = cause(BRANCH, groups, one -> Objects.requireNonNullElse(one.branchNo(), "-"));
+        Optional<Cause> channel = cause(CHANNEL, groups, DrawnGroup::channel);
         Optional<Cause> day = cause(DAY, groups, one -> one.assignedDay().toString());
-        return java.util.stream.Stream.of(branch, day)
+        return Stream.of(branch, channel, day)
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingDouble(Cause::p))
                 .orElse(null);

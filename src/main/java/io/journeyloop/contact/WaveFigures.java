@@ -103,7 +103,8 @@ public record WaveFigures(List<Wave> waves) {
      * Without it the draw would be as it should.
      *
      * @param dimension {@code branch}, {@code channel} or {@code day}
-     * @param value the branch's number, the channel's name, or the day (UTC)
+     * @param value the branch's number; the cheapest channel by which those customers could be reached when assigned
+     *     ({@code branch} where there was none but a visit); or the day (UTC)
      */
     public record Cause(String dimension, String value, long treated, long holdout, double p) {}
 

@@ -48,6 +48,21 @@ class WaveDrawsTest {
     }
 
     @Test
+    void theChannelThatIsOffIsNamed() {
+        Cause cause = Objects.requireNonNull(WaveDraws.cause(Stream.of(
+                        group("001", MONDAY, "sms", 900, 100),
+                        group("002", MONDAY, "sms", 905, 95),
+                        group("001", MONDAY, "wecom", 500, 3),
+                        group("002", MONDAY, "wecom", 500, 4))
+                .flatMap(List::stream)
+                .toList()));
+        assertThat(cause.dimension()).isEqualTo("channel");
+        assertThat(cause.value()).isEqualTo("wecom");
+        assertThat(cause.treated()).isEqualTo(1000);
+        assertThat(cause.holdout()).isEqualTo(7);
+    }
+
+    @Test
     void whereAllAreOffAlikeNoneIsToBlame() {
         assertThat(WaveDraws.cause(Stream.of(group("001", MONDAY, 800, 200), group("002", MONDAY, 800, 200))
                         .flatMap(List::stream)
@@ -73,8 +88,12 @@ class WaveDrawsTest {
     }
 
     private static List<DrawnGroup> group(String branch, LocalDate day, long treated, long held) {
+        return group(branch, day, "sms", treated, held);
+    }
+
+    private static List<DrawnGroup> group(String branch, LocalDate day, String channel, long treated, long held) {
         return List.of(
-                new DrawnGroup("w", branch, day, "treat", treated, treated / 10.0),
-                new DrawnGroup("w", branch, day, "holdout", held, held / 10.0));
+                new DrawnGroup("w", branch, day, channel, "treat", treated, treated / 10.0),
+                new DrawnGroup("w", branch, day, channel, "holdout", held, held / 10.0));
     }
 }

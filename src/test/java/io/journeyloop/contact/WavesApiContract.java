@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.journeyloop.common.StableDraw;
+import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
@@ -32,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The waves of a journey as another system reads them; nine customers, counted by hand. Branch 001: four are treated
  * (A to D), a minor (E), one who refused SMS (F), one held out (G). Branch 002: one treated (H), one held out (I). A and
- * B respond; A, G and H reach the goal.
+ * B respond; A, G and H reach the goal. Before they were drawn, A had activated the app and I had added WeCom.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WavesApiContract {
@@ -58,6 +60,9 @@ abstract class WavesApiContract {
     private CustomerSaves customers;
 
     @Autowired
+    private WaveMapper mapper;
+
+    @Autowired
     private DueWorks due;
 
     @Autowired
@@ -76,6 +81,8 @@ abstract class WavesApiContract {
                 customer("002", 40, false));
         List<Long> held = List.of(customer("001", 40, true), customer("002", 40, true));
         consents.refuse(treated.get(5), "sms", null, "test");
+        happens(treated.get(0), "app.activated");
+        happens(held.get(1), "wecom.added");
         treated.forEach(this::enter);
         held.forEach(this::enter);
         due.advance(Duration.ofHours(1));
@@ -116,6 +123,15 @@ abstract class WavesApiContract {
         counts(wave("cx1", "?branch=002"), 1, 1, 1, 0, 0, 1);
         assertThat(wave("manager2", "").at("/suppressed").size()).isZero();
         assertThat(get("manager1", PATH + "?branch=002").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("by the cheapest channel when drawn: A by app, I by WeCom, the other seven by SMS, one of them held out")
+    void bothArmsByTheChannelThatReachedThemWhenDrawn() {
+        List<DrawnGroup> drawn = mapper.draws("one-wave", null, clock.instant().plus(Duration.ofDays(1)), null);
+        assertThat(drawn).extracting(one -> one.channel() + " " + one.branchNo() + " " + one.arm() + " " + one.n())
+                .containsExactlyInAnyOrder(
+                        "app 001 treat 1", "sms 001 treat 5", "sms 001 holdout 1", "sms 002 treat 1", "wecom 002 holdout 1");
     }
 
     @Test

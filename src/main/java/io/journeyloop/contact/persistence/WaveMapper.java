@@ -107,11 +107,12 @@ public interface WaveMapper {
     /** Of those at risk, assigned on a day (UTC): how many converted within which day; −1: not yet. */
     record Conversions(String element, String arm, LocalDate assignedDay, long windowDays, long dayReached, long n) {}
 
-    /** Who was drawn in a branch on a day (UTC). */
+    /** Who was drawn in a branch on a day (UTC); {@code channel}: by which they could be reached then, cheapest first. */
     record DrawnGroup(
             String element,
             @Nullable String branchNo,
             LocalDate assignedDay,
+            String channel,
             String arm,
             long n,
             double expectedHoldout) {}
