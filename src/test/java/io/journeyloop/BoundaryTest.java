@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -42,6 +43,18 @@ class BoundaryTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.journeyloop..persistence..")
+                .check(PRODUCT);
+    }
+
+    /** With the database away, whoever asks for a connection waits for it; health has to say so at once. */
+    @Test
+    void healthAsksNoDatabase() {
+        noClasses()
+                .that()
+                .implement(HealthIndicator.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.journeyloop..persistence..", "org.springframework.jdbc..", "javax.sql..")
                 .check(PRODUCT);
     }
 

@@ -126,12 +126,18 @@ abstract class WavesApiContract {
     }
 
     @Test
-    @DisplayName("by the cheapest channel when drawn: A by app, I by WeCom, the other seven by SMS, one of them held out")
+    @DisplayName(
+            "by the cheapest channel when drawn: A by app, I by WeCom, the other seven by SMS, one of them held out")
     void bothArmsByTheChannelThatReachedThemWhenDrawn() {
         List<DrawnGroup> drawn = mapper.draws("one-wave", null, clock.instant().plus(Duration.ofDays(1)), null);
-        assertThat(drawn).extracting(one -> one.channel() + " " + one.branchNo() + " " + one.arm() + " " + one.n())
+        assertThat(drawn)
+                .extracting(one -> one.channel() + " " + one.branchNo() + " " + one.arm() + " " + one.n())
                 .containsExactlyInAnyOrder(
-                        "app 001 treat 1", "sms 001 treat 5", "sms 001 holdout 1", "sms 002 treat 1", "wecom 002 holdout 1");
+                        "app 001 treat 1",
+                        "sms 001 treat 5",
+                        "sms 001 holdout 1",
+                        "sms 002 treat 1",
+                        "wecom 002 holdout 1");
     }
 
     @Test

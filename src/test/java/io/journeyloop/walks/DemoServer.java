@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoServer implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("journeyloop.jar", "target/journeyloop.jar"));
+    static final String DATABASE = "journeyloop.mv.db";
     private static final Duration START = Duration.ofMinutes(4);
     private static final List<String> SMALL_WORLD = List.of(
             "--journeyloop.demo.history=P3D",
@@ -44,10 +46,18 @@ final class DemoServer implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Starts it with an empty database and waits until it can be reached and its history is made. */
+    /** Starts it on a finished small world of its own. */
     static DemoServer start() {
+        return start(FinishedWorld.of(JAR));
+    }
+
+    /** @param world a finished world's database file; null: it makes its own and is up when that is finished */
+    static DemoServer start(@Nullable Path world) {
         try (ServerSocket free = new ServerSocket(0)) {
             Path data = Files.createTempDirectory("journeyloop-walk");
+            if (world != null) {
+                Files.copy(world, data.resolve(DATABASE));
+            }
             int port = free.getLocalPort();
             free.close();
             DemoServer server = new DemoServer(data, port);
@@ -65,6 +75,8 @@ final class DemoServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                // A walk is over before the second compiler would pay.
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
