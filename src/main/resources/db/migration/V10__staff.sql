@@ -4,7 +4,6 @@ CREATE TABLE branch (
     name_zh     VARCHAR(120) NOT NULL,
     time_zone   VARCHAR(60)  NULL
 ) DEFAULT CHARSET = utf8mb4;
-
 -- Customers and complaints for whom no branch is known belong to the head office: it is always there.
 INSERT INTO branch (branch_no, branch_name, name_zh) VALUES ('000', 'Head office', '总行');
 
@@ -35,7 +34,9 @@ CREATE TABLE audit_entry (
     subject_id   VARCHAR(120) NOT NULL,
     details      VARCHAR(4000) NULL
 ) DEFAULT CHARSET = utf8mb4;
-
 CREATE INDEX idx_audit_at ON audit_entry (occurred_at);
 CREATE INDEX idx_audit_subject ON audit_entry (subject_id, occurred_at);
 CREATE INDEX idx_audit_branch ON audit_entry (branch_no, occurred_at);
+-- The audit is also searched by who did it and by what was done.
+CREATE INDEX idx_audit_who ON audit_entry (who, occurred_at);
+CREATE INDEX idx_audit_action ON audit_entry (action_slug, occurred_at);

@@ -31,6 +31,12 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""));
         database.open();
+        try {
+            database.requireKnownTables();
+        } catch (StartRefused other) {
+            database.close();
+            throw other;
+        }
         context.addApplicationListener(database);
         String first = settings.getProperty("journeyloop.admin-password", "");
         boolean demo = settings.acceptsProfiles(Profiles.of("demo"));

@@ -25,6 +25,7 @@ import org.springframework.context.event.ContextClosedEvent;
 final class StartDatabase implements ApplicationListener<ApplicationEvent> {
 
     private static final String EMBEDDED = "jdbc:h2:file:";
+    private static final String HISTORY = "script FROM flyway_schema_history";
     private static final String DENIED = "28000";
     private static final int H2_IN_USE = 90020;
     private static final int MYSQL_NO_SCHEMA = 1049;
@@ -57,6 +58,28 @@ final class StartDatabase implements ApplicationListener<ApplicationEvent> {
             connection = DriverManager.getConnection(url, settings);
         } catch (SQLException refused) {
             throw new StartRefused(reason(refused), refused);
+        }
+    }
+
+    /**
+     * That this build knows all that made the tables as they are: neither a newer one, nor one from before the first
+     * release, has had them.
+     *
+     * @throws StartRefused naming what it does not know
+     */
+    void requireKnownTables() {
+        String history = url.startsWith("jdbc:h2:") ? "\"script\" FROM \"flyway_schema_history\"" : HISTORY;
+        try (Statement statement = Objects.requireNonNull(connection).createStatement();
+                ResultSet steps = statement.executeQuery("SELECT " + history)) {
+            while (steps.next()) {
+                String step = Objects.requireNonNullElse(steps.getString(1), "");
+                if (step.endsWith(".sql") && StartDatabase.class.getResource("/db/migration/" + step) == null) {
+                    throw new StartRefused(say("common.start.other-build", place(), step), null);
+                }
+            }
+        } catch (SQLException noTable) {
+            // An empty database: the tables are yet to be made.
+            return;
         }
     }
 

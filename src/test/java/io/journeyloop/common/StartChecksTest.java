@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,18 @@ class StartChecksTest {
             assertThat(made.isValid(1)).isTrue();
         }
         refused(Map.of("spring.datasource.password", "two"), "does not let the user “sa” in", "_PASSWORD");
+    }
+
+    @Test
+    void aDatabaseOfAnotherBuild() throws Exception {
+        try (Connection made = DriverManager.getConnection(url(), "sa", "");
+                Statement statement = made.createStatement()) {
+            statement.execute("CREATE TABLE \"flyway_schema_history\" (\"script\" VARCHAR(100))");
+            statement.execute("INSERT INTO \"flyway_schema_history\" VALUES ('V10__staff.sql')");
+            assertThatCode(() -> start(Map.of())).doesNotThrowAnyException();
+            statement.execute("INSERT INTO \"flyway_schema_history\" VALUES ('V999__what_comes.sql')");
+        }
+        refused(Map.of(), "does not know its step “V999__what_comes.sql”", "JOURNEYLOOP_DATA");
     }
 
     @Test

@@ -100,10 +100,6 @@ public interface WaveMapper {
 
     long looks(String journeyKey);
 
-    List<Long> claimLeftBefore(int limit);
-
-    void doneLeftBefore(@Param("instanceIds") Collection<Long> instanceIds);
-
     /** Of those at risk, assigned on a day (UTC): how many converted within which day; −1: not yet. */
     record Conversions(String element, String arm, LocalDate assignedDay, long windowDays, long dayReached, long n) {}
 

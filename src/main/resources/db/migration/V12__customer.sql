@@ -25,12 +25,22 @@ CREATE TABLE customer (
     attributes     TEXT           NULL,
     created_at     DATETIME(3)    NOT NULL,
     updated_at     DATETIME(3)    NOT NULL,
+    -- What a search compares, in lower case and by the sign, so that a prefix finds the same on every database and by
+    -- an index.
+    number_search VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    name_search VARCHAR(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    -- Which saving made a customer: of two that bring the same one at the same moment, one alone made it.
+    made_in VARCHAR(36) NULL,
+    -- The last four digits of a phone number, by which staff look for whoever hung up.
+    phone_end VARCHAR(32) GENERATED ALWAYS AS (RIGHT(phone, 4)),
     CONSTRAINT uq_customer_no UNIQUE (customer_no)
 ) DEFAULT CHARSET = utf8mb4;
 CREATE INDEX idx_customer_branch ON customer (branch_no, id);
-CREATE INDEX idx_customer_name ON customer (name);
 CREATE INDEX idx_customer_phone ON customer (phone);
 CREATE INDEX idx_customer_tier ON customer (tier, id);
+CREATE INDEX idx_customer_number_search ON customer (number_search);
+CREATE INDEX idx_customer_name_search ON customer (name_search);
+CREATE INDEX idx_customer_phone_end ON customer (phone_end);
 
 CREATE TABLE customer_tag (
     customer_id BIGINT      NOT NULL,
@@ -50,6 +60,8 @@ CREATE TABLE customer_consent (
     until_at    DATETIME(3) NULL,
     source      VARCHAR(60) NOT NULL,
     recorded_by VARCHAR(64) NOT NULL,
+    -- origin: CUSTOMER, what the customer said; FILE, what a list says. A refusal by the customer outranks a list.
+    origin VARCHAR(10) DEFAULT 'FILE' NOT NULL,
     PRIMARY KEY (customer_id, purpose, channel)
 ) DEFAULT CHARSET = utf8mb4;
 
@@ -102,3 +114,62 @@ CREATE TABLE customer_fact (
     CONSTRAINT uq_customer_fact_event UNIQUE (event_id)
 ) DEFAULT CHARSET = utf8mb4;
 CREATE INDEX idx_customer_fact_customer ON customer_fact (customer_id, type, occurred_at);
+
+-- A customer's own appointment: nobody waits for the customer between booking and meeting. ended_at: when it took
+-- place, was cancelled, or another one took its place.
+CREATE TABLE customer_appointment (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    customer_id BIGINT NOT NULL,
+    booked_at DATETIME(3) NOT NULL,
+    meets_at DATETIME(3) NOT NULL,
+    ended_at DATETIME(3) NOT NULL
+);
+CREATE INDEX idx_customer_appointment ON customer_appointment (customer_id, ended_at);
+
+-- Every decision as it was handed in, also one that changed nothing because a refusal outranks it: evidence, never
+-- changed.
+CREATE TABLE consent_record (
+    id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    customer_id BIGINT      NOT NULL,
+    purpose     VARCHAR(20) NOT NULL,
+    channel     VARCHAR(12) NOT NULL,
+    granted     BOOLEAN     NOT NULL,
+    since_at    DATETIME(3) NOT NULL,
+    until_at    DATETIME(3) NULL,
+    source      VARCHAR(60) NOT NULL,
+    recorded_by VARCHAR(64) NOT NULL,
+    origin      VARCHAR(10) NOT NULL,
+    recorded_at DATETIME(3) NOT NULL,
+    applied     BOOLEAN     NOT NULL
+) DEFAULT CHARSET = utf8mb4;
+CREATE INDEX idx_consent_record ON consent_record (customer_id, id);
+
+-- What the bank says of the facts that files bring: a column that nobody has spoken of is sensitive and known always.
+CREATE TABLE fact_definition (
+    fact_key   VARCHAR(80)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
+    label      VARCHAR(120) NULL,
+    is_sensitive BOOLEAN    NOT NULL,
+    known_from VARCHAR(20)  NOT NULL,
+    changed_at DATETIME(3)  NOT NULL,
+    changed_by VARCHAR(64)  NOT NULL
+) DEFAULT CHARSET = utf8mb4;
+
+-- Events about customer numbers that nobody has yet; joined to the customer when the number appears. receipt tells
+-- which of two senders of the same event wrote it; look_at is when somebody looks again whether the number has
+-- appeared.
+CREATE TABLE lead_event (
+    id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    event_id    VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    customer_no VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    type        VARCHAR(80) NOT NULL,
+    occurred_at DATETIME(3) NOT NULL,
+    channel     VARCHAR(20) NULL,
+    branch_no   VARCHAR(12) NULL,
+    attributes  TEXT        NULL,
+    receipt     VARCHAR(36) NOT NULL,
+    forget_at   DATETIME(3) NOT NULL,
+    look_at     DATETIME(3) NOT NULL,
+    CONSTRAINT uq_lead_event UNIQUE (event_id)
+) DEFAULT CHARSET = utf8mb4;
+CREATE INDEX idx_lead_event_customer ON lead_event (customer_no, occurred_at);
+CREATE INDEX idx_lead_event_look ON lead_event (look_at);

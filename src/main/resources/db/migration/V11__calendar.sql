@@ -6,7 +6,10 @@ CREATE TABLE bank_day (
     last_day DATE NOT NULL,
     day_off BOOLEAN NOT NULL,
     name VARCHAR(100) NOT NULL,
-    name_zh VARCHAR(100) CHARACTER SET utf8mb4 NOT NULL
+    name_zh VARCHAR(100) CHARACTER SET utf8mb4 NOT NULL,
+    -- Days known by decree, or expected until the decree for their year is out: statutory days off by the regulation on
+    -- public holidays (全国年节及纪念日放假办法, in force since 1 January 2025), without make-up days.
+    expected BOOLEAN DEFAULT FALSE NOT NULL
 );
 INSERT INTO bank_day (first_day, last_day, day_off, name, name_zh) VALUES
     ('2026-01-01', '2026-01-03', TRUE, 'New Year', '元旦'),
@@ -22,23 +25,24 @@ INSERT INTO bank_day (first_day, last_day, day_off, name, name_zh) VALUES
     ('2026-09-25', '2026-09-27', TRUE, 'Mid-Autumn Festival', '中秋节'),
     ('2026-10-01', '2026-10-07', TRUE, 'National Day', '国庆节'),
     ('2026-10-10', '2026-10-10', FALSE, 'Make-up workday for National Day', '国庆节调休上班');
+INSERT INTO bank_day (first_day, last_day, day_off, name, name_zh, expected) VALUES
+    ('2027-01-01', '2027-01-01', TRUE, 'New Year', '元旦', TRUE),
+    ('2027-02-05', '2027-02-08', TRUE, 'Spring Festival', '春节', TRUE),
+    ('2027-04-05', '2027-04-05', TRUE, 'Qingming', '清明节', TRUE),
+    ('2027-05-01', '2027-05-02', TRUE, 'Labour Day', '劳动节', TRUE),
+    ('2027-06-09', '2027-06-09', TRUE, 'Dragon Boat Festival', '端午节', TRUE),
+    ('2027-09-15', '2027-09-15', TRUE, 'Mid-Autumn Festival', '中秋节', TRUE),
+    ('2027-10-01', '2027-10-03', TRUE, 'National Day', '国庆节', TRUE);
 
--- A customer's own appointment: nobody waits for the customer between booking and meeting. ended_at: when it took
--- place, was cancelled, or another one took its place.
-CREATE TABLE customer_appointment (
-    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    customer_id BIGINT NOT NULL,
-    booked_at DATETIME(3) NOT NULL,
-    meets_at DATETIME(3) NOT NULL,
-    ended_at DATETIME(3) NOT NULL
+-- The hours in which the bank's own people work; day_kind WORKDAY (Monday to Friday and make-up workdays), WEEKEND,
+-- HOLIDAY. No row of a kind that is in force: nobody works then. valid_until is the first day that no longer counts.
+CREATE TABLE working_hours (
+    day_kind VARCHAR(10) NOT NULL,
+    valid_from DATE NOT NULL,
+    valid_until DATE NULL,
+    opens TIME NOT NULL,
+    closes TIME NOT NULL,
+    PRIMARY KEY (day_kind, valid_from)
 );
-CREATE INDEX idx_customer_appointment ON customer_appointment (customer_id, ended_at);
-
--- The patience itself and when it began to run, so that what stops the clock can be taken off however often it is
--- asked; and what holds it now.
-ALTER TABLE open_touchpoint ADD COLUMN runs_from DATETIME(3) NULL;
-ALTER TABLE open_touchpoint ADD COLUMN patience_seconds BIGINT NULL;
-ALTER TABLE open_touchpoint ADD COLUMN held_until DATETIME(3) NULL;
-ALTER TABLE open_touchpoint ADD COLUMN held_because VARCHAR(20) NULL;
-UPDATE open_touchpoint
-SET runs_from = entered_at, patience_seconds = TIMESTAMPDIFF(SECOND, entered_at, patience_due_at);
+INSERT INTO working_hours (day_kind, valid_from, valid_until, opens, closes) VALUES
+    ('WORKDAY', '2020-01-01', NULL, '09:00:00', '18:00:00');

@@ -26,13 +26,16 @@ CREATE TABLE contact (
     outcome VARCHAR(100) NULL,
     outcome_at DATETIME(3) NULL,
     converted_at DATETIME(3) NULL,
-    failures INT DEFAULT 0 NOT NULL
+    failures INT DEFAULT 0 NOT NULL,
+    -- The open task of a contact that was given to staff; null once it is finished, taken off or gone.
+    task_id VARCHAR(64) NULL
 );
 CREATE INDEX idx_contact_due ON contact (state, due_at);
 CREATE INDEX idx_contact_customer ON contact (customer_id, settled_at);
 CREATE INDEX idx_contact_instance ON contact (instance_id, state);
 CREATE INDEX idx_contact_execution ON contact (execution_id);
 CREATE INDEX idx_contact_assignment ON contact (assignment_id);
+CREATE INDEX idx_contact_task ON contact (task_id);
 
 -- Whoever decides on a customer's capped contact holds this row until commit: caps hold under concurrency.
 CREATE TABLE contact_lock (
@@ -51,9 +54,17 @@ CREATE TABLE outbox (
     offer VARCHAR(100) NULL,
     parameters VARCHAR(4000) NULL,
     created_at DATETIME(3) NOT NULL,
-    delivered_at DATETIME(3) NULL
+    delivered_at DATETIME(3) NULL,
+    -- What the gateway tells of a message: QUEUED until it tells, then DELIVERED, OPENED or FAILED. A failed contact
+    -- reached nobody and uses up no cap (contact.state FAILED, wave_assignment.contact_state FAILED).
+    state VARCHAR(12) DEFAULT 'QUEUED' NOT NULL,
+    opened_at DATETIME(3) NULL,
+    failed_at DATETIME(3) NULL,
+    failure VARCHAR(60) NULL,
+    attempts INT DEFAULT 1 NOT NULL
 );
 CREATE INDEX idx_outbox_contact ON outbox (contact_id);
+CREATE INDEX idx_outbox_state ON outbox (state, id);
 
 -- How many of an offer's budget are given; the budget itself is the offer's, in its file.
 CREATE TABLE offer_budget (
@@ -81,8 +92,22 @@ CREATE TABLE wave_assignment (
     responded_at DATETIME(3) NULL,
     converted_at DATETIME(3) NULL,
     ended_at DATETIME(3) NULL,
-    result VARCHAR(100) NULL
+    result VARCHAR(100) NULL,
+    -- Who took care of the customer at the draw: a branch sees its own figures.
+    branch_no VARCHAR(20) NULL,
+    -- Whether the customer had reached the wave's goal before the wave: such a customer can't be won by it.
+    reached_before BOOLEAN DEFAULT FALSE NOT NULL,
+    -- How far the wave's one contact got, so that eligible = the sum of these: WAITING, SENT, HANDED (to staff,
+    -- open), DONE, EXPIRED (nobody called in time), SUPPRESSED, CANCELLED (the journey went another way first). Null:
+    -- not eligible, held out.
+    contact_state VARCHAR(12) NULL
 );
 CREATE INDEX idx_wave_figures ON wave_assignment (journey_key, assigned_at);
 CREATE INDEX idx_wave_customer ON wave_assignment (customer_id, goal);
 CREATE INDEX idx_wave_instance ON wave_assignment (instance_id, element);
+
+-- How often somebody looked at a journey's effects.
+CREATE TABLE wave_look (
+    journey_key VARCHAR(100) NOT NULL PRIMARY KEY,
+    looks BIGINT NOT NULL
+);

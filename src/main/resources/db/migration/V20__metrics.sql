@@ -5,13 +5,14 @@ CREATE TABLE touchpoint_counter (
     branch_no VARCHAR(20) NOT NULL,
     cohort_day DATE NOT NULL,
     touchpoint VARCHAR(255) NOT NULL,
-    entered INT NOT NULL,
-    completed INT NOT NULL,
-    left_count INT NOT NULL,
-    breakpoints INT NOT NULL,
-    reconnected INT NOT NULL,
-    recovered INT NOT NULL,
-    lost INT NOT NULL,
+    entered BIGINT NOT NULL,
+    completed BIGINT NOT NULL,
+    left_count BIGINT NOT NULL,
+    breakpoints BIGINT NOT NULL,
+    reconnected BIGINT NOT NULL,
+    recovered BIGINT NOT NULL,
+    lost BIGINT NOT NULL,
+    elsewhere BIGINT DEFAULT 0 NOT NULL,
     PRIMARY KEY (version_id, branch_no, cohort_day, touchpoint)
 );
 
@@ -22,7 +23,7 @@ CREATE TABLE touchpoint_duration (
     cohort_day DATE NOT NULL,
     touchpoint VARCHAR(255) NOT NULL,
     bucket SMALLINT NOT NULL,
-    n INT NOT NULL,
+    n BIGINT NOT NULL,
     total_seconds BIGINT NOT NULL,
     PRIMARY KEY (version_id, branch_no, cohort_day, touchpoint, bucket)
 );
@@ -53,9 +54,9 @@ CREATE TABLE score_counter (
     answer_day DATE NOT NULL,
     touchpoint VARCHAR(255) NOT NULL,
     metric VARCHAR(10) NOT NULL,
-    n INT NOT NULL,
-    top_n INT NOT NULL,
-    bottom_n INT NOT NULL,
+    n BIGINT NOT NULL,
+    top_n BIGINT NOT NULL,
+    bottom_n BIGINT NOT NULL,
     PRIMARY KEY (version_id, branch_no, answer_day, touchpoint, metric)
 );
 
@@ -65,3 +66,28 @@ CREATE TABLE metrics_turn (
     PRIMARY KEY (name)
 );
 INSERT INTO metrics_turn (name) VALUES ('fold');
+
+-- Entrants of a touchpoint by the week (its Monday, in the bank's zone) of entrance, branch and kind of customer:
+-- what branches are compared by on the same mix. ended: completed or left.
+CREATE TABLE touchpoint_mix (
+    version_id INT NOT NULL,
+    touchpoint VARCHAR(255) NOT NULL,
+    cohort_week DATE NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    stratum VARCHAR(40) NOT NULL,
+    entered BIGINT NOT NULL,
+    ended BIGINT NOT NULL,
+    breakpoints BIGINT NOT NULL,
+    PRIMARY KEY (version_id, touchpoint, cohort_week, branch_no, stratum)
+);
+
+-- Who reached the journey's goal, by the days (of 24 hours) since the entry that were over then: shares within a
+-- stated time, with those still on the way counted for as long as they have been watched.
+CREATE TABLE goal_counter (
+    version_id INT NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    cohort_day DATE NOT NULL,
+    goal_day INT NOT NULL,
+    n BIGINT NOT NULL,
+    PRIMARY KEY (version_id, branch_no, cohort_day, goal_day)
+);

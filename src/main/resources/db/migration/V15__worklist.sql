@@ -1,0 +1,83 @@
+CREATE TABLE work_task (
+    id               VARCHAR(64)   NOT NULL PRIMARY KEY,
+    instance_id      BIGINT        NOT NULL,
+    customer_id      BIGINT        NULL,
+    journey_key      VARCHAR(120)  NOT NULL,
+    process_key      VARCHAR(120)  NOT NULL,
+    element_id       VARCHAR(120)  NOT NULL,
+    task_name        VARCHAR(250)  NOT NULL,
+    touchpoint       VARCHAR(120)  NOT NULL,
+    role_slug        VARCHAR(40)   NOT NULL,
+    branch_no        VARCHAR(12)   NOT NULL,
+    queue_no         VARCHAR(12)   NOT NULL,
+    assignee         VARCHAR(63)   NULL,
+    task_state       VARCHAR(10)   NOT NULL,
+    created_at       DATETIME(3)   NOT NULL,
+    due_at           DATETIME(3)   NULL,
+    legal_due_at     DATETIME(3)   NULL,
+    sort_at          DATETIME(3)   NOT NULL,
+    outcomes         VARCHAR(500)  NOT NULL,
+    leaving_outcomes VARCHAR(250)  NOT NULL,
+    script_key       VARCHAR(120)  NULL,
+    offer_key        VARCHAR(120)  NULL,
+    form_fields MEDIUMTEXT NOT NULL,
+    outcome          VARCHAR(60)   NULL,
+    answers          TEXT          NULL,
+    finished_by      VARCHAR(63)   NULL,
+    finished_at      DATETIME(3)   NULL,
+    -- The version of the script that was shown to whoever finished the task.
+    script_version VARCHAR(40) NULL,
+    -- How a task reaches the customer: phone tasks have hours.
+    channel VARCHAR(20) NULL,
+    -- Set while a result may be taken back: such a task is in nobody's list.
+    result_due_at DATETIME(3) NULL,
+    -- The order of the list: deadlines by law, then due, then the customer's value (0 is the highest).
+    law_at DATETIME(3)
+        GENERATED ALWAYS AS (COALESCE(legal_due_at, CAST('9999-01-01 00:00:00' AS DATETIME))),
+    worth INT DEFAULT 9 NOT NULL,
+    -- Until when a task makes sense: the window of the contact that it is. After it the journey goes on without the
+    -- task.
+    expires_at DATETIME(3) NULL
+) DEFAULT CHARSET = utf8mb4;
+-- One range a role and queue, in the order of the page: the first rows are found without sorting the rest.
+CREATE INDEX idx_task_queue ON work_task (task_state, role_slug, queue_no, sort_at, id, assignee);
+CREATE INDEX idx_task_branch ON work_task (task_state, queue_no, sort_at, id, assignee);
+CREATE INDEX idx_task_bank ON work_task (task_state, sort_at, id, assignee);
+CREATE INDEX idx_task_assignee ON work_task (assignee, task_state, sort_at, id);
+CREATE INDEX idx_task_instance ON work_task (instance_id, task_state);
+CREATE INDEX idx_task_customer ON work_task (customer_id, task_state, created_at);
+CREATE INDEX idx_task_queue_law ON work_task (task_state, role_slug, queue_no, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_branch_law ON work_task (task_state, queue_no, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_bank_law ON work_task (task_state, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_expires ON work_task (task_state, expires_at);
+
+-- A legal clock runs for the whole passage: tasks that come later carry it too.
+CREATE TABLE work_legal_due (
+    instance_id  BIGINT      NOT NULL PRIMARY KEY,
+    legal_due_at DATETIME(3) NOT NULL
+);
+
+-- Results whose givers may still take them back; the journey is told once due_at has passed. had_it: the task was
+-- theirs before they finished it.
+CREATE TABLE work_task_result (
+    task_id        VARCHAR(64) NOT NULL PRIMARY KEY,
+    username       VARCHAR(63) NOT NULL,
+    outcome        VARCHAR(60) NOT NULL,
+    answers        TEXT        NULL,
+    script_version VARCHAR(40) NULL,
+    had_it         BOOLEAN     NOT NULL,
+    tries          INT         NOT NULL,
+    due_at         DATETIME(3) NOT NULL
+) DEFAULT CHARSET = utf8mb4;
+CREATE INDEX idx_task_result_due ON work_task_result (due_at);
+CREATE INDEX idx_task_result_person ON work_task_result (username);
+
+-- A half-filled form, one a person and task. returned: it was finished, and could not be recorded.
+CREATE TABLE work_task_draft (
+    task_id  VARCHAR(64) NOT NULL,
+    username VARCHAR(63) NOT NULL,
+    answers  TEXT        NOT NULL,
+    returned BOOLEAN     NOT NULL,
+    saved_at DATETIME(3) NOT NULL,
+    PRIMARY KEY (task_id, username)
+) DEFAULT CHARSET = utf8mb4;
