@@ -67,10 +67,13 @@ class CaseLegal {
     RecoveryCase term(String caseNo, @Nullable String kind, boolean extended, @Nullable String reason) {
         RecoveryCase found = access.ready(caseNo, wanted(caseNo, extended));
         requireComplaint(found, kind);
+        if (kind == null && !extended) {
+            throw Problem.invalid("kind", "", say("recovery.problem.kind"));
+        }
         String why = CaseWork.text("reason", reason);
         requireInTime(found);
         if (!extended) {
-            return classify(found, kind, why);
+            return classify(found, Objects.requireNonNull(kind), why);
         }
         return found.extensionAskedBy() == null ? ask(found, kind, why) : approve(found, kind, why);
     }
@@ -106,11 +109,10 @@ class CaseLegal {
         return found.extensionAskedBy() == null ? CaseAct.ASK_EXTENSION : CaseAct.APPROVE_EXTENSION;
     }
 
-    private RecoveryCase classify(RecoveryCase found, @Nullable String kind, String reason) {
+    private RecoveryCase classify(RecoveryCase found, String kind, String reason) {
         CaseChange change = new CaseChange();
-        String wanted = kind == null ? simpleUnlessKnown(found) : kind;
-        move(found, change, wanted, found.extendedBy() != null);
-        writer.write(found, change, "classified", wanted + " · " + reason);
+        move(found, change, kind, found.extendedBy() != null);
+        writer.write(found, change, "classified", kind + " · " + reason);
         return done(found, change.legalDeadline);
     }
 
