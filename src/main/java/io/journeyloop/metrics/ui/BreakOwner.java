@@ -2,8 +2,8 @@ package io.journeyloop.metrics.ui;
 
 import io.journeyloop.breakpoint.BoardGroup;
 import io.journeyloop.breakpoint.Breakpoint;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who takes care of breakpoints, said in one way wherever it is shown. */
@@ -32,39 +32,35 @@ final class BreakOwner {
     }
 
     /** How many people, the automatic follow-up and nobody take care of; the parts add up to what is open. */
-    static String taken(BoardGroup group, BreakWords words) {
-        return joined(
-                Stream.of(
-                        part("taken", group.open() - group.unowned(), words),
-                        part("taken.automatic", group.automatic(), words),
-                        part("taken.nobody", group.unowned() - group.automatic(), words)),
-                words);
+    static List<String> taken(BoardGroup group, BreakWords words) {
+        return said(
+                Stream.concat(Stream.of(part("taken", group.open() - group.unowned(), words)), unowned(group, words)));
     }
 
     /** The same with the first people by name; whoever follows them is counted together. */
-    static String who(BoardGroup group, Map<String, String> names, BreakWords words) {
-        long named = group.owners().stream()
-                .limit(NAMED)
-                .mapToLong(BoardGroup.Owner::n)
-                .sum();
-        Stream<String> people = group.owners().stream()
-                .limit(NAMED)
+    static List<String> who(BoardGroup group, Map<String, String> names, BreakWords words) {
+        List<BoardGroup.Owner> first = group.owners().stream().limit(NAMED).toList();
+        long named = first.stream().mapToLong(BoardGroup.Owner::n).sum();
+        Stream<String> people = first.stream()
                 .map(owner -> words.text(
                         "owner",
                         names.getOrDefault(owner.username(), owner.username()),
                         words.formats().count(owner.n())));
-        Stream<String> rest = Stream.of(
-                part("taken.others", group.open() - group.unowned() - named, words),
+        String others = part("taken.others", group.open() - group.unowned() - named, words);
+        return said(Stream.of(people, Stream.of(others), unowned(group, words)).flatMap(parts -> parts));
+    }
+
+    private static Stream<String> unowned(BoardGroup group, BreakWords words) {
+        return Stream.of(
                 part("taken.automatic", group.automatic(), words),
                 part("taken.nobody", group.unowned() - group.automatic(), words));
-        return joined(Stream.concat(people, rest), words);
     }
 
     private static String part(String key, long n, BreakWords words) {
         return n == 0 ? "" : words.text(key, words.formats().count(n));
     }
 
-    private static String joined(Stream<String> parts, BreakWords words) {
-        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(words.text("separator")));
+    private static List<String> said(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).toList();
     }
 }

@@ -172,9 +172,10 @@ class BreakTable extends Div {
                 : small(words.formats().count(group.open()), list);
     }
 
-    private static Span who(String owners) {
-        Span who = new Span(owners);
+    private static Div who(List<String> owners) {
+        Div who = new Div();
         who.addClassName("jl-break-owners");
+        owners.forEach(owner -> who.add(new Span(owner)));
         return who;
     }
 

@@ -147,7 +147,12 @@ class MapScreen {
 
     Paged<CustomerBehind> customers(
             MapAddress at, String key, String touchpoint, MapFigure figure, int page, int size) {
-        return customers.page(query(at, key), touchpoint, figure, page, size);
+        return customers.page(query(at, key), touchpoint, figure, page, size).map(this::named);
+    }
+
+    private CustomerBehind named(CustomerBehind one) {
+        String branch = branches.name(one.branch(), formats.reader());
+        return new CustomerBehind(one.customerNo(), one.customerName(), one.phone(), branch, one.enteredAt(), one.at());
     }
 
     /** All of them as a file, the latest {@value #EXPORTED_AT_MOST} where there are more. */
@@ -160,7 +165,7 @@ class MapScreen {
                 break;
             }
         }
-        return CustomersFile.of(rows, texts::of, zone);
+        return CustomersFile.of(rows, texts, formats);
     }
 
     /** The words of a period that no preset names; empty for presets. */

@@ -52,7 +52,7 @@ class CaseCards extends Div {
     private Component facts(@Nullable Customer customer) {
         Facts facts = new Facts();
         facts.add(words.text("column.customer"), whom(customer));
-        facts.add(words.text("column.about"), words.text("source." + one.source()));
+        facts.add(words.text("export.source"), words.text("source." + one.source()));
         facts.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
         facts.add(
                 words.text("detail.score"),
@@ -66,7 +66,7 @@ class CaseCards extends Div {
         facts.add(
                 words.text("detail.recused"),
                 words.list(one.recused().stream().sorted().map(this::name)));
-        facts.add(words.text("detail.level"), formats.count(one.level()));
+        facts.add(words.text("export.level"), formats.count(one.level()));
         return card(words.text("detail.facts"), facts);
     }
 

@@ -88,7 +88,8 @@ class CaseFilterBar extends Div {
         sort.addValueChangeListener(event -> tell(event.isFromClient(), changed));
         search.setPlaceholder(words.text("filter.q"));
         search.setAriaLabel(words.text("filter.q"));
-        search.setWidth("min(230px, 100%)");
+        search.setWidth("230px");
+        search.setMaxWidth("100%");
         search.setPrefixComponent(Icon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);

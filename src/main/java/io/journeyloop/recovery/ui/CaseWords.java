@@ -16,6 +16,7 @@ import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffNames;
 import io.journeyloop.time.CalendarDays;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +138,8 @@ class CaseWords {
             case "task", "confirmed" -> parts(line.detail(), part -> outcome(part, said));
             case "legal-over" -> parts(line.detail(), this::role);
             case OWNER -> names.getOrDefault(line.detail(), line.detail());
-            case "matched", "approval-needed", "remedy" -> line.detail();
+            case "matched" -> line.detail();
+            case "approval-needed", "remedy" -> amount(line.detail());
             case "escalated" -> labels.element(settings.journey(), line.detail(), reader(), line.detail());
             case "root-cause" -> rootCause(line.detail());
             case "reopened" -> role(line.detail());
@@ -149,6 +151,10 @@ class CaseWords {
                                 : said.apply(part));
             default -> said.apply(line.detail());
         };
+    }
+
+    private String amount(String plain) {
+        return formats.number(new BigDecimal(plain).doubleValue(), 2);
     }
 
     private String outcome(String part, UnaryOperator<@Nullable String> said) {

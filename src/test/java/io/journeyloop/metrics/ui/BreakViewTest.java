@@ -299,11 +299,11 @@ class BreakViewTest extends SpringBrowserlessTest {
     void whatPeopleTheSystemAndNobodyFollowUpAddsUpToWhatIsOpen() {
         jdbc.update("UPDATE breakpoint SET status = 'RECONNECTING' WHERE instance_id = ?", second);
         navigate(BreakView.class);
-        assertThat(text()).contains("1 automatic follow-up, 1 without owner").doesNotContain("0 with an owner");
+        assertThat(text()).contains("Automatic follow-up (1)No owner (1)").doesNotContain("With an owner");
         find(BreakLine.class).all().forEach(line -> line.choose(true));
         people().setValue(caller("cx1"));
         test(find(Button.class).withText("Assign selected").single()).click();
-        assertThat(text()).contains("2 with an owner").doesNotContain("1 automatic follow-up", "without owner");
+        assertThat(text()).contains("With an owner (2)").doesNotContain("Automatic follow-up (", "No owner (");
     }
 
     private long enter(Customer customer) {
