@@ -64,7 +64,8 @@ class TaskTimeline implements TimelineSource {
         if (task.outcome() == null || task.outcome().isEmpty()) {
             return name;
         }
-        String done = name + ": " + labels.outcome(task.processKey(), task.outcome(), reader);
+        String outcome = labels.outcome(task.processKey(), task.outcome(), reader);
+        String done = texts.get("common.pair", reader, name, outcome);
         return task.scriptVersion() == null
                 ? done
                 : texts.get("worklist.script.shown", reader, done, task.scriptVersion());

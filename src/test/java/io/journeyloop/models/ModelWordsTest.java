@@ -3,6 +3,7 @@ package io.journeyloop.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.common.Languages;
+import io.journeyloop.common.TestTexts;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.studio.ModelSheets;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -96,6 +98,22 @@ class ModelWordsTest {
         assertThat(labels.said("Main need of a bank of its own", Languages.CHINESE))
                 .isEqualTo("Main need of a bank of its own");
         assertThat(labels.said("Main need", Languages.ENGLISH)).isEqualTo("Main need");
+    }
+
+    @Test
+    void eventsThatModelsWaitForAreNamedInBothLanguages() {
+        Set<String> missing = new TreeSet<>();
+        for (BpmnModelInstance model : ShippedModels.all().values()) {
+            model.getModelElementsByType(Message.class).stream()
+                    .map(Message::getName)
+                    .filter(name -> !name.startsWith("${"))
+                    .map(name -> "customer.event." + name)
+                    .forEach(key -> Languages.ALL.stream()
+                            .filter(language ->
+                                    TestTexts.all().get(key, language).startsWith("!"))
+                            .forEach(language -> missing.add(key)));
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.journeyloop.walks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.journeyloop.support.TestGateway;
@@ -81,6 +82,12 @@ class ComplaintWalk {
         page.navigate(server.url("/cases?q=" + caseOf("C00021").path("caseNo").asString()));
         assertThat(page.locator(".jl-cases tbody tr")).hasCount(1);
         assertThat(page.locator(".jl-cases tbody tr")).containsText("Card swallowed");
+
+        page.locator(".jl-choose-language").first().click();
+        assertThat(page.locator("h1").first()).hasText("客诉处理工单");
+        Download file = page.waitForDownload(
+                () -> page.locator("a[download]", containing("导出")).click());
+        assertThat(file.path()).content().contains("工单号", "收到时间（中国时间）", "待联系");
 
         Page elsewhere = chromium.page();
         Chromium.signIn(elsewhere, server, "manager2");

@@ -171,8 +171,11 @@ class AuditWords {
     String details(AuditEntry entry, Map<String, String> people) {
         return audit.details(entry).entrySet().stream()
                 .filter(one -> !one.getValue().isBlank())
-                .map(one -> known("admin.audit.detail." + one.getKey(), one.getKey()) + ": "
-                        + (PEOPLE.contains(one.getKey())
+                .map(one -> texts.get(
+                        "common.pair",
+                        formats.reader(),
+                        known("admin.audit.detail." + one.getKey(), one.getKey()),
+                        PEOPLE.contains(one.getKey())
                                 ? person(one.getValue(), people)
                                 : values.of(one.getKey(), one.getValue())))
                 .collect(Collectors.joining(" · "));

@@ -59,7 +59,7 @@ class CaseFilterBar extends Div {
     private final TextField search = new TextField();
 
     CaseFilterBar(CaseWords words, Choices choices, Consumer<CaseFilter> changed) {
-        addClassName("jl-toolbar");
+        addClassNames("jl-toolbar", "jl-cases-filter");
         Map<String, String> names = choices.branches();
         fill(
                 state,

@@ -40,7 +40,7 @@ class ModelTable extends Component {
         Element head = Cells.head(
                 columns.stream().map(column -> words.text("column." + column)).toList());
         if (peopled) {
-            head.getChild(0).getChild(columns.indexOf(OPEN)).getClassList().add("jl-num");
+            Cells.numbers(head, columns.indexOf(OPEN));
         }
         getElement().appendChild(head, body);
     }
