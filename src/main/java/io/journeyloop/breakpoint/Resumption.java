@@ -109,7 +109,8 @@ class Resumption {
         Breakpoint owned = open.ownedBy(to.username());
         mapper.update(owned);
         Instant now = clock.instant();
-        String note = word == null || word.isBlank() ? to.username() : to.username() + ": " + word.strip();
+        String name = to.displayName();
+        String note = word == null || word.isBlank() ? name : name + ": " + word.strip();
         steps.write(steps.own(
                 owned,
                 Step.Kind.HANDED_OVER,

@@ -57,7 +57,7 @@ class ContactTimeline implements TimelineSource {
                 what(contact, locale),
                 why(contact, locale));
         String outcome = outcome(contact, locale);
-        return outcome == null ? title : title + ": " + outcome;
+        return outcome == null ? title : texts.get("common.pair", locale, title, outcome);
     }
 
     private String what(Contact contact, Locale locale) {

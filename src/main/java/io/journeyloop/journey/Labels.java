@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Labels {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
     private final Map<String, Map<String, String>> files = new ConcurrentHashMap<>();
 
@@ -81,15 +84,29 @@ public class Labels {
         return find(key, "rule." + rule, locale);
     }
 
+    /**
+     * What a model says in its own words, such as the name of a decision's column, in the reader's language. It is found by
+     * these words, so that whoever changes them in the model reads the new ones and never a translation of the old.
+     */
+    public String said(String inModel, Locale locale) {
+        String slug = NO_WORD.matcher(inModel.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String found = file("processes/labels" + suffix(locale)).get("says." + slug);
+        return found == null ? inModel : found;
+    }
+
     private String label(String key, String name, Locale locale, String otherwise) {
         String found = find(key, name, locale);
         return found == null ? otherwise : found;
     }
 
     private @Nullable String find(String key, String name, Locale locale) {
-        String suffix = "zh".equals(locale.getLanguage()) ? "_zh_CN" : "";
+        String suffix = suffix(locale);
         String own = file("processes/" + key + "/labels" + suffix).get(name);
         return own != null ? own : file("processes/labels" + suffix).get(name);
+    }
+
+    private static String suffix(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? "_zh_CN" : "";
     }
 
     private Map<String, String> file(String path) {

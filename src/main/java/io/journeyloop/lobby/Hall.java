@@ -4,8 +4,8 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.lobby.persistence.HallMapper;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.statistics.KaplanMeier;
@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,15 +37,21 @@ public class Hall {
     private final HallRows rows;
     private final BranchDays days;
     private final CurrentStaff current;
-    private final Audit audit;
+    private final Disclosures disclosures;
     private final Clock clock;
 
-    Hall(HallMapper mapper, HallRows rows, BranchDays days, CurrentStaff current, Audit audit, Clock clock) {
+    Hall(
+            HallMapper mapper,
+            HallRows rows,
+            BranchDays days,
+            CurrentStaff current,
+            Disclosures disclosures,
+            Clock clock) {
         this.mapper = mapper;
         this.rows = rows;
         this.days = days;
         this.current = current;
-        this.audit = audit;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
@@ -114,7 +119,7 @@ public class Hall {
         String no = branch(branch);
         BranchDays.Day today = days.today(no);
         List<HallRow> found = rows.of(mapper.arrived(no, today.start(), today.end(), LARGEST_DAY));
-        audit.record("visits-exported", "branch", no, Map.of("rows", Integer.toString(found.size())));
+        disclosures.exported("visits-exported", "branch", no, found.size());
         return found;
     }
 

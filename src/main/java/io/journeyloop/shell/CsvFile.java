@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A table as a file for spreadsheets: RFC 4180, UTF-8 with a byte-order mark, because spreadsheets ask for it, and no
@@ -45,12 +48,25 @@ public final class CsvFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The download of a file that is made when it is fetched. */
+    /**
+     * The download of a file that is made when it is fetched, in the language of the screen that offers it: a browser
+     * fetches it in a request of its own, which knows only the browser's language.
+     */
     public static DownloadHandler download(String name, Supplier<byte[]> file) {
         return DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = file.get();
+            byte[] bytes = read(event.getUI().getLocale(), file);
             return new DownloadResponse(new ByteArrayInputStream(bytes), name, "text/csv;charset=UTF-8", bytes.length);
         });
+    }
+
+    static byte[] read(Locale reader, Supplier<byte[]> file) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(reader);
+        try {
+            return file.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     private void print(Iterable<?> cells) {

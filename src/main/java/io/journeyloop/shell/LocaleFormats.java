@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -72,10 +73,24 @@ public class LocaleFormats {
 
     /** A moment as a cell of a file that spreadsheets know, in the bank's zone: 2026-03-02 09:00:00; empty for none. */
     public String cell(@Nullable Instant at) {
+        return cell(at, bank.zone());
+    }
+
+    /** The same in the zone of a branch. */
+    public String cell(@Nullable Instant at, ZoneId zone) {
         return at == null
                 ? ""
                 : DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-                        .format(at.atZone(bank.zone()));
+                        .format(at.atZone(zone));
+    }
+
+    /** The bank's zone as a column's head names it: China Time, 中国时间. */
+    public String zone() {
+        return zone(bank.zone());
+    }
+
+    public String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, reader());
     }
 
     /** A day in the bank's zone: 2 Mar 2026. */

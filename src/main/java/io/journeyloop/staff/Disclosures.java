@@ -40,6 +40,11 @@ public class Disclosures {
 
     /** Somebody took a list of them out of the product. */
     public void exported(String action, String subjectType, int rows) {
-        audit.record(action, subjectType, "list", Map.of("rows", String.valueOf(rows)));
+        exported(action, subjectType, "list", rows);
+    }
+
+    /** The same of one list of several, such as a branch's. */
+    public void exported(String action, String subjectType, String subjectId, int rows) {
+        audit.record(action, subjectType, subjectId, Map.of("rows", String.valueOf(rows)));
     }
 }

@@ -10,6 +10,7 @@ import io.journeyloop.journey.Findings;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
+import io.journeyloop.staff.StaffNames;
 import io.journeyloop.studio.persistence.DraftMapper;
 import io.journeyloop.studio.persistence.DraftMapper.Decision;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ public class Approvals {
     private final Deployments deployments;
     private final LiveModels models;
     private final CurrentStaff staff;
+    private final StaffNames names;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Approvals {
             Deployments deployments,
             LiveModels models,
             CurrentStaff staff,
+            StaffNames names,
             Audit audit,
             Clock clock) {
         this.mapper = mapper;
@@ -53,6 +56,7 @@ public class Approvals {
         this.deployments = deployments;
         this.models = models;
         this.staff = staff;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ public class Approvals {
         Draft draft = Drafts.present(mapper.lock(id), id);
         requireOpen(draft);
         if (draft.revision() != revision) {
-            throw Problem.conflict("revision", revision, say("studio.problem.changed", draft.changedBy()));
+            throw Problem.conflict("revision", revision, say("studio.problem.changed", names.of(draft.changedBy())));
         }
         long errors = errors(findings.check(draft.kind().file(), bytes(id)));
         if (errors > 0) {

@@ -112,7 +112,7 @@ final class DecisionParts {
                 .orElse("");
     }
 
-    private static String id(XmlElement element) {
+    static String id(XmlElement element) {
         String id = element.attribute("id");
         return id == null ? "" : id;
     }

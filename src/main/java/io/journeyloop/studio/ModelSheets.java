@@ -16,8 +16,10 @@ public final class ModelSheets {
      * A table as people read it.
      *
      * @param conditions how many of the columns are conditions; the others say what follows
+     * @param rows a cell for each column, then the rule's annotation where it has one
      */
-    public record Sheet(String name, String policy, int conditions, List<String> columns, List<List<String>> rows) {
+    public record Sheet(
+            String id, String name, String policy, int conditions, List<String> columns, List<List<String>> rows) {
         public Sheet {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -58,6 +60,11 @@ public final class ModelSheets {
                 .toList();
         String policy = table.attribute("hitPolicy");
         return new Sheet(
-                DecisionParts.named(decision), policy == null ? "UNIQUE" : policy, inputs.size(), columns, rows);
+                DecisionParts.id(decision),
+                DecisionParts.named(decision),
+                policy == null ? "UNIQUE" : policy,
+                inputs.size(),
+                columns,
+                rows);
     }
 }

@@ -5,11 +5,13 @@ import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.PassageDiscretion;
+import io.journeyloop.staff.StaffNames;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,33 +25,37 @@ class TaskTimeline implements TimelineSource {
     private final Labels labels;
     private final Texts texts;
     private final PassageDiscretion discretion;
+    private final StaffNames people;
 
-    TaskTimeline(TaskMapper tasks, Labels labels, Texts texts, PassageDiscretion discretion) {
+    TaskTimeline(TaskMapper tasks, Labels labels, Texts texts, PassageDiscretion discretion, StaffNames people) {
         this.tasks = tasks;
         this.labels = labels;
         this.texts = texts;
         this.discretion = discretion;
+        this.people = people;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<TimelineEntry> of(long customerId, int limit) {
         Set<Long> hidden = discretion.hidden();
-        return tasks.ofCustomer(customerId, limit).stream()
+        List<TaskRow> shown = tasks.ofCustomer(customerId, limit).stream()
                 .map(TaskRecord::row)
                 .filter(task -> !hidden.contains(task.instanceId()))
-                .map(this::entry)
                 .toList();
+        Map<String, String> names =
+                people.of(shown.stream().map(TaskRow::finishedBy).toList());
+        return shown.stream().map(task -> entry(task, names)).toList();
     }
 
-    private TimelineEntry entry(TaskRow task) {
+    private TimelineEntry entry(TaskRow task, Map<String, String> names) {
         @Nullable Instant finished = task.finishedAt();
         return new TimelineEntry(
                 finished == null ? task.createdAt() : finished,
                 "task",
                 title(task, Locale.ENGLISH),
                 title(task, Locale.SIMPLIFIED_CHINESE),
-                task.finishedBy(),
+                task.finishedBy() == null ? null : names.get(task.finishedBy()),
                 task.state() == TaskState.OPEN ? "today?view=all&task=" + task.id() : null);
     }
 
@@ -58,7 +64,8 @@ class TaskTimeline implements TimelineSource {
         if (task.outcome() == null || task.outcome().isEmpty()) {
             return name;
         }
-        String done = name + ": " + labels.outcome(task.processKey(), task.outcome(), reader);
+        String outcome = labels.outcome(task.processKey(), task.outcome(), reader);
+        String done = texts.get("common.pair", reader, name, outcome);
         return task.scriptVersion() == null
                 ? done
                 : texts.get("worklist.script.shown", reader, done, task.scriptVersion());

@@ -35,6 +35,7 @@ class TaskWork {
     private final Reach reach;
     private final CurrentStaff current;
     private final StaffDirectory directory;
+    private final TaskRefusals refusals;
     private final Engine engine;
     private final Audit audit;
     private final ApplicationEventPublisher publisher;
@@ -50,6 +51,7 @@ class TaskWork {
             Reach reach,
             CurrentStaff current,
             StaffDirectory directory,
+            TaskRefusals refusals,
             Engine engine,
             Audit audit,
             ApplicationEventPublisher publisher,
@@ -63,6 +65,7 @@ class TaskWork {
         this.reach = reach;
         this.current = current;
         this.directory = directory;
+        this.refusals = refusals;
         this.engine = engine;
         this.audit = audit;
         this.publisher = publisher;
@@ -90,7 +93,7 @@ class TaskWork {
         TaskRow task = free(doable(id));
         String me = current.name();
         if (tasks.claim(id, me) == 0 && !me.equals(open(find(id)).assignee())) {
-            throw TaskRefusals.taken(find(id));
+            throw refusals.taken(find(id));
         }
         if (task.assignee() == null) {
             engine.assignTask(id, me);
@@ -103,7 +106,7 @@ class TaskWork {
         if (tasks.release(id, current.name()) == 0) {
             TaskRow now = open(find(id));
             if (now.assignee() != null) {
-                throw TaskRefusals.taken(now);
+                throw refusals.taken(now);
             }
             return now;
         }
@@ -122,7 +125,7 @@ class TaskWork {
                         username,
                         say("worklist.problem.assignee", task.role().title(), task.branchNo())));
         if (tasks.assign(id, person.username()) == 0) {
-            throw TaskRefusals.over(find(id));
+            throw refusals.over(find(id));
         }
         engine.assignTask(id, person.username());
         audit.record("task-assigned", "task", id, Map.of("to", person.username()));
@@ -140,7 +143,7 @@ class TaskWork {
     Ready ready(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
         TaskRow task = free(doable(id));
         if (task.assignee() != null && !task.assignee().equals(current.name())) {
-            throw TaskRefusals.taken(task);
+            throw refusals.taken(task);
         }
         String chosen = outcome(task, outcome);
         boolean stays = !task.leavingOutcomes().contains(chosen);
@@ -165,13 +168,13 @@ class TaskWork {
 
     /** Why an open task that was free a moment ago is so no longer. */
     Problem tooLate(String id) {
-        return TaskRefusals.taken(free(open(find(id))));
+        return refusals.taken(free(open(find(id))));
     }
 
     /** Refuses while somebody's result may still be taken back. */
     private TaskRow free(TaskRow task) {
         if (results.isHeld(task.id())) {
-            throw TaskRefusals.given(task);
+            throw refusals.given(task);
         }
         return task;
     }
@@ -246,9 +249,9 @@ class TaskWork {
         return Problem.notFound("task", id, say("worklist.problem.task", id));
     }
 
-    private static TaskRow open(TaskRow task) {
+    private TaskRow open(TaskRow task) {
         if (task.state() != TaskState.OPEN) {
-            throw TaskRefusals.over(task);
+            throw refusals.over(task);
         }
         return task;
     }

@@ -144,8 +144,8 @@ abstract class ResumeContract extends BackWorld {
                 .filteredOn(step -> step.kind() == Step.Kind.HANDED_OVER)
                 .extracting(Step::person, Step::note)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("lobby1", "rm1: likes tea"),
-                        org.assertj.core.groups.Tuple.tuple("manager1", "lobby1"));
+                        org.assertj.core.groups.Tuple.tuple("lobby1", "周子航: likes tea"),
+                        org.assertj.core.groups.Tuple.tuple("manager1", "林嘉"));
     }
 
     @Test

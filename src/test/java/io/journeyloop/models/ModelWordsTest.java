@@ -2,6 +2,10 @@ package io.journeyloop.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.Languages;
+import io.journeyloop.common.TestTexts;
+import io.journeyloop.journey.Labels;
+import io.journeyloop.studio.ModelSheets;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -17,6 +21,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -66,6 +71,47 @@ class ModelWordsTest {
             wordsOf(one.getValue())
                     .filter(key -> !own.containsKey(key) && !shared.containsKey(key))
                     .forEach(key -> missing.add(one.getKey() + " " + key));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatDecisionsSayInColumnsAndRulesIsSaidInChinese() throws IOException {
+        Labels labels = new Labels();
+        Set<String> missing = new TreeSet<>();
+        for (String decision : List.of(
+                "online-or-branch",
+                "recovery-triage",
+                "recovery-words",
+                "visit-next-step",
+                "visit-suitability",
+                "wave-eligibility")) {
+            String model = Files.readString(Path.of("bpmn", decision + ".dmn"));
+            for (ModelSheets.Sheet sheet : ModelSheets.decisions(model)) {
+                Stream.concat(sheet.columns().stream(), sheet.rows().stream().flatMap(row -> row.stream()
+                                .skip(sheet.columns().size())))
+                        .filter(words -> labels.said(words, Languages.CHINESE).equals(words))
+                        .forEach(words -> missing.add(decision + ": " + words));
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(labels.said("Main need of a bank of its own", Languages.CHINESE))
+                .isEqualTo("Main need of a bank of its own");
+        assertThat(labels.said("Main need", Languages.ENGLISH)).isEqualTo("Main need");
+    }
+
+    @Test
+    void eventsThatModelsWaitForAreNamedInBothLanguages() {
+        Set<String> missing = new TreeSet<>();
+        for (BpmnModelInstance model : ShippedModels.all().values()) {
+            model.getModelElementsByType(Message.class).stream()
+                    .map(Message::getName)
+                    .filter(name -> !name.startsWith("${"))
+                    .map(name -> "customer.event." + name)
+                    .forEach(key -> Languages.ALL.stream()
+                            .filter(language ->
+                                    TestTexts.all().get(key, language).startsWith("!"))
+                            .forEach(language -> missing.add(key)));
         }
         assertThat(missing).isEmpty();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class CsvFileTest {
 
@@ -32,6 +34,17 @@ class CsvFileTest {
         CsvFile file = new CsvFile(List.of("n", "none", "words"));
         file.row(-3, null, "a,b");
         assertThat(text(file).lines().skip(1)).containsExactly("-3,,\"a,b\"");
+    }
+
+    @Test
+    void aFileIsWrittenInTheLanguageOfTheScreenWhateverTheBrowserPrefers() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        byte[] language = CsvFile.read(
+                ReaderPreferences.CHINESE,
+                () -> LocaleContextHolder.getLocale().toLanguageTag().getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(language, StandardCharsets.UTF_8)).isEqualTo("zh-CN");
+        assertThat(LocaleContextHolder.getLocale()).isEqualTo(Locale.ENGLISH);
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private static String text(CsvFile file) {

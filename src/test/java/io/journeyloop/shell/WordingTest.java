@@ -98,8 +98,11 @@ class WordingTest {
                 .toList();
         assertThat(english).hasSizeGreaterThan(5);
         for (Path file : english) {
-            assertThat(new TreeSet<>(
-                            read(file.resolveSibling("labels_zh_CN.properties")).stringPropertyNames()))
+            TreeSet<String> chinese = new TreeSet<>(
+                    read(file.resolveSibling("labels_zh_CN.properties")).stringPropertyNames());
+            // Translations of what stands in a model in English.
+            chinese.removeIf(key -> key.startsWith("says."));
+            assertThat(chinese)
                     .as(file.toString())
                     .isEqualTo(new TreeSet<>(read(file).stringPropertyNames()));
         }

@@ -3,9 +3,11 @@ package io.journeyloop.walks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.journeyloop.support.TestGateway;
+import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,45 @@ class ComplaintWalk {
         page.navigate(server.url("/today?view=all&q=C00009"));
         assertThat(page.locator(".jl-task-line")).hasCount(1);
         assertThat(page.locator(".jl-task-line")).containsText("First contact by a person");
+    }
+
+    @Test
+    void aComplaintInPersonIsRecordedInUnderAMinuteAndStandsInTheList() {
+        server.importCustomers("C00021,吴一凡,10099990021,001");
+        Page page = chromium.page();
+        Chromium.signIn(page, server, "manager1");
+        page.navigate(server.url("/cases"));
+        long began = System.nanoTime();
+        page.locator("vaadin-button", containing("Record a complaint")).click();
+        page.locator("vaadin-dialog vaadin-combo-box input").fill("C00021");
+        page.locator("vaadin-combo-box-item", containing("C00021")).click();
+        page.locator("vaadin-dialog vaadin-text-field input").fill("Card swallowed");
+        page.locator("vaadin-dialog vaadin-text-area textarea").fill("The machine kept my card, call 13812345678");
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        page.waitForURL(url -> url.contains("/cases/"));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
+        assertThat(page.locator(".jl-page")).containsText("The machine kept my card, call 138****5678");
+        assertThat(page.locator(".jl-page")).not().containsText("吴一凡");
+
+        page.navigate(server.url("/cases?q=" + caseOf("C00021").path("caseNo").asString()));
+        assertThat(page.locator(".jl-cases tbody tr")).hasCount(1);
+        assertThat(page.locator(".jl-cases tbody tr")).containsText("Card swallowed");
+
+        page.locator(".jl-choose-language").first().click();
+        assertThat(page.locator("h1").first()).hasText("客诉处理工单");
+        Download file = page.waitForDownload(
+                () -> page.locator("a[download]", containing("导出")).click());
+        assertThat(file.path()).content().contains("工单号", "收到时间（中国时间）", "待联系");
+
+        Page elsewhere = chromium.page();
+        Chromium.signIn(elsewhere, server, "manager2");
+        elsewhere.navigate(
+                server.url("/cases?q=" + caseOf("C00021").path("caseNo").asString()));
+        assertThat(elsewhere.locator(".jl-cases tbody tr")).hasCount(0);
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     @Test

@@ -242,9 +242,9 @@ abstract class WorklistContract {
         TaskRow serve = task(enter("001"), "task_serve");
         as("rm1", () -> worklist.claim(serve.id()));
 
-        refused("manager1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "rm1");
-        refused("manager1", () -> worklist.release(serve.id()), Problem.Kind.CONFLICT, "rm1");
-        refused("manager1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.CONFLICT, "rm1");
+        refused("manager1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "周子航");
+        refused("manager1", () -> worklist.release(serve.id()), Problem.Kind.CONFLICT, "周子航");
+        refused("manager1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.CONFLICT, "周子航");
         assertThat(as("rm1", () -> worklist.claim(serve.id())).assignee()).isEqualTo("rm1");
         assertThat(camunda.getTaskService()
                         .createTaskQuery()
@@ -260,8 +260,8 @@ abstract class WorklistContract {
         TaskRow serve = task(enter("001"), "task_serve");
         finish("rm1", serve, "left", Map.of());
 
-        refused("rm1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.CONFLICT, "rm1");
-        refused("manager1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "rm1");
+        refused("rm1", () -> worklist.complete(serve.id(), "left", Map.of()), Problem.Kind.CONFLICT, "周子航");
+        refused("manager1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "周子航");
         assertThat(as("rm1", () -> worklist.get(serve.id())).state()).isEqualTo(TaskState.DONE);
     }
 

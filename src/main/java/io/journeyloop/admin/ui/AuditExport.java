@@ -2,14 +2,20 @@ package io.journeyloop.admin.ui;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.shell.CsvFile;
+import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.AuditQuery;
+import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Disclosures;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The entries a filter finds, as a table for a spreadsheet, in the words the API uses. That it was taken is noted. */
+/**
+ * The entries a filter finds, as a table for a spreadsheet, in the reader's language and the bank's zone; people by name
+ * and user name. It is complete, or its last line says what is missing; that it was taken is noted.
+ */
 @Component
 class AuditExport {
 
@@ -19,34 +25,48 @@ class AuditExport {
             List.of("at", "who", "branch", "action", "subjectType", "subject", "details");
 
     private final Audit audit;
+    private final AuditWords words;
+    private final Branches branches;
+    private final LocaleFormats formats;
+    private final Disclosures disclosures;
 
-    AuditExport(Audit audit) {
+    AuditExport(Audit audit, AuditWords words, Branches branches, LocaleFormats formats, Disclosures disclosures) {
         this.audit = audit;
+        this.words = words;
+        this.branches = branches;
+        this.formats = formats;
+        this.disclosures = disclosures;
     }
 
-    /** At most {@value #MOST} rows, newest first. */
+    /** At most {@value #MOST} rows, newest first, and a last line where there are more. */
     byte[] csv(AuditQuery wanted) {
-        CsvFile file = new CsvFile(HEAD);
+        CsvFile file = new CsvFile(
+                HEAD.stream().map(one -> words.export(one, formats.zone())).toList());
         int rows = 0;
         int number = 0;
         Paged<AuditEntry> page;
         do {
             page = audit.page(wanted, number++, PAGE);
-            page.rows().forEach(entry -> write(entry, file));
+            Map<String, String> people = words.people(page.rows());
+            page.rows().forEach(entry -> write(entry, people, file));
             rows += page.rows().size();
         } while (page.rows().size() == PAGE && rows < MOST);
-        audit.record("audit-exported", "audit", "list", Map.of("rows", Integer.toString(rows)));
+        if (rows < page.total()) {
+            file.row(words.export("part", formats.count(rows), formats.count(page.total())));
+        }
+        disclosures.exported("audit-exported", "audit", rows);
         return file.bytes();
     }
 
-    private static void write(AuditEntry entry, CsvFile file) {
+    private void write(AuditEntry entry, Map<String, String> people, CsvFile file) {
+        String branch = entry.branchNo();
         file.row(
-                entry.at(),
-                entry.who(),
-                entry.branchNo(),
-                entry.action(),
-                entry.subjectType(),
-                entry.subjectId(),
-                entry.details());
+                formats.cell(entry.at()),
+                words.who(entry.who(), people),
+                branch == null ? null : branches.name(branch, formats.reader()),
+                words.action(entry.action()),
+                words.subjectType(entry.subjectType()),
+                words.subject(entry, people),
+                words.details(entry, people));
     }
 }

@@ -57,8 +57,11 @@ class AuditValues {
         int colon = value.indexOf(':');
         return colon < 0
                 ? known(words + value, value)
-                : known(words + value.substring(0, colon), value.substring(0, colon)) + ": "
-                        + known("contact.reason." + value.substring(colon + 1), value.substring(colon + 1));
+                : texts.get(
+                        "common.pair",
+                        formats.reader(),
+                        known(words + value.substring(0, colon), value.substring(0, colon)),
+                        known("contact.reason." + value.substring(colon + 1), value.substring(colon + 1)));
     }
 
     /** Touchpoints are recorded by their element alone; the first journey that has it names it. */

@@ -28,6 +28,7 @@ import io.journeyloop.staff.Roles;
 import io.journeyloop.time.BankZone;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 
 /** Who saw, revealed, changed, approved what: the newest first, narrowed by what stands in the address. */
 @Route("audit")
@@ -109,17 +110,18 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Table.Column.of(getTranslation("admin.audit.action")),
                 Table.Column.of(getTranslation("admin.audit.subject")),
                 Table.Column.wide(getTranslation("admin.audit.details"))));
+        Map<String, String> people = words.people(rows);
         rows.forEach(entry -> table.row(
                 new Span(formats.dateTime(entry.at())),
-                new Span(words.who(entry.who())),
+                new Span(words.who(entry.who(), people)),
                 new Span(words.action(entry.action())),
-                subject(entry),
-                details(entry)));
+                subject(entry, people),
+                details(entry, people)));
         return table;
     }
 
-    private Component subject(AuditEntry entry) {
-        String text = words.subjectType(entry.subjectType()) + " " + entry.subjectId();
+    private Component subject(AuditEntry entry, Map<String, String> people) {
+        String text = words.subjectType(entry.subjectType()) + " " + words.subject(entry, people);
         String page =
                 switch (entry.subjectType()) {
                     case "customer" -> "customers/" + entry.subjectId();
@@ -134,8 +136,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return link;
     }
 
-    private Component details(AuditEntry entry) {
-        Span details = new Span(words.details(audit.details(entry)));
+    private Component details(AuditEntry entry, Map<String, String> people) {
+        Span details = new Span(words.details(entry, people));
         details.addClassName("jl-2nd");
         details.getStyle().set("overflow-wrap", "anywhere");
         return details;

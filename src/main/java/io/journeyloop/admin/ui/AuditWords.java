@@ -2,10 +2,15 @@ package io.journeyloop.admin.ui;
 
 import io.journeyloop.common.Texts;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the audit's words are called in the reader's language; what this release does not know is shown as it is. */
@@ -95,14 +100,21 @@ class AuditWords {
             "branch-saved",
             "audit-exported");
 
+    /** Details whose values are user names. */
+    private static final Set<String> PEOPLE = Set.of("to", "who", "requestedBy");
+
     private final Texts texts;
     private final LocaleFormats formats;
     private final AuditValues values;
+    private final StaffNames people;
+    private final Audit audit;
 
-    AuditWords(Texts texts, LocaleFormats formats, AuditValues values) {
+    AuditWords(Texts texts, LocaleFormats formats, AuditValues values, StaffNames people, Audit audit) {
         this.texts = texts;
         this.formats = formats;
         this.values = values;
+        this.people = people;
+        this.audit = audit;
     }
 
     String action(String slug) {
@@ -113,16 +125,59 @@ class AuditWords {
         return known("admin.audit.subject." + type, type);
     }
 
-    String who(String username) {
-        return CurrentStaff.SYSTEM.equals(username) ? known("admin.audit.system", username) : username;
+    /** What those are called who did something, or to whose account it was done, by user name. */
+    Map<String, String> people(List<AuditEntry> entries) {
+        return people.of(entries.stream().flatMap(this::people).toList());
+    }
+
+    private Stream<String> people(AuditEntry entry) {
+        Stream<String> named = audit.details(entry).entrySet().stream()
+                .filter(one -> PEOPLE.contains(one.getKey()))
+                .map(Map.Entry::getValue);
+        return Stream.concat(Stream.of(entry.who(), ofAccount(entry) ? entry.subjectId() : ""), named)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** @param people what they are called, by user name */
+    String who(String username, Map<String, String> people) {
+        return CurrentStaff.SYSTEM.equals(username) ? known("admin.audit.system", username) : person(username, people);
+    }
+
+    /** By name and by user name: one name may be that of several people. */
+    private String person(String username, Map<String, String> people) {
+        String name = people.getOrDefault(username, username);
+        return name.equals(username) ? name : texts.get("admin.audit.person", formats.reader(), name, username);
+    }
+
+    /** What it was done to: a person by name, a list in words, anything else by the number that people know. */
+    String subject(AuditEntry entry, Map<String, String> people) {
+        String id = entry.subjectId();
+        if (ofAccount(entry)) {
+            return person(id, people);
+        }
+        return id.equals("list") ? known("admin.audit.subject.list", id) : id;
+    }
+
+    /** A head of the file, or what its last line says. */
+    String export(String key, Object... arguments) {
+        return texts.get("admin.audit.export." + key, formats.reader(), arguments);
+    }
+
+    private static boolean ofAccount(AuditEntry entry) {
+        return entry.subjectType().equals("staff");
     }
 
     /** "Reason: call back · Rows: 12". */
-    String details(Map<String, String> details) {
-        return details.entrySet().stream()
+    String details(AuditEntry entry, Map<String, String> people) {
+        return audit.details(entry).entrySet().stream()
                 .filter(one -> !one.getValue().isBlank())
-                .map(one -> known("admin.audit.detail." + one.getKey(), one.getKey()) + ": "
-                        + values.of(one.getKey(), one.getValue()))
+                .map(one -> texts.get(
+                        "common.pair",
+                        formats.reader(),
+                        known("admin.audit.detail." + one.getKey(), one.getKey()),
+                        PEOPLE.contains(one.getKey())
+                                ? person(one.getValue(), people)
+                                : values.of(one.getKey(), one.getValue())))
                 .collect(Collectors.joining(" · "));
     }
 

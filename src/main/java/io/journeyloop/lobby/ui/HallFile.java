@@ -4,11 +4,19 @@ import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.shell.CsvFile;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.staff.StaffNames;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Today's visits as a file, customers masked; the service notes who fetched it. */
+/**
+ * Today's visits as a file in the reader's language and the branch's zone, customers masked; the service notes who
+ * fetched it.
+ */
 @Component
 class HallFile {
 
@@ -17,31 +25,41 @@ class HallFile {
 
     private final Hall hall;
     private final HallWords words;
+    private final Branches branches;
+    private final StaffNames people;
 
-    HallFile(Hall hall, HallWords words) {
+    HallFile(Hall hall, HallWords words, Branches branches, StaffNames people) {
         this.hall = hall;
         this.words = words;
+        this.branches = branches;
+        this.people = people;
     }
 
     byte[] csv() {
+        List<HallRow> rows = hall.today(null);
+        ZoneId zone = branches.zone(hall.branch(null));
+        Map<String, String> names =
+                people.of(rows.stream().map(row -> row.visit().withWhom()).toList());
+        String named = words.formats().zone(zone);
         CsvFile file = new CsvFile(
-                COLUMNS.stream().map(one -> words.text("column." + one)).toList());
-        hall.today(null).forEach(row -> write(row, file));
+                COLUMNS.stream().map(one -> words.text("column." + one, named)).toList());
+        rows.forEach(row -> write(row, names, zone, file));
         return file.bytes();
     }
 
-    private void write(HallRow row, CsvFile file) {
+    private void write(HallRow row, Map<String, String> names, ZoneId zone, CsvFile file) {
         HallVisit visit = row.visit();
+        LocaleFormats formats = words.formats();
         file.row(
                 row.customer() == null ? null : row.customer().customerNo(),
                 row.customer() == null ? null : Masking.name(row.customer().name()),
                 visit.ticket(),
                 words.arrival(visit),
-                visit.expectedAt(),
-                visit.arrivedAt(),
-                visit.servedAt(),
-                visit.withWhom(),
-                visit.leftAt(),
+                formats.cell(visit.expectedAt(), zone),
+                formats.cell(visit.arrivedAt(), zone),
+                formats.cell(visit.servedAt(), zone),
+                visit.withWhom() == null ? null : names.get(visit.withWhom()),
+                formats.cell(visit.leftAt(), zone),
                 visit.leaving() == null ? null : words.leaving(visit.leaving()));
     }
 }

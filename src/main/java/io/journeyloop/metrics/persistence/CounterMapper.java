@@ -30,6 +30,9 @@ public interface CounterMapper {
     /** Who reached the goal on that day of theirs. */
     record GoalSum(int goalDay, long n) {}
 
+    /** Who entered a version. */
+    record VersionEntrants(int versionId, long entered) {}
+
     /** Who entered on one day. */
     record Entrants(int versionId, String touchpoint, LocalDate cohortDay, long entered) {}
 
@@ -89,6 +92,13 @@ public interface CounterMapper {
 
     /** Who entered the journey on one day. */
     List<Entrants> journeyEntrants(
+            @Param("versions") Collection<Integer> versions,
+            @Param("branch") String branch,
+            @Param("from") @Nullable LocalDate from,
+            @Param("to") @Nullable LocalDate to);
+
+    /** Who entered the journey, all days together, by version. */
+    List<VersionEntrants> entrantsByVersion(
             @Param("versions") Collection<Integer> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,

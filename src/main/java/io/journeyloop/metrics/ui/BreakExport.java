@@ -6,77 +6,90 @@ import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.CsvFile;
-import io.journeyloop.staff.Audit;
+import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Masking;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The list as a file for a spreadsheet, customers masked; fetching it is recorded. */
+/**
+ * The list as a file for a spreadsheet: what the screen lists, in its order, the reader's language and the bank's zone,
+ * customers masked. It is complete, or its last line says what is missing; fetching it is recorded.
+ */
 @Component
 class BreakExport {
 
     static final int MOST = 10_000;
 
     private static final List<String> HEAD = List.of(
-            "id",
             "customerNo",
-            "name",
+            "customer",
             "journey",
             "touchpoint",
             "branch",
             "kind",
             "status",
-            "enteredAt",
-            "detectedAt",
-            "reconnectStartedAt",
-            "closedAt",
+            "entered",
+            "detected",
+            "followed",
+            "closed",
             "owner",
-            "heldBack",
-            "aum");
+            "group",
+            "value");
 
     private final BreakScreen screen;
-    private final Audit audit;
+    private final BreakWords words;
+    private final Disclosures disclosures;
 
-    BreakExport(BreakScreen screen, Audit audit) {
+    BreakExport(BreakScreen screen, BreakWords words, Disclosures disclosures) {
         this.screen = screen;
-        this.audit = audit;
+        this.words = words;
+        this.disclosures = disclosures;
     }
 
-    /** At most {@value #MOST} rows, in the order of the list. */
+    /** At most {@value #MOST} rows, and a last line where there are more. */
     byte[] csv(BreakAddress at) {
-        CsvFile file = new CsvFile(HEAD);
+        LocaleFormats formats = words.formats();
+        CsvFile file = new CsvFile(HEAD.stream()
+                .map(one -> words.text("export." + one, formats.zone()))
+                .toList());
         int rows = 0;
         int number = 0;
         Paged<BreakpointRow> page;
         do {
             page = screen.list(at.withPage(number++), BreakpointQuery.LARGEST_PAGE);
             Map<Long, Customer> customers = screen.customersOf(page.rows());
-            page.rows().forEach(row -> write(row.breakpoint(), customers, file));
+            Map<String, String> owners = words.names(
+                    page.rows().stream().map(row -> row.breakpoint().owner()).toList());
+            page.rows().forEach(row -> write(row.breakpoint(), customers, owners, file));
             rows += page.rows().size();
         } while (page.rows().size() == BreakpointQuery.LARGEST_PAGE && rows < MOST);
-        audit.record("breakpoints-exported", "breakpoint", "list", Map.of("rows", Integer.toString(rows)));
+        if (rows < page.total()) {
+            file.row(words.text("export.part", formats.count(rows), formats.count(page.total())));
+        }
+        disclosures.exported("breakpoints-exported", "breakpoint", rows);
         return file.bytes();
     }
 
-    private static void write(Breakpoint one, Map<Long, Customer> customers, CsvFile file) {
+    private void write(Breakpoint one, Map<Long, Customer> customers, Map<String, String> owners, CsvFile file) {
         @Nullable Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
+        LocaleFormats formats = words.formats();
         file.row(
-                one.id(),
                 customer == null ? null : customer.customerNo(),
-                customer == null ? null : Masking.name(customer.name()),
-                one.journeyKey(),
-                one.touchpoint(),
-                one.branchNo(),
-                one.kind().slug(),
-                one.status().slug(),
-                one.enteredAt(),
-                one.detectedAt(),
-                one.reconnectStartedAt(),
-                one.closedAt(),
-                one.owner(),
-                one.heldBack(),
+                customer == null ? words.text("unknown") : Masking.name(customer.name()),
+                words.journey(one.journeyKey()),
+                words.touchpoint(one),
+                words.branch(one.branchNo()),
+                words.kindWord(one.kind()),
+                words.text("status." + one.status().slug()),
+                formats.cell(one.enteredAt()),
+                formats.cell(one.detectedAt()),
+                formats.cell(one.reconnectStartedAt()),
+                formats.cell(one.closedAt()),
+                BreakOwner.of(one, owners, words),
+                one.heldBack() ? words.text("mark.held-back") : null,
                 one.aum());
     }
 }

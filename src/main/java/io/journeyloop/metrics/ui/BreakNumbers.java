@@ -23,7 +23,7 @@ class BreakNumbers extends Div {
         this.words = words;
         this.says = says;
         this.go = go;
-        addClassName("jl-map-figures");
+        addClassNames("jl-map-figures", "jl-break-figures");
     }
 
     void show(BreakAddress at, BreakScreen.Numbers numbers, List<BoardGroup> groups) {

@@ -1,10 +1,15 @@
 package io.journeyloop.metrics.ui;
 
+import io.journeyloop.breakpoint.BoardGroup;
 import io.journeyloop.breakpoint.Breakpoint;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Who takes care of a breakpoint, said in one way wherever it is shown. */
+/** Who takes care of breakpoints, said in one way wherever it is shown. */
 final class BreakOwner {
+
+    private static final int NAMED = 2;
 
     private BreakOwner() {}
 
@@ -24,5 +29,38 @@ final class BreakOwner {
             case OPEN -> words.text("nobody");
             case RECOVERED, ELSEWHERE, LOST, TAKEN_BACK -> "–";
         };
+    }
+
+    /** How many people, the automatic follow-up and nobody take care of; the parts add up to what is open. */
+    static List<String> taken(BoardGroup group, BreakWords words) {
+        return said(
+                Stream.concat(Stream.of(part("taken", group.open() - group.unowned(), words)), unowned(group, words)));
+    }
+
+    /** The same with the first people by name; whoever follows them is counted together. */
+    static List<String> who(BoardGroup group, Map<String, String> names, BreakWords words) {
+        List<BoardGroup.Owner> first = group.owners().stream().limit(NAMED).toList();
+        long named = first.stream().mapToLong(BoardGroup.Owner::n).sum();
+        Stream<String> people = first.stream()
+                .map(owner -> words.text(
+                        "owner",
+                        names.getOrDefault(owner.username(), owner.username()),
+                        words.formats().count(owner.n())));
+        String others = part("taken.others", group.open() - group.unowned() - named, words);
+        return said(Stream.of(people, Stream.of(others), unowned(group, words)).flatMap(parts -> parts));
+    }
+
+    private static Stream<String> unowned(BoardGroup group, BreakWords words) {
+        return Stream.of(
+                part("taken.automatic", group.automatic(), words),
+                part("taken.nobody", group.unowned() - group.automatic(), words));
+    }
+
+    private static String part(String key, long n, BreakWords words) {
+        return n == 0 ? "" : words.text(key, words.formats().count(n));
+    }
+
+    private static List<String> said(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).toList();
     }
 }

@@ -34,7 +34,6 @@ class BreakTable extends Div {
 
     static final int PLACES = 6;
     static final int LINES = 3;
-    private static final int OWNERS_NAMED = 2;
 
     private final BreakWords words;
     private final BreakingWords says;
@@ -103,7 +102,7 @@ class BreakTable extends Div {
                 total == null ? none() : RelativeTime.of(words.formats(), total.oldest()),
                 total == null ? none() : RelativeTime.of(words.formats(), total.newest()),
                 total == null ? none() : new Span(words.money(total.value())),
-                total == null ? none() : taken(total));
+                total == null ? none() : who(BreakOwner.taken(total, words)));
     }
 
     private void line(Table table, Place place, Line line, Map<String, String> names) {
@@ -120,7 +119,7 @@ class BreakTable extends Div {
                 group == null ? none() : RelativeTime.of(words.formats(), group.oldest()),
                 group == null ? none() : RelativeTime.of(words.formats(), group.newest()),
                 group == null ? none() : new Span(words.money(group.value())),
-                group == null ? none() : who(group, names));
+                group == null ? none() : who(BreakOwner.who(group, names, words)));
     }
 
     private void rest(Table table, Place place, int branches) {
@@ -173,29 +172,10 @@ class BreakTable extends Div {
                 : small(words.formats().count(group.open()), list);
     }
 
-    private Span taken(BoardGroup total) {
-        return new Span(words.text(
-                "taken",
-                words.formats().count(total.open() - total.unowned()),
-                words.formats().count(total.open())));
-    }
-
-    private Span who(BoardGroup group, Map<String, String> names) {
-        String named = group.owners().stream()
-                .limit(OWNERS_NAMED)
-                .map(owner -> words.text(
-                        "owner",
-                        names.getOrDefault(owner.username(), owner.username()),
-                        words.formats().count(owner.n())))
-                .collect(Collectors.joining(words.text("separator")));
-        String otherwise = group.automatic() > 0
-                ? words.text("owner", words.text("automatic"), words.formats().count(group.automatic()))
-                : words.text("nobody");
-        Span who = new Span(named.isEmpty() ? otherwise : named);
-        who.setClassName("jl-2nd", named.isEmpty());
-        if (group.owners().size() > OWNERS_NAMED) {
-            who.setText(named + " …");
-        }
+    private static Div who(List<String> owners) {
+        Div who = new Div();
+        who.addClassName("jl-break-owners");
+        owners.forEach(owner -> who.add(new Span(owner)));
         return who;
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.shared.Registration;
 import io.journeyloop.breakpoint.BoardGroup;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.common.Paged;
+import io.journeyloop.metrics.BreakingFigures;
 import io.journeyloop.metrics.BreakingWords;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
@@ -61,6 +62,9 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable AssignBar assign;
     private @Nullable Registration polling;
     private long found;
+    private List<BoardGroup> groups = List.of();
+    private Map<String, BreakingFigures> evidence = Map.of();
+    private boolean all;
 
     BreakView(BreakScreen screen, MapScreen map, BreakWords words, BreakingWords says, BreakExport export) {
         this.screen = screen;
@@ -102,12 +106,17 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         below.add(list, foot);
         add(head, numbers, places, below);
-        evidence(refresh(), false);
+        evidence = Map.of();
+        all = false;
+        refresh();
+        evidence = map.isComputed() ? screen.evidence(at, groups) : Map.of();
+        showPlaces();
     }
 
-    /** Counts and the list anew; the evidence stays. */
-    private List<BoardGroup> refresh() {
-        List<BoardGroup> groups = screen.groups(at);
+    /** Counts, who takes care and the list anew; the evidence, which is long to count, stays. */
+    private void refresh() {
+        List<BoardGroup> before = groups;
+        groups = screen.groups(at);
         numbers.show(at, screen.numbers(at), groups);
         Paged<BreakpointRow> page = screen.list(at, BreakAddress.SIZE);
         found = screen.seesCustomers()
@@ -121,27 +130,33 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Anchor file = new Anchor(CsvFile.download("breakpoints.csv", () -> export.csv(at)), words.text("export"));
             foot.add(new Pager(page, words.formats(), to -> go(at.withPage(to))).with(file));
         }
-        head.setFacts(words.text("facts", words.formats().count(found)));
+        head.setFacts(
+                screen.seesCustomers() ? words.text("facts", words.formats().count(found)) : "");
         showChosen();
-        return groups;
+        if (!groups.equals(before) && !evidence.isEmpty()) {
+            showPlaces();
+        }
     }
 
-    private void evidence(List<BoardGroup> groups, boolean all) {
+    private void showPlaces() {
         places.removeAll();
         if (!map.isComputed()) {
             places.add(new EmptyState(
                     Icon.MAP, getTranslation("metrics.computing.title"), getTranslation("metrics.computing.text")));
             return;
         }
-        List<BreakPlaces.Place> found = BreakPlaces.of(groups, screen.evidence(at, groups)).stream()
+        List<BreakPlaces.Place> shown = BreakPlaces.of(groups, evidence).stream()
                 .filter(place -> at.touchpoint() == null || at.touchpoint().equals(place.touchpoint()))
                 .toList();
-        if (found.isEmpty()) {
+        if (shown.isEmpty()) {
             places.add(new EmptyState(Icon.CHECK, words.text("places.empty.title"), words.text("places.empty.text")));
             return;
         }
         BreakTable table = new BreakTable(words, says, at.journey() == null, deeds.ofTable(at));
-        table.show(found, all, () -> evidence(groups, true));
+        table.show(shown, all, () -> {
+            all = true;
+            showPlaces();
+        });
         places.add(table);
         if (at.touchpoint() != null) {
             places.add(new Button(words.text("wide"), click -> go(at.wide())));

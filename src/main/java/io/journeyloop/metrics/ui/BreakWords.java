@@ -20,14 +20,12 @@ import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
-import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.staff.StaffMember;
+import io.journeyloop.staff.StaffNames;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +41,7 @@ class BreakWords {
     private final Labels labels;
     private final JourneyModels models;
     private final Branches branches;
-    private final StaffDirectory people;
+    private final StaffNames people;
     private final LocaleFormats formats;
 
     BreakWords(
@@ -51,7 +49,7 @@ class BreakWords {
             Labels labels,
             JourneyModels models,
             Branches branches,
-            StaffDirectory people,
+            StaffNames people,
             LocaleFormats formats) {
         this.texts = texts;
         this.labels = labels;
@@ -129,17 +127,15 @@ class BreakWords {
     }
 
     /** What people call these users. */
-    Map<String, String> names(Collection<String> usernames) {
-        Map<String, String> names = new HashMap<>();
-        people.byUsernames(usernames).forEach((user, member) -> names.put(user, member.displayName()));
-        return names;
+    Map<String, String> names(Collection<? extends @Nullable String> usernames) {
+        return people.of(usernames);
     }
 
     String person(String username) {
         return switch (username) {
             case Step.CUSTOMER -> text("person.customer");
             case Step.SYSTEM -> text("person.system");
-            default -> people.find(username).map(StaffMember::displayName).orElse(username);
+            default -> people.of(username);
         };
     }
 
@@ -175,7 +171,11 @@ class BreakWords {
                     case WAITING -> State.WAITING;
                     case HANDOVER -> State.WATCH;
                 };
-        return new StateBadge(shape, texts.get("breakpoint.kind." + kind.slug(), reader()));
+        return new StateBadge(shape, kindWord(kind));
+    }
+
+    String kindWord(Breakpoint.Kind kind) {
+        return texts.get("breakpoint.kind." + kind.slug(), reader());
     }
 
     StateBadge status(Breakpoint.Status status) {

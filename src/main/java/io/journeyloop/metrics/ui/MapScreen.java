@@ -1,11 +1,13 @@
 package io.journeyloop.metrics.ui;
 
+import com.vaadin.flow.server.VaadinSession;
 import io.journeyloop.common.Paged;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.Launch;
+import io.journeyloop.metrics.BusyJourneys;
 import io.journeyloop.metrics.JourneyFigures;
 import io.journeyloop.metrics.MapCustomers;
 import io.journeyloop.metrics.MapCustomers.CustomerBehind;
@@ -35,7 +37,10 @@ class MapScreen {
     /** An export gives no more rows than this. */
     private static final int EXPORTED_AT_MOST = 20_000;
 
+    private static final String LAST_LOOKED_AT = MapScreen.class.getName() + ".journey";
+
     private final JourneyFigures figures;
+    private final BusyJourneys busy;
     private final MapCustomers customers;
     private final JourneyModels models;
     private final Labels labels;
@@ -48,6 +53,7 @@ class MapScreen {
 
     MapScreen(
             JourneyFigures figures,
+            BusyJourneys busy,
             MapCustomers customers,
             JourneyModels models,
             Labels labels,
@@ -58,6 +64,7 @@ class MapScreen {
             BankZone zone,
             Clock clock) {
         this.figures = figures;
+        this.busy = busy;
         this.customers = customers;
         this.models = models;
         this.labels = labels;
@@ -77,8 +84,24 @@ class MapScreen {
         return zone;
     }
 
-    Optional<String> firstJourney() {
-        return models.latest().stream().map(JourneyMap::key).findFirst();
+    /**
+     * What is shown to a reader who names no journey: the one looked at last in this session, else the one that most
+     * customers entered in the period, else the first.
+     */
+    Optional<String> firstJourney(MapAddress at) {
+        List<String> keys = models.latest().stream().map(JourneyMap::key).toList();
+        Object last = VaadinSession.getCurrent().getAttribute(LAST_LOOKED_AT);
+        if (last instanceof String key && keys.contains(key)) {
+            return Optional.of(key);
+        }
+        LocalDate today = zone.day(clock.instant());
+        MapQuery period = at.query("", today);
+        return busy.busiest(period.branch(), period.from(), period.to())
+                .or(() -> keys.stream().findFirst());
+    }
+
+    void remember(String key) {
+        VaadinSession.getCurrent().setAttribute(LAST_LOOKED_AT, key);
     }
 
     /** What the toolbar offers; only people of bank scope choose a branch. */
@@ -124,7 +147,12 @@ class MapScreen {
 
     Paged<CustomerBehind> customers(
             MapAddress at, String key, String touchpoint, MapFigure figure, int page, int size) {
-        return customers.page(query(at, key), touchpoint, figure, page, size);
+        return customers.page(query(at, key), touchpoint, figure, page, size).map(this::named);
+    }
+
+    private CustomerBehind named(CustomerBehind one) {
+        String branch = branches.name(one.branch(), formats.reader());
+        return new CustomerBehind(one.customerNo(), one.customerName(), one.phone(), branch, one.enteredAt(), one.at());
     }
 
     /** All of them as a file, the latest {@value #EXPORTED_AT_MOST} where there are more. */
@@ -137,7 +165,7 @@ class MapScreen {
                 break;
             }
         }
-        return CustomersFile.of(rows, texts::of, zone);
+        return CustomersFile.of(rows, texts, formats);
     }
 
     /** The words of a period that no preset names; empty for presets. */

@@ -55,7 +55,8 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MapAddress asked = address(event);
+        Optional<String> named = event.getRouteParameters().get("key").or(() -> first(event));
+        MapAddress asked = address(named.orElse(""), event);
         MapBoard there = board;
         if (there != null && asked.closed().equals(shownAt)) {
             there.show(asked);
@@ -68,27 +69,29 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         board = null;
         head = new PageHeader(getTranslation("metrics.title"));
         add(head);
-        Optional<String> named = event.getRouteParameters().get("key").or(screen::firstJourney);
         if (named.isEmpty()) {
             add(new EmptyState(
                     Icon.MAP, getTranslation("metrics.nojourney.title"), getTranslation("metrics.nojourney.text")));
             return;
         }
         key = named.get();
-        MapAddress at = MapAddress.of(key, event.getLocation().getQueryParameters(), screen.zone());
-        shownAt = at.closed();
-        head.addTools(new MapToolbar(at, screen.choices(key), screen.customPeriod(at, this::getTranslation), this::go));
-        MapBoard shown = new MapBoard(screen, at.closed(), key, this::go);
+        shownAt = asked.closed();
+        head.addTools(
+                new MapToolbar(asked, screen.choices(key), screen.customPeriod(asked, this::getTranslation), this::go));
+        MapBoard shown = new MapBoard(screen, asked.closed(), key, this::go);
         board = shown;
         add(shown, new MapLegend());
         refresh();
-        shown.show(at);
+        shown.show(asked);
+        screen.remember(key);
     }
 
-    private MapAddress address(BeforeEnterEvent event) {
-        String named =
-                event.getRouteParameters().get("key").or(screen::firstJourney).orElse("");
-        return MapAddress.of(named, event.getLocation().getQueryParameters(), screen.zone());
+    private Optional<String> first(BeforeEnterEvent event) {
+        return screen.firstJourney(address("", event));
+    }
+
+    private MapAddress address(String journey, BeforeEnterEvent event) {
+        return MapAddress.of(journey, event.getLocation().getQueryParameters(), screen.zone());
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Masking;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class CaseCards extends Div {
     private final boolean whole;
     private final CaseWords words;
     private final LocaleFormats formats;
+    private Map<String, String> people = Map.of();
 
     /** @param whole whether numbers in what people said are shown as said; only after a recorded reveal */
     CaseCards(RecoveryCase one, boolean whole, CaseWords words, LocaleFormats formats) {
@@ -43,13 +45,14 @@ class CaseCards extends Div {
 
     void show(@Nullable Customer customer, List<OpenTask> open, List<CaseLogEntry> entries) {
         removeAll();
+        people = words.people(one, entries);
         add(facts(customer), next(open), narrative(), remedy(), log(entries));
     }
 
     private Component facts(@Nullable Customer customer) {
         Facts facts = new Facts();
         facts.add(words.text("column.customer"), whom(customer));
-        facts.add(words.text("column.about"), words.text("source." + one.source()));
+        facts.add(words.text("export.source"), words.text("source." + one.source()));
         facts.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
         facts.add(
                 words.text("detail.score"),
@@ -59,9 +62,11 @@ class CaseCards extends Div {
         facts.add(words.text("detail.complaintNo"), one.complaintNo());
         facts.add(words.text("column.severity"), one.severity());
         facts.add(words.text("column.branch"), words.branch(one));
-        facts.add(words.text("column.owner"), words.owner(one));
-        facts.add(words.text("detail.recused"), one.recusedNames());
-        facts.add(words.text("detail.level"), formats.count(one.level()));
+        facts.add(words.text("column.owner"), words.owner(one, people));
+        facts.add(
+                words.text("detail.recused"),
+                words.list(one.recused().stream().sorted().map(this::name)));
+        facts.add(words.text("export.level"), formats.count(one.level()));
         return card(words.text("detail.facts"), facts);
     }
 
@@ -75,11 +80,11 @@ class CaseCards extends Div {
             legal.setClassName("jl-overdue", words.legalOver(one));
             clocks.add(words.text("detail.legal"), legal);
         }
-        clocks.add(words.text("detail.extended"), one.extendedBy());
+        clocks.add(words.text("detail.extended"), name(one.extendedBy()));
         clocks.add(
                 words.text("detail.missed"),
                 one.missedDeadline() == null ? null : formats.dateTime(one.missedDeadline()));
-        clocks.add(words.text("detail.asked"), one.extendedBy() == null ? one.extensionAskedBy() : null);
+        clocks.add(words.text("detail.asked"), one.extendedBy() == null ? name(one.extensionAskedBy()) : null);
         if (one.firstContactAt() != null) {
             clocks.add(words.text("detail.firstContact"), RelativeTime.of(formats, one.firstContactAt()));
         } else if (one.internalDueAt() != null && one.stateNow().underWay()) {
@@ -123,8 +128,8 @@ class CaseCards extends Div {
                 one.goodwillAmount() == null
                         ? null
                         : formats.number(one.goodwillAmount().doubleValue(), 2));
-        facts.add(words.text("detail.proposedBy"), one.proposedBy());
-        facts.add(words.text("detail.approvedBy"), one.approvedBy());
+        facts.add(words.text("detail.proposedBy"), name(one.proposedBy()));
+        facts.add(words.text("detail.approvedBy"), name(one.approvedBy()));
         facts.add(words.text("detail.action"), said(one.action()));
         facts.add(
                 words.text("detail.resurvey"),
@@ -143,11 +148,11 @@ class CaseCards extends Div {
 
     private ListItem line(CaseLogEntry line) {
         Span what = new Span(words.text("log." + line.what()));
-        String said = words.detail(line, this::said);
+        String said = words.detail(line, people, this::said);
         Span detail = new Span(said);
         detail.addClassNames("jl-2nd", "jl-ellipsis");
         detail.setTitle(said);
-        Span who = new Span(CurrentStaff.SYSTEM.equals(line.who()) ? words.text("log.by.system") : line.who());
+        Span who = new Span(CurrentStaff.SYSTEM.equals(line.who()) ? words.text("log.by.system") : name(line.who()));
         who.addClassNames("jl-small", "jl-spread", "jl-hide-phone");
         Span at = new Span(formats.dateTime(line.at()));
         at.addClassNames("jl-small", "jl-time");
@@ -162,6 +167,10 @@ class CaseCards extends Div {
         }
         return new Anchor(
                 "customers/" + customer.customerNo(), joined(Masking.name(customer.name()), customer.customerNo()));
+    }
+
+    private @Nullable String name(@Nullable String username) {
+        return username == null ? null : people.getOrDefault(username, username);
     }
 
     private String said(@Nullable String text) {

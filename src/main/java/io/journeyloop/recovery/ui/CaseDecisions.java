@@ -91,7 +91,7 @@ final class CaseDecisions extends Div {
                 why -> recovery.legalTerm(one.caseNo(), null, true, why),
                 now(),
                 then(kind(), true),
-                String.valueOf(one.extensionAskedBy()));
+                words.person(one.extensionAskedBy()));
     }
 
     private void classify(String kind) {

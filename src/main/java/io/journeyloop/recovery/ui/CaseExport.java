@@ -8,7 +8,7 @@ import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.LocaleFormats;
-import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.time.BankZone;
 import java.time.format.TextStyle;
@@ -51,7 +51,7 @@ class CaseExport {
     private final Customers customers;
     private final CaseWords words;
     private final LocaleFormats formats;
-    private final Audit audit;
+    private final Disclosures disclosures;
     private final BankZone bank;
 
     CaseExport(
@@ -59,13 +59,13 @@ class CaseExport {
             Customers customers,
             CaseWords words,
             LocaleFormats formats,
-            Audit audit,
+            Disclosures disclosures,
             BankZone bank) {
         this.recovery = recovery;
         this.customers = customers;
         this.words = words;
         this.formats = formats;
-        this.audit = audit;
+        this.disclosures = disclosures;
         this.bank = bank;
     }
 
@@ -80,13 +80,14 @@ class CaseExport {
         do {
             page = recovery.page(filter.withPage(number++).query(CaseQuery.MAX_SIZE));
             Map<Long, Customer> known = known(page.rows());
-            page.rows().forEach(one -> write(one, known, file));
+            Map<String, String> owners = words.owners(page.rows());
+            page.rows().forEach(one -> write(one, known, owners, file));
             rows += page.rows().size();
         } while (page.rows().size() == CaseQuery.MAX_SIZE && rows < MOST);
         if (rows < page.total()) {
             file.row(words.text("export.part", formats.count(rows), formats.count(page.total())));
         }
-        audit.record("cases-exported", "case", "list", Map.of("rows", Integer.toString(rows)));
+        disclosures.exported("cases-exported", "case", rows);
         return file.bytes();
     }
 
@@ -98,7 +99,7 @@ class CaseExport {
                 .toList());
     }
 
-    private void write(RecoveryCase one, Map<Long, Customer> known, CsvFile file) {
+    private void write(RecoveryCase one, Map<Long, Customer> known, Map<String, String> owners, CsvFile file) {
         @Nullable Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         file.row(
                 one.caseNo(),
@@ -108,7 +109,7 @@ class CaseExport {
                 customer == null ? null : customer.customerNo(),
                 customer == null ? words.text("unknown") : Masking.name(customer.name()),
                 words.branch(one),
-                words.owner(one),
+                words.owner(one, owners),
                 one.level(),
                 formats.cell(one.receivedAt()),
                 formats.cell(one.legalDeadline()),

@@ -59,7 +59,7 @@ class CaseFilterBar extends Div {
     private final TextField search = new TextField();
 
     CaseFilterBar(CaseWords words, Choices choices, Consumer<CaseFilter> changed) {
-        addClassName("jl-toolbar");
+        addClassNames("jl-toolbar", "jl-cases-filter");
         Map<String, String> names = choices.branches();
         fill(
                 state,
@@ -88,7 +88,8 @@ class CaseFilterBar extends Div {
         sort.addValueChangeListener(event -> tell(event.isFromClient(), changed));
         search.setPlaceholder(words.text("filter.q"));
         search.setAriaLabel(words.text("filter.q"));
-        search.setWidth("min(230px, 100%)");
+        search.setWidth("230px");
+        search.setMaxWidth("100%");
         search.setPrefixComponent(Icon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);

@@ -79,7 +79,8 @@ class CaseTable extends Component {
                 .filter(column -> manyBranches || !BRANCH.equals(column.key()))
                 .forEach(column -> head.appendChild(head(column, sorted, sort)));
         Element body = new Element("tbody");
-        rows.forEach(row -> body.appendChild(row(row, known)));
+        Map<String, String> owners = words.owners(rows);
+        rows.forEach(row -> body.appendChild(row(row, known, owners)));
         getElement().appendChild(new Element("thead").appendChild(head), body);
     }
 
@@ -102,7 +103,7 @@ class CaseTable extends Component {
                 .setAttribute("aria-sort", !isSorted ? "none" : isFirst ? "ascending" : "descending");
     }
 
-    private Element row(RecoveryCase one, Map<Long, Customer> known) {
+    private Element row(RecoveryCase one, Map<Long, Customer> known, Map<String, String> owners) {
         Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         Element row = new Element("tr")
                 .appendChild(
@@ -117,7 +118,7 @@ class CaseTable extends Component {
             row.appendChild(cell("td", shortened(words.branch(one)), true));
         }
         return row.appendChild(
-                cell("td", shortened(words.owner(one)), true),
+                cell("td", shortened(words.owner(one, owners)), true),
                 cell("td", RelativeTime.of(formats, one.openedAt()), true));
     }
 

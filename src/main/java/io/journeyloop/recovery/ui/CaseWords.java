@@ -14,13 +14,16 @@ import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Role;
+import io.journeyloop.staff.StaffNames;
 import io.journeyloop.time.CalendarDays;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -33,10 +36,12 @@ import org.springframework.stereotype.Component;
 class CaseWords {
 
     private static final String SEPARATOR = " · ";
+    private static final String OWNER = "owner";
 
     private final Texts texts;
     private final Labels labels;
     private final Branches branches;
+    private final StaffNames people;
     private final LocaleFormats formats;
     private final RecoverySettings settings;
     private final Clock clock;
@@ -45,12 +50,14 @@ class CaseWords {
             Texts texts,
             Labels labels,
             Branches branches,
+            StaffNames people,
             LocaleFormats formats,
             RecoverySettings settings,
             Clock clock) {
         this.texts = texts;
         this.labels = labels;
         this.branches = branches;
+        this.people = people;
         this.formats = formats;
         this.settings = settings;
         this.clock = clock;
@@ -82,16 +89,47 @@ class CaseWords {
         return text.startsWith("!") ? one.channel() : text;
     }
 
-    String owner(RecoveryCase one) {
-        return one.ownerName() != null ? one.ownerName() : role(one.ownerRole());
+    /** Who has them, by user name. */
+    Map<String, String> owners(List<RecoveryCase> cases) {
+        return people.of(cases.stream().map(RecoveryCase::ownerName).toList());
+    }
+
+    /** What all are called who have to do with a case, by user name. */
+    Map<String, String> people(RecoveryCase one, List<CaseLogEntry> log) {
+        return people.of(Stream.of(
+                        Stream.of(
+                                one.ownerName(),
+                                one.proposedBy(),
+                                one.approvedBy(),
+                                one.extendedBy(),
+                                one.extensionAskedBy()),
+                        one.recused().stream(),
+                        log.stream().map(CaseLogEntry::who),
+                        log.stream().filter(line -> line.what().equals(OWNER)).map(CaseLogEntry::detail))
+                .flatMap(names -> names)
+                .toList());
+    }
+
+    String list(Stream<String> parts) {
+        return parts.collect(Collectors.joining(texts.get("common.list.separator", reader())));
+    }
+
+    String person(@Nullable String username) {
+        return people.of(username);
+    }
+
+    /** @param names what people are called, by user name */
+    String owner(RecoveryCase one, Map<String, String> names) {
+        return one.ownerName() != null ? names.getOrDefault(one.ownerName(), one.ownerName()) : role(one.ownerRole());
     }
 
     /**
      * What a line of the log says beyond its title.
      *
+     * @param names what people are called, by user name
      * @param said how people's own words are shown; codes are said in the reader's
      */
-    String detail(CaseLogEntry line, UnaryOperator<@Nullable String> said) {
+    String detail(CaseLogEntry line, Map<String, String> names, UnaryOperator<@Nullable String> said) {
         if (line.detail() == null) {
             return "";
         }
@@ -99,7 +137,9 @@ class CaseWords {
             case "triaged" -> parts(line.detail(), part -> part.startsWith("PT") ? sla(part) : role(part));
             case "task", "confirmed" -> parts(line.detail(), part -> outcome(part, said));
             case "legal-over" -> parts(line.detail(), this::role);
-            case "matched", "owner", "approval-needed", "remedy" -> line.detail();
+            case OWNER -> names.getOrDefault(line.detail(), line.detail());
+            case "matched" -> line.detail();
+            case "approval-needed", "remedy" -> amount(line.detail());
             case "escalated" -> labels.element(settings.journey(), line.detail(), reader(), line.detail());
             case "root-cause" -> rootCause(line.detail());
             case "reopened" -> role(line.detail());
@@ -111,6 +151,10 @@ class CaseWords {
                                 : said.apply(part));
             default -> said.apply(line.detail());
         };
+    }
+
+    private String amount(String plain) {
+        return formats.number(new BigDecimal(plain).doubleValue(), 2);
     }
 
     private String outcome(String part, UnaryOperator<@Nullable String> said) {

@@ -18,6 +18,13 @@ final class Cells {
         return new Element("thead").appendChild(row);
     }
 
+    /** Heads stand over their numbers. */
+    static void numbers(Element head, int... columns) {
+        for (int column : columns) {
+            head.getChild(0).getChild(column).getClassList().add("jl-num");
+        }
+    }
+
     static Element cell(Component... content) {
         Element cell = new Element("td");
         for (Component one : content) {

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class DiffWords {
     private static final String FIELD = "field.";
 
     private static final Pattern LENGTH = Pattern.compile("P(\\d+[DW]|(\\d+D)?T[\\dHM]+)");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+: )(.*)", Pattern.DOTALL);
     private static final Map<String, String> VALUES = Map.of(
             "touchpoint.channel", "shell.map.channel.",
             "task.role", "staff.role.");
@@ -38,7 +40,16 @@ class DiffWords {
 
     /** What happened to it, what it is and what it is called: "Changed: staff task “Greet”". */
     String title(Change change) {
-        return type(change.type()) + " · " + change.name();
+        return type(change.type()) + " · " + name(change);
+    }
+
+    /** Columns and rules of decisions are called by their own words, a rule with its number before them. */
+    private String name(Change change) {
+        if (!change.type().equals("rule")) {
+            return words.said(change.name());
+        }
+        Matcher numbered = NUMBERED.matcher(change.name());
+        return numbered.matches() ? numbered.group(1) + words.said(numbered.group(2)) : change.name();
     }
 
     private String type(String type) {
@@ -54,7 +65,7 @@ class DiffWords {
 
     private String line(Detail detail) {
         String word = detail.word().startsWith(COLUMN)
-                ? detail.word().substring(COLUMN.length())
+                ? words.said(detail.word().substring(COLUMN.length()))
                 : words.textOr("word." + detail.word(), words.text("word.other", detail.word()));
         String before = detail.before();
         String after = detail.after();

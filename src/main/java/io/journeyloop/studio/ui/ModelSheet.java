@@ -10,6 +10,7 @@ import io.journeyloop.studio.ModelSheets.Field;
 import io.journeyloop.studio.ModelSheets.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A decision or a form to be read. */
@@ -33,17 +34,24 @@ final class ModelSheet extends Div {
     private void table(Sheet sheet) {
         Span policy = new Span(words.textOr("policy." + sheet.policy(), sheet.policy()));
         policy.addClassName("jl-2nd");
-        add(new H3(sheet.name()), policy);
+        add(new H3(words.model(DraftKind.DMN, sheet.id(), sheet.name())), policy);
         List<String> columns = new ArrayList<>(List.of("#"));
-        columns.addAll(sheet.columns());
+        sheet.columns().forEach(column -> columns.add(words.said(column)));
         columns.add(words.text("word.annotation"));
         Element body = new Element("tbody");
         for (int i = 0; i < sheet.rows().size(); i++) {
             body.appendChild(row(Stream.concat(
-                    Stream.of(String.valueOf(i + 1)),
-                    sheet.rows().get(i).stream().map(cell -> cell.isBlank() ? "–" : cell))));
+                    Stream.of(String.valueOf(i + 1)), cells(sheet, sheet.rows().get(i)))));
         }
         getElement().appendChild(plain(columns, body));
+    }
+
+    /** Conditions and results are the table's own notation; what a rule's annotation says is for readers. */
+    private Stream<String> cells(Sheet sheet, List<String> row) {
+        int annotation = sheet.columns().size();
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> i < annotation ? row.get(i) : words.said(row.get(i)))
+                .map(cell -> cell.isBlank() ? "–" : cell);
     }
 
     private void fields(List<Field> fields) {

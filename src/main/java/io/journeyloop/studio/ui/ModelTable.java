@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 @Tag("table")
 class ModelTable extends Component {
 
+    private static final String OPEN = "open";
+
     private final StudioWords words;
     private final Consumer<ModelRow> change;
     /** Whether customers are on the way in any of them. */
@@ -34,12 +36,13 @@ class ModelTable extends Component {
         getElement().getClassList().add("st-journeys");
         Element body = new Element("tbody");
         rows.forEach(row -> body.appendChild(row(row)));
-        getElement()
-                .appendChild(
-                        Cells.head(columns()
-                                .map(column -> words.text("column." + column))
-                                .toList()),
-                        body);
+        List<String> columns = columns().toList();
+        Element head = Cells.head(
+                columns.stream().map(column -> words.text("column." + column)).toList());
+        if (peopled) {
+            Cells.numbers(head, columns.indexOf(OPEN));
+        }
+        getElement().appendChild(head, body);
     }
 
     private Element row(ModelRow row) {
@@ -58,8 +61,8 @@ class ModelTable extends Component {
     }
 
     private Stream<String> columns() {
-        return Stream.of("name", "live", "open", "state", "changed", "actions")
-                .filter(column -> peopled || !column.equals("open"));
+        return Stream.of("name", "live", OPEN, "state", "changed", "actions")
+                .filter(column -> peopled || !column.equals(OPEN));
     }
 
     private static String versions(ModelRow row) {

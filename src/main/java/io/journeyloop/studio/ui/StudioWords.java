@@ -65,6 +65,11 @@ class StudioWords {
         };
     }
 
+    /** What a model says in its own words, in the reader's language where somebody translated just these. */
+    String said(String inModel) {
+        return labels.said(inModel, formats.reader());
+    }
+
     /** An element's name in the reader's language. */
     String element(String key, String element, String inModel) {
         return labels.element(key, element, formats.reader(), inModel);

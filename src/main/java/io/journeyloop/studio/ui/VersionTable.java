@@ -61,11 +61,12 @@ class VersionTable extends Component {
                         ? Stream.of("version", "since", "by", "note")
                         : Stream.of("version", "since", "by", "open", "total"))
                 .map(column -> words.text("versions.column." + column));
-        getElement()
-                .appendChild(
-                        Cells.head(Stream.concat(titles, Stream.of(words.text("column.actions")))
-                                .toList()),
-                        body);
+        Element head = Cells.head(
+                Stream.concat(titles, Stream.of(words.text("column.actions"))).toList());
+        if (counts != null) {
+            Cells.numbers(head, 3, 4);
+        }
+        getElement().appendChild(head, body);
     }
 
     private Element row(LiveVersion one, boolean newest, int before) {

@@ -7,6 +7,7 @@ import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayDo whether the reader may take and finish it
  * @param own what the reader has begun or just finished
  * @param lawDays days of the calendar until the deadline by law, or null
+ * @param names what people are called who have it, finished it or may be given it, by user name
  * @param colleagues user names to whom the reader may give it; empty where the reader assigns nothing
  */
 record TaskDossier(
@@ -39,4 +41,11 @@ record TaskDossier(
         boolean mayDo,
         TaskOwn own,
         @Nullable Long lawDays,
-        List<String> colleagues) {}
+        Map<String, String> names,
+        List<String> colleagues) {
+
+    /** What that person is called. */
+    String name(@Nullable String username) {
+        return username == null ? "" : names.getOrDefault(username, username);
+    }
+}

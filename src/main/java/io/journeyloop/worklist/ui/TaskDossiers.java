@@ -15,6 +15,7 @@ import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.staff.StaffNames;
 import io.journeyloop.time.CalendarDays;
 import io.journeyloop.worklist.Hints;
 import io.journeyloop.worklist.TaskAids;
@@ -54,6 +55,7 @@ class TaskDossiers {
     private final Labels labels;
     private final Branches branches;
     private final StaffDirectory directory;
+    private final StaffNames names;
     private final CurrentStaff current;
     private final ObjectProvider<TimelineSource> timeline;
     private final ObjectProvider<TaskAids> aids;
@@ -70,6 +72,7 @@ class TaskDossiers {
             Labels labels,
             Branches branches,
             StaffDirectory directory,
+            StaffNames names,
             CurrentStaff current,
             ObjectProvider<TimelineSource> timeline,
             ObjectProvider<TaskAids> aids,
@@ -88,6 +91,7 @@ class TaskDossiers {
         this.labels = labels;
         this.branches = branches;
         this.directory = directory;
+        this.names = names;
         this.current = current;
         this.timeline = timeline;
         this.aids = aids;
@@ -111,6 +115,11 @@ class TaskDossiers {
         return masked.isEmpty() ? customer.customerNo() : masked;
     }
 
+    /** What those are called who have these tasks, by user name. */
+    Map<String, String> holders(Collection<TaskRow> tasks) {
+        return names.of(tasks.stream().map(TaskRow::assignee).toList());
+    }
+
     /** Days of the branch's calendar until that deadline of the task. */
     long daysLeft(TaskRow task, Instant deadline) {
         return CalendarDays.left(clock.instant(), deadline, branches.zone(task.branchNo()));
@@ -130,6 +139,7 @@ class TaskDossiers {
     /** One task with all that helps; refused like the task itself. */
     TaskDossier of(String taskId, Locale reader) {
         TaskRow task = worklist.get(taskId);
+        List<String> colleagues = colleagues(task);
         Optional<JourneyInstance> passage = journeys.find(task.instanceId());
         @Nullable
         Customer customer =
@@ -153,7 +163,9 @@ class TaskDossiers {
                 task.state() == TaskState.OPEN && worklist.mayDo(task),
                 new TaskOwn(drafts.of(task).orElse(null), results.of(task).orElse(null)),
                 task.legalDueAt() == null ? null : daysLeft(task, task.legalDueAt()),
-                colleagues(task));
+                names.of(Stream.concat(Stream.of(task.assignee(), task.finishedBy()), colleagues.stream())
+                        .toList()),
+                colleagues);
     }
 
     /** What colleagues said when handing those tasks on, by task. */

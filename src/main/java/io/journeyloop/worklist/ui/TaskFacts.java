@@ -41,7 +41,7 @@ class TaskFacts extends Facts {
         }
         fact("worklist.for", new Span(getTranslation("staff.role." + task.role().slug())));
         if (task.assignee() != null) {
-            fact("worklist.taken-by", new Span(task.assignee()));
+            fact("worklist.taken-by", new Span(dossier.name(task.assignee())));
         }
     }
 

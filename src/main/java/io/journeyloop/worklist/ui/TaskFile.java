@@ -5,8 +5,8 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.CsvFile;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.time.BankZone;
 import io.journeyloop.worklist.TaskQuery;
@@ -40,16 +40,22 @@ class TaskFile {
     private final TaskDossiers dossiers;
     private final Branches branches;
     private final Texts texts;
-    private final Audit audit;
+    private final Disclosures disclosures;
     private final ZoneId zone;
 
-    TaskFile(Worklist worklist, TaskDossiers dossiers, Branches branches, Texts texts, Audit audit, BankZone bank) {
+    TaskFile(
+            Worklist worklist,
+            TaskDossiers dossiers,
+            Branches branches,
+            Texts texts,
+            Disclosures disclosures,
+            BankZone bank) {
         this.zone = bank.zone();
         this.worklist = worklist;
         this.dossiers = dossiers;
         this.branches = branches;
         this.texts = texts;
-        this.audit = audit;
+        this.disclosures = disclosures;
     }
 
     /** The download of what that state lists; noted in the audit when it is fetched. */
@@ -66,11 +72,12 @@ class TaskFile {
             tasks.addAll(page.rows());
         }
         Map<Long, Customer> customers = dossiers.customers(tasks);
-        audit.record("tasks-exported", "worklist", state.view().slug(), Map.of("rows", Integer.toString(tasks.size())));
+        Map<String, String> holders = dossiers.holders(tasks);
+        disclosures.exported("tasks-exported", "worklist", state.view().slug(), tasks.size());
         CsvFile file = new CsvFile(COLUMNS.stream()
                 .map(one -> texts.get("worklist.column." + one, reader, zone.getDisplayName(TextStyle.FULL, reader)))
                 .toList());
-        tasks.forEach(task -> write(task, customers, reader, file));
+        tasks.forEach(task -> write(task, customers, holders, reader, file));
         if (tasks.size() < page.total()) {
             file.row(texts.get("worklist.export.cut", reader, tasks.size(), page.total()));
         }
@@ -86,7 +93,8 @@ class TaskFile {
         return at == null ? null : TIME.format(at.atZone(zone));
     }
 
-    private void write(TaskRow task, Map<Long, Customer> customers, Locale reader, CsvFile file) {
+    private void write(
+            TaskRow task, Map<Long, Customer> customers, Map<String, String> holders, Locale reader, CsvFile file) {
         @Nullable Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
         file.row(
                 dossiers.name(task, reader),
@@ -95,7 +103,7 @@ class TaskFile {
                 customer == null ? null : Masking.name(customer.name()),
                 texts.get("staff.role." + task.role().slug(), reader),
                 branches.name(task.branchNo(), reader),
-                task.assignee(),
+                task.assignee() == null ? null : holders.getOrDefault(task.assignee(), task.assignee()),
                 local(task.dueAt()),
                 local(task.legalDueAt()));
     }

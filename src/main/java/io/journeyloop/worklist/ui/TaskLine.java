@@ -20,12 +20,14 @@ class TaskLine extends ListItem {
 
     private final String taskId;
 
+    /** @param holder what the person is called who has the task; empty where nobody has it */
     TaskLine(
             TaskRow task,
             @Nullable Customer customer,
             String name,
             String place,
             TaskAids.@Nullable Word word,
+            String holder,
             String reader,
             @Nullable Long lawDays,
             LocaleFormats formats) {
@@ -39,8 +41,8 @@ class TaskLine extends ListItem {
         // What a colleague said about this customer is worth more than where the task belongs.
         Span where = part(word == null ? place : word(word), "jl-task-place", "jl-small", "jl-ellipsis");
         where.setTitle(word == null ? place : word(word));
-        add(mark(task, reader), whom, what, where);
-        add(flags(task, customer, word != null, reader, formats), time(task, lawDays, formats));
+        add(mark(task, holder, reader), whom, what, where);
+        add(flags(task, customer, word != null, holder, reader, formats), time(task, lawDays, formats));
     }
 
     String taskId() {
@@ -71,12 +73,12 @@ class TaskLine extends ListItem {
     }
 
     /** A filled dot for what I have, a half for a colleague's, a ring for nobody's. */
-    private Component mark(TaskRow task, String reader) {
+    private Component mark(TaskRow task, String holder, String reader) {
         String kind = task.assignee() == null ? "free" : task.assignee().equals(reader) ? "mine" : "taken";
         Span mark = part("", "jl-task-mark", "jl-task-mark-" + kind);
         String words = task.assignee() == null
                 ? getTranslation("worklist.mark.free")
-                : getTranslation("worklist.mark." + kind, task.assignee());
+                : getTranslation("worklist.mark." + kind, holder);
         mark.getElement().setAttribute("title", words);
         mark.getElement().setAttribute("role", "img");
         mark.getElement().setAttribute("aria-label", words);
@@ -84,13 +86,18 @@ class TaskLine extends ListItem {
     }
 
     private Component flags(
-            TaskRow task, @Nullable Customer customer, boolean handed, String reader, LocaleFormats formats) {
+            TaskRow task,
+            @Nullable Customer customer,
+            boolean handed,
+            String holder,
+            String reader,
+            LocaleFormats formats) {
         Span flags = part("", "jl-task-flags");
         if (handed && reader.equals(task.assignee())) {
             flags.add(new StateBadge(State.WAITING, getTranslation("worklist.handed")));
         }
         if (task.assignee() != null && !task.assignee().equals(reader)) {
-            flags.add(part(task.assignee(), "jl-small", "jl-ellipsis"));
+            flags.add(part(holder, "jl-small", "jl-ellipsis"));
         }
         if (task.legalDueAt() != null && task.dueAt() != null) {
             flags.add(due(task, formats));

@@ -90,7 +90,14 @@ class TaskList extends Div {
                         "aria-label",
                         getTranslation("worklist.view." + state.view().slug()));
         Map<String, TaskAids.Word> words = dossiers.words(page.rows());
-        page.rows().forEach(task -> list.add(line(task, customers, words.get(task.id()), state)));
+        Map<String, String> holders = dossiers.holders(page.rows());
+        page.rows()
+                .forEach(task -> list.add(line(
+                        task,
+                        customers,
+                        words.get(task.id()),
+                        task.assignee() == null ? "" : holders.getOrDefault(task.assignee(), task.assignee()),
+                        state)));
         add(list);
         if (page.total() > page.rows().size()) {
             add(foot(page));
@@ -113,7 +120,12 @@ class TaskList extends Div {
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().taskId());
     }
 
-    private TaskLine line(TaskRow task, Map<Long, Customer> customers, TaskAids.@Nullable Word word, TodayState state) {
+    private TaskLine line(
+            TaskRow task,
+            Map<Long, Customer> customers,
+            TaskAids.@Nullable Word word,
+            String holder,
+            TodayState state) {
         Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
         TaskLine line = new TaskLine(
                 task,
@@ -121,6 +133,7 @@ class TaskList extends Div {
                 dossiers.name(task, getLocale()),
                 dossiers.place(task, getLocale()),
                 word,
+                holder,
                 reader,
                 task.legalDueAt() == null ? null : dossiers.daysLeft(task, task.legalDueAt()),
                 formats);

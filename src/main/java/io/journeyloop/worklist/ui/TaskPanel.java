@@ -213,12 +213,12 @@ class TaskPanel extends Section {
             return new StateBadge(State.NEUTRAL, getTranslation("worklist.cancelled"));
         }
         String outcome = labels.outcome(task.processKey(), String.valueOf(task.outcome()), getLocale());
-        return new StateBadge(State.GOOD, getTranslation("worklist.done", outcome, String.valueOf(task.finishedBy())));
+        return new StateBadge(State.GOOD, getTranslation("worklist.done", outcome, dossier.name(task.finishedBy())));
     }
 
     private String whyNot() {
         return task.assignee() != null && !task.assignee().equals(reader)
-                ? getTranslation("worklist.mark.taken", task.assignee())
+                ? getTranslation("worklist.mark.taken", dossier.name(task.assignee()))
                 : getTranslation(
                         "worklist.not-your-role",
                         getTranslation("staff.role." + task.role().slug()));
@@ -235,6 +235,7 @@ class TaskPanel extends Section {
         if (!dossier.colleagues().isEmpty()) {
             Select<String> assign = new Select<>();
             assign.setItems(dossier.colleagues());
+            assign.setItemLabelGenerator(dossier::name);
             assign.setPlaceholder(getTranslation("worklist.assign"));
             assign.setAriaLabel(getTranslation("worklist.assign"));
             assign.addValueChangeListener(change -> {

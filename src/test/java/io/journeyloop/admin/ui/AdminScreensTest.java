@@ -70,7 +70,7 @@ class AdminScreensTest extends SpringBrowserlessTest {
         clock.fix(Instant.parse("2026-11-03T04:00:00Z"));
         navigate(PeopleView.class);
         navigate(BranchesView.class);
-        assertThat(text()).contains("are published until Dec 31, 2026");
+        assertThat(text()).contains("The holiday calendar ends on Dec 31, 2026", "Ask IT");
         clock.fix(CleanSlate.START);
     }
 
@@ -207,7 +207,12 @@ class AdminScreensTest extends SpringBrowserlessTest {
         String csv = new String(
                 export.csv(filter.query(new io.journeyloop.time.BankZone(java.time.ZoneId.of("Asia/Shanghai")))),
                 StandardCharsets.UTF_8);
-        assertThat(csv).contains("admin,", "customer-revealed,customer,C77").doesNotContain("K77");
+        assertThat(csv)
+                .contains(
+                        "When (China Time)",
+                        "Administrator (admin),",
+                        "Customer’s data revealed,Customer,C77,Reason: call back")
+                .doesNotContain("K77", "customer-revealed", "Z,");
         assertThat(deeds("list")).contains("audit-exported");
     }
 

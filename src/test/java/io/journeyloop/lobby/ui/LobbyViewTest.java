@@ -235,6 +235,15 @@ class LobbyViewTest extends SpringBrowserlessTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aChineseReaderGetsChineseHeadsAndTheBranchsTime() {
+        receive();
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        String text = new String(file.csv(), StandardCharsets.UTF_8);
+        assertThat(text).contains("客户号", "到达时间（中国时间）", "2026-03-02 09:00:00");
+        assertThat(text).doesNotContain("Customer number", "T01:00:00Z");
+    }
+
     private long receive() {
         return reception.receive(
                 ReceiveRequest.customer(customers.inBranch("001").customerNo()));

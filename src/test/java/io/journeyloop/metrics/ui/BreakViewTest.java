@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,7 @@ class BreakViewTest extends SpringBrowserlessTest {
         navigate(BreakView.class);
         assertThat(shown()).isEmpty();
         assertThat(find(Figure.class).all()).hasSize(6);
+        assertThat(text()).doesNotContain("in the list");
         assertThat(find(AssignBar.class).all()).isEmpty();
         assertThat(find(Checkbox.class).all()).noneMatch(Checkbox::isVisible);
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Send link", "Assign to me");
@@ -267,10 +269,41 @@ class BreakViewTest extends SpringBrowserlessTest {
                         QueryParameters.empty(),
                         beans.getBean(BreakScreen.class).zone())),
                 StandardCharsets.UTF_8);
-        assertThat(csv).contains(one.customerNo(), "王*", "wait_none").doesNotContain(two.customerNo(), "王小明");
+        assertThat(csv)
+                .contains(
+                        one.customerNo(),
+                        "王*",
+                        "Customer number",
+                        "Entered (China Time)",
+                        "Dropped off,Open,2026-03-02 1")
+                .doesNotContain(two.customerNo(), "王小明", "wait_none", "abandoned", "Z,");
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'breakpoints-exported'", Integer.class))
                 .isPositive();
+    }
+
+    @Test
+    void aChineseReaderGetsTheFileInChinese() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        String csv = new String(
+                export.csv(BreakAddress.of(
+                        QueryParameters.empty(),
+                        beans.getBean(BreakScreen.class).zone())),
+                StandardCharsets.UTF_8);
+        assertThat(csv)
+                .contains("客户号", "进入时间（中国时间）", "滨江支行", "待跟进", "无人负责")
+                .doesNotContain("Open", "Riverside", "Customer");
+    }
+
+    @Test
+    void whatPeopleTheSystemAndNobodyFollowUpAddsUpToWhatIsOpen() {
+        jdbc.update("UPDATE breakpoint SET status = 'RECONNECTING' WHERE instance_id = ?", second);
+        navigate(BreakView.class);
+        assertThat(text()).contains("Automatic follow-up (1)No owner (1)").doesNotContain("With an owner");
+        find(BreakLine.class).all().forEach(line -> line.choose(true));
+        people().setValue(caller("cx1"));
+        test(find(Button.class).withText("Assign selected").single()).click();
+        assertThat(text()).contains("With an owner (2)").doesNotContain("Automatic follow-up (", "No owner (");
     }
 
     private long enter(Customer customer) {

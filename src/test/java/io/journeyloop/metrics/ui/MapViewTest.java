@@ -9,6 +9,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import io.journeyloop.metrics.JourneyFigures;
+import io.journeyloop.metrics.MapQuery;
 import io.journeyloop.metrics.SmallJourney;
 import io.journeyloop.shell.BpmnView;
 import io.journeyloop.shell.EmptyState;
@@ -16,6 +18,7 @@ import io.journeyloop.shell.Figure;
 import io.journeyloop.shell.JourneyMapElement;
 import io.journeyloop.support.FullStack;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,25 @@ class MapViewTest extends SpringBrowserlessTest {
         navigate(AT, MapView.class);
         assertThat(find(JourneyMapElement.class).all()).hasSize(1);
         assertThat(find(Figure.class).all()).hasSize(4);
+    }
+
+    @Test
+    void whoNamesNoJourneySeesTheOneWithMostCustomers() {
+        new SmallJourney(beans).enter("001");
+        beans.getBean(JourneyFigures.class).map(MapQuery.of(SmallJourney.KEY), Locale.ENGLISH);
+        navigate(MapView.class);
+        assertThat(journey()).isEqualTo(SmallJourney.KEY);
+    }
+
+    @Test
+    void whoComesBackSeesTheJourneyLookedAtLast() {
+        navigate("map/first-visit", MapView.class);
+        navigate(MapView.class);
+        assertThat(journey()).isEqualTo("first-visit");
+    }
+
+    private String journey() {
+        return String.valueOf(find(Select.class).all().getFirst().getValue());
     }
 
     @Test

@@ -132,7 +132,7 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
         current.as(person("manager1"), () -> recovery.legalTerm(caseNo, null, true, "Expert opinion"));
         open(caseNo);
         click("Approve extension…");
-        assertThat(dialog()).contains("manager1", "Mar 17, 2026", "Apr 16, 2026");
+        assertThat(dialog()).contains("何静", "Mar 17, 2026", "Apr 16, 2026");
         reason("Agreed");
         click("Approve extension");
         assertThat(stored(caseNo))

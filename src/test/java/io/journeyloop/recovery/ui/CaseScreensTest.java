@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** What the list of cases and one case show, to whom, and what they keep back. */
@@ -57,6 +58,9 @@ class CaseScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     CaseExport export;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private String own;
     private String other;
@@ -82,6 +86,19 @@ class CaseScreensTest extends SpringBrowserlessTest {
         assertThat(find(TextField.class).single().getValue()).isEqualTo(own);
         go("cases", Map.of("source", "complaint", "state", "open"));
         assertThat(shown()).contains(own, other);
+    }
+
+    @Test
+    @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
+    void whoHasACaseIsShownByName() {
+        jdbc.update("UPDATE recovery_case SET owner_name = 'rm1' WHERE case_no = ?", own);
+        String name = directory.find("rm1").orElseThrow().displayName();
+        navigate(CasesView.class);
+        assertThat(text()).contains(name).doesNotContain("rm1");
+        go("cases/" + own, Map.of());
+        assertThat(text()).contains(name).doesNotContain("rm1");
+        String csv = new String(export.csv(CaseFilter.of(QueryParameters.empty())), StandardCharsets.UTF_8);
+        assertThat(csv).contains(name).doesNotContain("rm1");
     }
 
     @Test

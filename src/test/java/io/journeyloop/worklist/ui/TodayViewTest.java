@@ -239,7 +239,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         open(first);
         TaskPanel panel = find(TaskPanel.class).single();
         new CounterWork(beans).as("manager1", () -> worklist.claim(first));
-        assertThatThrownBy(panel::toggleClaim).isInstanceOf(Problem.class).hasMessageContaining("manager1");
+        assertThatThrownBy(panel::toggleClaim).isInstanceOf(Problem.class).hasMessageContaining("何静");
         assertThat(find(TaskLine.class).all()).extracting(TaskLine::taskId).doesNotContain(first);
     }
 
