@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -15,6 +16,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.feedback.Metric;
+import io.journeyloop.feedback.SurveyAnswered;
+import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -34,12 +38,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mockito.InOrder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 /** How facts and answers become counters, without a database: what is added, in which order, and who waits for whom. */
 @Timeout(30)
@@ -53,9 +60,10 @@ class FoldingTest {
     private final CounterMapper counters = mock(CounterMapper.class);
     private final BreakingMapper breaking = mock(BreakingMapper.class);
     private final ScoreMapper scores = mock(ScoreMapper.class);
-    private final ScoreFold scoreFold = new ScoreFold(scores, mock(Journeys.class), SHANGHAI);
-    private final CounterFold fold =
-            new CounterFold(log, scoreFold, counters, breaking, SHANGHAI, mock(PlatformTransactionManager.class));
+    private final Journeys journeys = mock(Journeys.class);
+    private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
+    private final ScoreFold scoreFold = new ScoreFold(scores, journeys, SHANGHAI);
+    private final CounterFold fold = new CounterFold(log, scoreFold, counters, breaking, SHANGHAI, transactions);
 
     @BeforeEach
     void itsTurn() {
@@ -120,6 +128,40 @@ class FoldingTest {
         verify(counters, never()).deleteCounters();
     }
 
+    /** A reader's own transaction must not decide whether what was counted meanwhile stays counted. */
+    @Test
+    void factsAndAnswersAreFoldedInOneTransactionOfTheirOwn() {
+        when(log.claim(anyInt())).thenReturn(List.of(fact(1, "001", "a", Kind.ENTERED, MORNING, "young")));
+        when(scores.unfolded(1000)).thenReturn(List.of(score(1, "001", 9), score(2, "001", 8)));
+
+        assertThat(fold.run(MORNING)).as("a fact and two answers").isEqualTo(3);
+
+        verify(transactions)
+                .getTransaction(argThat(
+                        wanted -> wanted.getPropagationBehavior() == TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+    }
+
+    @Test
+    void anAnswerAtATouchpointIsKeptWithTheVersionAndTheBranchOfItsPassage() {
+        when(journeys.find(5))
+                .thenReturn(Optional.of(new JourneyInstance(
+                        5, 3L, "journey", 7, "001", JourneyInstance.State.OPEN, MORNING, null, null, null)));
+        scoreFold.keep(answer(5L, "a"));
+        verify(scores).insert(new Score(0, 5, 3, 7, "001", "a", "NPS", "1", 9, MORNING));
+    }
+
+    @Test
+    void anAnswerOutsideATouchpointIsNoFigureOfAMap() {
+        scoreFold.keep(answer(null, "a"));
+        scoreFold.keep(answer(5L, null));
+        verify(scores, never()).insert(any());
+        verify(journeys, never()).find(anyLong());
+    }
+
+    private static SurveyAnswered answer(@Nullable Long passage, @Nullable String touchpoint) {
+        return new SurveyAnswered(3, "survey", Metric.NPS, "1", 9, passage, 7, touchpoint, MORNING, false);
+    }
+
     @Test
     void whoeverFindsTheTurnTakenAddsNothing() {
         when(counters.tryTurn("fold")).thenReturn(null);
@@ -170,6 +212,7 @@ class FoldingTest {
         when(counters.tryTurn("fold")).thenReturn(null, null, null, "fold");
         when(log.after(anyLong(), anyInt())).thenReturn(List.of());
         fold.rebuild();
+        verify(counters, times(4)).tryTurn("fold");
         verify(counters).deleteCounters();
     }
 
