@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.engine.Breach;
 import io.journeyloop.engine.ModelGuard;
 import io.journeyloop.journey.findings.Small;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -226,5 +230,82 @@ class GuardBoundsTest {
                     assertThat(one.element()).isEqualTo("gw");
                     assertThat(one.arguments().getFirst()).contains("Again?", "Round and round");
                 });
+    }
+
+    /** The task in it would hold everybody up, were it not left by what its event subprocess hears at once. */
+    @ParameterizedTest(name = "an event subprocess with isInterrupting={0}: {1}")
+    @CsvSource({"true, true", "false, false"})
+    void anEventSubprocessThatInterruptsLeadsOutOfWhatItInterrupts(boolean interrupts, boolean circle) {
+        String step = "<bpmn:subProcess id='step'><bpmn:startEvent id='s'/><bpmn:intermediateThrowEvent id='tell'>"
+                + "<bpmn:escalationEventDefinition escalationRef='escalation'/></bpmn:intermediateThrowEvent>"
+                + "<bpmn:userTask id='stay'/><bpmn:endEvent id='e'/>"
+                + Small.flow("i1", "s", "tell") + Small.flow("i2", "tell", "stay") + Small.flow("i3", "stay", "e")
+                + "<bpmn:subProcess id='heard' triggeredByEvent='true'><bpmn:startEvent id='hs' isInterrupting='"
+                + interrupts + "'><bpmn:escalationEventDefinition escalationRef='escalation'/></bpmn:startEvent>"
+                + "<bpmn:endEvent id='he'/>" + Small.flow("i4", "hs", "he") + "</bpmn:subProcess></bpmn:subProcess>";
+        assertThat(rules(Small.process(ROUND + step)).contains("loop.no-wait")).isEqualTo(circle);
+    }
+
+    @ParameterizedTest(name = "a link to {0}: {1}")
+    @CsvSource({"back, true", "on, false"})
+    void aLinkLeadsToTheOneOfItsName(String name, boolean circle) {
+        String ways = "<bpmn:exclusiveGateway id='gw' default='out'/>" + Small.flow("in", "start", "gw")
+                + Small.flow("out", "gw", "end") + Small.condition("again", "gw", "step")
+                + "<bpmn:intermediateThrowEvent id='step'><bpmn:linkEventDefinition name='" + name
+                + "'/></bpmn:intermediateThrowEvent>"
+                + "<bpmn:intermediateCatchEvent id='up'><bpmn:linkEventDefinition name='back'/></bpmn:intermediateCatchEvent>"
+                + "<bpmn:intermediateCatchEvent id='go'><bpmn:linkEventDefinition name='on'/></bpmn:intermediateCatchEvent>"
+                + Small.flow("f1", "up", "gw") + Small.flow("f2", "go", "end");
+        assertThat(rules(Small.process(ways)).contains("loop.no-wait")).isEqualTo(circle);
+    }
+
+    @Test
+    void aLengthOfTimeBeyondMeaningIsSeenInAnAttributeToo() {
+        String task = "<bpmn:userTask id='task' camunda:dueDate='%s'/>" + Small.line("task");
+        assertThat(rules(Small.process(task.formatted("P10Y")))).isEmpty();
+        assertThat(rules(Small.process(task.formatted("P10Y1D")))).containsExactly("duration.too-long");
+    }
+
+    @ParameterizedTest(name = "the text {0} of a decision")
+    @ValueSource(
+            strings = {
+                // Not to be read: others say so, with the place in the text.
+                "1 +",
+                // All of it stands between quotation marks, the marks within them too.
+                "\"\\\" function external\"",
+            })
+    void aDecisionsTextThatHurtsNobodyPasses(String feel) {
+        String dmn = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d'><decision id='one'>"
+                + "<literalExpression id='w'><text>" + feel + "</text></literalExpression></decision></definitions>";
+        assertThat(ModelGuard.check("x.dmn", dmn.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    /** A bank says how long its own staff have, and how a wave's steps are called; what they do is the product's. */
+    @Test
+    void anOwnProcessKeepsItsOutcomesAndItsOwners() throws IOException {
+        for (String property : List.of("task.outcomes", "task.role")) {
+            assertThat(rules(own().replaceFirst(
+                                    "(name=\"" + Pattern.quote(property) + "\" value=)\"[^\"]*\"", "$1\"other\"")))
+                    .as(property)
+                    .containsExactly("process.own-changed");
+        }
+    }
+
+    @Test
+    void anOwnProcessIsTakenAsItIsShippedAndWithTheBanksOwnTermsAndNames() throws IOException {
+        assertThat(rules(own())).isEmpty();
+        assertThat(rules(own().replaceAll("(name=\"task\\.due\" value=)\"[^\"]*\"", "$1\"PT7H\"")))
+                .isEmpty();
+        assertThat(rules(own().replaceAll("(name=\"task\\.script\" value=)\"[^\"]*\"", "$1\"ours\"")))
+                .isEmpty();
+        assertThat(rules(own().replace("Contact in the best channel", "Our own words")))
+                .isEmpty();
+    }
+
+    private static String own() throws IOException {
+        try (InputStream file = GuardBoundsTest.class.getResourceAsStream("/bpmn/contact-wave.bpmn")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
