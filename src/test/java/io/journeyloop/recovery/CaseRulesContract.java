@@ -104,20 +104,24 @@ abstract class CaseRulesContract {
         assertThat(get(caseNo).get("approvedBy").isNull()).isTrue();
     }
 
-    /** The task refuses them already; the rule by which an approval is written down refuses them again. */
+    /** The task refuses them, and so does the rule by which an approval is written down: each by itself. */
     @Test
-    void anApprovalIsNotWrittenDownForWhoeverSetAnAmount() {
+    void neitherTheTaskNorWhatWritesTheApprovalDownTakesItFromWhoeverSetAnAmount() {
         String caseNo = proposed("manager1", "500");
         assertThat(act("cx1", caseNo, "remedy", "{\"remedy\":\"Refund\",\"goodwillAmount\":600}")
                         .status())
                 .isEqualTo(200);
         RecoveryCase found = stored(caseNo);
+        TaskRow task = open(caseNo).getFirst();
+        assertThat(task.element()).isEqualTo("task_approve");
         for (String setter : List.of("manager1", "cx1")) {
+            assertThat(goodwill.against(setter, task)).as(setter).isPresent();
             assertThatThrownBy(() -> goodwill.requireSecondPerson(found, setter))
                     .as(setter)
                     .isInstanceOfSatisfying(
                             Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
         }
+        assertThat(goodwill.against("rm1", task)).isEmpty();
         assertThatCode(() -> goodwill.requireSecondPerson(found, "rm1")).doesNotThrowAnyException();
     }
 
