@@ -369,6 +369,13 @@ class ContactPolicyTest {
     }
 
     @Test
+    void theCooldownCountsFromQuestionsAlone() {
+        ContactQuestion question = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-03-09T00:00:00"), "app");
+        assertThat(policy.decide(question, history(at("2026-03-01T10:00:00")), at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+    }
+
+    @Test
     void withoutConsentNothingGoesOut() {
         ContactQuestion question = new ContactQuestion(
                 ContactPurpose.SURVEY, standings("app"), SHANGHAI, at("2026-03-09T00:00:00"), false, false, false);
