@@ -308,4 +308,21 @@ class GuardBoundsTest {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void aLengthOfTimeBeyondMeaningIsSeenInAnInputToo() {
+        String task = "<bpmn:serviceTask id='task' camunda:delegateExpression='${tag}'><bpmn:extensionElements>"
+                + "<camunda:inputOutput><camunda:inputParameter name='window'>%s</camunda:inputParameter>"
+                + "</camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>" + Small.line("task");
+        assertThat(rules(Small.process(task.formatted("P10Y")))).isEmpty();
+        assertThat(rules(Small.process(task.formatted("P10Y1D")))).containsExactly("duration.too-long");
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource({"x.form, {\"components\":[, form.broken", "x.groovy, println, file.kind"})
+    void whatCanNotBeReadIsRefused(String file, String text, String rule) {
+        assertThat(ModelGuard.check(file, text.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Breach::rule)
+                .containsExactly(rule);
+    }
 }
