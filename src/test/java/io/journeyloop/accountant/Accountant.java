@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,13 @@ final class Accountant {
     Accountant ask(List<String> journeys, List<String> branches) {
         for (String journey : journeys) {
             Map<String, Duration> patience = new HashMap<>();
+            Map<String, Double> heldBack = new HashMap<>();
             List<Integer> versions = new ArrayList<>();
             for (JsonNode version : list(json("/api/v1/journeys/" + journey + "/versions"))) {
                 versions.add(version.get("version").asInt());
-                patience(api.apply("/api/v1/journeys/" + journey + "/bpmn?version=" + versions.getLast()), patience);
+                String bpmn = api.apply("/api/v1/journeys/" + journey + "/bpmn?version=" + versions.getLast());
+                each(bpmn, "touchpoint.patience", (id, value) -> patience.put(id, duration(value)));
+                each(bpmn, "touchpoint.heldBack", (id, value) -> heldBack.put(id, Double.valueOf(value)));
             }
             Instant now = map(new Question(journey, null, null, null, null, patience));
             LocalDate today = now.atZone(zone).toLocalDate();
@@ -69,8 +73,8 @@ final class Accountant {
             map(new Question(journey, null, null, today.minusDays(120), today.minusDays(40), patience));
             branches.forEach(branch -> map(new Question(journey, null, branch, null, null, patience)));
             versions.forEach(version -> map(new Question(journey, version, null, null, null, patience)));
-            breaking(new BreakAccount.Question(journey, null, patience));
-            branches.forEach(branch -> breaking(new BreakAccount.Question(journey, branch, patience)));
+            breaking(new BreakAccount.Question(journey, null, patience, heldBack));
+            branches.forEach(branch -> breaking(new BreakAccount.Question(journey, branch, patience, heldBack)));
             waves(journey, null, now);
             branches.forEach(branch -> waves(journey, branch, now));
             STATUSES.forEach(status -> board.add(new Board(
@@ -152,18 +156,19 @@ final class Accountant {
                 books.passages.values().stream().map(Books.Passage::branch).toList()));
     }
 
-    private static void patience(String bpmn, Map<String, Duration> into) {
+    /** Tells each element that has such a property, with its value. */
+    private static void each(String bpmn, String property, BiConsumer<String, String> told) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             Document model = factory.newDocumentBuilder().parse(new InputSource(new StringReader(bpmn)));
             NodeList properties = model.getElementsByTagNameNS("*", "property");
             for (int i = 0; i < properties.getLength(); i++) {
-                Element property = (Element) properties.item(i);
-                if (property.getAttribute("name").equals("touchpoint.patience")) {
+                Element one = (Element) properties.item(i);
+                if (one.getAttribute("name").equals(property)) {
                     Element owner = (Element) Objects.requireNonNull(
-                            property.getParentNode().getParentNode().getParentNode());
-                    into.put(owner.getAttribute("id"), duration(property.getAttribute("value")));
+                            one.getParentNode().getParentNode().getParentNode());
+                    told.accept(owner.getAttribute("id"), one.getAttribute("value"));
                 }
             }
         } catch (Exception unreadable) {

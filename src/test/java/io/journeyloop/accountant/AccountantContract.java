@@ -14,6 +14,8 @@ import io.journeyloop.time.JourneyClock;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AccountantContract {
 
-    private static final List<String> JOURNEYS = List.of("honeymoon", "patience");
+    private static final List<String> JOURNEYS = List.of("honeymoon", "patience", "half-held");
     private static final List<String> HAPPENS =
             List.of("app.activated", "quickpay.bound", "deposit.first", "product.second", "contact.responded");
     private static final int DAYS = 100;
@@ -77,6 +79,7 @@ abstract class AccountantContract {
     @BeforeAll
     void live() {
         Models.deploy(camunda, "patience");
+        Models.deploy(camunda, "half-held");
         for (int day = 0; day < DAYS; day++) {
             for (int i = 0; day < 60 && i < 2; i++) {
                 long one = customers
@@ -89,10 +92,15 @@ abstract class AccountantContract {
                         "patience",
                         Map.of("how", List.of("none", "task", "own").get(chance.nextInt(3))));
             }
+            // Late enough to lie in the period of which effects are told.
+            for (int i = 0; day >= 60 && i < 4; i++) {
+                journeys.enter(customers.inBranch(i == 0 ? "002" : "001").id(), "half-held", Map.of());
+            }
             due.advance(Duration.ofHours(1).plusMinutes(chance.nextInt(90)));
             for (int i = 0; i < 6; i++) {
                 happens(HAPPENS.get(chance.nextInt(HAPPENS.size())), Duration.ofHours(chance.nextInt(900)));
             }
+            whoeverIsFollowedUpComesBackMoreOften();
             happens("test.passed", Duration.ofMinutes(chance.nextInt(200)));
             happens("test.passed", Duration.ZERO);
             if (chance.nextInt(3) == 0) {
@@ -107,6 +115,19 @@ abstract class AccountantContract {
         }
     }
 
+    /** Nine of ten who are followed up, one of ten who are not. */
+    private void whoeverIsFollowedUpComesBackMoreOften() {
+        jdbc.query(
+                "SELECT i.customer_id, b.arm FROM breakpoint b JOIN journey_instance i ON i.id = b.instance_id"
+                        + " WHERE b.touchpoint = 'wait_back' AND b.closed_at IS NULL AND b.detected_at >= ? ORDER BY b.id",
+                row -> {
+                    if (chance.nextInt(10) < (row.getString(2).equals("TREATED") ? 9 : 1)) {
+                        told(row.getLong(1), "test.back", clock.instant());
+                    }
+                },
+                LocalDateTime.ofInstant(clock.instant().minus(Duration.ofDays(1)), ZoneOffset.UTC));
+    }
+
     @Test
     @DisplayName("every figure of map, waves and board is what the raw facts say")
     void theBooksBalance() throws Exception {
@@ -118,6 +139,11 @@ abstract class AccountantContract {
             Ledger ledger = accountant.against(raw);
             assertThat(ledger.differences()).isEmpty();
             assertThat(ledger.figures()).isGreaterThan(1_000);
+            assertThat(raw.breaks)
+                    .filteredOn(one -> one.touchpoint().equals("wait_back"))
+                    .extracting(Books.Break::arm)
+                    .contains("TREATED", "HELD_BACK");
+            assertThat(raw.assigned).anyMatch(raw::tried).anyMatch(one -> raw.stopped(one) != null);
         }
     }
 
@@ -143,8 +169,36 @@ abstract class AccountantContract {
                     .anyMatch(one -> one.startsWith("patience wait_none breakpoints"));
         }
         jdbc.update("UPDATE breakpoint SET status = ? WHERE id = ?", first.get("status"), first.get("id"));
+        theEffectIsThatOfTheArms(accountant);
+        whoWasTriedIsNotSuppressed(accountant);
         jdbc.update(
                 "DELETE FROM touchpoint_event WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM touchpoint_event) last)");
+    }
+
+    /** Without those whom following up brought back nothing may be said of it. */
+    private void theEffectIsThatOfTheArms(Accountant accountant) throws Exception {
+        String theirs = " WHERE touchpoint = 'wait_back' AND arm = 'TREATED' AND status = ";
+        jdbc.update("UPDATE breakpoint SET status = 'LOST'" + theirs + "'RECOVERED'");
+        try (Connection books = database.getConnection()) {
+            assertThat(accountant.against(new Books(books)).differences())
+                    .contains("half-held breaking wait_back verdict: counted undetermined, told \"better\"");
+        }
+        jdbc.update("UPDATE breakpoint SET status = 'RECOVERED'" + theirs + "'LOST'");
+    }
+
+    /** Somebody tried before policy stopped it: attempted, and no longer suppressed, whatever the wave's row says. */
+    private void whoWasTriedIsNotSuppressed(Accountant accountant) throws Exception {
+        Long stopped = jdbc.queryForObject(
+                "SELECT MAX(c.id) FROM contact c JOIN wave_assignment w ON w.id = c.assignment_id"
+                        + " WHERE c.state = 'SUPPRESSED' AND c.outcome IS NULL AND w.arm = 'treat'",
+                Long.class);
+        jdbc.update("UPDATE contact SET outcome = 'no-answer' WHERE id = ?", stopped);
+        try (Connection books = database.getConnection()) {
+            assertThat(accountant.against(new Books(books)).differences())
+                    .anyMatch(one -> one.startsWith("honeymoon wave_") && one.contains(" suppressed "))
+                    .anyMatch(one -> one.startsWith("honeymoon wave_") && one.contains(" attempted"));
+        }
+        jdbc.update("UPDATE contact SET outcome = NULL WHERE id = ?", stopped);
     }
 
     private Accountant asked() {
@@ -155,7 +209,10 @@ abstract class AccountantContract {
     /** Happened a while ago and is told now. */
     private void happens(String type, Duration ago) {
         long customer = here.get(chance.nextInt(here.size()));
-        Instant at = clock.instant().minus(ago);
+        told(customer, type, clock.instant().minus(ago));
+    }
+
+    private void told(long customer, String type, Instant at) {
         facts.record(List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, null, null, Map.of())));
     }
 }

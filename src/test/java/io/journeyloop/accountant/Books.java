@@ -11,11 +11,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The raw facts as they stand in the database, read once, without any counter. */
 final class Books {
+
+    private static final Set<String> WENT_OUT = Set.of("SENT", "FAILED");
+    private static final Set<String> STOPPED = Set.of("SUPPRESSED", "TAKEN_OFF");
 
     record Passage(
             long id,
@@ -58,11 +63,12 @@ final class Books {
             @Nullable String goal,
             Instant at,
             Instant windowEnd,
-            @Nullable String suppressed,
-            @Nullable Instant attempted,
             @Nullable Instant reached,
             @Nullable Instant responded,
             String branch) {}
+
+    /** One contact of a wave, as it ended or stands. */
+    private record Contacted(long assignment, String state, @Nullable String reason, boolean answered) {}
 
     private record Goal(long customer, String type) {}
 
@@ -73,6 +79,7 @@ final class Books {
     final List<Answer> answers;
     final List<Assigned> assigned;
     final Map<Integer, Integer> numbers = new HashMap<>();
+    private final Map<Long, List<Contacted>> contacts = new HashMap<>();
     private final Map<Goal, List<Instant>> happened = new HashMap<>();
 
     Books(Connection from) throws SQLException {
@@ -123,10 +130,7 @@ final class Books {
         assigned = rows(
                 from,
                 "SELECT id, instance_id, customer_id, journey_key, element, arm, holdout_percent, decision, goal,"
-                        + " assigned_at, window_end,"
-                        // Who was tried and then withdrew the consent ends as suppressed as well.
-                        + " CASE WHEN contact_state = 'SUPPRESSED' THEN suppressed_reason END,"
-                        + " attempted_at, reached_at, responded_at, branch_no"
+                        + " assigned_at, window_end, reached_at, responded_at, branch_no"
                         + " FROM wave_assignment",
                 r -> new Assigned(
                         r.getLong(1),
@@ -140,17 +144,41 @@ final class Books {
                         r.getString(9),
                         at(r, 10),
                         at(r, 11),
-                        r.getString(12),
+                        time(r, 12),
                         time(r, 13),
-                        time(r, 14),
-                        time(r, 15),
-                        String.valueOf(r.getString(16))));
+                        String.valueOf(r.getString(14))));
+        rows(
+                        from,
+                        "SELECT assignment_id, state, reason, outcome FROM contact WHERE assignment_id IS NOT NULL ORDER BY id",
+                        r -> new Contacted(r.getLong(1), r.getString(2), r.getString(3), r.getString(4) != null))
+                .forEach(one -> contacts.computeIfAbsent(one.assignment(), any -> new ArrayList<>())
+                        .add(one));
         rows(
                         from,
                         "SELECT customer_id, type, occurred_at FROM customer_fact",
                         r -> Map.entry(new Goal(r.getLong(1), r.getString(2)), at(r, 3)))
                 .forEach(one -> happened.computeIfAbsent(one.getKey(), key -> new ArrayList<>())
                         .add(one.getValue()));
+    }
+
+    /** Whether anything went out to the customer in that wave, or a person of the bank tried, whatever came of it. */
+    boolean tried(Assigned wave) {
+        return contacts.getOrDefault(wave.id(), List.of()).stream()
+                .anyMatch(one -> one.answered() || WENT_OUT.contains(one.state()));
+    }
+
+    /** Why policy stopped the wave's contact: the last reason; null where somebody was tried, or nothing was stopped. */
+    @Nullable
+    String stopped(Assigned wave) {
+        return tried(wave)
+                ? null
+                : contacts.getOrDefault(wave.id(), List.of()).stream()
+                        .filter(one -> STOPPED.contains(one.state()))
+                        .map(one -> String.valueOf(one.reason())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'))
+                        .reduce((before, last) -> last)
+                        .orElse(null);
     }
 
     /** The first time that it happened to a customer; null where it never did. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,10 @@ final class BreakAccount {
      * What was asked.
      *
      * @param patience by touchpoint
+     * @param heldBack by touchpoint, the percent that the draw keeps from being followed up
      */
-    record Question(String journey, @Nullable String branch, Map<String, Duration> patience) {}
+    record Question(
+            String journey, @Nullable String branch, Map<String, Duration> patience, Map<String, Double> heldBack) {}
 
     /** How many of how many; n never under the hits. */
     private record Share(long hits, long n) {
@@ -52,6 +55,7 @@ final class BreakAccount {
         Instant now = Instant.parse(told.get("asOf").asString());
         LocalDate from = LocalDate.parse(told.get("from").asString());
         LocalDate to = LocalDate.parse(told.get("to").asString());
+        List<Arms> drawn = new ArrayList<>();
         for (JsonNode one : told.get("touchpoints")) {
             String id = one.get("id").asString();
             String name = asked.journey() + (asked.branch() == null ? "" : " branch " + asked.branch()) + " breaking "
@@ -59,7 +63,49 @@ final class BreakAccount {
             LocalDate last = last(asked.patience().get(id), to, now);
             rates(name, asked, id, from, last, to, now, one);
             branches(name, asked, id, from, last, now, one.get("branches"));
-            effect(name, asked, id, from, to, now, one.path("reconnecting"));
+            Arms arms = effect(name, asked, id, from, to, now, one.path("reconnecting"));
+            if (arms != null) {
+                drawn.add(arms);
+            }
+        }
+        verdicts(drawn);
+    }
+
+    /** Those followed up and those held back at a touchpoint: recovered, and how many. */
+    private record Arms(String name, double[] treated, double[] held, @Nullable Double share, JsonNode told) {
+
+        boolean both() {
+            return treated[1] > 0 && held[1] > 0;
+        }
+
+        double p() {
+            return Sums.alwaysValidP(treated[0], treated[1], held[0], held[1]);
+        }
+    }
+
+    /**
+     * What may be said: nothing where the draw gave the arms other sizes than it was to, or fewer than 30 each; the effects
+     * of a journey's touchpoints are judged together, by Holm.
+     */
+    private void verdicts(List<Arms> drawn) {
+        List<Arms> judged = drawn.stream().filter(Arms::both).toList();
+        List<Double> ps = Sums.holm(judged.stream().map(Arms::p).toList());
+        for (Arms one : drawn) {
+            double n = one.treated()[1] + one.held()[1];
+            Double share = one.share();
+            Double ratio = share == null ? null : Sums.ratioP(one.held()[1], one.treated()[1], share);
+            ledger.about(one.name() + "sampleRatio", ratio, one.told().path("sampleRatioP"), 1e-6);
+            boolean broken = ratio != null
+                    && ratio < 0.001
+                    && Math.abs(one.held()[1] / n - Objects.requireNonNull(share)) >= 0.001;
+            boolean few = !one.both() || one.treated()[1] < 30 || one.held()[1] < 30;
+            String verdict = few || ps.get(judged.indexOf(one)) >= 0.05
+                    ? "undetermined"
+                    : one.treated()[0] / one.treated()[1] > one.held()[0] / one.held()[1] ? "better" : "worse";
+            ledger.word(
+                    one.name() + "verdict",
+                    broken && one.both() ? "blocked" : verdict,
+                    one.told().path("verdict"));
         }
     }
 
@@ -218,7 +264,7 @@ final class BreakAccount {
         }
     }
 
-    private void effect(
+    private @Nullable Arms effect(
             String name, Question asked, String id, LocalDate from, LocalDate to, Instant now, JsonNode told) {
         Duration week = Duration.ofDays(7);
         Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
@@ -236,7 +282,7 @@ final class BreakAccount {
                     name + "drawn",
                     0,
                     told.isNull() || told.isMissingNode() ? IntNode.valueOf(0) : told.path("treated"));
-            return;
+            return null;
         }
         double[] treated = arm(drawn, "TREATED", week);
         double[] held = arm(drawn, "HELD_BACK", week);
@@ -252,6 +298,8 @@ final class BreakAccount {
                 told.at("/effect/value"));
         ledger.about(name + "effect low", newcombe == null ? null : newcombe[0], told.at("/effect/low"), 1e-9);
         ledger.about(name + "effect high", newcombe == null ? null : newcombe[1], told.at("/effect/high"), 1e-9);
+        Double percent = asked.heldBack().get(id);
+        return new Arms(name, treated, held, percent == null ? null : Double.valueOf(percent / 100), told);
     }
 
     private static double[] arm(List<Break> drawn, String arm, Duration within) {

@@ -33,6 +33,13 @@ final class Ledger {
         check(what, whole == 0 ? null : Double.valueOf(part / whole), told, SHARES);
     }
 
+    void word(String what, String counted, JsonNode told) {
+        figures++;
+        if (!counted.equals(told.asString(""))) {
+            differences.add(what + ": counted " + counted + ", told " + told);
+        }
+    }
+
     /** Within so much of the counted value. */
     void about(String what, @Nullable Double counted, JsonNode told, double relative) {
         check(what, counted, told, counted == null ? 0 : Math.abs(counted) * relative + 1e-9);

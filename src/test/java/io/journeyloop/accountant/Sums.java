@@ -56,6 +56,16 @@ final class Sums {
         return sigma * Math.sqrt(2 * (n * rho2 + 1) / (n * n * rho2) * Math.log(Math.sqrt(n * rho2 + 1) / 0.05));
     }
 
+    /** The smallest level at which that interval excludes nought: its half-width, solved for the level. */
+    static double alwaysValidP(double x1, double n1, double x2, double n2) {
+        double n = n1 + n2;
+        double rho2 = (-2 * Math.log(0.05) + Math.log(1 - 2 * Math.log(0.05))) / 5000;
+        double variance = n * (spread(x1, n1) / n1 + spread(x2, n2) / n2);
+        double d = x1 / n1 - x2 / n2;
+        double log = d * d / variance * n * n * rho2 / (2 * (n * rho2 + 1));
+        return Math.min(1, Math.sqrt(n * rho2 + 1) / Math.exp(log));
+    }
+
     private static double spread(double x, double n) {
         double p = x == 0 || x == n ? (x + 0.5) / (n + 1) : x / n;
         return p * (1 - p);

@@ -43,7 +43,7 @@ final class WaveAccount {
         List<Assigned> held = arm(all, "holdout");
         ledger.count(name + "assigned", treated.size(), told.path("assigned"));
         ledger.count(name + "eligible", eligible(treated), told.path("eligible"));
-        ledger.count(name + "attempted", told(treated, Assigned::attempted), told.path("attempted"));
+        ledger.count(name + "attempted", treated.stream().filter(books::tried).count(), told.path("attempted"));
         ledger.count(name + "reached", told(treated, Assigned::reached), told.path("reached"));
         ledger.count(name + "responded", told(treated, Assigned::responded), told.path("responded"));
         ledger.count(name + "holdout n", held.size(), told.at("/holdout/n"));
@@ -93,10 +93,12 @@ final class WaveAccount {
         return new double[] {converted, atRisk};
     }
 
+    /** Policy stopped them, and nobody had tried before: whoever was tried is attempted, whatever came after. */
     private void suppressed(String name, List<Assigned> treated, JsonNode told) {
         Map<String, Long> counted = treated.stream()
-                .filter(one -> one.suppressed() != null)
-                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.suppressed()), Collectors.counting()));
+                .map(books::stopped)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
         Set<String> reasons = new HashSet<>(counted.keySet());
         reasons.addAll(told.propertyNames());
         reasons.forEach(reason ->

@@ -200,10 +200,12 @@ abstract class DrawnFollowUpContract {
                         Map.entry("wait_wecom_added", digital),
                         Map.entry("wait_quickpay_bound", digital));
         assertThat(drawn.onAbandoned())
-                .contains(
+                .containsOnly(
                         Map.entry("task_greet", either),
                         Map.entry("task_needs", either),
                         Map.entry("task_take_rating", either),
+                        Map.entry("task_decline", either),
+                        Map.entry("task_tell_down", digital),
                         Map.entry("task_go_digital", digital));
         assertThat(drawn.milestones().get("task_needs"))
                 .containsExactlyInAnyOrder("wait_account_opened", "wait_app_activated");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.metrics.JourneyFigures;
 import io.journeyloop.metrics.MapQuery;
+import io.journeyloop.support.OtherZone;
 import io.journeyloop.time.BankDays;
+import io.journeyloop.worklist.TaskRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -188,8 +190,38 @@ abstract class HoldsContract extends BackWorld {
         assertThat(breakpoints.of(held)).hasSize(1);
     }
 
+    /** Mid-Autumn 2027 is Wednesday 15 September: whoever comes on that day spends no patience before the 16th. */
+    @Test
+    @Order(10)
+    void whoeverEntersOnAHolidaySpendsNothingOfIt() {
+        goTo(Instant.parse("2027-09-15T02:00:00Z"));
+        long passage = waiting(customers.inBranch("001"), "branch");
+
+        goTo(Instant.parse("2027-09-16T15:59:00Z"));
+        assertThat(breakpoints.of(passage)).isEmpty();
+        due.advance(MINUTE);
+        assertThat(breakpoints.of(passage)).hasSize(1);
+    }
+
+    /** Qingming 2027 is Monday 5 April: where the branch is in New York it is that day there, and ends 12 hours later. */
     @Test
     @Order(9)
+    void aHolidayIsTheDayOfTheBranchAndNotOfTheHeadOffice() {
+        try (OtherZone newYork = new OtherZone(jdbc, "002", "America/New_York")) {
+            // 22:00 of the holiday in New York, and by UTC the day after it.
+            goTo(Instant.parse("2027-04-06T02:00:00Z"));
+            long passage = arrived(customers.inBranch("002"), "branch");
+            TaskRow greet = worklist.openOf(passage).getFirst();
+            as("manager2", () -> worklist.complete(greet.id(), "greeted", Map.of()));
+            goTo(Instant.parse("2027-04-07T03:59:00Z"));
+            assertThat(breakpoints.of(passage)).isEmpty();
+            due.advance(MINUTE);
+            assertThat(breakpoints.of(passage)).hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(11)
     void chinas2026HasThirtyThreeDaysOffAndSixMakeUpWorkdays() {
         assertThat(days.daysOff(LocalDate.of(2026, 1, 1)).headSet(LocalDate.of(2027, 1, 1)))
                 .hasSize(33)

@@ -132,6 +132,88 @@ class ContactPolicyTest {
                                 : new PolicyAnswer.Never(Suppression.QUIET_HOURS));
     }
 
+    /**
+     * One contact a day, and one of a higher priority has the day: the answers are those of a pencil and a calendar. The
+     * window ends on the same day, so that no other day could be waited for.
+     */
+    @ParameterizedTest(name = "at {0}, rivals at {1}, window until {2}: {3}")
+    @CsvSource({
+        // The rival goes at noon: asked again then, or when the window ends if that is before.
+        "10:00, 12:00, 18:00, 12:00",
+        "10:00, 12:00, 11:30, 11:30",
+        "10:00, 12:00, 12:00, 12:00",
+        // Of several the last one counts, in whatever order they are told.
+        "10:00, 15:00 12:00, 18:00, 15:00",
+        "10:00, 12:00 15:00, 18:00, 15:00",
+        // A rival that is due already is out in a minute.
+        "10:00, 10:00, 18:00, 10:01",
+        "10:00, 09:00, 18:00, 10:01",
+        // Its minute reaches the window's end, and then there is nothing left to wait for.
+        "10:00, 10:00, 10:01, 10:01",
+        "10:00, 10:00, 10:00:30, 10:00:30",
+        "10:00, 10:00, 10:00, now",
+        "10:00, 12:00, 10:00, now",
+    })
+    void whoeverMakesRoomIsAskedAgainOnceTheRivalsAreOut(String now, String rivals, String end, String expected) {
+        Instant[] reserved =
+                Arrays.stream(rivals.split(" ")).map(today -> onTheDay(today)).toArray(Instant[]::new);
+        assertThat(policy.decide(appUntil(end), new ContactHistory(List.of(), List.of(reserved)), onTheDay(now)))
+                .isEqualTo(
+                        expected.equals("now")
+                                ? new PolicyAnswer.Now(ContactChannel.APP)
+                                : new PolicyAnswer.Later(
+                                        ContactChannel.APP, onTheDay(expected), Suppression.FREQUENCY_CAP));
+    }
+
+    @Test
+    void whoeverIsCappedByWhatIsOutIsNotHeldUpForRivals() {
+        ContactHistory history = new ContactHistory(history(onTheDay("09:00")).contacts(), List.of(onTheDay("12:00")));
+        assertThat(policy.decide(appUntil("18:00"), history, onTheDay("10:00")))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.FREQUENCY_CAP));
+    }
+
+    @ParameterizedTest(name = "an SMS asked at 07:00, its rival at {0}: {1} because of {2}")
+    @CsvSource({"08:00, 09:00, QUIET_HOURS", "09:00, 09:00, FREQUENCY_CAP", "12:00, 12:00, FREQUENCY_CAP"})
+    void theLaterOfItsOwnMinuteAndTheRivalsIsAwaited(String rival, String expected, Suppression because) {
+        ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, onTheDay("18:00"), "sms");
+        assertThat(policy.decide(question, new ContactHistory(List.of(), List.of(onTheDay(rival))), onTheDay("07:00")))
+                .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, onTheDay(expected), because));
+    }
+
+    @Test
+    void whereAnotherDayIsWithinTheWindowTheRivalsDayIsPassedOver() {
+        ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-04T00:00:00"), "app");
+        assertThat(policy.decide(
+                        question, new ContactHistory(List.of(), List.of(onTheDay("12:00"))), onTheDay("10:00")))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP, at("2026-03-03T00:00:00"), Suppression.FREQUENCY_CAP));
+    }
+
+    @Test
+    void whatIsStoppedForAnotherReasonDoesNotWaitForRivals() {
+        ContactQuestion late = ask(ContactPurpose.MARKETING, SHANGHAI, onTheDay("09:59:59"), "app");
+        assertThat(policy.decide(late, new ContactHistory(List.of(), List.of(onTheDay("12:00"))), onTheDay("10:00")))
+                .isEqualTo(new PolicyAnswer.Never(Suppression.WINDOW_OVER));
+    }
+
+    private static ContactQuestion appUntil(String end) {
+        return ask(ContactPurpose.MARKETING, SHANGHAI, onTheDay(end), "app");
+    }
+
+    private static Instant onTheDay(String time) {
+        return at("2026-03-02T" + time);
+    }
+
+    @Test
+    void aDayOfTwentyThreeHoursIsOneDay() {
+        // 29 March in Berlin: from midnight to midnight it is 23 hours, so a day after 00:30 is 01:30 of the next.
+        Instant first = Instant.parse("2026-03-28T23:30:00Z");
+        ContactQuestion question = ask(ContactPurpose.MARKETING, BERLIN, first.plus(Duration.ofDays(3)), "app");
+        assertThat(policy.decide(question, history(first), first.plusSeconds(60)))
+                .isEqualTo(new PolicyAnswer.Later(
+                        ContactChannel.APP, Instant.parse("2026-03-29T22:00:00Z"), Suppression.FREQUENCY_CAP));
+    }
+
     @Test
     void aDayWithoutMidnightBeginsWhenItBegins() {
         ZoneId santiago = ZoneId.of("America/Santiago");
@@ -284,6 +366,13 @@ class ContactPolicyTest {
         ContactQuestion shortWindow = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-03-20T10:00:00"), "app");
         assertThat(policy.decide(shortWindow, asked, at("2026-03-10T10:00:00")))
                 .isEqualTo(new PolicyAnswer.Never(Suppression.SURVEY_COOLDOWN));
+    }
+
+    @Test
+    void theCooldownCountsFromQuestionsAlone() {
+        ContactQuestion question = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-03-09T00:00:00"), "app");
+        assertThat(policy.decide(question, history(at("2026-03-01T10:00:00")), at("2026-03-02T12:00:00")))
+                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
     }
 
     @Test

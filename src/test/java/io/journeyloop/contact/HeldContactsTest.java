@@ -10,8 +10,10 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.Models;
+import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +59,9 @@ class HeldContactsTest {
 
     @Autowired
     private DueWorks due;
+
+    @Autowired
+    private DueHours dueHours;
 
     @Autowired
     private JourneyClock clock;
@@ -122,17 +127,28 @@ class HeldContactsTest {
     @Test
     void theHoursAreThoseOfTheCustomersBranchAndNotOfTheHeadOffice() {
         Customer abroad = customers.inBranch("002");
-        String before = jdbc.queryForObject("SELECT time_zone FROM branch WHERE branch_no = '002'", String.class);
-        jdbc.update("UPDATE branch SET time_zone = 'Europe/Berlin' WHERE branch_no = '002'");
-        try {
+        try (OtherZone berlin = new OtherZone(jdbc, "002", "Europe/Berlin")) {
             // 22:00 in Shanghai is 15:00 in Berlin before the end of March.
             Contact there = contacts.request(wish(abroad.id(), ContactPurpose.MARKETING, Duration.ofDays(1)));
             assertThat(there.state()).isEqualTo(ContactState.SENT);
             assertThat(ask(ContactPurpose.MARKETING, Duration.ofDays(1)).state())
                     .isEqualTo(ContactState.WAITING);
-        } finally {
-            jdbc.update("UPDATE branch SET time_zone = ? WHERE branch_no = '002'", before);
         }
+    }
+
+    @Test
+    void staffCallInTheHoursOfTheCustomersBranchAndTheDeadlineCountsThem() {
+        Instant ten = clock.instant();
+        try (OtherZone berlin = new OtherZone(jdbc, "002", "Europe/Berlin")) {
+            // 22:00 in Shanghai is 15:00 in Berlin: five hours are left there, in Shanghai none before 09:00.
+            assertThat(due(ten, Duration.ofHours(2), "002")).isEqualTo(ten.plus(Duration.ofHours(2)));
+            assertThat(due(ten, Duration.ofHours(6), "002")).isEqualTo(ten.plus(Duration.ofHours(19)));
+            assertThat(due(ten, Duration.ofHours(2), "001")).isEqualTo(ten.plus(Duration.ofHours(13)));
+        }
+    }
+
+    private Instant due(Instant now, Duration within, String branch) {
+        return dueHours.due(now, within, "phone", branch);
     }
 
     @Test

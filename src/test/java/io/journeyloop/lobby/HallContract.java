@@ -16,6 +16,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.Models;
+import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.StatementCounter;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
@@ -23,6 +24,7 @@ import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -371,6 +373,29 @@ abstract class HallContract {
         assertThat(visit(visit).isHere()).isTrue();
         dueWorks.advance(Duration.ofHours(2));
         assertThat(visit(visit).leftAt()).isEqualTo("2026-03-07T16:00:00Z");
+    }
+
+    /** Three in the afternoon of a Monday in New York, where Shanghai has Tuesday already. */
+    @Test
+    void aHallKeepsTheDayOfItsBranchAndClosesByItsClock() {
+        try (OtherZone newYork = new OtherZone(jdbc, "002", "America/New_York")) {
+            clock.fix(Instant.parse("2026-03-02T20:00:00Z"));
+            fact(customers.inBranch("002"), "visit.booked", Map.of("at", "2026-03-02T16:30:00"));
+            fact(customers.inBranch("002"), "visit.booked", Map.of("at", "2026-03-03T00:30:00"));
+            long visit = receive("manager2", customers.inBranch("002"));
+            assertThat(as("manager2", () -> hall.expected(null)))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.visit().expectedAt()).isEqualTo("2026-03-02T21:30:00Z"));
+
+            dueWorks.advance(Duration.ofMinutes(3 * 60 + 29));
+            assertThat(as("manager2", () -> hall.get(visit)).visit().isHere())
+                    .as("18:29")
+                    .isTrue();
+            dueWorks.advance(Duration.ofMinutes(1));
+            assertThat(as("manager2", () -> hall.get(visit)).visit())
+                    .returns(Leaving.DAY_OVER, HallVisit::leaving)
+                    .returns(Instant.parse("2026-03-02T23:30:00Z"), HallVisit::leftAt);
+        }
     }
 
     @Test

@@ -84,6 +84,10 @@ class TallyTest {
         tally.addAll(List.of(
                 fact("001", "a", Kind.BREAKPOINT, MORNING, MORNING),
                 fact("001", "a", Kind.RECONNECTED, MORNING, MORNING),
+                fact("001", "a", Kind.ELSEWHERE, MORNING, MORNING),
+                fact("001", "a", Kind.LOST, MORNING, MORNING),
+                fact("001", "a", Kind.ELSEWHERE_UNDONE, MORNING.plusSeconds(60), MORNING),
+                fact("001", "a", Kind.LOST_UNDONE, MORNING.plusSeconds(60), MORNING),
                 fact("001", "a", Kind.BREAK_UNDONE, MORNING.plusSeconds(60), MORNING),
                 fact("001", "a", Kind.RECONNECT_UNDONE, MORNING.plusSeconds(60), MORNING)));
         assertThat(ofBank())

@@ -1,7 +1,10 @@
 package io.journeyloop.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.staff.CurrentStaff;
@@ -45,6 +48,9 @@ abstract class CaseRulesContract {
 
     @Autowired
     private Recovery recovery;
+
+    @Autowired
+    private CaseGoodwill goodwill;
 
     @Autowired
     private CurrentStaff current;
@@ -96,6 +102,27 @@ abstract class CaseRulesContract {
         assertThat(approve("manager1", caseNo).status()).isEqualTo(403);
         assertThat(approve("cx1", caseNo).status()).isEqualTo(403);
         assertThat(get(caseNo).get("approvedBy").isNull()).isTrue();
+    }
+
+    /** The task refuses them, and so does the rule by which an approval is written down: each by itself. */
+    @Test
+    void neitherTheTaskNorWhatWritesTheApprovalDownTakesItFromWhoeverSetAnAmount() {
+        String caseNo = proposed("manager1", "500");
+        assertThat(act("cx1", caseNo, "remedy", "{\"remedy\":\"Refund\",\"goodwillAmount\":600}")
+                        .status())
+                .isEqualTo(200);
+        RecoveryCase found = stored(caseNo);
+        TaskRow task = open(caseNo).getFirst();
+        assertThat(task.element()).isEqualTo("task_approve");
+        for (String setter : List.of("manager1", "cx1")) {
+            assertThat(goodwill.against(setter, task)).as(setter).isPresent();
+            assertThatThrownBy(() -> goodwill.requireSecondPerson(found, setter))
+                    .as(setter)
+                    .isInstanceOfSatisfying(
+                            Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
+        }
+        assertThat(goodwill.against("rm1", task)).isEmpty();
+        assertThatCode(() -> goodwill.requireSecondPerson(found, "rm1")).doesNotThrowAnyException();
     }
 
     @Test

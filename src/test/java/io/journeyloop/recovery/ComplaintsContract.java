@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.recovery.Received.Outcome;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What taking in complaints promises on every database. */
 abstract class ComplaintsContract {
@@ -33,6 +35,12 @@ abstract class ComplaintsContract {
 
     @Autowired
     private TestCustomers customers;
+
+    @Autowired
+    private LegalTerms terms;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void aSecondImportOpensNothingAndNamesTheSameCases() {
@@ -74,6 +82,20 @@ abstract class ComplaintsContract {
                 .singleElement()
                 .returns("000", TaskRow::branchNo)
                 .returns(opened.legalDeadline(), TaskRow::legalDueAt);
+    }
+
+    /** 02:00 UTC is 21:00 of the day before in New York, whose clocks go forward on 8 March. */
+    @Test
+    void theLegalDaysAreThoseOfTheCustomersBranchAndNotOfTheHeadOffice() {
+        try (OtherZone newYork = new OtherZone(jdbc, "002", "America/New_York")) {
+            RecoveryCase there =
+                    opened(complaint("zone-1", customers.inBranch("002").customerNo(), "Unauthorized payment"));
+            assertThat(there.branchNo()).isEqualTo("002");
+            assertThat(there.legalDeadline()).as("13 March").isEqualTo("2026-03-14T03:59:59Z");
+            assertThat(terms.deadline(there, LegalClock.COMPLEX, false))
+                    .as("28 March")
+                    .isEqualTo("2026-03-29T03:59:59Z");
+        }
     }
 
     @Test

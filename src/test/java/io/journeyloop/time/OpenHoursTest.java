@@ -76,6 +76,24 @@ class OpenHoursTest {
         assertThat(night.plus(begins, Duration.ofMinutes(210))).isEqualTo(night.until(begins));
     }
 
+    /** New York puts its clocks forward on 8 March 2026 and back on 1 November: days of 23 and of 25 hours. */
+    @ParameterizedTest(name = "{1} after {0} in New York is {2}, {3} later")
+    @CsvSource({
+        "2026-03-07T10:00, P1D, 2026-03-08T10:00, PT23H",
+        "2026-03-07T10:00, PT26H, 2026-03-08T12:00, PT25H",
+        "2026-10-31T10:00, P1D, 2026-11-01T10:00, PT25H",
+        "2026-10-31T10:00, PT26H, 2026-11-01T12:00, PT27H",
+        "2026-10-31T19:00, PT2H, 2026-11-01T10:00, PT16H",
+        "2026-03-07T19:00, PT2H, 2026-03-08T10:00, PT14H",
+    })
+    void aDayIsADayWhereTheClocksChange(LocalDateTime from, Duration length, LocalDateTime due, Duration passed) {
+        OpenHours calls = OpenHours.daily(NEW_YORK, LocalTime.of(9, 0), LocalTime.of(20, 0));
+        Instant begins = from.atZone(NEW_YORK).toInstant();
+        Instant ends = calls.plus(begins, length);
+        assertThat(ends).isEqualTo(due.atZone(NEW_YORK).toInstant());
+        assertThat(Duration.between(begins, ends)).isEqualTo(passed);
+    }
+
     @Test
     void aCalendarWithoutAnyHoursIsToldAndNotSearchedForEver() {
         OpenHours none = new OpenHours(SHANGHAI, day -> Optional.empty());

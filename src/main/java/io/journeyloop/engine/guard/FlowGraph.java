@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,9 @@ final class FlowGraph {
     private final List<XmlElement> nodes = new ArrayList<>();
 
     private final List<List<Integer>> next = new ArrayList<>();
+    /** Those that lead on, be it to where a customer waits; whoever comes to another element is at an end. */
+    private final Set<Integer> leadOn = new HashSet<>();
+
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<XmlElement, Integer> exits = new java.util.IdentityHashMap<>();
     private final List<XmlElement> flows = new ArrayList<>();
@@ -58,6 +62,7 @@ final class FlowGraph {
         Integer from = byId.get(flow.attribute("sourceRef"));
         Integer to = byId.get(flow.attribute("targetRef"));
         if (from != null && to != null) {
+            leadOn.add(from);
             edge(Objects.requireNonNullElse(exits.get(nodes.get(from)), from), to);
         }
     }
@@ -69,7 +74,7 @@ final class FlowGraph {
             if (node.name().equals("startEvent") || isEventSubprocess(node)) {
                 edge(byId.get(scope.attribute("id")), number);
             }
-            if (node.name().equals("endEvent") || next.get(number).isEmpty() && !exits.containsKey(node)) {
+            if (node.name().equals("endEvent") || !leadOn.contains(number) && !exits.containsKey(node)) {
                 leave(number, scope);
             }
         }
