@@ -100,7 +100,7 @@ CREATE TABLE customer_list_member (
 );
 
 -- receipt tells which of two senders of the same event wrote it: the affected-row count can't be trusted.
-CREATE TABLE customer_fact (
+CREATE TABLE customer_event (
     id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     event_id    VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     customer_id BIGINT      NOT NULL,
@@ -111,9 +111,9 @@ CREATE TABLE customer_fact (
     attributes  TEXT        NULL,
     receipt     VARCHAR(36) NOT NULL,
     recorded_at DATETIME(3) NOT NULL,
-    CONSTRAINT uq_customer_fact_event UNIQUE (event_id)
+    CONSTRAINT uq_customer_event_event UNIQUE (event_id)
 ) DEFAULT CHARSET = utf8mb4;
-CREATE INDEX idx_customer_fact_customer ON customer_fact (customer_id, type, occurred_at);
+CREATE INDEX idx_customer_event_customer ON customer_event (customer_id, type, occurred_at);
 
 -- A customer's own appointment: nobody waits for the customer between booking and meeting. ended_at: when it took
 -- place, was cancelled, or another one took its place.

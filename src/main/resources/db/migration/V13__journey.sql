@@ -30,13 +30,13 @@ CREATE TABLE journey_instance (
     end_element VARCHAR(255),
     goal_reached_at DATETIME(3),
     entry_guard VARCHAR(300),
-    -- In whose care a passage is now, where that is no longer the branch it entered at. Figures stay with the branch
+    -- In whose care a journey instance is now, where that is no longer the branch it entered at. Figures stay with the branch
     -- of entry.
     care_branch_no VARCHAR(20) NULL,
-    -- The version by which a passage entered, where it has been moved to another since: what was entered there stays
+    -- The version by which a journey instance entered, where it has been moved to another since: what was entered there stays
     -- there.
     entry_version_id INT,
-    -- What kind of customer a passage is of, as it was on the way in: value tier and lifecycle stage, e.g.
+    -- What kind of customer a journey instance is of, as it was on the way in: value tier and lifecycle stage, e.g.
     -- 'wealth/new'; empty where the customer was not known. Kept, because a customer who climbs a tier must change no
     -- past figure.
     stratum VARCHAR(40) NOT NULL DEFAULT '',
@@ -97,7 +97,7 @@ CREATE TABLE deployment_by (
     note VARCHAR(1000) CHARACTER SET utf8mb4
 );
 
--- Moving customers to another version in the background, or rehearsing it. chosen_until: up to which passage the list
+-- Moving customers to another version in the background, or rehearsing it. chosen_until: up to which journey instance the list
 -- of those to move is written; listed: whether it is complete.
 CREATE TABLE migration_run (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -122,7 +122,7 @@ CREATE TABLE migration_run (
 CREATE INDEX idx_migration_run_key ON migration_run (journey_key, id);
 CREATE INDEX idx_migration_run_state ON migration_run (state, id);
 
--- One passage of a run; without instance_id a customer named who has none. elements: where it stands and can't be
+-- One journey instance of a run; without instance_id a customer named who has none. elements: where it stands and can't be
 -- moved from, comma-separated.
 CREATE TABLE migration_item (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -145,7 +145,7 @@ CREATE TABLE journey_gate (
     PRIMARY KEY (customer_id, journey_key)
 );
 
--- Events that happened after the entry and that the passage will ask for later.
+-- Events that happened after the entry and that the journey instance will ask for later.
 CREATE TABLE journey_remembered (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     instance_id BIGINT NOT NULL,

@@ -51,7 +51,7 @@ CREATE INDEX idx_task_branch_law ON work_task (task_state, queue_no, law_at, sor
 CREATE INDEX idx_task_bank_law ON work_task (task_state, law_at, sort_at, worth, id);
 CREATE INDEX idx_task_expires ON work_task (task_state, expires_at);
 
--- A legal clock runs for the whole passage: tasks that come later carry it too.
+-- A legal clock runs for the whole journey instance: tasks that come later carry it too.
 CREATE TABLE work_legal_due (
     instance_id  BIGINT      NOT NULL PRIMARY KEY,
     legal_due_at DATETIME(3) NOT NULL

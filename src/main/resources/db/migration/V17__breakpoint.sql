@@ -66,7 +66,7 @@ CREATE TABLE breakpoint_step (
 );
 CREATE INDEX idx_breakpoint_step ON breakpoint_step (breakpoint_id, id);
 
--- Who goes on with a customer now: one row a customer, or for a passage whose customer isn't known, minus its id.
+-- Who goes on with a customer now: one row a customer, or for a journey instance whose customer isn't known, minus its id.
 CREATE TABLE resume_claim (
     subject BIGINT NOT NULL PRIMARY KEY,
     breakpoint_id BIGINT NULL,

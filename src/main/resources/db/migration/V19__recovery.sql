@@ -155,10 +155,10 @@ CREATE TABLE case_amount (
 );
 CREATE INDEX case_amount_case ON case_amount (case_id, id);
 
--- All passages of a case: a case opened anew has a further one, and whoever must not see the case must see none of
+-- All journey instances of a case: a case opened anew has a further one, and whoever must not see the case must see none of
 -- them.
-CREATE TABLE case_passage (
+CREATE TABLE case_instance (
     instance_id BIGINT NOT NULL PRIMARY KEY,
     case_id     BIGINT NOT NULL
 );
-CREATE INDEX case_passage_case ON case_passage (case_id);
+CREATE INDEX case_instance_case ON case_instance (case_id);

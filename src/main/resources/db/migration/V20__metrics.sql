@@ -61,11 +61,11 @@ CREATE TABLE score_counter (
 );
 
 -- Held by whoever folds, so that one node at a time does.
-CREATE TABLE metrics_turn (
+CREATE TABLE metrics_lease (
     name VARCHAR(40) NOT NULL,
     PRIMARY KEY (name)
 );
-INSERT INTO metrics_turn (name) VALUES ('fold');
+INSERT INTO metrics_lease (name) VALUES ('fold');
 
 -- Entrants of a touchpoint by the week (its Monday, in the bank's zone) of entrance, branch and kind of customer:
 -- what branches are compared by on the same mix. ended: completed or left.

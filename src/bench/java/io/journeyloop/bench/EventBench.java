@@ -1,8 +1,8 @@
 package io.journeyloop.bench;
 
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,9 @@ final class EventBench {
         List<String> numbers = world.customers("EVENT", 1000);
         List<Long> customers =
                 List.copyOf(world.get(Customers.class).idsByNo(numbers).values());
-        Facts facts = world.get(Facts.class);
-        facts.record(events("warm", customers, EVENTS));
-        long ours = World.time(() -> facts.record(events("ours", customers, EVENTS)));
+        CustomerEvents customerEvents = world.get(CustomerEvents.class);
+        customerEvents.record(events("warm", customers, EVENTS));
+        long ours = World.time(() -> customerEvents.record(events("ours", customers, EVENTS)));
         JdbcTemplate sql = world.sql();
         sql.execute("CREATE TABLE IF NOT EXISTS bench_event (id VARCHAR(100) PRIMARY KEY, customer_id BIGINT,"
                 + " event_type VARCHAR(100), occurred_at DATETIME(3), KEY (customer_id, event_type))");
@@ -34,15 +34,15 @@ final class EventBench {
                         event.customerId(),
                         event.type()))));
         report.compare("5,000 events: checked, kept once, told to waiting journeys", "raw SQL, one insert each", plain, ours);
-        long again = World.time(() -> facts.record(events("ours", customers, EVENTS)));
+        long again = World.time(() -> customerEvents.record(events("ours", customers, EVENTS)));
         report.growth("the same 5,000 events sent again", "first time, second time", ours, again);
         sql.execute("DROP TABLE bench_event");
     }
 
-    private static List<NewFact> events(String prefix, List<Long> customers, int count) {
-        List<NewFact> events = new ArrayList<>();
+    private static List<NewCustomerEvent> events(String prefix, List<Long> customers, int count) {
+        List<NewCustomerEvent> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            events.add(new NewFact(
+            events.add(new NewCustomerEvent(
                     prefix + "-" + i,
                     customers.get(i % customers.size()),
                     "card.used",

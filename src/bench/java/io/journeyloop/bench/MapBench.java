@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The map of a journey that 200,000 customers went through: from the counters, and by raw SQL from the facts. */
 final class MapBench {
 
-    private static final int PASSAGES = 200_000;
+    private static final int INSTANCES = 200_000;
 
     private MapBench() {}
 
@@ -45,7 +45,7 @@ final class MapBench {
     /** Everybody enters each touchpoint, and completes it an hour later but for one in ten. */
     private static void fill(JdbcTemplate sql, int version, List<String> touchpoints) {
         sql.execute("SET SESSION cte_max_recursion_depth = 1000000");
-        String numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + PASSAGES + ")";
+        String numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + INSTANCES + ")";
         sql.execute((org.springframework.jdbc.core.ConnectionCallback<Object>) connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET SESSION cte_max_recursion_depth = 1000000");

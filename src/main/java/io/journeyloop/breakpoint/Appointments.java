@@ -3,8 +3,8 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.persistence.AppointmentMapper;
 import io.journeyloop.breakpoint.persistence.AppointmentMapper.Row;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
-import io.journeyloop.customer.CustomerFact;
-import io.journeyloop.customer.FactsRecorded;
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
@@ -58,12 +58,12 @@ class Appointments {
 
     /** Takes effect when it is told: what has run out before has run out. */
     @EventListener
-    void on(FactsRecorded recorded) {
+    void on(CustomerEventsRecorded recorded) {
         Instant now = clock.instant();
         Map<Long, Optional<Row>> latest = new LinkedHashMap<>();
         recorded.facts().stream()
                 .filter(fact -> fact.type().equals(BOOKED) || fact.type().equals(CANCELLED))
-                .sorted(Comparator.comparing(CustomerFact::occurredAt))
+                .sorted(Comparator.comparing(CustomerEvent::occurredAt))
                 .forEach(fact -> latest.put(fact.customerId(), Optional.ofNullable(booking(fact, now))));
         if (latest.isEmpty()) {
             return;
@@ -73,11 +73,11 @@ class Appointments {
         if (!booked.isEmpty()) {
             mapper.insert(booked);
         }
-        List<Long> passages = journeys.openOf(latest.keySet()).stream()
+        List<Long> instances = journeys.openOf(latest.keySet()).stream()
                 .map(JourneyInstance::id)
                 .toList();
-        if (!passages.isEmpty()) {
-            open.lookAgain(passages);
+        if (!instances.isEmpty()) {
+            open.lookAgain(instances);
         }
     }
 
@@ -93,7 +93,7 @@ class Appointments {
                                         Collectors.toList())));
     }
 
-    private @Nullable Row booking(CustomerFact fact, Instant now) {
+    private @Nullable Row booking(CustomerEvent fact, Instant now) {
         Instant at = fact.type().equals(BOOKED) ? at(fact) : null;
         if (at == null || !at.isAfter(now)) {
             return null;
@@ -102,7 +102,7 @@ class Appointments {
         return new Row(fact.customerId(), now, at, at.isBefore(longest) ? at : longest);
     }
 
-    private static @Nullable Instant at(CustomerFact fact) {
+    private static @Nullable Instant at(CustomerEvent fact) {
         try {
             return OffsetDateTime.parse(String.valueOf(fact.attributes().get(AT)))
                     .toInstant();

@@ -164,8 +164,8 @@ class AssignmentGroup {
                 .filter(Breakpoint::heldBack)
                 .map(Breakpoint::instanceId)
                 .toList();
-        List<JourneyInstance> passages = journeys.byIds(held);
-        return passages.isEmpty() ? Set.of() : draw.exempt(passages);
+        List<JourneyInstance> instances = journeys.byIds(held);
+        return instances.isEmpty() ? Set.of() : draw.exempt(instances);
     }
 
     private void give(List<Breakpoint> taken, StaffMember to) {
@@ -186,7 +186,7 @@ class AssignmentGroup {
             begun.add(after);
         }
         steps.write(happened);
-        tasks(begun).forEach((passage, open) -> entrust(open, begun, to));
+        tasks(begun).forEach((instance, open) -> entrust(open, begun, to));
         begun.forEach(one -> events.publishEvent(new BreakpointChanged(one)));
     }
 

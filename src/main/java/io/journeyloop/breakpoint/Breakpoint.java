@@ -94,7 +94,7 @@ public record Breakpoint(
         return arm == Arm.HELD_BACK;
     }
 
-    /** Whom a claim on the customer concerns: the customer, or where nobody knows who it is, the passage. */
+    /** Whom a claim on the customer concerns: the customer, or where nobody knows who it is, the journey instance. */
     long subject() {
         return customerId == null ? -instanceId : customerId;
     }

@@ -61,12 +61,12 @@ class BreakpointRows {
     }
 
     List<WaitingTouchpoint> waiting(long customerId) {
-        List<Long> passages = journeys.openOf(List.of(customerId)).stream()
+        List<Long> instances = journeys.openOf(List.of(customerId)).stream()
                 .map(JourneyInstance::id)
                 .toList();
-        return passages.isEmpty()
+        return instances.isEmpty()
                 ? List.of()
-                : open.ofInstances(passages).stream().map(this::waiting).toList();
+                : open.ofInstances(instances).stream().map(this::waiting).toList();
     }
 
     private WaitingTouchpoint waiting(Open one) {
@@ -90,9 +90,9 @@ class BreakpointRows {
                 .distinct()
                 .toList();
         Map<Long, List<Pause>> booked = appointments.pauses(people, now);
-        List<Long> passages =
+        List<Long> instances =
                 still.stream().map(Breakpoint::instanceId).distinct().toList();
-        Map<Long, Map<String, Instant>> waiting = contacts.held(passages);
+        Map<Long, Map<String, Instant>> waiting = contacts.held(instances);
         Map<Long, Hold> holds = new HashMap<>();
         for (Breakpoint one : still) {
             Hold hold = hold(one, booked, waiting, now);

@@ -196,7 +196,7 @@ public class Breakpoints {
      *     and since when
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public Claim resume(long id, Door door) {
+    public Claim resume(long id, ReturnChannel door) {
         return resumption.byStaff(scope.lockedOpen(id), door);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         long breakpointId,
-        Door door,
+        ReturnChannel door,
         String person,
         String name,
         @Nullable String branchNo,

@@ -51,7 +51,7 @@ class Claims {
      * @throws Problem CONFLICT naming who goes on, where and since when; the customer alone, who goes on online, is
      *     nobody's conflict in a branch
      */
-    Claim take(Breakpoint broken, Door door, String person, @Nullable String branchNo) {
+    Claim take(Breakpoint broken, ReturnChannel door, String person, @Nullable String branchNo) {
         mapper.lock(broken.subject());
         Instant now = clock.instant();
         Row current = mapper.current(broken.subject(), now);
@@ -68,12 +68,12 @@ class Claims {
     }
 
     /** Whoever stands at the counter is served: the customer who went on online and then came in has stopped there. */
-    private static boolean isAtTheCounter(Row current, Door door) {
-        return door == Door.BRANCH && current.person().equals(Step.CUSTOMER);
+    private static boolean isAtTheCounter(Row current, ReturnChannel door) {
+        return door == ReturnChannel.BRANCH && current.person().equals(Step.CUSTOMER);
     }
 
     /** Gives the claim in force to somebody else, whoever has it. */
-    Claim give(Breakpoint broken, Door door, StaffMember to) {
+    Claim give(Breakpoint broken, ReturnChannel door, StaffMember to) {
         Instant now = clock.instant();
         return save(broken, door, to.username(), to.branch(), now, now);
     }
@@ -135,7 +135,12 @@ class Claims {
     }
 
     private Claim save(
-            Breakpoint broken, Door door, String person, @Nullable String branchNo, Instant since, Instant now) {
+            Breakpoint broken,
+            ReturnChannel door,
+            String person,
+            @Nullable String branchNo,
+            Instant since,
+            Instant now) {
         Row row =
                 new Row(broken.subject(), broken.id(), door, person, branchNo, since, now.plus(settings.claimLapses()));
         mapper.save(row);

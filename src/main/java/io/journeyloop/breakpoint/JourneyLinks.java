@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The links in a journey's own messages: back to what is broken of the passage, or to whatever will be. */
+/** The links in a journey's own messages: back to what is broken of the journey instance, or to whatever will be. */
 @Component
 @Transactional
 class JourneyLinks implements LinkedMessages {
@@ -53,7 +53,7 @@ class JourneyLinks implements LinkedMessages {
         if (contact.state() != ContactState.SUPPRESSED) {
             newestOpen(breakpoints.ofInstance(instanceId))
                     .ifPresentOrElse(broken -> keep(token, contact, broken), () -> journeys.find(instanceId)
-                            .ifPresent(passage -> book.keep(token, contact, passage)));
+                            .ifPresent(instance -> book.keep(token, contact, instance)));
         }
         return contact;
     }
@@ -63,7 +63,7 @@ class JourneyLinks implements LinkedMessages {
         steps.write(Steps.system(broken, Step.Kind.LINK, clock.instant(), LinkDelivery.channel(contact)));
     }
 
-    /** What of a passage the customer would go on with. */
+    /** What of a journey instance the customer would go on with. */
     static Optional<Breakpoint> newestOpen(List<Breakpoint> of) {
         return of.stream().filter(Breakpoint::isOpen).max(Comparator.comparingLong(Breakpoint::id));
     }

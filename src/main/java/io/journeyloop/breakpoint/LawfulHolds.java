@@ -38,22 +38,22 @@ public class LawfulHolds {
             return List.of();
         }
         List<Line> lines = mapper.held(patiences, now);
-        Map<Long, JourneyInstance> passages =
+        Map<Long, JourneyInstance> instances =
                 journeys.byIds(lines.stream().map(Line::instanceId).distinct().toList()).stream()
                         .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
         return lines.stream()
-                .filter(one -> passages.containsKey(one.instanceId()))
-                .map(one -> held(one, passages))
+                .filter(one -> instances.containsKey(one.instanceId()))
+                .map(one -> held(one, instances))
                 .toList();
     }
 
-    private static Held held(Line one, Map<Long, JourneyInstance> passages) {
-        JourneyInstance passage = passages.get(one.instanceId());
+    private static Held held(Line one, Map<Long, JourneyInstance> instances) {
+        JourneyInstance instance = instances.get(one.instanceId());
         return new Held(
                 one.instanceId(),
                 one.versionId(),
                 one.touchpoint(),
-                passage == null ? "" : passage.branchNo(),
+                instance == null ? "" : instance.branchNo(),
                 one.enteredAt());
     }
 }

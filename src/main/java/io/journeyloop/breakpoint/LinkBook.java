@@ -35,9 +35,9 @@ class LinkBook {
         keep(token, sent, person, broken.branchNo(), broken, null);
     }
 
-    /** A link of a passage of which nothing is broken yet. */
-    void keep(String token, Contact sent, JourneyInstance passage) {
-        keep(token, sent, Step.SYSTEM, passage.branchNo(), null, passage);
+    /** A link of a journey instance of which nothing is broken yet. */
+    void keep(String token, Contact sent, JourneyInstance instance) {
+        keep(token, sent, Step.SYSTEM, instance.branchNo(), null, instance);
     }
 
     private void keep(
@@ -46,13 +46,13 @@ class LinkBook {
             String person,
             String branchNo,
             @Nullable Breakpoint broken,
-            @Nullable JourneyInstance passage) {
+            @Nullable JourneyInstance instance) {
         Instant now = clock.instant();
         mapper.insert(new LinkMapper.Row(
                 SecretToken.hash(token),
                 broken == null ? null : Long.valueOf(broken.id()),
-                passage == null ? null : Long.valueOf(passage.id()),
-                passage == null ? null : passage.customerId(),
+                instance == null ? null : Long.valueOf(instance.id()),
+                instance == null ? null : instance.customerId(),
                 branchNo,
                 freeCode(now),
                 sent.id(),

@@ -51,11 +51,11 @@ class NewBreakpoints {
 
     /** Open breakpoints, not stored yet. */
     List<Breakpoint> of(List<Found> found, Instant now) {
-        Map<Long, JourneyInstance> passages = found.stream()
+        Map<Long, JourneyInstance> instances = found.stream()
                 .map(Found::instance)
                 .collect(Collectors.toMap(JourneyInstance::id, Function.identity(), (one, same) -> one));
-        Set<Long> exempt = draw.exempt(passages.values());
-        Map<Long, Customer> known = customers.byIds(passages.values().stream()
+        Set<Long> exempt = draw.exempt(instances.values());
+        Map<Long, Customer> known = customers.byIds(instances.values().stream()
                 .map(JourneyInstance::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
@@ -63,15 +63,15 @@ class NewBreakpoints {
     }
 
     private Breakpoint of(Found found, Set<Long> exempt, Map<Long, Customer> known, Instant now) {
-        JourneyInstance passage = found.instance();
-        Customer customer = passage.customerId() == null ? null : known.get(passage.customerId());
+        JourneyInstance journeyInstance = found.instance();
+        Customer customer = journeyInstance.customerId() == null ? null : known.get(journeyInstance.customerId());
         return new Breakpoint(
                 0,
-                passage.id(),
-                passage.customerId(),
-                passage.key(),
-                passage.versionId(),
-                passage.branchNo(),
+                journeyInstance.id(),
+                journeyInstance.customerId(),
+                journeyInstance.key(),
+                journeyInstance.versionId(),
+                journeyInstance.branchNo(),
                 found.touchpoint(),
                 found.kind(),
                 Status.OPEN,
@@ -84,10 +84,10 @@ class NewBreakpoints {
                 found.seenLeaving(),
                 null,
                 ReconnectDraw.arm(
-                        models.map(passage.versionId())
+                        models.map(journeyInstance.versionId())
                                 .touchpoint(found.touchpoint())
                                 .orElse(null),
-                        passage.id(),
+                        journeyInstance.id(),
                         exempt),
                 customer == null ? null : customer.aum());
     }
@@ -105,7 +105,8 @@ class NewBreakpoints {
     }
 
     private Map<Entrance, Long> numbers(Collection<Breakpoint> of) {
-        Set<Long> passages = of.stream().map(Breakpoint::instanceId).collect(Collectors.toSet());
-        return mapper.ofInstances(passages).stream().collect(Collectors.toMap(Entrance::of, Breakpoint::id, Math::max));
+        Set<Long> instances = of.stream().map(Breakpoint::instanceId).collect(Collectors.toSet());
+        return mapper.ofInstances(instances).stream()
+                .collect(Collectors.toMap(Entrance::of, Breakpoint::id, Math::max));
     }
 }

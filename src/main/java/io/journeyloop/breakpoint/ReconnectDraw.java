@@ -1,7 +1,7 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.Breakpoint.Arm;
-import io.journeyloop.common.StableDraw;
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import java.util.Collection;
@@ -11,29 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Draws which breakpoints get no automatic follow-up: the same passage always falls on the same side of a touchpoint. */
+/** Draws which breakpoints get no automatic follow-up: the same journey instance always falls on the same side of a touchpoint. */
 @Component
 class ReconnectDraw {
 
-    private final ObjectProvider<NeverHeldBack> reasons;
+    private final ObjectProvider<HoldoutExemption> reasons;
 
-    ReconnectDraw(ObjectProvider<NeverHeldBack> reasons) {
+    ReconnectDraw(ObjectProvider<HoldoutExemption> reasons) {
         this.reasons = reasons;
     }
 
-    /** Passages that are not drawn for. */
-    Set<Long> exempt(Collection<JourneyInstance> passages) {
+    /** Journey instances that are not drawn for. */
+    Set<Long> exempt(Collection<JourneyInstance> instances) {
         return reasons.stream()
-                .flatMap(reason -> reason.among(passages).stream())
+                .flatMap(reason -> reason.among(instances).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** On which side it falls; null where the touchpoint holds nobody back, or this passage is exempt. */
+    /** On which side it falls; null where the touchpoint holds nobody back, or this journey instance is exempt. */
     static @Nullable Arm arm(@Nullable Touchpoint touchpoint, long instanceId, Set<Long> exempt) {
         if (touchpoint == null || touchpoint.heldBack() <= 0 || exempt.contains(instanceId)) {
             return null;
         }
-        return StableDraw.isKeptOut("reconnect:" + touchpoint.id(), instanceId, touchpoint.heldBack())
+        return HoldoutAssignment.isInHoldout("reconnect:" + touchpoint.id(), instanceId, touchpoint.heldBack())
                 ? Arm.HELD_BACK
                 : Arm.TREATED;
     }

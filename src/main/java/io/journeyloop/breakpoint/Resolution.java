@@ -1,7 +1,7 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.Breakpoint.Status;
-import io.journeyloop.breakpoint.WaysOn.Trail;
+import io.journeyloop.breakpoint.ReturnPaths.Trail;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.process.FollowUps;
 import io.journeyloop.journey.JourneyInstance;
@@ -38,7 +38,7 @@ class Resolution {
     private final NewBreakpoints fresh;
     private final FollowUps followUps;
     private final Journeys journeys;
-    private final WaysOn ways;
+    private final ReturnPaths ways;
     private final TouchpointEvents facts;
     private final LifeWriter life;
     private final Clock clock;
@@ -48,7 +48,7 @@ class Resolution {
             NewBreakpoints fresh,
             FollowUps followUps,
             Journeys journeys,
-            WaysOn ways,
+            ReturnPaths ways,
             TouchpointEvents facts,
             LifeWriter life,
             Clock clock) {
@@ -65,7 +65,7 @@ class Resolution {
     @Order(20)
     @EventListener
     void follow(TouchpointBatch batch) {
-        BatchFacts what = BatchFacts.of(batch.events(), ways::isFollowUp);
+        BatchedEvents what = BatchedEvents.of(batch.events(), ways::isFollowUp);
         if (what.touched().isEmpty()) {
             return;
         }
@@ -83,8 +83,8 @@ class Resolution {
         life.write(changes, now);
     }
 
-    /** Looked up where a passage is over, has passed a milestone or has left a touchpoint; nothing else can close one. */
-    private Trail trail(List<Breakpoint> stored, List<Breakpoint> found, BatchFacts what) {
+    /** Looked up where a journey instance is over, has passed a milestone or has left a touchpoint; nothing else can close one. */
+    private Trail trail(List<Breakpoint> stored, List<Breakpoint> found, BatchedEvents what) {
         Set<Long> moved = Stream.concat(stored.stream(), found.stream())
                 .map(Breakpoint::instanceId)
                 .filter(id -> what.ended(id)
@@ -94,12 +94,12 @@ class Resolution {
         return moved.isEmpty() ? Trail.none(ways) : ways.trail(moved);
     }
 
-    private Breakpoint settled(Breakpoint open, BatchFacts what, Trail trail, Instant now) {
+    private Breakpoint settled(Breakpoint open, BatchedEvents what, Trail trail, Instant now) {
         Optional<TouchpointEvent> passed = what.completed(open.instanceId()).stream()
                 .filter(it -> it.touchpoint().equals(open.touchpoint()))
                 .findFirst();
         if (passed.isPresent()
-                && BatchFacts.isOf(passed.get(), open)
+                && BatchedEvents.isOf(passed.get(), open)
                 && open.inTime(passed.get().at())) {
             return takenBack(open, now);
         }
@@ -157,7 +157,7 @@ class Resolution {
      */
     private List<Breakpoint> abandoned(List<TouchpointEvent> abandoned, List<Breakpoint> stored, Instant now) {
         List<TouchpointEvent> unknown = abandoned.stream()
-                .filter(event -> stored.stream().noneMatch(one -> BatchFacts.isOf(event, one)))
+                .filter(event -> stored.stream().noneMatch(one -> BatchedEvents.isOf(event, one)))
                 .toList();
         if (unknown.isEmpty()) {
             return List.of();

@@ -194,12 +194,12 @@ public class ResumeLinks {
         return new ResumePage(taken ? State.TAKEN : State.OPEN, path.of(broken, link, taken ? claim : null, locale));
     }
 
-    /** What a link leads back to; empty where nothing of the passage is broken yet, or any more. */
+    /** What a link leads back to; empty where nothing of the journey instance is broken yet, or any more. */
     private Optional<Breakpoint> broken(LinkMapper.Row link) {
-        Long passage = link.instanceId();
-        return passage == null
+        Long instance = link.instanceId();
+        return instance == null
                 ? Optional.ofNullable(link.breakpointId()).map(breakpoints::find)
-                : JourneyLinks.newestOpen(breakpoints.ofInstance(passage));
+                : JourneyLinks.newestOpen(breakpoints.ofInstance(instance));
     }
 
     private static @org.jspecify.annotations.Nullable Instant at(Contact contact) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumePath {
 
-    /** Whose way it is: of a breakpoint, or of a passage of which nothing is broken. */
+    /** Whose way it is: of a breakpoint, or of a journey instance of which nothing is broken. */
     private record Whose(
             long instanceId, int versionId, String branchNo, @Nullable Long customerId, @Nullable String touchpoint) {}
 

@@ -58,7 +58,7 @@ class Resumption {
         this.clock = clock;
     }
 
-    Claim byStaff(Breakpoint open, Door door) {
+    Claim byStaff(Breakpoint open, ReturnChannel door) {
         StaffMember me = staff.get();
         Claim claim = claims.take(open, door, me.username(), me.branch());
         resumed(open.ownedBy(me.username()), open, claim);
@@ -67,7 +67,7 @@ class Resumption {
     }
 
     Claim byCustomer(Breakpoint open) {
-        Claim claim = claims.take(open, Door.ONLINE, Step.CUSTOMER, null);
+        Claim claim = claims.take(open, ReturnChannel.ONLINE, Step.CUSTOMER, null);
         resumed(open, open, claim);
         return claim;
     }
@@ -105,7 +105,7 @@ class Resumption {
                 .active(toUser)
                 .filter(member -> member.sees(open.branchNo()))
                 .orElseThrow(() -> Problem.invalid("to", toUser, say("breakpoint.problem.to", open.branchNo())));
-        Claim claim = claims.give(open, current.byCustomer() ? Door.BRANCH : current.door(), to);
+        Claim claim = claims.give(open, current.byCustomer() ? ReturnChannel.BRANCH : current.door(), to);
         Breakpoint owned = open.ownedBy(to.username());
         mapper.update(owned);
         Instant now = clock.instant();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One step in a breakpoint's life.
  *
  * @param person a user name, {@value #CUSTOMER} or {@value #SYSTEM}
- * @param channel where it happened (a touchpoint's channel, or a {@link Door}'s word), or null
+ * @param channel where it happened (a touchpoint's channel, or a {@link ReturnChannel}'s word), or null
  * @param note what was said with it, such as the word of a hand-over or the user name of who got it, or null
  */
 public record Step(

@@ -4,8 +4,8 @@ import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +97,6 @@ class CallsTakenOff implements DueWork {
     private Optional<String> outcome(String task) {
         return engine.task(task)
                 .map(known -> models.element(known.definitionId(), known.element()))
-                .map(spec -> spec.property(Words.TAKEN_OFF));
+                .map(spec -> spec.property(JourneyLanguage.TAKEN_OFF));
     }
 }

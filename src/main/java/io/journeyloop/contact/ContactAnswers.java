@@ -2,7 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.WaveMapper;
-import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.CustomerEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -75,11 +75,11 @@ public class ContactAnswers {
      * Events of digital channels are about the latest message that the customer got. A refusal needs no message: it is
      * noted whatever was sent before, and by whom.
      */
-    void recorded(List<CustomerFact> facts, Collection<Long> customers) {
+    void recorded(List<CustomerEvent> facts, Collection<Long> customers) {
         facts.stream()
                 .filter(fact -> rules.refusedEvents().contains(fact.type()))
                 .forEach(refusals::told);
-        List<CustomerFact> answers =
+        List<CustomerEvent> answers =
                 facts.stream().filter(fact -> answer(fact) != null).toList();
         if (!answers.isEmpty()) {
             Instant since = clock.instant().minus(rules.answerable());
@@ -91,7 +91,7 @@ public class ContactAnswers {
         }
     }
 
-    private void answered(Contact contact, CustomerFact fact) {
+    private void answered(Contact contact, CustomerEvent fact) {
         String answer = Optional.ofNullable(answer(fact)).orElseThrow();
         contacts.setOutcome(contact.id(), answer, fact.occurredAt());
         if (contact.assignmentId() != null && !answer.equals(REFUSED)) {
@@ -99,7 +99,7 @@ public class ContactAnswers {
         }
     }
 
-    private @Nullable String answer(CustomerFact fact) {
+    private @Nullable String answer(CustomerEvent fact) {
         if (rules.openedEvents().contains(fact.type())) {
             return OPENED;
         }

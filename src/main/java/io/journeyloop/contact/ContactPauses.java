@@ -9,6 +9,6 @@ public interface ContactPauses {
     /** Whether an open matter of the customer forbids contacts of that purpose now. */
     boolean pauses(long customerId, ContactPurpose purpose);
 
-    /** Whether passages of that journey are such matters: who waits is asked again when one begins or ends. */
+    /** Whether journey instances of that journey are such matters: who waits is asked again when one begins or ends. */
     boolean isPausing(String journeyKey);
 }

@@ -7,8 +7,8 @@ import io.journeyloop.contact.persistence.ContactMapper.Past;
 import io.journeyloop.contact.persistence.ContactMapper.Rivals;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.Facts;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
@@ -39,7 +39,7 @@ class ContactSituations {
     private final ContactRules rules;
     private final Customers customers;
     private final Consents consents;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final Journeys journeys;
     private final JourneyModels models;
     private final Branches branches;
@@ -51,7 +51,7 @@ class ContactSituations {
             ContactRules rules,
             Customers customers,
             Consents consents,
-            Facts facts,
+            CustomerEvents customerEvents,
             Journeys journeys,
             JourneyModels models,
             Branches branches,
@@ -61,7 +61,7 @@ class ContactSituations {
         this.rules = rules;
         this.customers = customers;
         this.consents = consents;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.journeys = journeys;
         this.models = models;
         this.branches = branches;
@@ -135,8 +135,8 @@ class ContactSituations {
 
     private boolean isContactable(Customer customer, ContactChannel channel, Instant now) {
         return switch (channel) {
-            case APP -> facts.happened(customer.id(), APP_ACTIVATED, Instant.EPOCH, now);
-            case WECOM -> facts.happened(customer.id(), WECOM_ADDED, Instant.EPOCH, now);
+            case APP -> customerEvents.happened(customer.id(), APP_ACTIVATED, Instant.EPOCH, now);
+            case WECOM -> customerEvents.happened(customer.id(), WECOM_ADDED, Instant.EPOCH, now);
             case EMAIL -> customer.attributes().containsKey(EMAIL);
             case SMS, PHONE -> customer.phone() != null;
             case BRANCH -> true;

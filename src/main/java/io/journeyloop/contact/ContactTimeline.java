@@ -3,8 +3,8 @@ package io.journeyloop.contact;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.Labels;
-import io.journeyloop.journey.PassageDiscretion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +19,9 @@ class ContactTimeline implements TimelineSource {
     private final Contacts contacts;
     private final Texts texts;
     private final Labels labels;
-    private final PassageDiscretion discretion;
+    private final InstanceVisibility discretion;
 
-    ContactTimeline(Contacts contacts, Texts texts, Labels labels, PassageDiscretion discretion) {
+    ContactTimeline(Contacts contacts, Texts texts, Labels labels, InstanceVisibility discretion) {
         this.contacts = contacts;
         this.texts = texts;
         this.labels = labels;

@@ -1,6 +1,6 @@
 package io.journeyloop.contact;
 
-import io.journeyloop.common.StableDraw;
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.journey.JourneyEnded;
@@ -51,7 +51,7 @@ class LeftWaves {
         left(ended.instance());
     }
 
-    /** Assigns what that passage will not come to; nothing where it came to all. */
+    /** Assigns what that journey instance will not come to; nothing where it came to all. */
     void left(JourneyInstance instance) {
         Instant end = instance.endedAt();
         List<PlannedWave> later = end == null
@@ -73,7 +73,7 @@ class LeftWaves {
     private NewAssignment assignment(JourneyInstance instance, JourneyMap map, PlannedWave wave) {
         long customer = Objects.requireNonNull(instance.customerId());
         Instant at = instance.enteredAt().plus(wave.after());
-        boolean keptOut = StableDraw.isKeptOut(map.key(), customer, map.holdoutPercent());
+        boolean keptOut = HoldoutAssignment.isInHoldout(map.key(), customer, map.holdoutPercent());
         return new NewAssignment(
                 instance.id(),
                 customer,

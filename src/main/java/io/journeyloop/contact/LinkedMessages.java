@@ -4,7 +4,7 @@ package io.journeyloop.contact;
 public interface LinkedMessages {
 
     /**
-     * Puts the contact before the policy with the customer's own link to go on with that passage; nothing keeps the link
+     * Puts the contact before the policy with the customer's own link to go on with that journey instance; nothing keeps the link
      * but the message.
      *
      * @return the contact as recorded

@@ -13,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A passage that pauses others begins or ends: what waits for it is decided again at once. */
+/** A journey instance that pauses others begins or ends: what waits for it is decided again at once. */
 @Component
 @Transactional
 class PauseListener {

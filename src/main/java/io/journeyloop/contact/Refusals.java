@@ -1,7 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.customer.Consents;
-import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.staff.Branches;
 import java.time.Clock;
@@ -57,7 +57,7 @@ public class Refusals {
     }
 
     /** An event that tells a refusal: of the channel it names, of all where it names none of ours. */
-    void told(CustomerFact fact) {
+    void told(CustomerEvent fact) {
         Instant now = clock.instant();
         Instant at = fact.occurredAt().isAfter(now) ? now : fact.occurredAt();
         refuse(fact.customerId(), channel(fact.channel()), at, fact.type());

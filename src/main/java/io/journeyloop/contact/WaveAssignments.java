@@ -3,7 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.contact.persistence.NewId;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
-import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.CustomerEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class WaveAssignments {
 
     private final WaveMapper mapper;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
 
-    WaveAssignments(WaveMapper mapper, Facts facts) {
+    WaveAssignments(WaveMapper mapper, CustomerEvents customerEvents) {
         this.mapper = mapper;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
     }
 
     long add(NewAssignment assignment) {
@@ -45,7 +45,7 @@ class WaveAssignments {
         String goal = one.goal();
         return goal != null
                 && one.customerId() != 0
-                && facts.happened(
+                && customerEvents.happened(
                         one.customerId(),
                         Objects.requireNonNull(goal),
                         Instant.EPOCH,

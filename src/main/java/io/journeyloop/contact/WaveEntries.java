@@ -1,6 +1,6 @@
 package io.journeyloop.contact;
 
-import io.journeyloop.common.StableDraw;
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveEntry.Decided;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.customer.Customers;
@@ -60,7 +60,7 @@ public class WaveEntries {
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + entry.instanceId()));
         JourneyMap map = models.map(instance.versionId());
         long customer = instance.customerId() == null ? 0 : instance.customerId();
-        boolean keptOut = StableDraw.isKeptOut(map.key(), customer, map.holdoutPercent());
+        boolean keptOut = HoldoutAssignment.isInHoldout(map.key(), customer, map.holdoutPercent());
         WaveDecision decision = decide(entry, customer, keptOut);
         if (entry.assignmentId() != null) {
             assignments.decided(entry.assignmentId(), decision);

@@ -4,8 +4,8 @@ import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.Converted;
 import io.journeyloop.contact.persistence.WaveMapper.Hoping;
-import io.journeyloop.customer.CustomerFact;
-import io.journeyloop.customer.FactsRecorded;
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEventsRecorded;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,17 +59,17 @@ public class WaveProgress {
     }
 
     @EventListener
-    void recorded(FactsRecorded event) {
+    void recorded(CustomerEventsRecorded event) {
         Set<Long> customers =
-                event.facts().stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+                event.facts().stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         if (!customers.isEmpty()) {
             convert(event.facts(), customers);
             answers.recorded(event.facts(), customers);
         }
     }
 
-    private void convert(List<CustomerFact> facts, Set<Long> customers) {
-        Set<String> types = facts.stream().map(CustomerFact::type).collect(Collectors.toSet());
+    private void convert(List<CustomerEvent> facts, Set<Long> customers) {
+        Set<String> types = facts.stream().map(CustomerEvent::type).collect(Collectors.toSet());
         List<Converted> conversions = new ArrayList<>();
         List<Long> before = new ArrayList<>();
         for (Hoping one : waves.hoping(customers, types)) {
@@ -93,11 +93,11 @@ public class WaveProgress {
     }
 
     /** The earliest of those facts that is the wave's goal. */
-    private static Optional<Instant> first(Hoping one, List<CustomerFact> facts) {
+    private static Optional<Instant> first(Hoping one, List<CustomerEvent> facts) {
         return facts.stream()
                 .filter(fact ->
                         fact.customerId() == one.customerId() && fact.type().equals(one.goal()))
-                .map(CustomerFact::occurredAt)
+                .map(CustomerEvent::occurredAt)
                 .min(Comparator.naturalOrder());
     }
 

@@ -32,10 +32,10 @@ class CustomerStatus {
         this.clock = clock;
     }
 
-    void follow(List<CustomerFact> facts) {
+    void follow(List<CustomerEvent> facts) {
         facts.stream()
                 .filter(fact -> FOLLOWS.containsKey(fact.type()))
-                .sorted(Comparator.comparing(CustomerFact::customerId).thenComparing(CustomerFact::occurredAt))
+                .sorted(Comparator.comparing(CustomerEvent::customerId).thenComparing(CustomerEvent::occurredAt))
                 .forEach(fact -> mapper.changeStatus(
                         fact.customerId(),
                         FOLLOWS.getOrDefault(fact.type(), Lifecycle.ACTIVE),

@@ -30,13 +30,13 @@ public class Customers {
 
     private final CustomerMapper mapper;
     private final AttributeText attributes;
-    private final DecisionFacts decisionFacts;
+    private final DecisionInputs decisionInputs;
     private final Clock clock;
 
-    Customers(CustomerMapper mapper, AttributeText attributes, DecisionFacts decisionFacts, Clock clock) {
+    Customers(CustomerMapper mapper, AttributeText attributes, DecisionInputs decisionInputs, Clock clock) {
         this.mapper = mapper;
         this.attributes = attributes;
-        this.decisionFacts = decisionFacts;
+        this.decisionInputs = decisionInputs;
         this.clock = clock;
     }
 
@@ -116,7 +116,7 @@ public class Customers {
      * {@code firstDeposit} always; any other, e.g. {@code loanPaidOff}, once it happened). Unknown values are null.
      */
     public Map<String, @Nullable Object> facts(long id) {
-        return decisionFacts.of(get(id));
+        return decisionInputs.of(get(id));
     }
 
     Customer customer(CustomerRow row) {

@@ -46,14 +46,19 @@ public class LeadEvents {
     public record Waiting(int events, int customers) {}
 
     private final LeadEventMapper mapper;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final AttributeText attributes;
     private final LeadEventSettings settings;
     private final Clock clock;
 
-    LeadEvents(LeadEventMapper mapper, Facts facts, AttributeText attributes, LeadEventSettings settings, Clock clock) {
+    LeadEvents(
+            LeadEventMapper mapper,
+            CustomerEvents customerEvents,
+            AttributeText attributes,
+            LeadEventSettings settings,
+            Clock clock) {
         this.mapper = mapper;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.attributes = attributes;
         this.settings = settings;
         this.clock = clock;
@@ -64,7 +69,7 @@ public class LeadEvents {
         Map<String, NewLeadEvent> fresh = new LinkedHashMap<>();
         Set<String> duplicates = new LinkedHashSet<>();
         Set<String> ids = events.stream().map(NewLeadEvent::eventId).collect(Collectors.toSet());
-        Set<String> known = new HashSet<>(facts.known(ids));
+        Set<String> known = new HashSet<>(customerEvents.known(ids));
         known.addAll(mapper.waiting(ids));
         for (NewLeadEvent event : events) {
             if (known.contains(event.eventId()) || fresh.putIfAbsent(event.eventId(), event) != null) {
@@ -128,7 +133,7 @@ public class LeadEvents {
         if (rows.isEmpty()) {
             return 0;
         }
-        facts.record(rows.stream()
+        customerEvents.record(rows.stream()
                 .map(row -> event(row).of(Objects.requireNonNull(ids.get(row.customerNo()))))
                 .toList());
         mapper.delete(rows.stream().map(LeadEventRow::eventId).toList());

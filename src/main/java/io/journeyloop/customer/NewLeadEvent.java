@@ -19,8 +19,8 @@ public record NewLeadEvent(
         Map<String, String> attributes) {
 
     /** The same, of the customer who has that number. */
-    public NewFact of(long customerId) {
-        return new NewFact(eventId, customerId, type, occurredAt, channel, branchNo, attributes);
+    public NewCustomerEvent of(long customerId) {
+        return new NewCustomerEvent(eventId, customerId, type, occurredAt, channel, branchNo, attributes);
     }
 
     /** Its number alone: a log shows nothing of what happened to whom. */

@@ -1,7 +1,7 @@
 package io.journeyloop.demo;
 
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.demo.scenario.Step;
 import io.journeyloop.feedback.Surveys;
 import io.journeyloop.staff.CurrentStaff;
@@ -36,7 +36,7 @@ class Steps {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(30);
 
     private final Worklist worklist;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final Surveys surveys;
     private final CurrentStaff staff;
     private final Colleagues colleagues;
@@ -47,7 +47,7 @@ class Steps {
 
     Steps(
             Worklist worklist,
-            Facts facts,
+            CustomerEvents customerEvents,
             Surveys surveys,
             CurrentStaff staff,
             Colleagues colleagues,
@@ -56,7 +56,7 @@ class Steps {
             DemoSettings settings,
             Clock clock) {
         this.worklist = worklist;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.surveys = surveys;
         this.staff = staff;
         this.colleagues = colleagues;
@@ -107,7 +107,7 @@ class Steps {
     }
 
     private Walk tell(Walk walk, Step.Event event) {
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 "demo-" + walk.id() + "-" + walk.nextStep(),
                 walk.customerId(),
                 event.type(),

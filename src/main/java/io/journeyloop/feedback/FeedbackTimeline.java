@@ -6,7 +6,7 @@ import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.feedback.persistence.AnswerRow;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
-import io.journeyloop.journey.PassageDiscretion;
+import io.journeyloop.journey.InstanceVisibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,9 +22,9 @@ class FeedbackTimeline implements TimelineSource {
     private final SurveyMapper mapper;
     private final SurveyDefinitions definitions;
     private final Texts texts;
-    private final PassageDiscretion discretion;
+    private final InstanceVisibility discretion;
 
-    FeedbackTimeline(SurveyMapper mapper, SurveyDefinitions definitions, Texts texts, PassageDiscretion discretion) {
+    FeedbackTimeline(SurveyMapper mapper, SurveyDefinitions definitions, Texts texts, InstanceVisibility discretion) {
         this.mapper = mapper;
         this.definitions = definitions;
         this.texts = texts;

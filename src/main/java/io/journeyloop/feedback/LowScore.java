@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A score at or under its touchpoint's threshold, with what the people who make it good need to know; published in
  * the answer's transaction, after {@link SurveyAnswered}.
  *
- * @param instanceId the passage it belongs to; null where the customer was asked outside a journey
+ * @param instanceId the journey instance it belongs to; null where the customer was asked outside a journey
  * @param words what the customer wrote, where anything
  */
 public record LowScore(

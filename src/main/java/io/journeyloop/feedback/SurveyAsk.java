@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be asked what, and on behalf of which passage through which journey, where there is one.
+ * Who is to be asked what, and on behalf of which journey instance through which journey, where there is one.
  *
  * @param visit what the invitation reminds the customer of; null where the caller delivers it
  */
@@ -20,11 +20,11 @@ public record SurveyAsk(
     /**
      * What the question is about.
      *
-     * @param at when the customer's passage began: the visit, the opening of the account, the complaint
+     * @param at when the customer's journey instance began: the visit, the opening of the account, the complaint
      */
     public record Visit(String branchNo, Instant at) {}
 
-    /** A question to the customer of that passage; customer 0 where nobody knows who it is. */
+    /** A question to the customer of that journey instance; customer 0 where nobody knows who it is. */
     public static SurveyAsk of(JourneyInstance instance, String surveyKey, String touchpoint) {
         Long customer = instance.customerId();
         return new SurveyAsk(

@@ -10,7 +10,7 @@ final class BadValue extends Exception {
 
     /** Puts a text into the reader's language. */
     @FunctionalInterface
-    interface Words {
+    interface Texts {
         String get(String key, Locale locale, Object... arguments);
     }
 
@@ -27,7 +27,7 @@ final class BadValue extends Exception {
         this.arguments = arguments;
     }
 
-    Rejection at(long line, Words words, Locale reader) {
+    Rejection at(long line, Texts words, Locale reader) {
         Object[] given = Arrays.copyOf(arguments, arguments.length, Object[].class);
         return new Rejection(line, field, value, words.get("intake.reason." + code, reader, given));
     }

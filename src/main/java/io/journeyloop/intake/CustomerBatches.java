@@ -15,11 +15,12 @@ class CustomerBatches {
 
     private final CustomerSaves saves;
     private final CustomerLists lists;
-    private final AccountsTold accounts;
+    private final OpenedAccounts accounts;
     private final LeadJoins joins;
     private final Batches batches;
 
-    CustomerBatches(CustomerSaves saves, CustomerLists lists, AccountsTold accounts, LeadJoins joins, Batches batches) {
+    CustomerBatches(
+            CustomerSaves saves, CustomerLists lists, OpenedAccounts accounts, LeadJoins joins, Batches batches) {
         this.saves = saves;
         this.lists = lists;
         this.accounts = accounts;

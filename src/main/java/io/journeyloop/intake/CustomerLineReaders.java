@@ -19,7 +19,7 @@ class CustomerLineReaders {
 
     private final Branches branches;
     private final CurrentStaff staff;
-    private final ConsentWords words;
+    private final ConsentVocabulary words;
     private final BankZone bank;
     private final Clock clock;
     private final String currency;
@@ -27,7 +27,7 @@ class CustomerLineReaders {
     CustomerLineReaders(
             Branches branches,
             CurrentStaff staff,
-            ConsentWords words,
+            ConsentVocabulary words,
             BankZone bank,
             Clock clock,
             @Value("${journeyloop.currency:CNY}") String currency) {

@@ -28,7 +28,7 @@ final class CustomerLines {
     private static final Map<String, String> RISKS =
             Map.of("保守型", "R1", "谨慎型", "R2", "稳健型", "R3", "积极型", "R4", "进取型", "R5");
     private final BranchChoice branches;
-    private final ConsentWords words;
+    private final ConsentVocabulary words;
     private final ColumnNotation notation;
     private final ZoneId zone;
     private final Instant latest;
@@ -36,7 +36,7 @@ final class CustomerLines {
 
     CustomerLines(
             BranchChoice branches,
-            ConsentWords words,
+            ConsentVocabulary words,
             ColumnNotation notation,
             ZoneId zone,
             Instant latest,

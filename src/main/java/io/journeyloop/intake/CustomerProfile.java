@@ -20,7 +20,7 @@ public record CustomerProfile(
         List<Segment> segments,
         List<Consent> consents,
         Set<Purpose> assumedConsents,
-        List<Passage> journeys,
+        List<Instance> journeys,
         List<TimelineEntry> timeline) {
 
     /**
@@ -28,7 +28,7 @@ public record CustomerProfile(
      *
      * @param stages all stages in order, and at which the customer stands
      */
-    public record Passage(JourneyInstance instance, String journeyName, List<StageAt> stages) {}
+    public record Instance(JourneyInstance instance, String journeyName, List<StageAt> stages) {}
 
     /**
      * A stage by id, with its name in the model.

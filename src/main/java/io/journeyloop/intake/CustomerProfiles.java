@@ -11,11 +11,11 @@ import io.journeyloop.customer.Segments;
 import io.journeyloop.customer.Tags;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.journey.PassageDiscretion;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
@@ -42,7 +42,7 @@ public class CustomerProfiles {
     private final Journeys journeys;
     private final JourneyModels models;
     private final List<TimelineSource> sources;
-    private final PassageDiscretion discretion;
+    private final InstanceVisibility discretion;
     private final CurrentStaff staff;
     private final Disclosures disclosures;
 
@@ -54,7 +54,7 @@ public class CustomerProfiles {
             Journeys journeys,
             JourneyModels models,
             List<TimelineSource> sources,
-            PassageDiscretion discretion,
+            InstanceVisibility discretion,
             CurrentStaff staff,
             Disclosures disclosures) {
         this.customers = customers;
@@ -97,7 +97,7 @@ public class CustomerProfiles {
                 journeys.ofCustomer(customer.id()).stream()
                         .filter(one -> one.state() == JourneyInstance.State.OPEN)
                         .filter(one -> !discretion.hidden().contains(one.id()))
-                        .map(this::passage)
+                        .map(this::instance)
                         .toList(),
                 timeline(customer.id()));
     }
@@ -139,10 +139,10 @@ public class CustomerProfiles {
                 () -> Problem.notFound("customer", customerNo, say("intake.problem.customer")));
     }
 
-    private CustomerProfile.Passage passage(JourneyInstance instance) {
+    private CustomerProfile.Instance instance(JourneyInstance instance) {
         JourneyMap map = models.map(instance.versionId());
         List<String> now = journeys.stages(instance);
-        return new CustomerProfile.Passage(
+        return new CustomerProfile.Instance(
                 instance,
                 map.name(),
                 map.stages().stream()

@@ -1,9 +1,9 @@
 package io.journeyloop.intake;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.Facts;
 import io.journeyloop.customer.LeadEvents;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.NewLeadEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,15 +33,21 @@ public class EventIntake {
     private static final Duration AHEAD = Duration.ofMinutes(10);
     private static final String NOT_NOW = "a journey waiting for it could not move on; send it again later";
 
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final Customers customers;
     private final LeadEvents leads;
     private final LeadJoins joins;
     private final Batches batches;
     private final Clock clock;
 
-    EventIntake(Facts facts, Customers customers, LeadEvents leads, LeadJoins joins, Batches batches, Clock clock) {
-        this.facts = facts;
+    EventIntake(
+            CustomerEvents customerEvents,
+            Customers customers,
+            LeadEvents leads,
+            LeadJoins joins,
+            Batches batches,
+            Clock clock) {
+        this.customerEvents = customerEvents;
         this.customers = customers;
         this.leads = leads;
         this.joins = joins;
@@ -49,7 +55,7 @@ public class EventIntake {
         this.clock = clock;
     }
 
-    private record Placed(int index, NewFact fact) {}
+    private record Placed(int index, NewCustomerEvent fact) {}
 
     private record Unknown(int index, NewLeadEvent event) {}
 
@@ -117,9 +123,12 @@ public class EventIntake {
     /** A batch together; one by one where a journey can't move on, so that it keeps nobody else from it. */
     private Counted record(List<Placed> batch, List<EventsResult.Rejected> rejected) {
         try {
-            List<NewFact> together = batch.stream().map(Placed::fact).toList();
+            List<NewCustomerEvent> together = batch.stream().map(Placed::fact).toList();
             return new Counted(
-                    batches.run(() -> facts.record(together)).recorded().size(), 0);
+                    batches.run(() -> customerEvents.record(together))
+                            .recorded()
+                            .size(),
+                    0);
         } catch (RuntimeException stuck) {
             LOG.warn("{} events could not be taken together; taking them one by one", batch.size(), stuck);
             return oneByOne(batch, rejected);
@@ -131,7 +140,7 @@ public class EventIntake {
         int stuck = 0;
         for (Placed one : batch) {
             try {
-                accepted += batches.run(() -> facts.record(List.of(one.fact())))
+                accepted += batches.run(() -> customerEvents.record(List.of(one.fact())))
                         .recorded()
                         .size();
             } catch (RuntimeException cause) {

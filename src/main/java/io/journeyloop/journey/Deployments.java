@@ -3,11 +3,11 @@ package io.journeyloop.journey;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.engine.DecisionAndFormVersions;
+import io.journeyloop.engine.DecisionOrFormVersion;
 import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Brought;
 import io.journeyloop.engine.FormId;
-import io.journeyloop.engine.SideModel;
-import io.journeyloop.engine.SideModels;
 import io.journeyloop.journey.DeployResult.Deployed;
 import io.journeyloop.journey.DeployResult.Held;
 import io.journeyloop.journey.DeployResult.Refused;
@@ -38,7 +38,7 @@ public class Deployments {
 
     private final Findings findings;
     private final DeployedModels deployed;
-    private final SideModels side;
+    private final DecisionAndFormVersions side;
     private final JourneyModels models;
     private final ObjectProvider<SecondOwner> secondOwner;
     private final CurrentStaff staff;
@@ -47,7 +47,7 @@ public class Deployments {
     Deployments(
             Findings findings,
             DeployedModels deployed,
-            SideModels side,
+            DecisionAndFormVersions side,
             JourneyModels models,
             ObjectProvider<SecondOwner> secondOwner,
             CurrentStaff staff,
@@ -177,7 +177,7 @@ public class Deployments {
      *
      * @param kind null for a process
      */
-    private record ModelFile(String name, SideModel.@Nullable Kind kind, String key, byte[] bytes) {
+    private record ModelFile(String name, DecisionOrFormVersion.@Nullable Kind kind, String key, byte[] bytes) {
 
         ModelFile byKey() {
             return new ModelFile(key + "." + (kind == null ? "bpmn" : kind.ending()), kind, key, bytes);
@@ -189,8 +189,9 @@ public class Deployments {
             return new ModelFile(file, null, findings.processKey(bytes), bytes);
         }
         return file.endsWith(".form")
-                ? new ModelFile(file, SideModel.Kind.FORM, FormId.of(bytes).orElseThrow(), bytes)
-                : new ModelFile(file, SideModel.Kind.DECISION, findings.decisionKey(bytes), bytes);
+                ? new ModelFile(
+                        file, DecisionOrFormVersion.Kind.FORM, FormId.of(bytes).orElseThrow(), bytes)
+                : new ModelFile(file, DecisionOrFormVersion.Kind.DECISION, findings.decisionKey(bytes), bytes);
     }
 
     private boolean isChanged(ModelFile model) {

@@ -37,6 +37,6 @@ public record ElementSpec(String processKey, String elementId, String name, Map<
     }
 
     public boolean isTouchpoint() {
-        return properties.containsKey(Words.STAGE);
+        return properties.containsKey(JourneyLanguage.STAGE);
     }
 }

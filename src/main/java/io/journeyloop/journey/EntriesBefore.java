@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * When, and in which version, passages entered the touchpoints that facts are about. Looked up for facts that don't know
- * their entry, and for all facts of passages that were moved to another version.
+ * When, and in which version, journey instances entered the touchpoints that facts are about. Looked up for facts that don't know
+ * their entry, and for all facts of journey instances that were moved to another version.
  */
 final class EntriesBefore {
 

@@ -1,7 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.Journeys.Beginning;
 import io.journeyloop.journey.persistence.InstanceMapper;
@@ -33,7 +33,7 @@ class EventEntries {
     /** An older event is history that somebody loads, and nobody's reason to be approached now. */
     private static final Duration FRESH = Duration.ofDays(7);
 
-    private record Candidate(NewInstance row, CustomerFact by) {}
+    private record Candidate(NewInstance row, CustomerEvent by) {}
 
     private final JourneyModels models;
     private final InstanceMapper mapper;
@@ -65,21 +65,21 @@ class EventEntries {
      *
      * @param facts new ones, in the order in which they happened
      * @param within whether the customer was in the journey of that key when the fact came, though no longer now
-     * @return by the new passage's id: the fact that began it
+     * @return by the new instance's id: the fact that began it
      */
-    Map<Long, CustomerFact> enter(List<CustomerFact> facts, BiPredicate<String, CustomerFact> within) {
+    Map<Long, CustomerEvent> enter(List<CustomerEvent> facts, BiPredicate<String, CustomerEvent> within) {
         Instant oldest = clock.instant().minus(FRESH);
-        List<CustomerFact> fresh = facts.stream()
+        List<CustomerEvent> fresh = facts.stream()
                 .filter(fact -> !fact.occurredAt().isBefore(oldest))
                 .toList();
-        Set<String> types = fresh.stream().map(CustomerFact::type).collect(Collectors.toSet());
+        Set<String> types = fresh.stream().map(CustomerEvent::type).collect(Collectors.toSet());
         List<JourneyMap> begun = models.latest().stream()
                 .filter(map -> map.entry().byEvent())
                 .filter(map -> map.startEvents().keySet().stream().anyMatch(types::contains))
                 .toList();
-        Map<Long, CustomerFact> entered = new HashMap<>();
+        Map<Long, CustomerEvent> entered = new HashMap<>();
         for (JourneyMap map : begun) {
-            List<CustomerFact> by = fresh.stream()
+            List<CustomerEvent> by = fresh.stream()
                     .filter(fact -> map.startEvents().containsKey(fact.type()) && !within.test(map.key(), fact))
                     .toList();
             List<Candidate> allowed = allowed(map, by);
@@ -91,18 +91,18 @@ class EventEntries {
     }
 
     /** In the order of the customers, so that two senders of events wait for each other and never lock up. */
-    private List<Candidate> allowed(JourneyMap map, List<CustomerFact> facts) {
+    private List<Candidate> allowed(JourneyMap map, List<CustomerEvent> facts) {
         if (facts.isEmpty()) {
             return List.of();
         }
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
-        Set<Long> customerIds = facts.stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+        Set<Long> customerIds = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         Map<Long, Customer> known = customers.byIds(customerIds);
         Map<Long, LastEntry> last = new HashMap<>();
         gates.pass(map, customerIds).forEach(one -> last.put(one.customerId(), one));
         List<Candidate> allowed = new ArrayList<>();
-        for (CustomerFact fact : facts) {
+        for (CustomerEvent fact : facts) {
             Customer customer = known.get(fact.customerId());
             LastEntry before = last.get(fact.customerId());
             if (customer != null && (before == null || !rule.forbids(before.enteredAt(), before.open(), now))) {
@@ -115,7 +115,7 @@ class EventEntries {
     }
 
     /** A journey that an event begins is entered when that happened, however late it is told. */
-    private static Instant time(CustomerFact fact, Instant now) {
+    private static Instant time(CustomerEvent fact, Instant now) {
         return fact.occurredAt().isAfter(now) ? now : fact.occurredAt();
     }
 
@@ -133,7 +133,7 @@ class EventEntries {
     }
 
     /** Somebody may have let a customer enter meanwhile: then the row isn't written, and nothing begins. */
-    private void enter(JourneyMap map, List<Candidate> group, Map<Long, CustomerFact> entered) {
+    private void enter(JourneyMap map, List<Candidate> group, Map<Long, CustomerEvent> entered) {
         mapper.insertFree(group.stream().map(Candidate::row).toList());
         Set<Long> written = new HashSet<>(
                 mapper.existing(group.stream().map(one -> one.row().id()).toList()));

@@ -1,6 +1,6 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.CustomerEvents;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 public class EventTypes {
 
     private final JourneyModels models;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
 
-    EventTypes(JourneyModels models, Facts facts) {
+    EventTypes(JourneyModels models, CustomerEvents customerEvents) {
         this.models = models;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
     }
 
     /**
@@ -24,7 +24,7 @@ public class EventTypes {
      */
     public List<String> known() {
         Set<String> known = new TreeSet<>(models.events());
-        known.addAll(facts.recentTypes());
+        known.addAll(customerEvents.recentTypes());
         return List.copyOf(known);
     }
 }

@@ -6,8 +6,8 @@ import io.journeyloop.engine.DryParse;
 import io.journeyloop.engine.ModelGuard;
 import io.journeyloop.engine.ModelXml;
 import io.journeyloop.engine.XmlElement;
-import io.journeyloop.journey.model.Known;
 import io.journeyloop.journey.model.ModelRules;
+import io.journeyloop.journey.model.ValidationContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,12 +29,12 @@ public class Findings {
     private static final String TOO_MANY = "file.too-many";
 
     private final Texts texts;
-    private final Surroundings surroundings;
+    private final ValidationContexts contexts;
     private final DryParse dryParse;
 
-    Findings(Texts texts, Surroundings surroundings, DryParse dryParse) {
+    Findings(Texts texts, ValidationContexts contexts, DryParse dryParse) {
         this.texts = texts;
-        this.surroundings = surroundings;
+        this.contexts = contexts;
         this.dryParse = dryParse;
     }
 
@@ -44,14 +44,14 @@ public class Findings {
      * @return errors first, each part in the order of the file; empty where all is well
      */
     public List<Finding> check(byte[] bpmn) {
-        return check(bpmn, surroundings.now());
+        return check(bpmn, contexts.now());
     }
 
     /** Checks files that come together, so that one may refer to another; findings by file name. */
     Map<String, List<Finding>> check(Map<String, byte[]> files) {
-        Known known = surroundings.with(files);
+        ValidationContext context = contexts.with(files);
         Map<String, List<Finding>> found = new LinkedHashMap<>();
-        files.forEach((file, bytes) -> found.put(file, isBpmn(file) ? check(bytes, known) : checkOther(file, bytes)));
+        files.forEach((file, bytes) -> found.put(file, isBpmn(file) ? check(bytes, context) : checkOther(file, bytes)));
         return found;
     }
 
@@ -71,7 +71,7 @@ public class Findings {
             return found;
         }
         if (file.endsWith(".form")) {
-            found.addAll(surroundings.ofForm(bytes));
+            found.addAll(contexts.ofForm(bytes));
         } else {
             found.addAll(DecisionRules.check(bytes));
             if (found.stream().noneMatch(Finding::isError)) {
@@ -87,7 +87,7 @@ public class Findings {
         return file.endsWith(".bpmn") || file.endsWith("bpmn20.xml");
     }
 
-    private List<Finding> check(byte[] bpmn, Known known) {
+    private List<Finding> check(byte[] bpmn, ValidationContext context) {
         try {
             XmlElement root = ModelXml.read(bpmn);
             if (!root.name().equals("definitions")) {
@@ -98,7 +98,7 @@ public class Findings {
             if (found.stream().anyMatch(one -> one.rule().startsWith(TOO_MANY))) {
                 return found;
             }
-            found.addAll(ModelRules.check(root, known));
+            found.addAll(ModelRules.check(root, context));
             if (found.stream().noneMatch(Finding::isError)) {
                 dryParse.refusals(bpmn, root).forEach(breach -> found.add(refusal(breach)));
             }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * When that happened which moves a passage on right now. An event has one time, that of its happening, however late it is
+ * When that happened which moves a journey instance on right now. An event has one time, that of its happening, however late it is
  * told: the touchpoints that it ends ended then; what begins because of it begins now.
  */
 @Component
@@ -19,7 +19,7 @@ public class Happening {
 
     private final ThreadLocal<@Nullable Moving> current = new ThreadLocal<>();
 
-    /** Lets what happened at that time move passages. */
+    /** Lets what happened at that time move journey instances. */
     public <T> T at(Instant occurredAt, Supplier<T> moving) {
         Moving outer = current.get();
         current.set(new Moving(occurredAt, new HashSet<>()));
@@ -30,13 +30,13 @@ public class Happening {
         }
     }
 
-    /** The time of what moves passages now, or the present where nothing does; not after {@code now}. */
+    /** The time of what moves journey instances now, or the present where nothing does; not after {@code now}. */
     Instant time(Instant now) {
         Moving moving = current.get();
         return moving == null || moving.occurredAt().isAfter(now) ? now : moving.occurredAt();
     }
 
-    /** A touchpoint of a passage begins. */
+    /** A touchpoint of a journey instance begins. */
     public void begins(long instanceId, String touchpoint) {
         Moving moving = current.get();
         if (moving != null) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer's passage through one version of a journey.
+ * One customer's journey instance through one version of a journey.
  *
  * @param id as text also the business key of the engine's process instance
  * @param customerId null where the customer is not known (a complaint still to be matched)

@@ -5,14 +5,14 @@ import static io.journeyloop.common.Message.say;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeyloop.common.Problem;
+import io.journeyloop.engine.DecisionAndFormVersions;
 import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Definition;
 import io.journeyloop.engine.ModelXml;
-import io.journeyloop.engine.SideModels;
-import io.journeyloop.journey.model.Known.Entering;
 import io.journeyloop.journey.model.MapReader;
 import io.journeyloop.journey.model.ModelReader;
 import io.journeyloop.journey.model.ProcessModel;
+import io.journeyloop.journey.model.ValidationContext.Entering;
 import io.journeyloop.journey.model.WaitReader;
 import io.journeyloop.journey.persistence.VersionMapper;
 import io.journeyloop.staff.CurrentStaff;
@@ -43,7 +43,7 @@ public class JourneyModels {
      * @param waits where it waits for events that it remembers
      * @param map null where the process is no journey
      */
-    private record Known(
+    private record ValidationContext(
             JourneyVersion version,
             Map<String, ElementSpec> elements,
             Map<String, String> startEvents,
@@ -54,18 +54,18 @@ public class JourneyModels {
             @Nullable JourneyMap map) {}
 
     private final DeployedModels deployed;
-    private final SideModels side;
+    private final DecisionAndFormVersions side;
     private final VersionMapper mapper;
     private final Clock clock;
     private final TransactionTemplate apart;
-    private final Cache<String, Known> byDefinition =
+    private final Cache<String, ValidationContext> byDefinition =
             Caffeine.newBuilder().maximumSize(500).build();
     private final Cache<Integer, JourneyVersion> versions =
             Caffeine.newBuilder().maximumSize(5000).build();
 
     JourneyModels(
             DeployedModels deployed,
-            SideModels side,
+            DecisionAndFormVersions side,
             VersionMapper mapper,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -81,7 +81,7 @@ public class JourneyModels {
     public List<JourneyMap> latest() {
         return deployed.latestDefinitions().stream()
                 .map(this::known)
-                .map(Known::map)
+                .map(ValidationContext::map)
                 .filter(Objects::nonNull)
                 .sorted(java.util.Comparator.comparing(JourneyMap::key))
                 .toList();
@@ -100,14 +100,14 @@ public class JourneyModels {
     Map<String, Set<String>> calls() {
         return deployed.latestDefinitions().stream()
                 .map(this::known)
-                .collect(Collectors.toMap(one -> one.version().key(), Known::calls));
+                .collect(Collectors.toMap(one -> one.version().key(), ValidationContext::calls));
     }
 
     /** The event types that the newest versions of journeys and the wave wait for, hope for or have as their goal. */
     Set<String> events() {
         return deployed.latestDefinitions().stream()
-                .filter(one ->
-                        one.key().equals(Words.WAVE_PROCESS) || known(one).map() != null)
+                .filter(one -> one.key().equals(JourneyLanguage.WAVE_PROCESS)
+                        || known(one).map() != null)
                 .flatMap(one -> known(one).events().stream())
                 .collect(Collectors.toSet());
     }
@@ -199,7 +199,7 @@ public class JourneyModels {
 
     /** What the model says of an element of that definition. */
     public ElementSpec element(String definitionId, String elementId) {
-        Known known = known(definitionId);
+        ValidationContext known = known(definitionId);
         ElementSpec spec = known.elements().get(elementId);
         if (spec == null) {
             throw new IllegalArgumentException("Process " + known.version().key() + " has no element " + elementId);
@@ -235,7 +235,7 @@ public class JourneyModels {
         return Problem.notFound("journey", key, say("journey.problem.journey", key));
     }
 
-    private static JourneyMap journey(Known known, String key) {
+    private static JourneyMap journey(ValidationContext known, String key) {
         JourneyMap map = known.map();
         if (map == null) {
             throw unknown(key);
@@ -243,18 +243,18 @@ public class JourneyModels {
         return map;
     }
 
-    private Known known(Definition definition) {
-        Known cached = byDefinition.getIfPresent(definition.id());
+    private ValidationContext known(Definition definition) {
+        ValidationContext cached = byDefinition.getIfPresent(definition.id());
         return cached != null ? cached : read(definition);
     }
 
-    private Known known(String definitionId) {
-        Known cached = byDefinition.getIfPresent(definitionId);
+    private ValidationContext known(String definitionId) {
+        ValidationContext cached = byDefinition.getIfPresent(definitionId);
         return cached != null ? cached : read(deployed.definition(definitionId));
     }
 
     /** The version's row is written apart, so that a caller's roll-back can't take back an id that others use. */
-    private Known read(Definition definition) {
+    private ValidationContext read(Definition definition) {
         JourneyVersion version = mapper.byDefinition(definition.id());
         if (version == null) {
             String by = side.broughtBy(definition.deploymentId()).orElse(CurrentStaff.SYSTEM);
@@ -262,17 +262,17 @@ public class JourneyModels {
                     mapper.insertIfNew(definition.key(), definition.version(), definition.id(), clock.instant(), by));
             version = registered(definition.id());
         }
-        Known known = known(version, model(definition));
+        ValidationContext known = known(version, model(definition));
         byDefinition.put(definition.id(), known);
         return known;
     }
 
-    private static Known known(JourneyVersion version, ProcessModel model) {
+    private static ValidationContext known(JourneyVersion version, ProcessModel model) {
         Map<String, ElementSpec> elements = new HashMap<>();
         model.byId().forEach((id, node) -> elements.put(id, node.spec()));
         elements.put(model.key(), model.spec());
         JourneyMap map = model.isJourney() ? MapReader.read(model, version.version(), version.id()) : null;
-        return new Known(
+        return new ValidationContext(
                 version,
                 Map.copyOf(elements),
                 model.startEvents(),

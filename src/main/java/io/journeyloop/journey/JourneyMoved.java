@@ -1,7 +1,7 @@
 package io.journeyloop.journey;
 
 /**
- * An open passage goes on in another version from now on; published in the transaction that moves it.
+ * An open journey instance goes on in another version from now on; published in the transaction that moves it.
  *
  * @param toDefinitionId the engine's id of that version
  */

@@ -18,9 +18,9 @@ class JourneyTimeline implements TimelineSource {
     private final InstanceMapper mapper;
     private final JourneyModels models;
     private final Labels labels;
-    private final PassageDiscretion discretion;
+    private final InstanceVisibility discretion;
 
-    JourneyTimeline(InstanceMapper mapper, JourneyModels models, Labels labels, PassageDiscretion discretion) {
+    JourneyTimeline(InstanceMapper mapper, JourneyModels models, Labels labels, InstanceVisibility discretion) {
         this.mapper = mapper;
         this.models = models;
         this.labels = labels;

@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Customers' passages through journeys: entering, finding, ending from outside. A refusal comes before anything is
+ * Customers' journey instances through journeys: entering, finding, ending from outside. A refusal comes before anything is
  * written, so it doesn't undo what a caller who goes on without the entry has done.
  */
 @Component
 @Transactional(noRollbackFor = EntryRefused.class)
 public class Journeys {
 
-    /** Passages of a version: those still open, and all. */
+    /** Journey instances of a version: those still open, and all. */
     public record Count(long open, long total) {}
 
     private final JourneyModels models;
@@ -45,7 +45,7 @@ public class Journeys {
     private final EntryGates gates;
     private final Happening happening;
     private final Engine engine;
-    private final Passages passages;
+    private final InstanceStates instanceStates;
     private final Customers customers;
     private final BankZone zone;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class Journeys {
             EntryGates gates,
             Happening happening,
             Engine engine,
-            Passages passages,
+            InstanceStates instanceStates,
             Customers customers,
             BankZone zone,
             Clock clock) {
@@ -67,7 +67,7 @@ public class Journeys {
         this.gates = gates;
         this.happening = happening;
         this.engine = engine;
-        this.passages = passages;
+        this.instanceStates = instanceStates;
         this.customers = customers;
         this.zone = zone;
         this.clock = clock;
@@ -77,7 +77,7 @@ public class Journeys {
      * Lets one customer enter the newest version of a journey, in the name of the module that owns it and vouches for
      * the context. Whoever asks from outside comes by {@link Entrances}.
      *
-     * @param customerId null where the customer isn't known yet; then the passage belongs to head office
+     * @param customerId null where the customer isn't known yet; then the journey instance belongs to head office
      * @param context becomes process variables: flat values, no personal data
      * @return the instance's id
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
@@ -124,7 +124,7 @@ public class Journeys {
     }
 
     /**
-     * Says who the customer of a passage is that nobody knew; from now on it is in the care of that branch. What was
+     * Says who the customer of a journey instance is that nobody knew; from now on it is in the care of that branch. What was
      * counted stays with the branch it entered at.
      */
     public void match(long instanceId, long customerId, String branchNo) {
@@ -137,7 +137,7 @@ public class Journeys {
     }
 
     /**
-     * One passage that an event begins.
+     * One journey instance that an event begins.
      *
      * @param row its row, already inserted
      * @param startEvent the start event that the event's message leads to
@@ -160,7 +160,7 @@ public class Journeys {
     }
 
     private void entered(NewInstance row) {
-        passages.entered(new JourneyInstance(
+        instanceStates.entered(new JourneyInstance(
                 row.id(),
                 row.customerId(),
                 row.key(),
@@ -191,13 +191,13 @@ public class Journeys {
         return instanceIds.isEmpty() ? List.of() : mapper.byIds(instanceIds);
     }
 
-    /** All passages of a customer, newest first. */
+    /** All journey instances of a customer, newest first. */
     @Transactional(readOnly = true)
     public List<JourneyInstance> ofCustomer(long customerId) {
         return mapper.ofCustomer(customerId);
     }
 
-    /** The open passages of those customers. */
+    /** The open journey instances of those customers. */
     @Transactional(readOnly = true)
     public List<JourneyInstance> openOf(Collection<Long> customerIds) {
         return customerIds.isEmpty() ? List.of() : mapper.openOf(customerIds);
@@ -209,7 +209,7 @@ public class Journeys {
         return !keys.isEmpty() && mapper.countOpen(customerId, keys) > 0;
     }
 
-    /** The keys of the journeys the customer is in now, but for that passage; in the order of entry. */
+    /** The keys of the journeys the customer is in now, but for that journey instance; in the order of entry. */
     @Transactional(readOnly = true)
     public List<String> openBeside(long customerId, long instanceId) {
         return mapper.openOf(List.of(customerId)).stream()
@@ -219,7 +219,7 @@ public class Journeys {
                 .toList();
     }
 
-    /** The stages in which an open passage stands now, in the model's order; for "you are here". */
+    /** The stages in which an open journey instance stands now, in the model's order; for "you are here". */
     @Transactional(readOnly = true)
     public List<String> stages(JourneyInstance instance) {
         JourneyMap map = models.map(instance.versionId());
@@ -231,7 +231,7 @@ public class Journeys {
                 .toList();
     }
 
-    /** The elements at which open passages stand now, by passage; of one that stands nowhere nothing is said. */
+    /** The elements at which open journey instances stand now, by journey instance; of one that stands nowhere nothing is said. */
     @Transactional(readOnly = true)
     public Map<Long, Set<String>> standing(Collection<JourneyInstance> instances) {
         List<String> keys = instances.stream().map(JourneyInstance::businessKey).toList();
@@ -239,7 +239,7 @@ public class Journeys {
                 .collect(Collectors.toMap(one -> Long.valueOf(one.getKey()), Map.Entry::getValue));
     }
 
-    /** How many passages each version of a journey has, by our id of the version. */
+    /** How many journey instances each version of a journey has, by our id of the version. */
     @Transactional(readOnly = true)
     public Map<Integer, Count> countByVersion(String key) {
         return mapper.countByVersion(key).stream()
@@ -247,14 +247,14 @@ public class Journeys {
                         InstanceMapper.VersionCount::versionId, one -> new Count(one.open(), one.total())));
     }
 
-    /** How many passages of each journey are open now, over all its versions; journeys without one are not named. */
+    /** How many journey instances of each journey are open now, over all its versions; journeys without one are not named. */
     @Transactional(readOnly = true)
     public Map<String, Long> openByJourney() {
         return mapper.countOpenByJourney().stream()
                 .collect(Collectors.toMap(InstanceMapper.OpenCount::key, InstanceMapper.OpenCount::open));
     }
 
-    /** Ends a passage from outside; nothing happens where it has ended already. */
+    /** Ends a journey instance from outside; nothing happens where it has ended already. */
     public void exit(long instanceId, String reason) {
         engine.cancel(Long.toString(instanceId), reason);
     }

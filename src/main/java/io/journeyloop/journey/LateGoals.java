@@ -1,7 +1,7 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.customer.CustomerFact;
-import io.journeyloop.customer.FactsRecorded;
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A goal that happened while a customer was in the journey and is told after the passage has ended is that passage's
+ * A goal that happened while a customer was in the journey and is told after the journey instance has ended is that instance's
  * success all the same: counted when it happened. Nothing moves by it. One statement for any number of facts.
  */
 @Component
@@ -23,37 +23,37 @@ class LateGoals {
 
     private final InstanceMapper mapper;
     private final JourneyModels models;
-    private final Passages passages;
+    private final InstanceStates instanceStates;
     private final Clock clock;
 
-    LateGoals(InstanceMapper mapper, JourneyModels models, Passages passages, Clock clock) {
+    LateGoals(InstanceMapper mapper, JourneyModels models, InstanceStates instanceStates, Clock clock) {
         this.mapper = mapper;
         this.models = models;
-        this.passages = passages;
+        this.instanceStates = instanceStates;
         this.clock = clock;
     }
 
-    /** Before the facts move passages on: those that end by them now are open still. */
+    /** Before the facts move journey instances on: those that end by them now are open still. */
     @Order(0)
     @EventListener
-    void on(FactsRecorded recorded) {
+    void on(CustomerEventsRecorded recorded) {
         Instant now = clock.instant();
-        List<CustomerFact> earlier = recorded.earlierThan(now);
+        List<CustomerEvent> earlier = recorded.earlierThan(now);
         if (earlier.isEmpty()) {
             return;
         }
-        Set<Long> customers = earlier.stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+        Set<Long> customers = earlier.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         for (JourneyInstance ended :
                 mapper.endedSince(customers, earlier.getFirst().occurredAt())) {
             earlier.stream()
                     .filter(fact -> isReachedBy(ended, fact))
                     .findFirst()
-                    .ifPresent(fact -> passages.reachedGoal(ended, fact.occurredAt()));
+                    .ifPresent(fact -> instanceStates.reachedGoal(ended, fact.occurredAt()));
         }
     }
 
     /** Other systems tell whole seconds, and the second of the entry is no time before it. */
-    private boolean isReachedBy(JourneyInstance ended, CustomerFact fact) {
+    private boolean isReachedBy(JourneyInstance ended, CustomerEvent fact) {
         return Objects.equals(ended.customerId(), fact.customerId())
                 && fact.type().equals(models.map(ended.versionId()).goal())
                 && !fact.occurredAt().isBefore(ended.enteredAt().truncatedTo(ChronoUnit.SECONDS))

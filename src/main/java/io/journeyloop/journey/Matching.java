@@ -1,10 +1,10 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.CustomerEvents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says who the customer of a passage is that nobody knew, and tells the passage what has happened to them meanwhile. */
+/** Says who the customer of a journey instance is that nobody knew, and tells the journey instance what has happened to them meanwhile. */
 @Component
 @Transactional
 public class Matching {
@@ -12,13 +12,13 @@ public class Matching {
     private static final int RECENT = 200;
 
     private final Journeys journeys;
-    private final FactDelivery delivery;
-    private final Facts facts;
+    private final EventDelivery delivery;
+    private final CustomerEvents customerEvents;
 
-    Matching(Journeys journeys, FactDelivery delivery, Facts facts) {
+    Matching(Journeys journeys, EventDelivery delivery, CustomerEvents customerEvents) {
         this.journeys = journeys;
         this.delivery = delivery;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
     }
 
     /** From now on it is the customer's, in the care of that branch; see {@link Journeys#match}. */
@@ -26,10 +26,10 @@ public class Matching {
         journeys.match(instanceId, customerId, branchNo);
     }
 
-    /** What was told of the customer since the passage was entered moves it now, in its order. */
+    /** What was told of the customer since the journey instance was entered moves it now, in its order. */
     public void catchUp(long instanceId, long customerId) {
         journeys.find(instanceId)
                 .filter(one -> one.state() == JourneyInstance.State.OPEN)
-                .ifPresent(one -> delivery.catchUp(one, facts.of(customerId, RECENT)));
+                .ifPresent(one -> delivery.catchUp(one, customerEvents.of(customerId, RECENT)));
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads which passages are meant, and refuses what doesn't exist. */
+/** Reads which journey instances are meant, and refuses what doesn't exist. */
 @Component
 class MigrationChoice {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which open passages of a version are to be moved; null is no restriction.
+ * Which open journey instances of a version are to be moved; null is no restriction.
  *
  * @param touchpoint where they stand now
  * @param enteredFrom the earliest entry
  * @param enteredUntil entered before that instant
- * @param after only passages with a higher id: the {@code next} of the answer before
+ * @param after only journey instances with a higher id: the {@code next} of the answer before
  * @param limit at most that many, 1–{@value #AT_MOST}, the oldest first
  */
 public record MigrationFilter(

@@ -3,10 +3,10 @@ package io.journeyloop.journey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one passage in a run.
+ * What became of one journey instance in a run.
  *
  * @param id by which a long list is read on
- * @param instanceId null where a customer named has no such passage
+ * @param instanceId null where a customer named has no such journey instance
  * @param customerId null where nobody knows the customer
  * @param customerNo null where nobody knows the customer yet
  * @param refusal why it stays; null unless refused

@@ -21,14 +21,14 @@ class MigrationListing {
     private static final int SLICE = 1000;
 
     private final MigrationRunMapper mapper;
-    private final MigrationMapper passages;
+    private final MigrationMapper instances;
     private final MigrationChoice choice;
     private final JourneyModels models;
 
     MigrationListing(
-            MigrationRunMapper mapper, MigrationMapper passages, MigrationChoice choice, JourneyModels models) {
+            MigrationRunMapper mapper, MigrationMapper instances, MigrationChoice choice, JourneyModels models) {
         this.mapper = mapper;
-        this.passages = passages;
+        this.instances = instances;
         this.choice = choice;
         this.models = models;
     }
@@ -63,7 +63,7 @@ class MigrationListing {
             return List.of();
         }
         Chosen chosen = choice.chosen(filter, models.map(run.fromVersionId()), named);
-        return passages.page(
+        return instances.page(
                 new Chosen(
                         chosen.versionId(),
                         chosen.customerIds(),
@@ -89,7 +89,7 @@ class MigrationListing {
                 .toList();
     }
 
-    /** Customers asked for by number who have no such passage; a pilot leaves them aside. */
+    /** Customers asked for by number who have no such journey instance; a pilot leaves them aside. */
     private int addAbsent(RunRow run, Map<String, Long> named) {
         if (run.pilot() != null) {
             return 0;

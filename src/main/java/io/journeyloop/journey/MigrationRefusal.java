@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a passage stays in its version.
+ * Why a journey instance stays in its version.
  *
  * @param elements ids of the elements it stands at that are to blame; empty where none is
  */
@@ -24,7 +24,7 @@ public record MigrationRefusal(Reason reason, List<String> elements) {
         ALREADY,
         /** It has ended meanwhile. */
         ENDED,
-        /** The customer has no passage in that version. */
+        /** The customer has no journey instance in that version. */
         NOT_THERE,
         /** Nobody has that customer number. */
         UNKNOWN_CUSTOMER,

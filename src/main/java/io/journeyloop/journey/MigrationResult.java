@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a migration, or in a rehearsal what would.
  *
- * @param matching passages that the filter chose
+ * @param matching journey instances that the filter chose
  * @param left those of them that this call did not look at
  * @param next the filter's {@code after} for them, or null where none is left
  */
@@ -22,7 +22,7 @@ public record MigrationResult(
         List<Moved> instances) {
 
     /**
-     * One passage.
+     * One journey instance.
      *
      * @param instanceId null where the filter names a customer who isn't in that version
      * @param customerNo null where nobody knows the customer yet

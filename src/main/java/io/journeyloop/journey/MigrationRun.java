@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Customers moved to another version in the background, and how far it is.
  *
  * @param request as it was asked for
- * @param total passages chosen so far; all of them once {@code listed}
+ * @param total journey instances chosen so far; all of them once {@code listed}
  * @param listed whether the list of those to move is complete
  * @param moved in a rehearsal those who can move
  */

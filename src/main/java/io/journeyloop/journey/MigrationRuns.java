@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MigrationRuns {
 
     private final MigrationRunMapper mapper;
-    private final MigrationMapper passages;
+    private final MigrationMapper instances;
     private final MigrationChoice choice;
     private final MigrationProgress progress;
     private final JourneyModels models;
@@ -43,7 +43,7 @@ public class MigrationRuns {
 
     MigrationRuns(
             MigrationRunMapper mapper,
-            MigrationMapper passages,
+            MigrationMapper instances,
             MigrationChoice choice,
             MigrationProgress progress,
             JourneyModels models,
@@ -51,7 +51,7 @@ public class MigrationRuns {
             Audit audit,
             Clock clock) {
         this.mapper = mapper;
-        this.passages = passages;
+        this.instances = instances;
         this.choice = choice;
         this.progress = progress;
         this.models = models;
@@ -61,7 +61,7 @@ public class MigrationRuns {
     }
 
     /**
-     * How many passages that filter chooses now.
+     * How many journey instances that filter chooses now.
      *
      * @throws Problem where the version, a branch or a touchpoint of the filter doesn't exist
      */
@@ -69,7 +69,7 @@ public class MigrationRuns {
     public long count(String key, int fromVersion, MigrationFilter filter) {
         Map<String, Long> named = choice.named(filter.customerNos());
         Chosen chosen = choice.chosen(filter, models.map(key, fromVersion), named);
-        return MigrationChoice.nobody(filter, named) ? 0 : passages.count(chosen);
+        return MigrationChoice.nobody(filter, named) ? 0 : instances.count(chosen);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Moves one passage, wholly or not at all. */
+/** Moves one journey instance, wholly or not at all. */
 @Component
 class MigrationStep {
 

@@ -23,7 +23,7 @@ class MigrationWork implements DueWork {
 
     private final MigrationRunMapper mapper;
     private final MigrationListing listing;
-    private final MigrationTurn turn;
+    private final InstanceMigration turn;
     private final MigrationChoice choice;
     private final MigrationProgress progress;
     private final StaffDirectory directory;
@@ -35,7 +35,7 @@ class MigrationWork implements DueWork {
     MigrationWork(
             MigrationRunMapper mapper,
             MigrationListing listing,
-            MigrationTurn turn,
+            InstanceMigration turn,
             MigrationChoice choice,
             MigrationProgress progress,
             StaffDirectory directory,

@@ -30,10 +30,10 @@ public class Migrations {
     private final MigrationMapper mapper;
     private final MigrationChoice choice;
     private final MigrationStep step;
-    private final MigrationWords words;
+    private final MigrationTexts words;
     private final Audit audit;
 
-    Migrations(MigrationMapper mapper, MigrationChoice choice, MigrationStep step, MigrationWords words, Audit audit) {
+    Migrations(MigrationMapper mapper, MigrationChoice choice, MigrationStep step, MigrationTexts words, Audit audit) {
         this.mapper = mapper;
         this.choice = choice;
         this.step = step;
@@ -42,7 +42,7 @@ public class Migrations {
     }
 
     /**
-     * Moves the chosen passages, oldest first, or with {@code dryRun} says what would become of each: the same is done
+     * Moves the chosen journey instances, oldest first, or with {@code dryRun} says what would become of each: the same is done
      * then and taken back.
      *
      * @throws Problem where a version, a branch or a touchpoint of the filter doesn't exist
@@ -93,7 +93,7 @@ public class Migrations {
                                 LocaleContextHolder.getLocale()));
     }
 
-    /** Customers asked for by number who have no such passage. */
+    /** Customers asked for by number who have no such journey instance. */
     private List<Moved> absent(
             MigrationFilter filter, Map<String, Long> named, List<Candidate> candidates, MigrationWay way) {
         if (filter.customerNos() == null) {

@@ -1,6 +1,6 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Engine.Waiting;
 import io.journeyloop.journey.persistence.InstanceMapper;
@@ -24,8 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers events that happened after the entry until the passage comes to the wait that asks for them. Whoever brings
- * an event and whoever brings a passage to its wait both lock the passage's row before looking for the other, so that of
+ * Remembers events that happened after the entry until the journey instance comes to the wait that asks for them. Whoever brings
+ * an event and whoever brings a journey instance to its wait both lock the instance's row before looking for the other, so that of
  * two who do it in the same moment the second sees what the first has done.
  */
 @Component
@@ -53,10 +53,10 @@ class RememberedEvents {
         this.clock = clock;
     }
 
-    /** An event that a passage does not wait for yet. */
-    record Early(JourneyInstance instance, CustomerFact fact) {}
+    /** An event that a journey instance does not wait for yet. */
+    record Early(JourneyInstance instance, CustomerEvent fact) {}
 
-    /** Locks those of the passages that may have to remember one of these types; to be called before asking who waits. */
+    /** Locks those of the journey instances that may have to remember one of these types; to be called before asking who waits. */
     void lock(Collection<JourneyInstance> open, Set<String> types) {
         Set<Long> ids = open.stream()
                 .filter(one -> models.waits(one.versionId()).stream().anyMatch(wait -> types.contains(wait.event())))
@@ -67,12 +67,12 @@ class RememberedEvents {
         }
     }
 
-    /** Keeps what some wait of the passage's model asks for. */
+    /** Keeps what some wait of the instance's model asks for. */
     void keep(List<Early> early) {
         Instant now = clock.instant();
         List<NewRow> rows = new ArrayList<>();
         for (Early one : early) {
-            CustomerFact fact = one.fact();
+            CustomerEvent fact = one.fact();
             models.waits(one.instance().versionId()).stream()
                     .filter(wait -> wait.event().equals(fact.type()))
                     .map(Wait::remember)

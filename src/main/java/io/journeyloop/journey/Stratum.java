@@ -3,7 +3,7 @@ package io.journeyloop.journey;
 import io.journeyloop.customer.Customer;
 import org.jspecify.annotations.Nullable;
 
-/** The kind of customer that a passage is of, as it is on the way in: what mixes of customers are compared by. */
+/** The kind of customer that a journey instance is of, as it is on the way in: what mixes of customers are compared by. */
 final class Stratum {
 
     /** The customer is not known. */

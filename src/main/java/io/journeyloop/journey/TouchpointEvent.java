@@ -3,7 +3,7 @@ package io.journeyloop.journey;
 import java.time.Instant;
 
 /**
- * A fact about one passage, written in the transaction in which it happened.
+ * A fact about one journey instance, written in the transaction in which it happened.
  *
  * @param touchpoint the element's id; empty for facts about the journey as a whole
  * @param at when it happened

@@ -40,7 +40,7 @@ public class TouchpointEvents {
         pending().events().add(event);
     }
 
-    /** A passage has come to where it waits for an event; told as {@link WaitsBegun} once the engine has written it. */
+    /** A journey instance has come to where it waits for an event; told as {@link WaitsBegun} once the engine has written it. */
     public void awaits(long instanceId) {
         pending().waits().add(instanceId);
     }
@@ -85,7 +85,7 @@ public class TouchpointEvents {
         publisher.publishEvent(new TouchpointBatch(events));
     }
 
-    /** A fact counts where its entry was counted: in that cohort, and in that version should the passage have moved. */
+    /** A fact counts where its entry was counted: in that cohort, and in that version should the journey instance have moved. */
     private List<TouchpointEvent> withCohorts(List<TouchpointEvent> events) {
         EntriesBefore entries = EntriesBefore.of(events, mapper, migrations);
         return events.stream().map(entries::complete).toList();

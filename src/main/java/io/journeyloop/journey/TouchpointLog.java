@@ -11,14 +11,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The facts of all passages for whoever counts them. Transactions commit out of the order of their ids, so a
+ * The facts of all journey instances for whoever counts them. Transactions commit out of the order of their ids, so a
  * watermark would lose facts: each fact carries whether it has been counted, and is claimed by row lock.
  */
 @Component
 public class TouchpointLog {
 
     /**
-     * A fact with the passage it belongs to.
+     * A fact with the journey instance it belongs to.
      *
      * @param id ascending, but not in the order of commits
      * @param enteredAt the cohort it counts in
@@ -61,12 +61,12 @@ public class TouchpointLog {
         }
     }
 
-    /** The touchpoints that a passage has completed. */
+    /** The touchpoints that a journey instance has completed. */
     public Set<String> completed(long instanceId) {
         return Set.copyOf(mapper.completed(instanceId));
     }
 
-    /** Which touchpoints those passages have passed or left, in the order in which that was written. */
+    /** Which touchpoints those journey instances have passed or left, in the order in which that was written. */
     public List<TouchpointEvent> ended(Collection<Long> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : mapper.ended(instanceIds);
     }

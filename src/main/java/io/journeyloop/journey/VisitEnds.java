@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells passages that their branch has closed; a model draws what follows where it waits for {@value #CLOSED}. */
+/** Tells journey instances that their branch has closed; a model draws what follows where it waits for {@value #CLOSED}. */
 @Component
 public class VisitEnds {
 

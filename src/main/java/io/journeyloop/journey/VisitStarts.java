@@ -1,7 +1,7 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ public class VisitStarts {
     public static final String STARTED = "visit.started";
 
     private final JourneyModels models;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final Clock clock;
 
-    VisitStarts(JourneyModels models, Facts facts, Clock clock) {
+    VisitStarts(JourneyModels models, CustomerEvents customerEvents, Clock clock) {
         this.models = models;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.clock = clock;
     }
 
@@ -33,8 +33,8 @@ public class VisitStarts {
         JourneyInstance visit = event.instance();
         Long customerId = visit.customerId();
         if (customerId != null
-                && Words.LOBBY.equals(models.map(visit.versionId()).startedIn())) {
-            facts.record(List.of(new NewFact(
+                && JourneyLanguage.LOBBY.equals(models.map(visit.versionId()).startedIn())) {
+            customerEvents.record(List.of(new NewCustomerEvent(
                     "visit-" + visit.id(),
                     customerId,
                     STARTED,

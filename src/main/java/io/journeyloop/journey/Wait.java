@@ -3,7 +3,7 @@ package io.journeyloop.journey;
 import java.time.Duration;
 
 /**
- * Where a journey waits for an event that it remembers, should it come before the passage does.
+ * Where a journey waits for an event that it remembers, should it come before the journey instance does.
  *
  * @param element the receive task, catch event or boundary event
  * @param event the event type

@@ -37,24 +37,24 @@ class ClosedVisits {
     /** In the caller's transaction. */
     void endTasks(List<HallVisit> over) {
         Map<Long, HallVisit> visits = over.stream()
-                .filter(visit -> visit.instanceId() != null && visit.leaving() == Leaving.DAY_OVER)
+                .filter(visit -> visit.instanceId() != null && visit.leaving() == VisitEndReason.DAY_OVER)
                 .collect(Collectors.toMap(
                         visit -> Objects.requireNonNull(visit.instanceId()),
                         Function.identity(),
                         (one, another) -> one));
-        for (JourneyInstance passage : journeys.byIds(visits.keySet())) {
-            HallVisit visit = visits.get(passage.id());
-            if (passage.state() == JourneyInstance.State.OPEN
+        for (JourneyInstance instance : journeys.byIds(visits.keySet())) {
+            HallVisit visit = visits.get(instance.id());
+            if (instance.state() == JourneyInstance.State.OPEN
                     && visit != null
-                    && !ends.closed(passage.id(), Objects.requireNonNull(visit.leftAt()))) {
-                leave(passage, visit.branchNo());
+                    && !ends.closed(instance.id(), Objects.requireNonNull(visit.leftAt()))) {
+                leave(instance, visit.branchNo());
             }
         }
     }
 
-    private void leave(JourneyInstance passage, String branchNo) {
-        JourneyMap map = models.map(passage.versionId());
-        worklist.openOf(passage.id()).stream()
+    private void leave(JourneyInstance instance, String branchNo) {
+        JourneyMap map = models.map(instance.versionId());
+        worklist.openOf(instance.id()).stream()
                 .filter(task -> task.branchNo().equals(branchNo)
                         && !task.leavingOutcomes().isEmpty()
                         && isInBranch(map, task))

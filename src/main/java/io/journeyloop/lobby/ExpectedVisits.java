@@ -1,9 +1,9 @@
 package io.journeyloop.lobby;
 
 import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.FactsRecorded;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
 import io.journeyloop.lobby.persistence.NewKey;
@@ -58,18 +58,18 @@ class ExpectedVisits {
     }
 
     @EventListener
-    void told(FactsRecorded recorded) {
-        List<CustomerFact> facts = recorded.facts().stream()
+    void told(CustomerEventsRecorded recorded) {
+        List<CustomerEvent> facts = recorded.facts().stream()
                 .filter(fact -> settings.bookedBy().contains(fact.type())
                         || settings.cancelledBy().contains(fact.type()))
-                .sorted(Comparator.comparing(CustomerFact::occurredAt))
+                .sorted(Comparator.comparing(CustomerEvent::occurredAt))
                 .toList();
         if (facts.isEmpty()) {
             return;
         }
-        Set<Long> ids = facts.stream().map(CustomerFact::customerId).collect(Collectors.toSet());
+        Set<Long> ids = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         Map<Long, Customer> known = customers.byIds(ids);
-        for (CustomerFact fact : facts) {
+        for (CustomerEvent fact : facts) {
             Customer customer = known.get(fact.customerId());
             String branch = fact.branchNo() != null ? fact.branchNo() : customer == null ? null : customer.branchNo();
             if (branch != null && settings.bookedBy().contains(fact.type())) {
@@ -80,7 +80,7 @@ class ExpectedVisits {
         }
     }
 
-    private void book(CustomerFact fact, String branch) {
+    private void book(CustomerEvent fact, String branch) {
         Instant at = at(fact, branch);
         if (at == null || !days.closes(branch, at).isAfter(clock.instant())) {
             return;
@@ -95,18 +95,18 @@ class ExpectedVisits {
         mapper.insert(new NewKey(), visit);
     }
 
-    private void cancel(CustomerFact fact, String branch) {
+    private void cancel(CustomerEvent fact, String branch) {
         Instant at = fact.attributes().containsKey(AT) ? at(fact, branch) : null;
         List<Long> off = mapper.toCome(List.of(fact.customerId())).stream()
                 .filter(visit -> at == null || isSameDay(visit, branch, at))
                 .map(HallVisit::id)
                 .toList();
         if (!off.isEmpty()) {
-            mapper.leave(off, Leaving.CANCELLED, clock.instant());
+            mapper.leave(off, VisitEndReason.CANCELLED, clock.instant());
         }
     }
 
-    private @Nullable HallVisit toCome(CustomerFact fact, String branch, Instant at) {
+    private @Nullable HallVisit toCome(CustomerEvent fact, String branch, Instant at) {
         return mapper.toCome(List.of(fact.customerId())).stream()
                 .filter(visit -> isSameDay(visit, branch, at))
                 .findFirst()
@@ -118,7 +118,7 @@ class ExpectedVisits {
                 && days.end(branch, visit.expectedAt()).equals(days.end(branch, at));
     }
 
-    private @Nullable Instant at(CustomerFact fact, String branch) {
+    private @Nullable Instant at(CustomerEvent fact, String branch) {
         String text = String.valueOf(fact.attributes().get(AT));
         try {
             return text.matches(".*T.*([Zz]|[+-]\\d\\d:?\\d\\d)$")

@@ -57,44 +57,44 @@ class HallListeners {
     /** Whoever begins a lobby's journey with a customer, be it another system, says that the customer is here. */
     @EventListener
     void begun(JourneyEntered entered) {
-        JourneyInstance passage = entered.instance();
-        if (passage.customerId() != null && lobby.isOne(passage)) {
-            long visit = reception.known(passage.branchNo(), passage.customerId(), null, Arrival.WALK_IN);
-            mapper.attach(visit, passage.id());
+        JourneyInstance instance = entered.instance();
+        if (instance.customerId() != null && lobby.isOne(instance)) {
+            long visit = reception.known(instance.branchNo(), instance.customerId(), null, Arrival.WALK_IN);
+            mapper.attach(visit, instance.id());
         }
     }
 
     /** Who finishes a task attends to the customer, unless it is finished because the customer has gone. */
     @EventListener
     void finished(TaskFinished finished) {
-        long passage = finished.task().instanceId();
+        long instance = finished.task().instanceId();
         if (finished.task().leavingOutcomes().contains(finished.outcome())) {
-            mapper.leavePassage(passage, Leaving.LEFT, finished.at());
+            mapper.leaveInstance(instance, VisitEndReason.LEFT, finished.at());
             return;
         }
         current.find()
                 .map(StaffMember::branch)
-                .ifPresent(branch -> mapper.attendPassage(passage, branch, finished.by(), finished.at()));
+                .ifPresent(branch -> mapper.attendInstance(instance, branch, finished.by(), finished.at()));
     }
 
     @EventListener
     void ended(JourneyEnded ended) {
         if (lobby.isOne(ended.instance())) {
-            mapper.leavePassage(ended.instance().id(), Leaving.DONE, clock.instant());
+            mapper.leaveInstance(ended.instance().id(), VisitEndReason.DONE, clock.instant());
         }
     }
 
     /** Where nothing is left to do in a branch, the visit is over; what is left is done outside. */
     @EventListener
     void moved(TouchpointBatch batch) {
-        Set<Long> passages = batch.events().stream()
+        Set<Long> instances = batch.events().stream()
                 .filter(event -> EXITS.contains(event.kind()) && isInBranch(event))
                 .map(TouchpointEvent::instanceId)
                 .collect(Collectors.toSet());
-        if (passages.isEmpty()) {
+        if (instances.isEmpty()) {
             return;
         }
-        List<HallVisit> visits = mapper.ofPassages(passages);
+        List<HallVisit> visits = mapper.ofInstances(instances);
         if (visits.isEmpty()) {
             return;
         }
@@ -112,7 +112,7 @@ class HallListeners {
                 .map(HallVisit::id)
                 .toList();
         if (!over.isEmpty()) {
-            mapper.leave(over, Leaving.DONE, clock.instant());
+            mapper.leave(over, VisitEndReason.DONE, clock.instant());
         }
     }
 
@@ -123,11 +123,11 @@ class HallListeners {
                 .isPresent();
     }
 
-    private boolean isOver(@Nullable JourneyInstance passage, Map<Long, Set<String>> standing) {
-        Set<String> active = passage == null ? Set.of() : standing.getOrDefault(passage.id(), Set.of());
-        return passage != null
+    private boolean isOver(@Nullable JourneyInstance instance, Map<Long, Set<String>> standing) {
+        Set<String> active = instance == null ? Set.of() : standing.getOrDefault(instance.id(), Set.of());
+        return instance != null
                 && !active.isEmpty()
-                && models.map(passage.versionId()).touchpoints().stream()
+                && models.map(instance.versionId()).touchpoints().stream()
                         .noneMatch(one -> one.channel().equals(HallRows.IN_BRANCH) && active.contains(one.id()));
     }
 }

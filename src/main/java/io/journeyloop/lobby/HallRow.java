@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A visit with what a colleague in the hall wants to see of it. The customer's data is whole here: whoever shows it
  * masks it.
  *
- * @param passage what the visit goes on with, or null
- * @param stages the stages at which the passage stands, by id and name in the model
- * @param tasks the passage's open tasks that are done in the branch, oldest first
+ * @param instance what the visit goes on with, or null
+ * @param stages the stages at which the journey instance stands, by id and name in the model
+ * @param tasks the instance's open tasks that are done in the branch, oldest first
  * @param waitsFor the branch's touchpoints that wait for another system or for the customer, by element
  * @param withWhom the user name of who attends, or was asked to, or null
  * @param withName what people call that person, or null
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record HallRow(
         HallVisit visit,
         @Nullable Customer customer,
-        @Nullable JourneyInstance passage,
+        @Nullable JourneyInstance instance,
         List<Stage> stages,
         List<TaskRow> tasks,
         List<String> waitsFor,
@@ -49,6 +49,6 @@ public record HallRow(
         return waitingSince != null && username.equals(withWhom);
     }
 
-    /** A stage of the passage's model. */
+    /** A stage of the instance's model. */
     public record Stage(String id, String name) {}
 }

@@ -35,7 +35,7 @@ class HallRows {
 
     private record Around(
             Map<Long, Customer> customers,
-            Map<Long, JourneyInstance> passages,
+            Map<Long, JourneyInstance> instances,
             Map<Long, Set<String>> active,
             Map<Long, List<TaskRow>> tasks,
             Map<Long, String> promises,
@@ -74,14 +74,14 @@ class HallRows {
 
     private Around around(List<HallVisit> visits) {
         Set<Long> ids = those(visits, HallVisit::customerId);
-        Set<Long> passageIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
-        Map<Long, JourneyInstance> passages =
-                journeys.byIds(passageIds).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
-        List<TaskRow> tasks = worklist.openOf(passageIds);
+        Set<Long> instanceIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
+        Map<Long, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
+                .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
+        List<TaskRow> tasks = worklist.openOf(instanceIds);
         return new Around(
                 customers.byIds(ids),
-                passages,
-                journeys.standing(passages.values()),
+                instances,
+                journeys.standing(instances.values()),
                 tasks.stream().collect(Collectors.groupingBy(TaskRow::instanceId)),
                 promises(ids),
                 breakpoints.customersWithOpen(ids),
@@ -99,22 +99,22 @@ class HallRows {
 
     private HallRow row(HallVisit visit, Around around) {
         Long id = visit.instanceId();
-        JourneyInstance passage = id == null ? null : around.passages().get(id);
+        JourneyInstance instance = id == null ? null : around.instances().get(id);
         Set<String> active = id == null ? Set.of() : around.active().getOrDefault(id, Set.of());
-        List<JourneyMap.Touchpoint> inBranch = passage == null ? List.of() : inBranch(passage);
+        List<JourneyMap.Touchpoint> inBranch = instance == null ? List.of() : inBranch(instance);
         List<TaskRow> all = id == null ? List.of() : around.tasks().getOrDefault(id, List.of());
         List<TaskRow> tasks = all.stream()
                 .filter(task -> has(inBranch, task.touchpoint()))
                 .sorted(Comparator.comparing(TaskRow::createdAt).thenComparing(TaskRow::id))
                 .toList();
-        Turn turn = Turn.of(visit, tasks, around.people());
+        CurrentAttendant turn = CurrentAttendant.of(visit, tasks, around.people());
         return new HallRow(
                 visit,
                 visit.customerId() == null ? null : around.customers().get(visit.customerId()),
-                passage,
-                passage == null ? List.of() : stages(passage, active),
+                instance,
+                instance == null ? List.of() : stages(instance, active),
                 tasks,
-                passage == null ? List.of() : waitsFor(passage, active, all),
+                instance == null ? List.of() : waitsFor(instance, active, all),
                 turn.who(),
                 turn.who() == null ? null : name(turn.who(), around.people()),
                 turn.since(),
@@ -124,8 +124,8 @@ class HallRows {
                 visit.customerId() == null ? null : around.promises().get(visit.customerId()));
     }
 
-    private List<JourneyMap.Touchpoint> inBranch(JourneyInstance passage) {
-        return models.map(passage.versionId()).touchpoints().stream()
+    private List<JourneyMap.Touchpoint> inBranch(JourneyInstance instance) {
+        return models.map(instance.versionId()).touchpoints().stream()
                 .filter(one -> one.channel().equals(IN_BRANCH))
                 .toList();
     }
@@ -134,8 +134,8 @@ class HallRows {
         return touchpoints.stream().anyMatch(one -> one.id().equals(id));
     }
 
-    private List<HallRow.Stage> stages(JourneyInstance passage, Set<String> active) {
-        JourneyMap map = models.map(passage.versionId());
+    private List<HallRow.Stage> stages(JourneyInstance instance, Set<String> active) {
+        JourneyMap map = models.map(instance.versionId());
         Set<String> here = map.touchpoints().stream()
                 .filter(one -> active.contains(one.id()))
                 .map(JourneyMap.Touchpoint::stage)
@@ -146,10 +146,10 @@ class HallRows {
                 .toList();
     }
 
-    /** Where the passage stands and nobody has a task: another system, or the customer, is to act. */
-    private List<String> waitsFor(JourneyInstance passage, Set<String> active, List<TaskRow> tasks) {
+    /** Where the journey instance stands and nobody has a task: another system, or the customer, is to act. */
+    private List<String> waitsFor(JourneyInstance instance, Set<String> active, List<TaskRow> tasks) {
         Set<String> worked = tasks.stream().map(TaskRow::touchpoint).collect(Collectors.toSet());
-        return models.map(passage.versionId()).touchpoints().stream()
+        return models.map(instance.versionId()).touchpoints().stream()
                 .filter(one -> !OUTSIDE.contains(one.channel()))
                 .map(JourneyMap.Touchpoint::id)
                 .filter(active::contains)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A customer's visit to a branch, expected or begun.
  *
  * @param customerId null where nobody knows yet who it is
- * @param instanceId the passage that the visit goes on with, or null
+ * @param instanceId the journey instance that the visit goes on with, or null
  * @param ticket the number drawn from the queue, or null
  * @param expectedAt the time agreed, or null
  * @param arrivedAt null while the customer is expected
@@ -36,7 +36,7 @@ public record HallVisit(
         @Nullable String wordBy,
         @Nullable Instant wordAt,
         @Nullable Instant leftAt,
-        @Nullable Leaving leaving) {
+        @Nullable VisitEndReason leaving) {
 
     /** Whether the customer is in the hall. */
     public boolean isHere() {

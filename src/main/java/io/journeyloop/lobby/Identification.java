@@ -129,16 +129,16 @@ public class Identification {
         audit.record("visit-matched", "visit", Long.toString(visitId), Map.of("customer", customer.customerNo()));
     }
 
-    private void give(HallVisit visit, long passage, long customer) {
+    private void give(HallVisit visit, long instance, long customer) {
         Optional<JourneyInstance> underWay = lobby.underWay(customer);
         if (underWay.isPresent()) {
             mapper.attach(visit.id(), null);
-            journeys.exit(passage, MATCHED);
+            journeys.exit(instance, MATCHED);
             return;
         }
-        matching.match(passage, customer, visit.branchNo());
-        worklist.match(passage, customer, visit.branchNo());
-        matching.catchUp(passage, customer);
-        journeys.find(passage).ifPresent(mine -> lobby.resumed(mine, customer, visit.branchNo()));
+        matching.match(instance, customer, visit.branchNo());
+        worklist.match(instance, customer, visit.branchNo());
+        matching.catchUp(instance, customer);
+        journeys.find(instance).ifPresent(mine -> lobby.resumed(mine, customer, visit.branchNo()));
     }
 }

@@ -3,14 +3,14 @@ package io.journeyloop.lobby;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.VisitStarts;
-import io.journeyloop.journey.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +25,29 @@ class LobbyJourneys {
 
     private final JourneyModels models;
     private final Journeys journeys;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final Clock clock;
 
-    LobbyJourneys(JourneyModels models, Journeys journeys, Facts facts, Clock clock) {
+    LobbyJourneys(JourneyModels models, Journeys journeys, CustomerEvents customerEvents, Clock clock) {
         this.models = models;
         this.journeys = journeys;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.clock = clock;
     }
 
-    boolean isOne(JourneyInstance passage) {
-        return Words.LOBBY.equals(models.map(passage.versionId()).startedIn());
+    boolean isOne(JourneyInstance instance) {
+        return JourneyLanguage.LOBBY.equals(models.map(instance.versionId()).startedIn());
     }
 
     /** Those that can be begun now, by key. */
     List<JourneyMap> startable() {
         return models.latest().stream()
-                .filter(map ->
-                        Words.LOBBY.equals(map.startedIn()) && map.entry().byStaff())
+                .filter(map -> JourneyLanguage.LOBBY.equals(map.startedIn())
+                        && map.entry().byStaff())
                 .toList();
     }
 
-    /** The open passage of a customer through one of them, the newest. */
+    /** The open journey instance of a customer through one of them, the newest. */
     Optional<JourneyInstance> underWay(long customerId) {
         return journeys.ofCustomer(customerId).stream()
                 .filter(one -> one.state() == JourneyInstance.State.OPEN)
@@ -76,14 +76,14 @@ class LobbyJourneys {
     }
 
     /** Tells whoever waits for it that the customer is here again. */
-    void resumed(JourneyInstance passage, long customerId, String branchNo) {
-        facts.record(List.of(new NewFact(
+    void resumed(JourneyInstance instance, long customerId, String branchNo) {
+        customerEvents.record(List.of(new NewCustomerEvent(
                 "visit-" + UUID.randomUUID(),
                 customerId,
                 VisitStarts.STARTED,
                 clock.instant(),
                 HallRows.IN_BRANCH,
                 branchNo,
-                Map.of("journey", passage.key()))));
+                Map.of("journey", instance.key()))));
     }
 }

@@ -4,7 +4,7 @@ import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.Claim;
-import io.journeyloop.breakpoint.Door;
+import io.journeyloop.breakpoint.ReturnChannel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
@@ -46,7 +46,7 @@ class Reconnection {
      * @throws Problem (conflict) naming who does, where and since when
      */
     void resume(HallVisit visit) {
-        first(visit).ifPresent(row -> breakpoints.resume(row.breakpoint().id(), Door.BRANCH));
+        first(visit).ifPresent(row -> breakpoints.resume(row.breakpoint().id(), ReturnChannel.BRANCH));
     }
 
     /** Takes the customer, or has the customer handed over where somebody else goes on and the person may say so. */
@@ -54,7 +54,7 @@ class Reconnection {
         first(visit).ifPresent(row -> {
             Breakpoint broken = row.breakpoint();
             if (isFree(row.claim())) {
-                breakpoints.resume(broken.id(), Door.BRANCH);
+                breakpoints.resume(broken.id(), ReturnChannel.BRANCH);
             } else {
                 breakpoints.handOver(broken.id(), current.name(), visit.word());
             }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record VisitBrief(
         HallRow row,
         List<BreakpointRow> broken,
-        List<Told> told,
+        List<PrefilledAnswer> told,
         @Nullable JourneyInstance underWay,
         List<JourneyMap.Stage> path,
         List<JourneyMap> startable,

@@ -1,7 +1,7 @@
 package io.journeyloop.lobby;
 
-import io.journeyloop.customer.CustomerFact;
-import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.CurrentStaff;
@@ -24,7 +24,7 @@ public class VisitBriefs {
     private final Reconnection reconnection;
     private final LobbyJourneys lobby;
     private final HallColleagues colleagues;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final JourneyModels models;
     private final CurrentStaff current;
     private final LobbySettings settings;
@@ -34,7 +34,7 @@ public class VisitBriefs {
             Reconnection reconnection,
             LobbyJourneys lobby,
             HallColleagues colleagues,
-            Facts facts,
+            CustomerEvents customerEvents,
             JourneyModels models,
             CurrentStaff current,
             LobbySettings settings) {
@@ -42,7 +42,7 @@ public class VisitBriefs {
         this.reconnection = reconnection;
         this.lobby = lobby;
         this.colleagues = colleagues;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.models = models;
         this.current = current;
         this.settings = settings;
@@ -58,9 +58,9 @@ public class VisitBriefs {
         HallRow row = hall.get(visitId);
         HallVisit visit = row.visit();
         Long customer = visit.customerId();
-        JourneyInstance underWay = row.passage() == null && customer != null
+        JourneyInstance underWay = row.instance() == null && customer != null
                 ? lobby.underWay(customer).orElse(null)
-                : row.passage();
+                : row.instance();
         return new VisitBrief(
                 row,
                 reconnection.open(visit),
@@ -78,12 +78,13 @@ public class VisitBriefs {
     }
 
     /** Each field once, as told last. */
-    private List<Told> told(long customer) {
-        Map<String, Told> told = new LinkedHashMap<>();
-        for (CustomerFact fact : facts.of(customer, LATEST_FACTS)) {
+    private List<PrefilledAnswer> told(long customer) {
+        Map<String, PrefilledAnswer> told = new LinkedHashMap<>();
+        for (CustomerEvent fact : customerEvents.of(customer, LATEST_FACTS)) {
             if (settings.told().contains(fact.type())) {
                 fact.attributes()
-                        .forEach((field, value) -> told.putIfAbsent(field, new Told(field, value, fact.occurredAt())));
+                        .forEach((field, value) ->
+                                told.putIfAbsent(field, new PrefilledAnswer(field, value, fact.occurredAt())));
             }
         }
         return List.copyOf(told.values());

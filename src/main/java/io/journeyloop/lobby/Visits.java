@@ -82,10 +82,10 @@ public class Visits {
         StaffMember me = current.get();
         colleagues.requireFree(row, me);
         reconnection.resume(visit);
-        long passage = passage(visit, journey);
-        mapper.attach(visit.id(), passage);
+        long instance = instance(visit, journey);
+        mapper.attach(visit.id(), instance);
         mapper.attend(visit.id(), me.username(), clock.instant());
-        entrustNext(passage, visit.branchNo(), me);
+        entrustNext(instance, visit.branchNo(), me);
         audit.record("visit-begun", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
     }
 
@@ -152,11 +152,11 @@ public class Visits {
         audit.record("visit-left", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
     }
 
-    private static Leaving how(HallRow row) {
+    private static VisitEndReason how(HallRow row) {
         if (row.visit().isExpected()) {
-            return Leaving.CANCELLED;
+            return VisitEndReason.CANCELLED;
         }
-        return row.tasks().isEmpty() && row.waitsFor().isEmpty() ? Leaving.DONE : Leaving.LEFT;
+        return row.tasks().isEmpty() && row.waitsFor().isEmpty() ? VisitEndReason.DONE : VisitEndReason.LEFT;
     }
 
     private HallRow here(long visitId) {
@@ -184,7 +184,7 @@ public class Visits {
         }
     }
 
-    private long passage(HallVisit visit, @Nullable String journey) {
+    private long instance(HallVisit visit, @Nullable String journey) {
         if (visit.instanceId() != null) {
             return visit.instanceId();
         }
@@ -193,16 +193,16 @@ public class Visits {
         if (underWay.isEmpty()) {
             return entrances.byStaff(customer, visit.branchNo(), lobby.chosen(journey), Map.of());
         }
-        JourneyInstance passage = underWay.get();
-        if (!passage.branchNo().equals(visit.branchNo())) {
-            throw Problem.forbidden(say("lobby.problem.other-branch", passage.branchNo()));
+        JourneyInstance instance = underWay.get();
+        if (!instance.branchNo().equals(visit.branchNo())) {
+            throw Problem.forbidden(say("lobby.problem.other-branch", instance.branchNo()));
         }
-        lobby.resumed(passage, Objects.requireNonNull(customer), visit.branchNo());
-        return passage.id();
+        lobby.resumed(instance, Objects.requireNonNull(customer), visit.branchNo());
+        return instance.id();
     }
 
-    private void entrustNext(long passage, String branchNo, StaffMember me) {
-        worklist.openOf(passage).stream()
+    private void entrustNext(long instance, String branchNo, StaffMember me) {
+        worklist.openOf(instance).stream()
                 .filter(task -> task.assignee() == null && task.branchNo().equals(branchNo))
                 .findFirst()
                 .ifPresent(task -> worklist.entrust(task, me));

@@ -1,6 +1,6 @@
 package io.journeyloop.metrics;
 
-import io.journeyloop.metrics.BreakingFigures.Likeness;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Likeness;
 import io.journeyloop.statistics.Estimate;
 import io.journeyloop.statistics.ObservedToExpected;
 import io.journeyloop.statistics.Statistics;
@@ -20,7 +20,7 @@ final class BranchComparison {
      * The comparison at one touchpoint, the branch with the most breakpoints above expectation first. One branch alone
      * is compared with nobody and gets no verdict.
      */
-    static List<BreakingFigures.Branch> of(List<BranchMix.Branch> all, LocalDate from, LocalDate until) {
+    static List<BreakpointAnalysisFigures.Branch> of(List<BranchMix.Branch> all, LocalDate from, LocalDate until) {
         List<BranchMix.Branch> present =
                 all.stream().filter(branch -> branch.n() > 0).toList();
         List<BranchMix.Branch> judged = present.size() < 2
@@ -29,7 +29,7 @@ final class BranchComparison {
         double[] adjusted = Statistics.holm(judged.stream()
                 .mapToDouble(branch -> ObservedToExpected.p(branch.breakpoints(), branch.expected()))
                 .toArray());
-        List<BreakingFigures.Branch> compared = new ArrayList<>();
+        List<BreakpointAnalysisFigures.Branch> compared = new ArrayList<>();
         for (BranchMix.Branch branch : present) {
             int at = judged.indexOf(branch);
             compared.add(branch(branch, from, until, at < 0 ? null : Double.valueOf(adjusted[at])));
@@ -42,11 +42,11 @@ final class BranchComparison {
         return branch.n() >= Estimate.SHOWN_GREY_UNDER && branch.expected() > 0;
     }
 
-    private static BreakingFigures.Branch branch(
+    private static BreakpointAnalysisFigures.Branch branch(
             BranchMix.Branch one, LocalDate from, LocalDate until, @Nullable Double p) {
         Estimate ratio =
                 one.expected() > 0 ? ObservedToExpected.ratio(one.breakpoints(), one.expected(), one.n()) : null;
-        return new BreakingFigures.Branch(
+        return new BreakpointAnalysisFigures.Branch(
                 one.branchNo(),
                 from,
                 until,
@@ -70,7 +70,7 @@ final class BranchComparison {
     }
 
     /** Breakpoints of the branches that are worse above what was to be expected of them. */
-    static double excess(List<BreakingFigures.Branch> compared) {
+    static double excess(List<BreakpointAnalysisFigures.Branch> compared) {
         return compared.stream()
                 .filter(branch -> branch.verdict() == Likeness.WORSE)
                 .mapToDouble(branch -> branch.breakpoints() - branch.expected())

@@ -1,6 +1,6 @@
 package io.journeyloop.metrics;
 
-import io.journeyloop.metrics.persistence.BreakingMapper.Cell;
+import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Cell;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.journeyloop.metrics;
 
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
-import io.journeyloop.metrics.persistence.BreakingMapper.Day;
-import io.journeyloop.metrics.persistence.BreakingMapper.Weeks;
+import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Day;
+import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Weeks;
 import io.journeyloop.statistics.ControlLimits.Subgroup;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
@@ -86,13 +86,13 @@ final class Cohorts {
 
     /** Sunday of the last whole week that may be counted. */
     LocalDate lastSunday() {
-        return MixTally.monday(last.plusDays(1)).minusDays(1);
+        return CaseMixCounter.monday(last.plusDays(1)).minusDays(1);
     }
 
     /** The whole weeks from the one of that day on, by version; empty where none is over. */
     List<Weeks> weeks(LocalDate from) {
-        LocalDate first = MixTally.monday(from);
-        LocalDate lastMonday = MixTally.monday(lastSunday());
+        LocalDate first = CaseMixCounter.monday(from);
+        LocalDate lastMonday = CaseMixCounter.monday(lastSunday());
         return first.isAfter(lastMonday)
                 ? List.of()
                 : versions.stream()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums by version and touchpoint
  * @param durations by touchpoint
  * @param scores by touchpoint: n, top and bottom of each metric
- * @param unripe entrants whose patience is not over yet or lawfully held, by version and touchpoint; only where there
+ * @param notYetAtRisk entrants whose patience is not over yet or lawfully held, by version and touchpoint; only where there
  *     is a patience
  * @param goal the first days of those who entered the journey
  */
@@ -22,7 +22,7 @@ record Counted(
         List<Sums> sums,
         Map<String, DurationSketch> durations,
         Map<String, Map<Metric, long[]>> scores,
-        Map<Place, Long> unripe,
+        Map<Place, Long> notYetAtRisk,
         LifeTable goal) {
 
     /** A touchpoint of one version. */
@@ -40,7 +40,7 @@ record Counted(
         long lost;
         long ripe;
 
-        void add(Sums s, @Nullable Long unripe) {
+        void add(Sums s, @Nullable Long notYetAtRisk) {
             entered += s.entered();
             completed += s.completed();
             left += s.leftCount();
@@ -49,7 +49,7 @@ record Counted(
             recovered += s.recovered();
             elsewhere += s.elsewhere();
             lost += s.lost();
-            long over = unripe == null ? s.completed() + s.leftCount() : s.entered() - unripe;
+            long over = notYetAtRisk == null ? s.completed() + s.leftCount() : s.entered() - notYetAtRisk;
             ripe += Math.max(over, s.breakpoints());
         }
     }

@@ -6,7 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.TouchpointLog.Logged;
-import io.journeyloop.metrics.persistence.BreakingMapper;
+import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class CounterFold implements DueWork {
     private final TouchpointLog log;
     private final ScoreFold scores;
     private final CounterMapper counters;
-    private final BreakingMapper breaking;
+    private final BreakpointAnalysisMapper breaking;
     private final BankZone zone;
     private final TransactionTemplate transaction;
 
@@ -46,7 +46,7 @@ class CounterFold implements DueWork {
             TouchpointLog log,
             ScoreFold scores,
             CounterMapper counters,
-            BreakingMapper breaking,
+            BreakpointAnalysisMapper breaking,
             BankZone zone,
             PlatformTransactionManager transactions) {
         this.log = log;
@@ -71,7 +71,7 @@ class CounterFold implements DueWork {
 
     @Override
     public int run(Instant now) {
-        return inTransaction(() -> tookTurn() ? foldOrRebuild() : 0);
+        return inTransaction(() -> tryAcquireLease() ? foldOrRebuild() : 0);
     }
 
     /**
@@ -88,7 +88,7 @@ class CounterFold implements DueWork {
         long until = System.nanoTime() + PATIENCE_OF_A_READER.toNanos();
         int pending = pending();
         for (int batch = 0; batch < BATCHES_BEFORE_A_READ && pending > 0 && System.nanoTime() < until; batch++) {
-            if (inTransaction(() -> tookTurn() ? foldBatch() : 0) == 0) {
+            if (inTransaction(() -> tryAcquireLease() ? foldBatch() : 0) == 0) {
                 pause();
             }
             pending = pending();
@@ -103,7 +103,7 @@ class CounterFold implements DueWork {
      */
     void rebuild() {
         for (int attempt = 0; attempt < ATTEMPTS_TO_REBUILD; attempt++) {
-            if (inTransaction(() -> tookTurn() ? rebuilt() : -1) >= 0) {
+            if (inTransaction(() -> tryAcquireLease() ? rebuilt() : -1) >= 0) {
                 return;
             }
             pause();
@@ -160,14 +160,14 @@ class CounterFold implements DueWork {
         Chunks.of(tally.counters(), ROWS_A_STATEMENT).forEach(counters::addCounters);
         Chunks.of(tally.durations(), ROWS_A_STATEMENT).forEach(counters::addDurations);
         Chunks.of(tally.goals(), ROWS_A_STATEMENT).forEach(counters::addGoals);
-        MixTally mix = new MixTally(zone);
+        CaseMixCounter mix = new CaseMixCounter(zone);
         mix.addAll(facts);
         Chunks.of(mix.rows(), ROWS_A_STATEMENT).forEach(breaking::addMix);
         log.counted(facts.stream().map(Logged::id).toList());
         return facts.size();
     }
 
-    private boolean tookTurn() {
+    private boolean tryAcquireLease() {
         if (counters.tryTurn(TURN) != null) {
             return true;
         }

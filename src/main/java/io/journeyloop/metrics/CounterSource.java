@@ -2,8 +2,8 @@ package io.journeyloop.metrics;
 
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.journey.PassageFinder;
-import io.journeyloop.journey.PassageFinder.Slice;
+import io.journeyloop.journey.TouchpointEventReader;
+import io.journeyloop.journey.TouchpointEventReader.Slice;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.metrics.persistence.CounterMapper.Entrants;
@@ -30,7 +30,7 @@ class CounterSource {
 
     private final CounterMapper counters;
     private final ScoreMapper scores;
-    private final PassageFinder passages;
+    private final TouchpointEventReader touchpointEvents;
     private final Held held;
     private final GoalCounts goals;
     private final BankZone zone;
@@ -38,13 +38,13 @@ class CounterSource {
     CounterSource(
             CounterMapper counters,
             ScoreMapper scores,
-            PassageFinder passages,
+            TouchpointEventReader touchpointEvents,
             Held held,
             GoalCounts goals,
             BankZone zone) {
         this.counters = counters;
         this.scores = scores;
-        this.passages = passages;
+        this.touchpointEvents = touchpointEvents;
         this.held = held;
         this.goals = goals;
         this.zone = zone;
@@ -57,7 +57,7 @@ class CounterSource {
                 counters.sums(ids, cell, query.from(), query.to()),
                 durations(ids, cell, query),
                 scores(ids, cell, query),
-                unripe(versions, ids, query, branch, now),
+                notYetAtRisk(versions, ids, query, branch, now),
                 goals.table(ids, cell, query.from(), query.to(), days, now));
     }
 
@@ -78,13 +78,13 @@ class CounterSource {
     }
 
     /** Entrants after (now − patience): whole days from the counters, the rest of the first day from the log. */
-    private Map<Place, Long> unripe(
+    private Map<Place, Long> notYetAtRisk(
             List<JourneyMap> versions, List<Integer> ids, MapQuery query, @Nullable String branch, Instant now) {
         Map<Place, Instant> lines = lines(versions, now);
-        Map<Place, Long> unripe = new HashMap<>();
-        lines.keySet().forEach(place -> unripe.put(place, 0L));
+        Map<Place, Long> notYetAtRisk = new HashMap<>();
+        lines.keySet().forEach(place -> notYetAtRisk.put(place, 0L));
         if (lines.isEmpty()) {
-            return unripe;
+            return notYetAtRisk;
         }
         LocalDate earliest =
                 zone.day(lines.values().stream().min(Instant::compareTo).orElseThrow());
@@ -95,17 +95,18 @@ class CounterSource {
             Place place = new Place(day.versionId(), day.touchpoint());
             Instant line = lines.get(place);
             if (line != null && day.cohortDay().isAfter(zone.day(line))) {
-                unripe.merge(place, day.entered(), Long::sum);
+                notYetAtRisk.merge(place, day.entered(), Long::sum);
             } else if (line != null && day.cohortDay().equals(zone.day(line))) {
                 slices.add(
                         new Slice(place.versionId(), place.touchpoint(), line.plusMillis(1), endOf(day.cohortDay())));
             }
         }
-        passages.entrants(slices, branch)
-                .forEach(s -> unripe.merge(new Place(s.versionId(), s.touchpoint()), s.entered(), Long::sum));
+        touchpointEvents
+                .entrants(slices, branch)
+                .forEach(s -> notYetAtRisk.merge(new Place(s.versionId(), s.touchpoint()), s.entered(), Long::sum));
         held.of(lines, query.from(), query.to(), branch, now)
-                .forEach(one -> unripe.merge(new Place(one.versionId(), one.touchpoint()), 1L, Long::sum));
-        return unripe;
+                .forEach(one -> notYetAtRisk.merge(new Place(one.versionId(), one.touchpoint()), 1L, Long::sum));
+        return notYetAtRisk;
     }
 
     /** The instant by which an entrant must have entered for the patience to be over now. */

@@ -4,7 +4,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Labels;
-import io.journeyloop.journey.PassageFinder;
+import io.journeyloop.journey.TouchpointEventReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public class JourneyFigures {
     private final CounterFold fold;
     private final CounterSource counters;
     private final LogSource log;
-    private final PassageFinder passages;
+    private final TouchpointEventReader touchpointEvents;
     private final BranchScope scope;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ public class JourneyFigures {
             CounterFold fold,
             CounterSource counters,
             LogSource log,
-            PassageFinder passages,
+            TouchpointEventReader touchpointEvents,
             BranchScope scope,
             Clock clock) {
         this.models = models;
@@ -43,7 +43,7 @@ public class JourneyFigures {
         this.fold = fold;
         this.counters = counters;
         this.log = log;
-        this.passages = passages;
+        this.touchpointEvents = touchpointEvents;
         this.scope = scope;
         this.clock = clock;
     }
@@ -112,7 +112,7 @@ public class JourneyFigures {
 
     /** Up to when facts are counted. */
     Instant asOf(Instant now) {
-        @Nullable Instant oldest = passages.oldestUncounted();
+        @Nullable Instant oldest = touchpointEvents.oldestUncounted();
         return oldest == null ? now : oldest;
     }
 }

@@ -5,10 +5,10 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.journey.PassageFinder;
-import io.journeyloop.journey.PassageFinder.Selection;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.journey.TouchpointEventReader;
+import io.journeyloop.journey.TouchpointEventReader.Selection;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.persistence.CounterMapper.Entrants;
@@ -42,7 +42,7 @@ class LogSource {
 
     static final int FACTS_AT_MOST = 300_000;
 
-    private final PassageFinder passages;
+    private final TouchpointEventReader touchpointEvents;
     private final ScoreMapper scores;
     private final SegmentMembers members;
     private final Held held;
@@ -50,13 +50,13 @@ class LogSource {
     private final BankZone zone;
 
     LogSource(
-            PassageFinder passages,
+            TouchpointEventReader touchpointEvents,
             ScoreMapper scores,
             SegmentMembers members,
             Held held,
             GoalCounts goals,
             BankZone zone) {
-        this.passages = passages;
+        this.touchpointEvents = touchpointEvents;
         this.scores = scores;
         this.members = members;
         this.held = held;
@@ -70,7 +70,7 @@ class LogSource {
         Instant from = startOf(query.from());
         Instant until = query.to() == null ? null : startOf(query.to().plusDays(1));
         Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, branch, from, until);
-        List<Logged> facts = passages.facts(selection, touchpoints(versions), FACTS_AT_MOST + 1);
+        List<Logged> facts = touchpointEvents.facts(selection, touchpoints(versions), FACTS_AT_MOST + 1);
         List<Score> answers = scores.answers(ids, branch, from, until, FACTS_AT_MOST + 1);
         requireBounded(Math.max(facts.size(), answers.size()));
         facts = facts.stream()
@@ -82,7 +82,7 @@ class LogSource {
                 sums(tally),
                 durations(tally),
                 scores(answers, segment),
-                unripe(facts, versions, now),
+                notYetAtRisk(facts, versions, now),
                 goals.table(entrants(tally), ofBank(tally.goals()), days, now));
     }
 
@@ -180,10 +180,10 @@ class LogSource {
 
     private record Entrance(long instanceId, String touchpoint, Instant enteredAt) {}
 
-    private Map<Place, Long> unripe(List<Logged> facts, List<JourneyMap> versions, Instant now) {
+    private Map<Place, Long> notYetAtRisk(List<Logged> facts, List<JourneyMap> versions, Instant now) {
         Map<Place, Instant> lines = CounterSource.lines(versions, now);
-        Map<Place, Long> unripe = new HashMap<>();
-        lines.keySet().forEach(place -> unripe.put(place, 0L));
+        Map<Place, Long> notYetAtRisk = new HashMap<>();
+        lines.keySet().forEach(place -> notYetAtRisk.put(place, 0L));
         Set<Entrance> heldNow = held.of(lines, null, null, null, now).stream()
                 .map(one -> new Entrance(one.instanceId(), one.touchpoint(), one.enteredAt()))
                 .collect(Collectors.toSet());
@@ -192,10 +192,10 @@ class LogSource {
             Instant line = lines.get(place);
             boolean entrance = line != null && fact.kind() == Kind.ENTERED;
             if (entrance && (fact.enteredAt().isAfter(line) || heldNow.contains(entrance(fact)))) {
-                unripe.merge(place, 1L, Long::sum);
+                notYetAtRisk.merge(place, 1L, Long::sum);
             }
         }
-        return unripe;
+        return notYetAtRisk;
     }
 
     private static Entrance entrance(Logged fact) {

@@ -43,8 +43,8 @@ final class MapAssembly {
         this.labels = labels;
         this.locale = locale;
         for (Sums s : counted.sums()) {
-            Long unripe = counted.unripe().get(new Place(s.versionId(), s.touchpoint()));
-            totals.computeIfAbsent(s.touchpoint(), id -> new Totals()).add(s, unripe);
+            Long notYetAtRisk = counted.notYetAtRisk().get(new Place(s.versionId(), s.touchpoint()));
+            totals.computeIfAbsent(s.touchpoint(), id -> new Totals()).add(s, notYetAtRisk);
         }
     }
 

@@ -8,9 +8,9 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.PassageFinder;
-import io.journeyloop.journey.PassageFinder.Passage;
-import io.journeyloop.journey.PassageFinder.Selection;
+import io.journeyloop.journey.TouchpointEventReader;
+import io.journeyloop.journey.TouchpointEventReader.Instance;
+import io.journeyloop.journey.TouchpointEventReader.Selection;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public class MapCustomers {
     public static final int PAGE_AT_MOST = 1000;
 
     /**
-     * One passage and its customer.
+     * One journey instance and its customer.
      *
      * @param customerNo null where the customer is not known
      * @param customerName masked
@@ -55,7 +55,7 @@ public class MapCustomers {
 
     private final JourneyModels models;
     private final JourneyFigures figures;
-    private final PassageFinder passages;
+    private final TouchpointEventReader touchpointEvents;
     private final Customers customers;
     private final BranchScope scope;
     private final BankZone zone;
@@ -63,13 +63,13 @@ public class MapCustomers {
     MapCustomers(
             JourneyModels models,
             JourneyFigures figures,
-            PassageFinder passages,
+            TouchpointEventReader touchpointEvents,
             Customers customers,
             BranchScope scope,
             BankZone zone) {
         this.models = models;
         this.figures = figures;
-        this.passages = passages;
+        this.touchpointEvents = touchpointEvents;
         this.customers = customers;
         this.scope = scope;
         this.zone = zone;
@@ -98,27 +98,27 @@ public class MapCustomers {
                 scope.branchOfCustomers(query.branch()),
                 query.from() == null ? null : zone.startOf(query.from()),
                 query.to() == null ? null : zone.startOf(query.to().plusDays(1)));
-        Paged<Passage> behind = passages.behind(selection, figure.state(), page, size);
+        Paged<Instance> behind = touchpointEvents.behind(selection, figure.state(), page, size);
         Map<Long, Customer> known = customers.byIds(behind.rows().stream()
-                .map(Passage::customerId)
+                .map(Instance::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return behind.map(passage -> row(passage, customer(passage, known)));
+        return behind.map(instance -> row(instance, customer(instance, known)));
     }
 
-    private static @Nullable Customer customer(Passage passage, Map<Long, Customer> known) {
-        Long id = passage.customerId();
+    private static @Nullable Customer customer(Instance instance, Map<Long, Customer> known) {
+        Long id = instance.customerId();
         return id == null ? null : known.get(id);
     }
 
-    private static CustomerBehind row(Passage passage, @Nullable Customer customer) {
+    private static CustomerBehind row(Instance instance, @Nullable Customer customer) {
         return new CustomerBehind(
                 customer == null ? null : customer.customerNo(),
                 customer == null ? "" : Masking.name(customer.name()),
                 customer == null ? "" : Masking.phone(customer.phone()),
-                passage.branchNo(),
-                passage.enteredAt(),
-                passage.at());
+                instance.branchNo(),
+                instance.enteredAt(),
+                instance.at());
     }
 
     private static void requireTouchpoint(List<JourneyMap> versions, String id) {

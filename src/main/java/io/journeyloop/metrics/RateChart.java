@@ -1,9 +1,9 @@
 package io.journeyloop.metrics;
 
-import io.journeyloop.metrics.BreakingFigures.Chart;
-import io.journeyloop.metrics.BreakingFigures.Control;
-import io.journeyloop.metrics.BreakingFigures.Grain;
-import io.journeyloop.metrics.BreakingFigures.Point;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Chart;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Control;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Grain;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Point;
 import io.journeyloop.statistics.ControlLimits;
 import io.journeyloop.statistics.ControlLimits.Subgroup;
 import io.journeyloop.statistics.Estimate;
@@ -62,9 +62,9 @@ final class RateChart {
 
     /** Whole weeks, by their Mondays. */
     private static NavigableMap<LocalDate, Subgroup> weeks(NavigableMap<LocalDate, Subgroup> days, LocalDate last) {
-        LocalDate end = MixTally.monday(last.plusDays(1)).minusDays(1);
+        LocalDate end = CaseMixCounter.monday(last.plusDays(1)).minusDays(1);
         NavigableMap<LocalDate, Subgroup> weeks = new TreeMap<>();
-        days.headMap(end, true).forEach((day, one) -> weeks.merge(MixTally.monday(day), one, RateChart::plus));
+        days.headMap(end, true).forEach((day, one) -> weeks.merge(CaseMixCounter.monday(day), one, RateChart::plus));
         return weeks;
     }
 

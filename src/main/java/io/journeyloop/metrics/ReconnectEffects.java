@@ -3,7 +3,7 @@ package io.journeyloop.metrics;
 import io.journeyloop.breakpoint.ArmCount;
 import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.metrics.BreakingFigures.Reconnecting;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Reconnecting;
 import io.journeyloop.statistics.TwoArms;
 import io.journeyloop.statistics.TwoArms.Arms;
 import io.journeyloop.statistics.TwoArms.Effect;

@@ -10,7 +10,7 @@ import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.worklist.TaskBarrier;
+import io.journeyloop.worklist.TaskExclusion;
 import io.journeyloop.worklist.TaskRow;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * carried out is what was approved.
  */
 @Component
-class CaseGoodwill implements TaskBarrier {
+class CaseGoodwill implements TaskExclusion {
 
     /** The field's name in calls and task forms. */
     static final String FIELD = "goodwillAmount";

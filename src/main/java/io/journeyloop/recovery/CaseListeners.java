@@ -1,7 +1,7 @@
 package io.journeyloop.recovery;
 
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.feedback.LowScore;
 import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.JourneyEnded;
@@ -19,14 +19,19 @@ class CaseListeners {
     private static final String RECOVERED = "case.recovered";
 
     private final Recovery recovery;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final CaseMapper mapper;
     private final CaseWriter writer;
     private final RecoverySettings settings;
 
-    CaseListeners(Recovery recovery, Facts facts, CaseMapper mapper, CaseWriter writer, RecoverySettings settings) {
+    CaseListeners(
+            Recovery recovery,
+            CustomerEvents customerEvents,
+            CaseMapper mapper,
+            CaseWriter writer,
+            RecoverySettings settings) {
         this.recovery = recovery;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.mapper = mapper;
         this.writer = writer;
         this.settings = settings;
@@ -44,7 +49,7 @@ class CaseListeners {
         if (found != null
                 && found.stateNow() == CaseState.CLOSED
                 && answered.metric().satisfied(answered.score())) {
-            facts.record(List.of(new NewFact(
+            customerEvents.record(List.of(new NewCustomerEvent(
                     "case:" + found.caseNo() + ":" + found.level(),
                     answered.customerId(),
                     RECOVERED,

@@ -24,7 +24,7 @@ class CaseNumberSearch implements TaskSearch {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Long> passages(String typed) {
-        return typed.length() < SHORTEST ? List.of() : mapper.passages(LikePrefix.of(typed), MOST);
+    public List<Long> instances(String typed) {
+        return typed.length() < SHORTEST ? List.of() : mapper.instances(LikePrefix.of(typed), MOST);
     }
 }

@@ -113,7 +113,7 @@ class CaseOpening {
                 opened.put(draft, numbers.get(i));
             }
         }
-        CaseTopics.Words words = topics.words();
+        CaseTopics.Keywords words = topics.words();
         engine.together(() -> opened.forEach((draft, caseNo) -> enter(draft, caseNo, words)));
         return opened;
     }
@@ -161,7 +161,7 @@ class CaseOpening {
         return journeys.enter(customerId, branchNo, settings.journey(), context);
     }
 
-    private void enter(Draft draft, String caseNo, CaseTopics.Words words) {
+    private void enter(Draft draft, String caseNo, CaseTopics.Keywords words) {
         Customer customer = draft.customer();
         enter(
                 customer == null ? null : customer.id(),

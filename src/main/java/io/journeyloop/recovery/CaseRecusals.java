@@ -4,11 +4,11 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.HiddenPassages;
+import io.journeyloop.journey.HiddenInstances;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.AuditVeil;
 import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.worklist.TaskBarrier;
+import io.journeyloop.worklist.TaskExclusion;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * those in the audit, and they can do nothing in it; each stays recused, however many are.
  */
 @Component
-class CaseRecusals implements TaskBarrier, HiddenPassages, AuditVeil {
+class CaseRecusals implements TaskExclusion, HiddenInstances, AuditVeil {
 
     private final CaseMapper mapper;
     private final Worklist worklist;
@@ -69,12 +69,12 @@ class CaseRecusals implements TaskBarrier, HiddenPassages, AuditVeil {
 
     @Override
     public Map<String, Set<String>> hiddenFrom(String username) {
-        List<Long> passages = mapper.recusedInstances(username);
-        return passages.isEmpty()
+        List<Long> instances = mapper.recusedInstances(username);
+        return instances.isEmpty()
                 ? Map.of()
                 : Map.of(
                         "case", new HashSet<>(mapper.recusedNumbers(username)),
-                        "task", new HashSet<>(worklist.idsOf(passages)));
+                        "task", new HashSet<>(worklist.idsOf(instances)));
     }
 
     private static Message recused(RecoveryCase found) {

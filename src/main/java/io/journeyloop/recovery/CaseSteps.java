@@ -95,7 +95,7 @@ public class CaseSteps {
             change.legalKind = LegalClock.SIMPLE;
             change.legalDeadline = deadline;
         }
-        mapper.passage(found.id(), in.instanceId());
+        mapper.instance(found.id(), in.instanceId());
         writer.write(found, change, "triaged", severity + " · " + owner + (in.sla() == null ? "" : " · " + in.sla()));
         terms.tellTasks(in.instanceId(), deadline);
         Map<String, Object> variables = CaseClocks.timers(found, contactDue, deadline);

@@ -19,13 +19,13 @@ class CaseTopics {
     /**
      * What was heard.
      *
-     * @param topic a topic of the table, {@value TopicWords#OTHER} where none of its words is said
+     * @param topic a topic of the table, {@value TopicKeywords#OTHER} where none of its words is said
      * @param complains whether the customer says that this is a complaint
      */
     record Heard(String topic, boolean complains) {}
 
     /** The words as they stand now; read once for many texts. */
-    interface Words {
+    interface Keywords {
         Heard of(@Nullable String... texts);
     }
 
@@ -35,12 +35,12 @@ class CaseTopics {
         this.engine = engine;
     }
 
-    Words words() {
-        TopicWords words = new TopicWords(engine.decideAll(TABLE, Map.of()).stream()
-                .map(row -> new TopicWords.Row(
+    Keywords words() {
+        TopicKeywords words = new TopicKeywords(engine.decideAll(TABLE, Map.of()).stream()
+                .map(row -> new TopicKeywords.Row(
                         text(row.get("topic")),
-                        TopicWords.list(text(row.get("words"))),
-                        TopicWords.list(text(row.get("unless")))))
+                        TopicKeywords.list(text(row.get("words"))),
+                        TopicKeywords.list(text(row.get("unless")))))
                 .toList());
         return texts -> words.heard(Arrays.asList(texts));
     }

@@ -1,6 +1,6 @@
 package io.journeyloop.studio;
 
-import io.journeyloop.engine.SideModel;
+import io.journeyloop.engine.DecisionOrFormVersion;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,14 +11,14 @@ public enum DraftKind {
     /** A journey, or a process that journeys share. */
     BPMN("journey", null),
     /** A decision table. */
-    DMN("decision", SideModel.Kind.DECISION),
+    DMN("decision", DecisionOrFormVersion.Kind.DECISION),
     /** A form of a task. */
-    FORM("form", SideModel.Kind.FORM);
+    FORM("form", DecisionOrFormVersion.Kind.FORM);
 
     private final String word;
-    private final SideModel.@Nullable Kind side;
+    private final DecisionOrFormVersion.@Nullable Kind side;
 
-    DraftKind(String word, SideModel.@Nullable Kind side) {
+    DraftKind(String word, DecisionOrFormVersion.@Nullable Kind side) {
         this.word = word;
         this.side = side;
     }
@@ -52,7 +52,7 @@ public enum DraftKind {
     }
 
     /** What the engine holds it as, null for processes. */
-    SideModel.@Nullable Kind side() {
+    DecisionOrFormVersion.@Nullable Kind side() {
         return side;
     }
 

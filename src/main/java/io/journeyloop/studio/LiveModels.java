@@ -3,8 +3,8 @@ package io.journeyloop.studio;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.engine.SideModel;
-import io.journeyloop.engine.SideModels;
+import io.journeyloop.engine.DecisionAndFormVersions;
+import io.journeyloop.engine.DecisionOrFormVersion;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.staff.CurrentStaff;
@@ -24,25 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class LiveModels {
 
     private final JourneyModels journeys;
-    private final SideModels side;
+    private final DecisionAndFormVersions side;
 
-    LiveModels(JourneyModels journeys, SideModels side) {
+    LiveModels(JourneyModels journeys, DecisionAndFormVersions side) {
         this.journeys = journeys;
         this.side = side;
     }
 
     public boolean exists(DraftKind kind, String key) {
-        SideModel.Kind of = kind.side();
+        DecisionOrFormVersion.Kind of = kind.side();
         return of == null ? journeys.exists(key) : side.find(of, key, null).isPresent();
     }
 
     /** All versions, newest first; a problem where there is none. */
     public List<LiveVersion> versions(DraftKind kind, String key) {
-        SideModel.Kind of = kind.side();
+        DecisionOrFormVersion.Kind of = kind.side();
         if (of == null) {
             return journeys.versions(key).stream().map(LiveModels::live).toList();
         }
-        List<SideModel> versions = side.versions(of, key);
+        List<DecisionOrFormVersion> versions = side.versions(of, key);
         if (versions.isEmpty()) {
             throw unknown(kind, key);
         }
@@ -51,7 +51,7 @@ public class LiveModels {
 
     /** The newest version; a problem where there is none. */
     public LiveVersion latest(DraftKind kind, String key) {
-        SideModel.Kind of = kind.side();
+        DecisionOrFormVersion.Kind of = kind.side();
         return of == null
                 ? live(journeys.latest(key))
                 : live(side.find(of, key, null).orElseThrow(() -> unknown(kind, key)));
@@ -59,11 +59,11 @@ public class LiveModels {
 
     /** The file as it was deployed; of the newest version where none is named. */
     public String model(DraftKind kind, String key, @Nullable Integer version) {
-        SideModel.Kind of = kind.side();
+        DecisionOrFormVersion.Kind of = kind.side();
         if (of == null) {
             return journeys.source(key, version);
         }
-        SideModel found = side.find(of, key, version).orElseThrow(() -> unknown(kind, key));
+        DecisionOrFormVersion found = side.find(of, key, version).orElseThrow(() -> unknown(kind, key));
         return new String(side.file(found), StandardCharsets.UTF_8);
     }
 
@@ -80,7 +80,7 @@ public class LiveModels {
         return new LiveVersion(from.key(), from.version(), null, from.deployedAt(), from.deployedBy(), null);
     }
 
-    static LiveVersion live(SideModel from) {
+    static LiveVersion live(DecisionOrFormVersion from) {
         return new LiveVersion(
                 from.key(),
                 from.version(),

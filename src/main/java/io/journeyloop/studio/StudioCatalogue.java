@@ -1,9 +1,9 @@
 package io.journeyloop.studio;
 
+import io.journeyloop.engine.DecisionAndFormVersions;
+import io.journeyloop.engine.DecisionOrFormVersion;
 import io.journeyloop.engine.DeployedModels;
 import io.journeyloop.engine.DeployedModels.Definition;
-import io.journeyloop.engine.SideModel;
-import io.journeyloop.engine.SideModels;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
@@ -31,11 +31,16 @@ public class StudioCatalogue {
 
     private final JourneyModels models;
     private final DeployedModels deployed;
-    private final SideModels side;
+    private final DecisionAndFormVersions side;
     private final Journeys journeys;
     private final Drafts drafts;
 
-    StudioCatalogue(JourneyModels models, DeployedModels deployed, SideModels side, Journeys journeys, Drafts drafts) {
+    StudioCatalogue(
+            JourneyModels models,
+            DeployedModels deployed,
+            DecisionAndFormVersions side,
+            Journeys journeys,
+            Drafts drafts) {
         this.models = models;
         this.deployed = deployed;
         this.side = side;
@@ -51,8 +56,8 @@ public class StudioCatalogue {
         List<ModelRow> rows = new ArrayList<>();
         journeys(open, rows);
         shared(open, rows);
-        side(Group.DECISION, SideModel.Kind.DECISION, open, rows);
-        side(Group.FORM, SideModel.Kind.FORM, open, rows);
+        side(Group.DECISION, DecisionOrFormVersion.Kind.DECISION, open, rows);
+        side(Group.FORM, DecisionOrFormVersion.Kind.FORM, open, rows);
         open.forEach((id, own) -> rows.add(
                 new ModelRow(Group.of(id.kind()), id.key(), own.getFirst().name(), null, null, own)));
         rows.sort(Comparator.comparing(ModelRow::group));
@@ -91,8 +96,8 @@ public class StudioCatalogue {
         }
     }
 
-    private void side(Group group, SideModel.Kind kind, Map<Id, List<Draft>> open, List<ModelRow> rows) {
-        for (SideModel one : side.latest(kind)) {
+    private void side(Group group, DecisionOrFormVersion.Kind kind, Map<Id, List<Draft>> open, List<ModelRow> rows) {
+        for (DecisionOrFormVersion one : side.latest(kind)) {
             rows.add(new ModelRow(
                     group,
                     one.key(),

@@ -22,7 +22,7 @@ class CalendarHealth implements HealthIndicator {
 
     private final CalendarWatch watch;
     private final AtomicBoolean reading = new AtomicBoolean();
-    private volatile CalendarWatch.@Nullable Reach known;
+    private volatile CalendarWatch.@Nullable Coverage known;
     private volatile long readAt;
     private @Nullable LocalDate told;
 
@@ -32,7 +32,7 @@ class CalendarHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        CalendarWatch.Reach last = known;
+        CalendarWatch.Coverage last = known;
         if ((last == null || System.nanoTime() - readAt > FRESH.toNanos()) && reading.compareAndSet(false, true)) {
             Thread.ofVirtual().name("calendar-health").start(this::readOnce);
         }
@@ -53,7 +53,7 @@ class CalendarHealth implements HealthIndicator {
 
     /** Reads how far the calendar reaches, and tells where it runs out. */
     void read() {
-        CalendarWatch.Reach reach = watch.reach();
+        CalendarWatch.Coverage reach = watch.reach();
         known = reach;
         readAt = System.nanoTime();
         LocalDate today = watch.today();
@@ -63,7 +63,7 @@ class CalendarHealth implements HealthIndicator {
         }
     }
 
-    private static String warning(CalendarWatch.Reach reach) {
+    private static String warning(CalendarWatch.Coverage reach) {
         return "The calendar of holidays is known by decree until " + reach.decreedUntil()
                 + ". Enter the next year's holidays and make-up workdays (table bank_day).";
     }

@@ -35,12 +35,12 @@ public class CalendarWatch {
      *     those that are expected
      * @param runsOut whether it is time to enter the next year's
      */
-    public record Reach(@Nullable LocalDate decreedUntil, boolean runsOut) {}
+    public record Coverage(@Nullable LocalDate decreedUntil, boolean runsOut) {}
 
     /** How far it reaches, seen from today. */
-    public Reach reach() {
+    public Coverage reach() {
         LocalDate until = decreedUntil();
-        return new Reach(until, runsOut(until, today()));
+        return new Coverage(until, runsOut(until, today()));
     }
 
     /** Today in the bank's zone. */

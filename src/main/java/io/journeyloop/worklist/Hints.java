@@ -1,14 +1,14 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.customer.CustomerFact;
-import io.journeyloop.customer.Facts;
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.ElementSpec;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.PrefillWords;
-import io.journeyloop.journey.PrefillWords.Source;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.PrefillTexts;
+import io.journeyloop.journey.PrefillTexts.Source;
 import io.journeyloop.worklist.TaskHints.Hint;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +33,13 @@ public class Hints {
 
     private final Engine engine;
     private final JourneyModels models;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final Clock clock;
 
-    Hints(Engine engine, JourneyModels models, Facts facts, Clock clock) {
+    Hints(Engine engine, JourneyModels models, CustomerEvents customerEvents, Clock clock) {
         this.engine = engine;
         this.models = models;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.clock = clock;
     }
 
@@ -55,8 +55,8 @@ public class Hints {
 
     private TaskHints of(TaskRow task, ElementSpec spec) {
         Map<String, Hint> hints = new LinkedHashMap<>(said(task, spec));
-        List<String> suggested = spec.list(Words.SUGGEST);
-        String why = spec.property(Words.WHY);
+        List<String> suggested = spec.list(JourneyLanguage.SUGGEST);
+        String why = spec.property(JourneyLanguage.WHY);
         if (suggested.isEmpty() && why == null) {
             return new TaskHints(hints, null);
         }
@@ -73,14 +73,14 @@ public class Hints {
     }
 
     private Map<String, Hint> said(TaskRow task, ElementSpec spec) {
-        String prefill = spec.property(Words.PREFILL);
+        String prefill = spec.property(JourneyLanguage.PREFILL);
         Long customer = task.customerId();
         if (prefill == null || customer == null) {
             return Map.of();
         }
-        PrefillWords words = PrefillWords.parse(prefill);
+        PrefillTexts words = PrefillTexts.parse(prefill);
         Instant now = clock.instant();
-        List<CustomerFact> newestFirst = facts.between(customer, words.types(), now.minus(REMEMBERED), now);
+        List<CustomerEvent> newestFirst = customerEvents.between(customer, words.types(), now.minus(REMEMBERED), now);
         Map<String, Hint> hints = new LinkedHashMap<>();
         for (FormField field : task.formFields()) {
             List<Source> sources = words.sources().getOrDefault(field.name(), List.of());
@@ -92,7 +92,7 @@ public class Hints {
         return hints;
     }
 
-    private static Optional<Hint> hint(FormField field, CustomerFact fact, List<Source> sources) {
+    private static Optional<Hint> hint(FormField field, CustomerEvent fact, List<Source> sources) {
         return sources.stream()
                 .filter(source -> source.type().equals(fact.type()))
                 .flatMap(source -> fitting(field, fact.attributes().get(source.attribute())).stream())

@@ -46,7 +46,7 @@ class TaskFinder {
         return new Found(
                 Stream.concat(named, called).map(Customer::id).distinct().toList(),
                 searches.orderedStream()
-                        .flatMap(one -> one.passages(typed).stream())
+                        .flatMap(one -> one.instances(typed).stream())
                         .distinct()
                         .toList());
     }

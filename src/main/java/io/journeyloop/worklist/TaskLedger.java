@@ -38,7 +38,7 @@ public class TaskLedger {
         this.clock = clock;
     }
 
-    /** The deadline by regulation that a passage runs under, or null. */
+    /** The deadline by regulation that a journey instance runs under, or null. */
     public @Nullable Instant legalDueAt(long instanceId) {
         return tasks.legalDue(instanceId);
     }
@@ -52,10 +52,10 @@ public class TaskLedger {
         publisher.publishEvent(new TaskOpened(task));
     }
 
-    /** A passage's customer is known now: its open tasks go to the customer's branch. */
+    /** A instance's customer is known now: its open tasks go to the customer's branch. */
     void match(long instanceId, long customerId, String branchNo) {
         tasks.match(instanceId, customerId, branchNo);
-        tasks.rankPassage(instanceId, worth(customerId));
+        tasks.rankInstance(instanceId, worth(customerId));
     }
 
     private int worth(long customerId) {

@@ -3,8 +3,8 @@ package io.journeyloop.worklist;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.Labels;
-import io.journeyloop.journey.PassageDiscretion;
 import io.journeyloop.staff.StaffNames;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRecord;
@@ -24,10 +24,10 @@ class TaskTimeline implements TimelineSource {
     private final TaskMapper tasks;
     private final Labels labels;
     private final Texts texts;
-    private final PassageDiscretion discretion;
+    private final InstanceVisibility discretion;
     private final StaffNames people;
 
-    TaskTimeline(TaskMapper tasks, Labels labels, Texts texts, PassageDiscretion discretion, StaffNames people) {
+    TaskTimeline(TaskMapper tasks, Labels labels, Texts texts, InstanceVisibility discretion, StaffNames people) {
         this.tasks = tasks;
         this.labels = labels;
         this.texts = texts;

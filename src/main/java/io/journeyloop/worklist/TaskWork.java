@@ -32,7 +32,7 @@ class TaskWork {
 
     private final TaskMapper tasks;
     private final ResultMapper results;
-    private final Reach reach;
+    private final TaskAccessPolicy access;
     private final CurrentStaff current;
     private final StaffDirectory directory;
     private final TaskRefusals refusals;
@@ -42,13 +42,13 @@ class TaskWork {
     private final JsonMapper json;
     private final Hints hints;
     private final ObjectProvider<TaskAids> aids;
-    private final ObjectProvider<TaskBarrier> barriers;
+    private final ObjectProvider<TaskExclusion> barriers;
     private final Clock clock;
 
     TaskWork(
             TaskMapper tasks,
             ResultMapper results,
-            Reach reach,
+            TaskAccessPolicy access,
             CurrentStaff current,
             StaffDirectory directory,
             TaskRefusals refusals,
@@ -58,11 +58,11 @@ class TaskWork {
             JsonMapper json,
             Hints hints,
             ObjectProvider<TaskAids> aids,
-            ObjectProvider<TaskBarrier> barriers,
+            ObjectProvider<TaskExclusion> barriers,
             Clock clock) {
         this.tasks = tasks;
         this.results = results;
-        this.reach = reach;
+        this.access = access;
         this.current = current;
         this.directory = directory;
         this.refusals = refusals;
@@ -78,11 +78,11 @@ class TaskWork {
 
     TaskRow visible(String id) {
         TaskRow task = find(id);
-        if (!reach.sees(current.get(), task)) {
+        if (!access.sees(current.get(), task)) {
             current.requireCustomerWork();
             throw unknown(id).concealing();
         }
-        if (reach.isKeptFrom(current.get(), task)) {
+        if (access.isKeptFrom(current.get(), task)) {
             throw barrier(current.name(), task).map(Problem::forbidden).orElseGet(() -> unknown(id)
                     .concealing());
         }
@@ -118,7 +118,7 @@ class TaskWork {
         TaskRow task = free(open(visible(id)));
         StaffMember person = directory
                 .find(username)
-                .filter(member -> reach.mayDo(member, task)
+                .filter(member -> access.mayDo(member, task)
                         && barrier(member.username(), task).isEmpty())
                 .orElseThrow(() -> Problem.invalid(
                         "assignee",
@@ -205,7 +205,7 @@ class TaskWork {
 
     TaskRow doable(String id) {
         TaskRow task = open(visible(id));
-        if (!reach.mayDo(current.get(), task)) {
+        if (!access.mayDo(current.get(), task)) {
             throw Problem.forbidden(say("worklist.problem.role", task.role().title()));
         }
         barrier(current.name(), task).ifPresent(why -> {
@@ -215,7 +215,7 @@ class TaskWork {
     }
 
     boolean mayDo(StaffMember member, TaskRow task) {
-        return reach.mayDo(member, task) && barrier(member.username(), task).isEmpty();
+        return access.mayDo(member, task) && barrier(member.username(), task).isEmpty();
     }
 
     /** Gives an open task to that person, or to nobody, by the product's own rules; nobody's right is asked. */

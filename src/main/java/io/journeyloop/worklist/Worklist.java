@@ -30,13 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Worklist {
 
     private final TaskMapper tasks;
-    private final Reach reach;
+    private final TaskAccessPolicy reach;
     private final CurrentStaff current;
     private final TaskFinder finder;
     private final TaskWork work;
     private final TaskLedger ledger;
 
-    Worklist(TaskMapper tasks, Reach reach, CurrentStaff current, TaskFinder finder, TaskWork work, TaskLedger ledger) {
+    Worklist(
+            TaskMapper tasks,
+            TaskAccessPolicy reach,
+            CurrentStaff current,
+            TaskFinder finder,
+            TaskWork work,
+            TaskLedger ledger) {
         this.tasks = tasks;
         this.reach = reach;
         this.current = current;
@@ -155,13 +161,13 @@ public class Worklist {
         return work.complete(id, outcome, form, scriptShown);
     }
 
-    /** The open tasks of a passage, whoever may do them; for the product's own work. */
+    /** The open tasks of a journey instance, whoever may do them; for the product's own work. */
     @Transactional(readOnly = true)
     public List<TaskRow> openOf(long instanceId) {
         return tasks.openOf(instanceId).stream().map(TaskRecord::row).toList();
     }
 
-    /** The open tasks of several passages, whoever may do them; for the product's own work. */
+    /** The open tasks of several journey instances, whoever may do them; for the product's own work. */
     @Transactional(readOnly = true)
     public List<TaskRow> openOf(Collection<Long> instanceIds) {
         return instanceIds.isEmpty()
@@ -169,7 +175,7 @@ public class Worklist {
                 : tasks.openOfAll(instanceIds).stream().map(TaskRecord::row).toList();
     }
 
-    /** Ids of all tasks of those passages, open or not; for the product's own work. */
+    /** Ids of all tasks of those journey instances, open or not; for the product's own work. */
     @Transactional(readOnly = true)
     public List<String> idsOf(Collection<Long> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : tasks.idsOf(instanceIds);
@@ -205,7 +211,7 @@ public class Worklist {
         }
     }
 
-    /** Takes a person's open tasks of a passage away again; for the product's own work. */
+    /** Takes a person's open tasks of a journey instance away again; for the product's own work. */
     public void takeFrom(long instanceId, String username) {
         openOf(instanceId).stream()
                 .filter(task -> username.equals(task.assignee()))
@@ -231,12 +237,12 @@ public class Worklist {
         tasks.expires(id, at);
     }
 
-    /** A passage's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
+    /** A instance's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
     public void match(long instanceId, long customerId, String branchNo) {
         ledger.match(instanceId, customerId, branchNo);
     }
 
-    /** The deadline by regulation of a passage: for its open tasks and those to come. For the system alone. */
+    /** The deadline by regulation of a journey instance: for its open tasks and those to come. For the system alone. */
     public void setLegalDueAt(long instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);
         tasks.moveLegalDue(instanceId, at);

@@ -150,10 +150,10 @@ final class Accountant {
         return all;
     }
 
-    /** The branches that passages belong to. */
+    /** The branches that journey instances belong to. */
     static List<String> branches(Books books) {
         return List.copyOf(new TreeSet<>(
-                books.passages.values().stream().map(Books.Passage::branch).toList()));
+                books.instances.values().stream().map(Books.Instance::branch).toList()));
     }
 
     /** Tells each element that has such a property, with its value. */

@@ -2,8 +2,8 @@ package io.journeyloop.accountant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
@@ -56,7 +56,7 @@ abstract class AccountantContract {
     private Journeys journeys;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private DueWorks due;
@@ -213,6 +213,7 @@ abstract class AccountantContract {
     }
 
     private void told(long customer, String type, Instant at) {
-        facts.record(List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, null, null, Map.of())));
+        customerEvents.record(
+                List.of(new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, at, null, null, Map.of())));
     }
 }

@@ -22,7 +22,7 @@ final class Books {
     private static final Set<String> WENT_OUT = Set.of("SENT", "FAILED");
     private static final Set<String> STOPPED = Set.of("SUPPRESSED", "TAKEN_OFF");
 
-    record Passage(
+    record Instance(
             long id,
             @Nullable Long customer,
             String journey,
@@ -32,10 +32,10 @@ final class Books {
             @Nullable Instant ended,
             String stratum) {}
 
-    record Fact(long passage, int version, String touchpoint, String kind, Instant at, Instant entered) {}
+    record Fact(long instance, int version, String touchpoint, String kind, Instant at, Instant entered) {}
 
     record Break(
-            long passage,
+            long instance,
             String journey,
             int version,
             String branch,
@@ -47,13 +47,13 @@ final class Books {
             @Nullable Instant closed,
             @Nullable String arm) {}
 
-    record Waiting(long passage, String touchpoint, Instant entered, Instant due) {}
+    record Waiting(long instance, String touchpoint, Instant entered, Instant due) {}
 
-    record Answer(long passage, int version, String touchpoint, String metric, int score, Instant at) {}
+    record Answer(long instance, int version, String touchpoint, String metric, int score, Instant at) {}
 
     record Assigned(
             long id,
-            long passage,
+            long instance,
             long customer,
             String journey,
             String element,
@@ -72,7 +72,7 @@ final class Books {
 
     private record Goal(long customer, String type) {}
 
-    final Map<Long, Passage> passages = new HashMap<>();
+    final Map<Long, Instance> instances = new HashMap<>();
     final List<Fact> facts;
     final List<Break> breaks;
     final List<Waiting> waiting;
@@ -86,7 +86,7 @@ final class Books {
         rows(
                         from,
                         "SELECT id, customer_id, journey_key, version_id, branch_no, entered_at, ended_at, stratum FROM journey_instance",
-                        r -> new Passage(
+                        r -> new Instance(
                                 r.getLong(1),
                                 r.getObject(2) == null ? null : Long.valueOf(r.getLong(2)),
                                 r.getString(3),
@@ -95,7 +95,7 @@ final class Books {
                                 at(r, 6),
                                 time(r, 7),
                                 r.getString(8)))
-                .forEach(one -> passages.put(one.id(), one));
+                .forEach(one -> instances.put(one.id(), one));
         rows(from, "SELECT id, version FROM journey_version", r -> new int[] {r.getInt(1), r.getInt(2)})
                 .forEach(one -> numbers.put(one[0], one[1]));
         facts = rows(
@@ -155,7 +155,7 @@ final class Books {
                         .add(one));
         rows(
                         from,
-                        "SELECT customer_id, type, occurred_at FROM customer_fact",
+                        "SELECT customer_id, type, occurred_at FROM customer_event",
                         r -> Map.entry(new Goal(r.getLong(1), r.getString(2)), at(r, 3)))
                 .forEach(one -> happened.computeIfAbsent(one.getKey(), key -> new ArrayList<>())
                         .add(one.getValue()));

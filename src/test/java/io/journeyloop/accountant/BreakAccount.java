@@ -2,7 +2,7 @@ package io.journeyloop.accountant;
 
 import io.journeyloop.accountant.Books.Break;
 import io.journeyloop.accountant.Books.Fact;
-import io.journeyloop.accountant.Books.Passage;
+import io.journeyloop.accountant.Books.Instance;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,10 +211,10 @@ final class BreakAccount {
         LocalDate end = monday(last.plusDays(1)).minusDays(1);
         Predicate<Instant> inWeeks = at -> !day(at).isBefore(first) && !day(at).isAfter(end);
         Map<String, Map<String, Share>> byKind = new HashMap<>();
-        for (Passage passage : books.passages.values()) {
-            if (passage.journey().equals(asked.journey())) {
-                byKind.computeIfAbsent(passage.stratum(), any -> new TreeMap<>())
-                        .putIfAbsent(passage.branch(), new Share(0, 0));
+        for (Instance instance : books.instances.values()) {
+            if (instance.journey().equals(asked.journey())) {
+                byKind.computeIfAbsent(instance.stratum(), any -> new TreeMap<>())
+                        .putIfAbsent(instance.branch(), new Share(0, 0));
             }
         }
         Map<String, Share> seen = new TreeMap<>();
@@ -312,7 +312,7 @@ final class BreakAccount {
     }
 
     private interface Who {
-        boolean meant(Passage passage, Integer version);
+        boolean meant(Instance instance, Integer version);
     }
 
     /** Entrants whose patience is not lawfully held (without a patience: those no longer there), and who broke off. */
@@ -322,7 +322,7 @@ final class BreakAccount {
         for (Fact one : books.facts) {
             if (one.touchpoint().equals(id)
                     && when.test(one.entered())
-                    && meant(asked, one.passage(), one.version(), who)) {
+                    && meant(asked, one.instance(), one.version(), who)) {
                 boolean counts = patience == null
                         ? one.kind().equals("COMPLETED") || one.kind().equals("LEFT")
                         : one.kind().equals("ENTERED") && !isHeld(one, patience, now);
@@ -331,7 +331,7 @@ final class BreakAccount {
         }
         long hits = books.breaks.stream()
                 .filter(one -> one.touchpoint().equals(id) && !one.status().equals("TAKEN_BACK"))
-                .filter(one -> when.test(one.entered()) && meant(asked, one.passage(), one.version(), who))
+                .filter(one -> when.test(one.entered()) && meant(asked, one.instance(), one.version(), who))
                 .count();
         return new Share(hits, Math.max(hits, n));
     }
@@ -339,19 +339,19 @@ final class BreakAccount {
     private boolean isHeld(Fact one, Duration patience, Instant now) {
         return !one.entered().plus(patience).isAfter(now)
                 && books.waiting.stream()
-                        .anyMatch(held -> held.passage() == one.passage()
+                        .anyMatch(held -> held.instance() == one.instance()
                                 && held.touchpoint().equals(one.touchpoint())
                                 && held.entered().equals(one.entered())
                                 && held.due().isAfter(now));
     }
 
-    private boolean meant(Question asked, long passage, int version, Who who) {
-        Passage of = books.passages.get(passage);
+    private boolean meant(Question asked, long instance, int version, Who who) {
+        Instance of = books.instances.get(instance);
         return of != null && of.journey().equals(asked.journey()) && who.meant(of, version);
     }
 
-    private static boolean mine(Question asked, Passage passage) {
-        return asked.branch() == null || asked.branch().equals(passage.branch());
+    private static boolean mine(Question asked, Instance instance) {
+        return asked.branch() == null || asked.branch().equals(instance.branch());
     }
 
     private static JsonNode size(JsonNode list) {

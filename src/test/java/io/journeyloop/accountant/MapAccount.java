@@ -3,7 +3,7 @@ package io.journeyloop.accountant;
 import io.journeyloop.accountant.Books.Answer;
 import io.journeyloop.accountant.Books.Break;
 import io.journeyloop.accountant.Books.Fact;
-import io.journeyloop.accountant.Books.Passage;
+import io.journeyloop.accountant.Books.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Counts one journey's map anew from the raw facts, passage by passage. */
+/** Counts one journey's map anew from the raw facts, journey instance by journey instance. */
 final class MapAccount {
 
     private final Books books;
@@ -75,7 +75,7 @@ final class MapAccount {
         ledger.share(name + "passRate", completed, entered, told.path("passRate"));
         List<Break> breaks = books.breaks.stream()
                 .filter(one -> one.touchpoint().equals(id) && !one.status().equals("TAKEN_BACK"))
-                .filter(one -> meant(asked, one.passage(), one.version(), one.entered()))
+                .filter(one -> meant(asked, one.instance(), one.version(), one.entered()))
                 .toList();
         ledger.count(name + "breakpoints", breaks.size(), told.path("breakpoints"));
         ledger.count(
@@ -100,7 +100,7 @@ final class MapAccount {
                         .filter(one -> one.kind().equals("ENTERED"))
                         .filter(one -> !one.entered().plus(patience).isAfter(now))
                         .filter(one -> books.waiting.stream()
-                                .noneMatch(held -> held.passage() == one.passage()
+                                .noneMatch(held -> held.instance() == one.instance()
                                         && held.touchpoint().equals(id)
                                         && held.entered().equals(one.entered())
                                         && held.due().isAfter(now)))
@@ -126,7 +126,7 @@ final class MapAccount {
             watched.add(Duration.between(midnight, now).toMillis()
                     / Duration.ofDays(1).toMillis());
             days.add(reached.stream()
-                    .filter(it -> it.passage() == one.passage())
+                    .filter(it -> it.instance() == one.instance())
                     .map(it -> goalDay(Duration.between(it.entered(), it.at())))
                     .findFirst()
                     .orElse(-1));
@@ -198,19 +198,19 @@ final class MapAccount {
     private Stream<Answer> answers(Question asked, String id) {
         return books.answers.stream()
                 .filter(one -> one.touchpoint().equals(id))
-                .filter(one -> meant(asked, one.passage(), one.version(), one.at()));
+                .filter(one -> meant(asked, one.instance(), one.version(), one.at()));
     }
 
     private List<Fact> facts(Question asked, String touchpoint) {
         Predicate<Fact> there = one -> one.touchpoint().equals(touchpoint);
         return books.facts.stream()
                 .filter(there)
-                .filter(one -> meant(asked, one.passage(), one.version(), one.entered()))
+                .filter(one -> meant(asked, one.instance(), one.version(), one.entered()))
                 .toList();
     }
 
-    private boolean meant(Question asked, long passage, int version, Instant at) {
-        Passage of = books.passages.get(passage);
+    private boolean meant(Question asked, long instance, int version, Instant at) {
+        Instance of = books.instances.get(instance);
         return of != null
                 && of.journey().equals(asked.journey())
                 && (asked.branch() == null || asked.branch().equals(of.branch()))

@@ -110,17 +110,17 @@ final class WaveAccount {
         Map<Long, Set<String>> waves = books.assigned.stream()
                 .filter(one -> one.journey().equals(journey) && !one.at().isAfter(now))
                 .collect(Collectors.groupingBy(
-                        Assigned::passage, Collectors.mapping(Assigned::element, Collectors.toSet())));
+                        Assigned::instance, Collectors.mapping(Assigned::element, Collectors.toSet())));
         for (JsonNode wave : told.get("waves")) {
             String element = wave.get("id").asString();
             Set<Long> left = books.assigned.stream()
                     .filter(one -> one.journey().equals(journey)
                             && one.element().equals(element)
                             && one.decision().equals("left"))
-                    .map(Assigned::passage)
+                    .map(Assigned::instance)
                     .collect(Collectors.toSet());
             long stillIn = left.stream()
-                    .map(books.passages::get)
+                    .map(books.instances::get)
                     .filter(one -> one == null || one.ended() == null)
                     .count();
             ledger.count(journey + " " + element + " left though still in", stillIn, NOUGHT);

@@ -1,8 +1,8 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.Journeys;
@@ -46,7 +46,7 @@ abstract class BackWorld {
     TestCustomers customers;
 
     @Autowired
-    Facts facts;
+    CustomerEvents customerEvents;
 
     @Autowired
     CurrentStaff staff;
@@ -75,17 +75,17 @@ abstract class BackWorld {
 
     /** Was greeted, and waits. */
     long waiting(Customer customer, String how) {
-        long passage = arrived(customer, how);
-        TaskRow greet = worklist.openOf(passage).getFirst();
+        long instance = arrived(customer, how);
+        TaskRow greet = worklist.openOf(instance).getFirst();
         as("rm1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
-        return passage;
+        return instance;
     }
 
     /** Ran out of an hour's patience. */
     Breakpoint broken(Customer customer, String how) {
-        long passage = waiting(customer, how);
+        long instance = waiting(customer, how);
         due.advance(Duration.ofHours(1));
-        return breakpoints.of(passage).getLast();
+        return breakpoints.of(instance).getLast();
     }
 
     Breakpoint now(Breakpoint one) {
@@ -95,16 +95,16 @@ abstract class BackWorld {
                 .orElseThrow();
     }
 
-    int pass(long passage) {
-        return engine.correlate(Long.toString(passage), "back.passed", Map.of());
+    int pass(long instance) {
+        return engine.correlate(Long.toString(instance), "back.passed", Map.of());
     }
 
-    List<String> elements(long passage) {
-        return engine.activeElements(Long.toString(passage));
+    List<String> elements(long instance) {
+        return engine.activeElements(Long.toString(instance));
     }
 
     void tell(Customer customer, String type, Map<String, String> attributes) {
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), customer.id(), type, clock.instant(), null, null, attributes)));
     }
 

@@ -45,10 +45,10 @@ abstract class BreakpointApiContract {
     @Test
     void theBoardShowsABranchItsOwnAndLetsItReconnectOnce() throws Exception {
         Models.deploy(camunda, "patience");
-        long passage = journeys.enter(newCustomer("B001", "001"), "patience", Map.of("how", "none"));
+        long instance = journeys.enter(newCustomer("B001", "001"), "patience", Map.of("how", "none"));
         journeys.enter(newCustomer("B002", "002"), "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(1));
-        long id = breakpoints.of(passage).getFirst().id();
+        long id = breakpoints.of(instance).getFirst().id();
 
         assertThat(get("rm1", "?status=open&journey=patience").body())
                 .contains("\"customerNo\":\"B001\"", "\"touchpoint\":\"wait_none\"", "\"kind\":\"abandoned\"")

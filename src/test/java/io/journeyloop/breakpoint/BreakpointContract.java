@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Breakpoints of real passages whose customers aren't known, so that head office cares for them. */
+/** Breakpoints of real journey instances whose customers aren't known, so that head office cares for them. */
 abstract class BreakpointContract {
 
     @Autowired
@@ -57,22 +57,22 @@ abstract class BreakpointContract {
 
     @Test
     void whoPassesInTimeIsNoBreakpoint() {
-        long passage = enter("none");
-        assertThat(open(passage)).isEqualTo(1);
+        long instance = enter("none");
+        assertThat(open(instance)).isEqualTo(1);
         clock.advance(Duration.ofMinutes(59));
         patience.run(clock.instant());
-        pass(passage);
+        pass(instance);
         due.advance(Duration.ofHours(2));
-        assertThat(breakpoints.of(passage)).isEmpty();
-        assertThat(open(passage)).isZero();
-        assertThat(kinds(passage)).doesNotContain("BREAKPOINT");
+        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(open(instance)).isZero();
+        assertThat(kinds(instance)).doesNotContain("BREAKPOINT");
     }
 
     @Test
     void elapsedPatienceIsABreakpointOnce() {
-        long passage = enter("none");
+        long instance = enter("none");
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(passage)).singleElement().satisfies(one -> {
+        assertThat(breakpoints.of(instance)).singleElement().satisfies(one -> {
             assertThat(one.status()).isEqualTo(Status.OPEN);
             assertThat(one.kind()).isEqualTo(Breakpoint.Kind.ABANDONED);
             assertThat(one.touchpoint()).isEqualTo("wait_none");
@@ -81,47 +81,47 @@ abstract class BreakpointContract {
             assertThat(Duration.between(one.enteredAt(), one.detectedAt())).isEqualTo(Duration.ofHours(1));
         });
         due.advance(Duration.ofDays(2));
-        assertThat(breakpoints.of(passage)).hasSize(1);
-        assertThat(kinds(passage)).containsOnlyOnce("BREAKPOINT").doesNotContain("RECONNECTED");
+        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(kinds(instance)).containsOnlyOnce("BREAKPOINT").doesNotContain("RECONNECTED");
     }
 
     @Test
     void aFollowUpStartsAndEndsWhenTheCustomerIsBack() {
-        long passage = enter("task");
+        long instance = enter("task");
         due.advance(Duration.ofHours(1));
-        Breakpoint broken = breakpoints.of(passage).getFirst();
+        Breakpoint broken = breakpoints.of(instance).getFirst();
         assertThat(broken.status()).isEqualTo(Status.RECONNECTING);
-        assertThat(engine.activeElements(Long.toString(passage))).contains("task_call_back", "wait_task");
+        assertThat(engine.activeElements(Long.toString(instance))).contains("task_call_back", "wait_task");
 
-        pass(passage);
-        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.RECOVERED);
-        assertThat(engine.activeElements(Long.toString(passage))).containsExactly("wait_end");
-        assertThat(kinds(passage)).contains("BREAKPOINT", "RECONNECTED", "RECOVERED");
+        pass(instance);
+        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.RECOVERED);
+        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
+        assertThat(kinds(instance)).contains("BREAKPOINT", "RECONNECTED", "RECOVERED");
 
-        finish(passage);
-        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.RECOVERED);
-        assertThat(kinds(passage)).doesNotContain("LOST");
+        finish(instance);
+        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.RECOVERED);
+        assertThat(kinds(instance)).doesNotContain("LOST");
     }
 
     @Test
     void theOwnersTimerTakesPrecedence() {
-        long passage = enter("own");
+        long instance = enter("own");
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.OPEN);
-        assertThat(engine.activeElements(Long.toString(passage))).doesNotContain("task_call_back");
+        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.OPEN);
+        assertThat(engine.activeElements(Long.toString(instance))).doesNotContain("task_call_back");
     }
 
     @Test
     void aJourneyThatEndsWithoutLosesTheCustomerAndTakesTheFollowUpBack() {
-        long passage = enter("task");
+        long instance = enter("task");
         due.advance(Duration.ofHours(1));
-        String followUp = breakpoints.of(passage).getFirst().followUp();
+        String followUp = breakpoints.of(instance).getFirst().followUp();
         camunda.getRuntimeService()
                 .deleteProcessInstances(
                         camunda
                                 .getRuntimeService()
                                 .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(Long.toString(passage))
+                                .processInstanceBusinessKey(Long.toString(instance))
                                 .processDefinitionKey("patience")
                                 .list()
                                 .stream()
@@ -130,9 +130,9 @@ abstract class BreakpointContract {
                         "test",
                         false,
                         true);
-        assertThat(breakpoints.of(passage).getFirst().status()).isEqualTo(Status.LOST);
-        assertThat(breakpoints.of(passage).getFirst().closedAt()).isEqualTo(clock.instant());
-        assertThat(kinds(passage)).contains("LOST");
+        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.LOST);
+        assertThat(breakpoints.of(instance).getFirst().closedAt()).isEqualTo(clock.instant());
+        assertThat(kinds(instance)).contains("LOST");
         assertThat(camunda.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(followUp)
@@ -142,7 +142,7 @@ abstract class BreakpointContract {
 
     @Test
     void completionAndDetectionAtTheSameMomentComeToOneResult() throws Exception {
-        List<Long> passages =
+        List<Long> instances =
                 LongStream.range(0, 20).map(i -> enter("none")).boxed().toList();
         clock.advance(Duration.ofHours(1));
         CyclicBarrier together = new CyclicBarrier(3);
@@ -152,17 +152,17 @@ abstract class BreakpointContract {
                     threads.submit(() -> worker(together)),
                     threads.submit(() -> {
                         together.await(20, TimeUnit.SECONDS);
-                        passages.forEach(this::pass);
+                        instances.forEach(this::pass);
                         return null;
                     }));
             for (Future<?> one : all) {
                 one.get(60, TimeUnit.SECONDS);
             }
         }
-        for (long passage : passages) {
-            List<String> kinds = kinds(passage);
-            List<Breakpoint> found = breakpoints.of(passage);
-            assertThat(open(passage)).isZero();
+        for (long instance : instances) {
+            List<String> kinds = kinds(instance);
+            List<Breakpoint> found = breakpoints.of(instance);
+            assertThat(open(instance)).isZero();
             assertThat(kinds).containsOnlyOnce("COMPLETED");
             if (found.isEmpty()) {
                 assertThat(kinds).doesNotContain("BREAKPOINT", "RECOVERED");
@@ -175,7 +175,7 @@ abstract class BreakpointContract {
 
     @Test
     void twoWorkersRecordEachBreakpointOnce() throws Exception {
-        List<Long> passages =
+        List<Long> instances =
                 LongStream.range(0, 130).map(i -> enter("none")).boxed().toList();
         clock.advance(Duration.ofHours(1));
         CyclicBarrier together = new CyclicBarrier(2);
@@ -186,9 +186,9 @@ abstract class BreakpointContract {
             other.get(60, TimeUnit.SECONDS);
         }
         due.runAll();
-        assertThat(passages).allSatisfy(passage -> {
-            assertThat(breakpoints.of(passage)).hasSize(1);
-            assertThat(kinds(passage)).containsOnlyOnce("BREAKPOINT");
+        assertThat(instances).allSatisfy(instance -> {
+            assertThat(breakpoints.of(instance)).hasSize(1);
+            assertThat(kinds(instance)).containsOnlyOnce("BREAKPOINT");
         });
     }
 
@@ -209,23 +209,23 @@ abstract class BreakpointContract {
         return patience.run(clock.instant());
     }
 
-    private void pass(long passage) {
-        assertThat(engine.correlate(Long.toString(passage), "test.passed", Map.of()))
+    private void pass(long instance) {
+        assertThat(engine.correlate(Long.toString(instance), "test.passed", Map.of()))
                 .isEqualTo(1);
     }
 
-    private void finish(long passage) {
-        engine.correlate(Long.toString(passage), "test.end", Map.of());
+    private void finish(long instance) {
+        engine.correlate(Long.toString(instance), "test.end", Map.of());
     }
 
-    private long open(long passage) {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Long.class, passage);
+    private long open(long instance) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Long.class, instance);
     }
 
-    private List<String> kinds(long passage) {
+    private List<String> kinds(long instance) {
         return jdbc.queryForList(
                 "SELECT kind FROM touchpoint_event WHERE instance_id = ? AND touchpoint <> '' ORDER BY id",
                 String.class,
-                passage);
+                instance);
     }
 }

@@ -17,11 +17,11 @@ class BreakpointTest extends BreakpointContract {
         assertThat(sixty).isEqualTo(one).isLessThanOrEqualTo(15);
     }
 
-    private long statementsFor(int passages) {
-        IntStream.range(0, passages).forEach(i -> enter("none"));
+    private long statementsFor(int instances) {
+        IntStream.range(0, instances).forEach(i -> enter("none"));
         jdbc.execute("SET QUERY_STATISTICS FALSE");
         jdbc.execute("SET QUERY_STATISTICS TRUE");
-        assertThat(detect()).isEqualTo(passages);
+        assertThat(detect()).isEqualTo(instances);
         // The database is asked each second whether it is there; that is nobody's detection.
         long statements = jdbc.queryForObject(
                 "SELECT SUM(execution_count) FROM information_schema.query_statistics"

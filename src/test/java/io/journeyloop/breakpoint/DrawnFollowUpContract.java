@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * 0:30  D and E are breakpoints of "visit"
  * 0:40  D leaves after all: the same breakpoint, now abandoned; E finishes the visit: recovered
  * 1:10  B and C are breakpoints of "opened" (patience 1 h);   1:40  so are D and E
- * 1:50  D's passage is ended from outside: both breakpoints lost
+ * 1:50  D's journey instance is ended from outside: both breakpoints lost
  * 2:10  the model calls B and C: they are followed up, C at "visit" as well;   2:40  so is E
  * 3:00  B, C and E open: recovered, C at "visit" as well
  * 4:00  B, C and E run out of patience at "activated" at the same moment as the model's help begins
@@ -224,8 +224,8 @@ abstract class DrawnFollowUpContract {
                 .touchpoints();
     }
 
-    private Breakpoint at(long passage, String touchpoint) {
-        List<Breakpoint> found = breakpoints.of(passage).stream()
+    private Breakpoint at(long instance, String touchpoint) {
+        List<Breakpoint> found = breakpoints.of(instance).stream()
                 .filter(one -> one.touchpoint().equals(touchpoint))
                 .toList();
         assertThat(found).hasSize(1);
@@ -240,17 +240,17 @@ abstract class DrawnFollowUpContract {
         due.advance(Duration.ofMinutes(minutes));
     }
 
-    private void finish(long passage, String outcome) {
+    private void finish(long instance, String outcome) {
         String task = camunda.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(Long.toString(passage))
+                .processInstanceBusinessKey(Long.toString(instance))
                 .taskDefinitionKey("task_visit")
                 .singleResult()
                 .getId();
         transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", outcome)));
     }
 
-    private void happens(long passage, String message) {
-        assertThat(engine.correlate(Long.toString(passage), message, Map.of())).isEqualTo(1);
+    private void happens(long instance, String message) {
+        assertThat(engine.correlate(Long.toString(instance), message, Map.of())).isEqualTo(1);
     }
 }

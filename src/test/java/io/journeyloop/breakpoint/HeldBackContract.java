@@ -108,7 +108,7 @@ abstract class HeldBackContract extends BackWorld {
         Breakpoint closed = broken(customers.inBranch("001"), "message");
         pass(closed.instanceId());
         Breakpoint claimed = broken(customers.inBranch("001"), "message");
-        as("lobby1", () -> breakpoints.resume(claimed.id(), Door.BRANCH));
+        as("lobby1", () -> breakpoints.resume(claimed.id(), ReturnChannel.BRANCH));
         List<Long> ids = List.of(open.id(), other.id(), closed.id(), claimed.id(), 999_999L);
         AssignResult result = as("manager1", () -> breakpoints.assign(ids, "rm1"));
         assertThat(result.assigned()).isEqualTo(1);
@@ -126,11 +126,11 @@ abstract class HeldBackContract extends BackWorld {
 
     @Test
     void aTaskThatNobodyTookIsGivenItself() {
-        long passage = arrived(customers.inBranch("001"), "message");
+        long instance = arrived(customers.inBranch("001"), "message");
         due.advance(Duration.ofHours(1));
-        Breakpoint lost = breakpoints.of(passage).getFirst();
+        Breakpoint lost = breakpoints.of(instance).getFirst();
         as("manager1", () -> breakpoints.assign(List.of(lost.id()), "rm1"));
-        assertThat(worklist.openOf(passage))
+        assertThat(worklist.openOf(instance))
                 .singleElement()
                 .returns("task_greet", TaskRow::element)
                 .returns("rm1", TaskRow::assignee);
@@ -195,11 +195,11 @@ abstract class HeldBackContract extends BackWorld {
 
     private Breakpoint brokenInBranch(String branch) {
         Customer customer = customers.inBranch(branch);
-        long passage = arrived(customer, "branch");
-        TaskRow greet = worklist.openOf(passage).getFirst();
+        long instance = arrived(customer, "branch");
+        TaskRow greet = worklist.openOf(instance).getFirst();
         as("cx1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
         due.advance(Duration.ofDays(1));
-        return breakpoints.of(passage).getLast();
+        return breakpoints.of(instance).getLast();
     }
 
     private Breakpoint drawn(Arm arm) {

@@ -35,7 +35,7 @@ abstract class HoldsContract extends BackWorld {
     @Order(1)
     void anAppointmentStopsTheClockUntilItTakesPlace() {
         Customer customer = customers.inBranch("001");
-        long passage = waiting(customer, "message");
+        long instance = waiting(customer, "message");
         Instant entered = clock.instant();
         due.advance(Duration.ofMinutes(30));
         Instant meets = entered.plus(Duration.ofHours(5));
@@ -47,9 +47,9 @@ abstract class HoldsContract extends BackWorld {
                 .returns(meets.plus(Duration.ofMinutes(30)), WaitingTouchpoint::dueAt);
 
         goTo(meets.plus(Duration.ofMinutes(29)));
-        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(breakpoints.of(instance)).hasSize(1);
     }
 
     @Test
@@ -58,11 +58,11 @@ abstract class HoldsContract extends BackWorld {
         Customer customer = customers.inBranch("001");
         Instant meets = clock.instant().plus(Duration.ofHours(3));
         tell(customer, "appointment.booked", Map.of("at", meets.toString()));
-        long passage = waiting(customer, "message");
+        long instance = waiting(customer, "message");
         goTo(meets.plus(Duration.ofMinutes(59)));
-        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(breakpoints.of(instance)).hasSize(1);
     }
 
     @Test
@@ -91,7 +91,7 @@ abstract class HoldsContract extends BackWorld {
     @Order(3)
     void aCancelledAppointmentLetsTheClockRunOn() {
         Customer customer = customers.inBranch("001");
-        long passage = waiting(customer, "message");
+        long instance = waiting(customer, "message");
         due.advance(Duration.ofMinutes(20));
         tell(
                 customer,
@@ -100,16 +100,16 @@ abstract class HoldsContract extends BackWorld {
         due.advance(Duration.ofHours(2));
         tell(customer, "appointment.cancelled", Map.of());
         due.advance(Duration.ofMinutes(39));
-        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(breakpoints.of(instance)).hasSize(1);
     }
 
     @Test
     @Order(4)
     void anotherAppointmentTakesThePlaceOfTheFirst() {
         Customer customer = customers.inBranch("001");
-        long passage = waiting(customer, "message");
+        long instance = waiting(customer, "message");
         tell(
                 customer,
                 "appointment.booked",
@@ -120,23 +120,23 @@ abstract class HoldsContract extends BackWorld {
                 "appointment.booked",
                 Map.of("at", clock.instant().plus(Duration.ofHours(1)).toString()));
         due.advance(Duration.ofMinutes(119));
-        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(breakpoints.of(instance)).hasSize(1);
     }
 
     @Test
     @Order(5)
     void anAppointmentWithoutATimeAndOneInThePastHoldNothing() {
         Customer customer = customers.inBranch("001");
-        long passage = waiting(customer, "message");
+        long instance = waiting(customer, "message");
         tell(customer, "appointment.booked", Map.of("at", "tomorrow"));
         tell(
                 customer,
                 "appointment.booked",
                 Map.of("at", clock.instant().minus(MINUTE).toString()));
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(breakpoints.of(instance)).hasSize(1);
     }
 
     @Test
@@ -158,10 +158,10 @@ abstract class HoldsContract extends BackWorld {
     void aBankHolidayDoesntCountWherePeopleOfTheBankAreNeeded() {
         goTo(Instant.parse("2026-04-03T02:00:00Z"));
         Customer customer = customers.inBranch("001");
-        long passage = waiting(customer, "branch");
+        long instance = waiting(customer, "branch");
         long app = waiting(customers.inBranch("001"), "message");
         goTo(Instant.parse("2026-04-04T02:00:00Z"));
-        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(instance)).isEmpty();
         assertThat(breakpoints.of(app)).hasSize(1);
         assertThat(as("rm1", () -> breakpoints.waiting(customer.id())))
                 .singleElement()
@@ -169,9 +169,9 @@ abstract class HoldsContract extends BackWorld {
                 .returns(Instant.parse("2026-04-07T02:00:00Z"), WaitingTouchpoint::dueAt);
 
         goTo(Instant.parse("2026-04-07T01:59:00Z"));
-        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(breakpoints.of(instance)).hasSize(1);
     }
 
     /** National Day is 1 to 7 October: the last second before midnight counts, the first after it does not. */
@@ -195,12 +195,12 @@ abstract class HoldsContract extends BackWorld {
     @Order(10)
     void whoeverEntersOnAHolidaySpendsNothingOfIt() {
         goTo(Instant.parse("2027-09-15T02:00:00Z"));
-        long passage = waiting(customers.inBranch("001"), "branch");
+        long instance = waiting(customers.inBranch("001"), "branch");
 
         goTo(Instant.parse("2027-09-16T15:59:00Z"));
-        assertThat(breakpoints.of(passage)).isEmpty();
+        assertThat(breakpoints.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(passage)).hasSize(1);
+        assertThat(breakpoints.of(instance)).hasSize(1);
     }
 
     /** Qingming 2027 is Monday 5 April: where the branch is in New York it is that day there, and ends 12 hours later. */
@@ -210,13 +210,13 @@ abstract class HoldsContract extends BackWorld {
         try (OtherZone newYork = new OtherZone(jdbc, "002", "America/New_York")) {
             // 22:00 of the holiday in New York, and by UTC the day after it.
             goTo(Instant.parse("2027-04-06T02:00:00Z"));
-            long passage = arrived(customers.inBranch("002"), "branch");
-            TaskRow greet = worklist.openOf(passage).getFirst();
+            long instance = arrived(customers.inBranch("002"), "branch");
+            TaskRow greet = worklist.openOf(instance).getFirst();
             as("manager2", () -> worklist.complete(greet.id(), "greeted", Map.of()));
             goTo(Instant.parse("2027-04-07T03:59:00Z"));
-            assertThat(breakpoints.of(passage)).isEmpty();
+            assertThat(breakpoints.of(instance)).isEmpty();
             due.advance(MINUTE);
-            assertThat(breakpoints.of(passage)).hasSize(1);
+            assertThat(breakpoints.of(instance)).hasSize(1);
         }
     }
 

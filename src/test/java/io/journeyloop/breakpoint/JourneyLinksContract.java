@@ -27,7 +27,7 @@ abstract class JourneyLinksContract extends BackWorld {
     private MessageText texts;
 
     private Customer customer;
-    private long passage;
+    private long instance;
 
     @BeforeEach
     void sent() {
@@ -38,7 +38,7 @@ abstract class JourneyLinksContract extends BackWorld {
                 .toInstant());
         Models.deploy(camunda, "linked");
         customer = customers.inBranch("001");
-        passage = journeys.enter(customer.id(), "linked", Map.of());
+        instance = journeys.enter(customer.id(), "linked", Map.of());
     }
 
     @Test
@@ -63,7 +63,7 @@ abstract class JourneyLinksContract extends BackWorld {
     @Test
     void onceItIsLateTheLinkLeadsBackToTheBreakpoint() {
         due.advance(Duration.ofHours(1));
-        Breakpoint broken = breakpoints.of(passage).getFirst();
+        Breakpoint broken = breakpoints.of(instance).getFirst();
         assertThat(as("lobby1", () -> links.byVisitCode(code())))
                 .extracting(row -> row.breakpoint().id())
                 .containsExactly(broken.id());
@@ -75,7 +75,7 @@ abstract class JourneyLinksContract extends BackWorld {
     @Test
     void whoIsThroughNeedsNoLink() {
         String token = token();
-        engine.correlate(Long.toString(passage), "linked.opened", Map.of());
+        engine.correlate(Long.toString(instance), "linked.opened", Map.of());
         assertThat(links.view(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
     }
 

@@ -15,18 +15,18 @@ abstract class KindsContract extends BackWorld {
 
     @Test
     void aTaskThatNobodyTookIsLostInHandOver() {
-        long passage = arrived(customers.inBranch("001"), "message");
+        long instance = arrived(customers.inBranch("001"), "message");
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(passage)).singleElement().returns(Kind.HANDOVER, Breakpoint::kind);
+        assertThat(breakpoints.of(instance)).singleElement().returns(Kind.HANDOVER, Breakpoint::kind);
     }
 
     @Test
     void aTaskThatSomebodyHasLetsTheCustomerWaitTooLong() {
-        long passage = arrived(customers.inBranch("001"), "message");
-        TaskRow greet = worklist.openOf(passage).getFirst();
+        long instance = arrived(customers.inBranch("001"), "message");
+        TaskRow greet = worklist.openOf(instance).getFirst();
         as("rm1", () -> worklist.claim(greet.id()));
         due.advance(Duration.ofHours(1));
-        Breakpoint broken = breakpoints.of(passage).getFirst();
+        Breakpoint broken = breakpoints.of(instance).getFirst();
         assertThat(broken.kind()).isEqualTo(Kind.WAITING);
 
         as("rm1", () -> worklist.complete(greet.id(), "greeted", Map.of()));

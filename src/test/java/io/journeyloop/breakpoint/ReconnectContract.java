@@ -51,7 +51,7 @@ abstract class ReconnectContract extends BackWorld {
     @Test
     void aColleagueWhoGoesOnIsAnAnswerToo() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(elements(broken.instanceId())).contains("timer_going_on").doesNotContain("wait_answer");
     }
 
@@ -134,25 +134,25 @@ abstract class ReconnectContract extends BackWorld {
 
     @Test
     void aLinkSentByHandBecomesACallTooWhereNobodyAnswers() {
-        long passage = waiting(customers.inBranch("001"), "branch");
+        long instance = waiting(customers.inBranch("001"), "branch");
         due.advance(Duration.ofDays(1));
-        Breakpoint broken = breakpoints.of(passage).getFirst();
+        Breakpoint broken = breakpoints.of(instance).getFirst();
         assertThat(broken.status()).isEqualTo(Status.OPEN);
         LinkSent sent = as("lobby1", () -> links.send(broken.id()));
         assertThat(sent).returns("sent", LinkSent::outcome).returns("sms", LinkSent::channel);
         assertThat(Duration.between(clock.instant(), sent.expiresAt())).isEqualTo(Duration.ofDays(7));
-        assertThat(elements(passage)).contains("wait_answer");
+        assertThat(elements(instance)).contains("wait_answer");
         assertThat(steps(broken.id()))
                 .containsExactly("DETECTED system branch", "LINK lobby1 sms", "RECONNECTING lobby1 sms");
         due.advance(Duration.ofDays(1));
-        assertThat(elements(passage)).contains("task_call_back");
+        assertThat(elements(instance)).contains("task_call_back");
     }
 
     @Test
     void noLinkGoesToACustomerWhomNobodyKnows() {
-        long passage = journeys.enter(null, "back", Map.of("how", "message"));
+        long instance = journeys.enter(null, "back", Map.of("how", "message"));
         due.advance(Duration.ofHours(1));
-        long id = breakpoints.of(passage).getFirst().id();
+        long id = breakpoints.of(instance).getFirst().id();
         assertThatThrownBy(() -> as("cx1", () -> links.send(id)))
                 .satisfies(refused -> assertThat(((Problem) refused).field()).isEqualTo("customer"));
     }

@@ -71,7 +71,7 @@ abstract class ResumeContract extends BackWorld {
         start.await(20, TimeUnit.SECONDS);
         return as(username, () -> {
             try {
-                return breakpoints.resume(broken.id(), Door.BRANCH);
+                return breakpoints.resume(broken.id(), ReturnChannel.BRANCH);
             } catch (Problem refused) {
                 return refused;
             }
@@ -82,7 +82,7 @@ abstract class ResumeContract extends BackWorld {
     void aClaimHoldsForAllThatIsOpenWithTheCustomer() {
         var customer = customers.inBranch("001");
         Breakpoint broken = broken(customer, "message");
-        as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(as("rm1", () -> breakpoints.openOf(customer.id())))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.claim()).returns("lobby1", Claim::person));
@@ -94,12 +94,12 @@ abstract class ResumeContract extends BackWorld {
     @Test
     void whoStandsAtTheCounterIsServed() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        transaction.executeWithoutResult(status -> claims.take(broken, Door.ONLINE, Step.CUSTOMER, null));
-        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+        transaction.executeWithoutResult(status -> claims.take(broken, ReturnChannel.ONLINE, Step.CUSTOMER, null));
+        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
                 .isInstanceOf(Problem.class);
         due.advance(Duration.ofMinutes(3));
 
-        assertThat(as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH)))
+        assertThat(as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH)))
                 .returns("lobby1", Claim::person)
                 .returns(clock.instant(), Claim::since);
     }
@@ -107,18 +107,18 @@ abstract class ResumeContract extends BackWorld {
     @Test
     void aClaimLapsesAndWhoHasItKeepsItForAsLongAgain() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        Claim first = as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        Claim first = as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(Duration.between(first.since(), first.until())).isEqualTo(Duration.ofMinutes(30));
         due.advance(Duration.ofMinutes(29));
-        Claim again = as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        Claim again = as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(again.since()).isEqualTo(first.since());
         due.advance(Duration.ofMinutes(29));
-        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
                 .isInstanceOf(Problem.class);
         due.advance(Duration.ofMinutes(1));
-        assertThat(as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+        assertThat(as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
                 .returns("rm1", Claim::person)
-                .returns(Door.PHONE, Claim::door);
+                .returns(ReturnChannel.PHONE, Claim::door);
         assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
     }
 
@@ -127,7 +127,7 @@ abstract class ResumeContract extends BackWorld {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
         assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "")))
                 .satisfies(nobody -> assertThat(((Problem) nobody).kind()).isEqualTo(Problem.Kind.CONFLICT));
-        as("lobby1", () -> breakpoints.resume(broken.id(), Door.BRANCH));
+        as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
         assertThatThrownBy(() -> as("teller1", () -> breakpoints.handOver(broken.id(), "teller1", "")))
                 .satisfies(other -> assertThat(((Problem) other).kind()).isEqualTo(Problem.Kind.CONFLICT));
         assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "teller2", "")))
@@ -136,7 +136,7 @@ abstract class ResumeContract extends BackWorld {
                 .satisfies(word -> assertThat(((Problem) word).field()).isEqualTo("word"));
 
         Claim claim = as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "likes tea"));
-        assertThat(claim).returns("rm1", Claim::person).returns(Door.BRANCH, Claim::door);
+        assertThat(claim).returns("rm1", Claim::person).returns(ReturnChannel.BRANCH, Claim::door);
         assertThat(as("manager1", () -> breakpoints.handOver(broken.id(), "lobby1", null))
                         .person())
                 .isEqualTo("lobby1");
@@ -151,7 +151,7 @@ abstract class ResumeContract extends BackWorld {
     @Test
     void passingTheTouchpointRecoversAndEndsTheClaim() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE));
+        as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE));
         Instant since = clock.instant();
         pass(broken.instanceId());
         BreakpointLife life = as("rm1", () -> breakpoints.life(broken.id()));
@@ -164,15 +164,15 @@ abstract class ResumeContract extends BackWorld {
                         broken.customerId(),
                         java.sql.Timestamp.valueOf(java.time.LocalDateTime.ofInstant(since, java.time.ZoneOffset.UTC))))
                 .isZero();
-        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), Door.PHONE)))
+        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
                 .satisfies(closed -> assertThat(((Problem) closed).field()).isEqualTo("status"));
     }
 
     @Test
     void exitAndDetectionAtTheSameMomentComeToOneResult() throws Exception {
-        List<Long> passages = new ArrayList<>();
+        List<Long> instances = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            passages.add(waiting(customers.inBranch("001"), "branch"));
+            instances.add(waiting(customers.inBranch("001"), "branch"));
         }
         clock.advance(Duration.ofDays(1));
         CyclicBarrier start = new CyclicBarrier(2);
@@ -184,23 +184,23 @@ abstract class ResumeContract extends BackWorld {
             });
             Future<?> leaves = threads.submit(() -> {
                 start.await(20, TimeUnit.SECONDS);
-                passages.forEach(passage -> journeys.exit(passage, "test"));
+                instances.forEach(instance -> journeys.exit(instance, "test"));
                 return null;
             });
             detects.get(60, TimeUnit.SECONDS);
             leaves.get(60, TimeUnit.SECONDS);
         }
         due.runAll();
-        for (long passage : passages) {
-            List<Breakpoint> found = breakpoints.of(passage);
+        for (long instance : instances) {
+            List<Breakpoint> found = breakpoints.of(instance);
             assertThat(found).allMatch(one -> one.status() == Status.LOST).hasSizeLessThan(2);
             assertThat(jdbc.queryForObject(
                             "SELECT COUNT(*) FROM touchpoint_event WHERE instance_id = ? AND kind IN ('BREAKPOINT', 'LOST')",
                             Integer.class,
-                            passage))
+                            instance))
                     .isEqualTo(found.size() * 2);
             assertThat(jdbc.queryForObject(
-                            "SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Integer.class, passage))
+                            "SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Integer.class, instance))
                     .isZero();
         }
     }

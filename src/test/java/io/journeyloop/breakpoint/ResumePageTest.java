@@ -187,9 +187,9 @@ class ResumePageTest extends BackWorld {
     @Test
     void aLinkByHandAHandOverAndAnAssignmentByFilter() {
         Customer customer = customers.inBranch("001");
-        long passage = waiting(customer, "branch");
+        long instance = waiting(customer, "branch");
         due.advance(Duration.ofDays(1));
-        long id = breakpoints.of(passage).getFirst().id();
+        long id = breakpoints.of(instance).getFirst().id();
         Answer sent = api.post(ROOT + "/" + id + "/link", "teller1", "{}");
         assertThat(sent.status()).isEqualTo(200);
         assertThat(sent.json().get("outcome").asString()).isEqualTo("sent");

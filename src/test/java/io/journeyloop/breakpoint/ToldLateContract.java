@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.Journeys;
@@ -52,7 +52,7 @@ abstract class ToldLateContract {
     private CustomerSaves customers;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private DueWorks due;
@@ -73,7 +73,7 @@ abstract class ToldLateContract {
     void inTimeAndToldLateIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
         long customer = customer();
-        long passage = journeys.enter(customer, "patience", Map.of("how", "task"));
+        long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(1));
         assertThat(figures("wait_task").breakpoints()).isEqualTo(before.breakpoints() + 1);
@@ -81,15 +81,15 @@ abstract class ToldLateContract {
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofMinutes(50)));
 
-        assertThat(breakpoints.of(passage)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
-        assertThat(engine.activeElements(Long.toString(passage))).containsExactly("wait_end");
+        assertThat(breakpoints.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
         TouchpointFigures after = figures("wait_task");
         assertThat(after.breakpoints()).isEqualTo(before.breakpoints());
         assertThat(after.reconnected()).isEqualTo(before.reconnected());
         assertThat(after.recovered()).isEqualTo(before.recovered());
         assertThat(after.completed()).isEqualTo(before.completed() + 1);
         assertThat(after.recoverable()).isEqualTo(before.recoverable());
-        assertThat(completedAt(passage)).isEqualTo(entered.plus(Duration.ofMinutes(50)));
+        assertThat(completedAt(instance)).isEqualTo(entered.plus(Duration.ofMinutes(50)));
         assertThat(breakpoints
                         .counts(BreakpointQuery.of(java.util.Set.of(), 0, 1).inJourney("patience"))
                         .get(Status.TAKEN_BACK))
@@ -100,29 +100,29 @@ abstract class ToldLateContract {
     @DisplayName("done after 61 minutes, told after 3 hours: a breakpoint, recovered when it was done")
     void lateAndToldLaterIsRecoveredWhenItHappened() {
         long customer = customer();
-        long passage = journeys.enter(customer, "patience", Map.of("how", "none"));
+        long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(3));
         told(customer, entered.plus(Duration.ofMinutes(61)));
-        assertThat(breakpoints.of(passage))
+        assertThat(breakpoints.of(instance))
                 .singleElement()
                 .returns(Status.RECOVERED, Breakpoint::status)
                 .satisfies(one -> assertThat(one.closedAt()).isAfterOrEqualTo(one.detectedAt()));
-        assertThat(completedAt(passage)).isEqualTo(entered.plus(Duration.ofMinutes(61)));
+        assertThat(completedAt(instance)).isEqualTo(entered.plus(Duration.ofMinutes(61)));
     }
 
     @Test
     void theMomentBeforeThePatienceIsOverIsInTimeAndItsEndIsNot() {
         long customer = customer();
-        long passage = journeys.enter(customer, "patience", Map.of("how", "none"));
+        long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
         long other = customer();
-        long otherPassage = journeys.enter(other, "patience", Map.of("how", "none"));
+        long otherInstance = journeys.enter(other, "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofHours(1)).minusMillis(1));
         told(other, entered.plus(Duration.ofHours(1)));
-        assertThat(breakpoints.of(passage)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
-        assertThat(breakpoints.of(otherPassage)).singleElement().returns(Status.RECOVERED, Breakpoint::status);
+        assertThat(breakpoints.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(breakpoints.of(otherInstance)).singleElement().returns(Status.RECOVERED, Breakpoint::status);
     }
 
     @Test
@@ -130,21 +130,21 @@ abstract class ToldLateContract {
     void inTimeAndToldAfterTheEndIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
         long customer = customer();
-        long passage = journeys.enter(customer, "patience", Map.of("how", "task"));
+        long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(2));
-        journeys.exit(passage, "test");
+        journeys.exit(instance, "test");
         due.advance(Duration.ofHours(1));
         assertThat(figures("wait_task"))
                 .returns(before.breakpoints() + 1, TouchpointFigures::breakpoints)
                 .returns(before.lost() + 1, TouchpointFigures::lost);
 
         told(customer, entered.plus(Duration.ofHours(1)));
-        assertThat(breakpoints.of(passage)).singleElement().returns(Status.LOST, Breakpoint::status);
+        assertThat(breakpoints.of(instance)).singleElement().returns(Status.LOST, Breakpoint::status);
         told(customer, entered.plus(Duration.ofMinutes(50)));
         told(customer, entered.plus(Duration.ofMinutes(51)));
 
-        assertThat(breakpoints.of(passage)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(breakpoints.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
         assertThat(figures("wait_task"))
                 .returns(before.breakpoints(), TouchpointFigures::breakpoints)
                 .returns(before.lost(), TouchpointFigures::lost)
@@ -153,15 +153,15 @@ abstract class ToldLateContract {
     }
 
     private void told(long customer, Instant occurredAt) {
-        facts.record(List.of(
-                new NewFact(UUID.randomUUID().toString(), customer, "test.passed", occurredAt, null, null, Map.of())));
+        customerEvents.record(List.of(new NewCustomerEvent(
+                UUID.randomUUID().toString(), customer, "test.passed", occurredAt, null, null, Map.of())));
     }
 
-    private Instant completedAt(long passage) {
+    private Instant completedAt(long instance) {
         return jdbc.queryForObject(
                         "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'COMPLETED'",
                         java.time.LocalDateTime.class,
-                        passage)
+                        instance)
                 .toInstant(java.time.ZoneOffset.UTC);
     }
 

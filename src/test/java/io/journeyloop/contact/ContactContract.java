@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Variables;
@@ -58,7 +58,7 @@ abstract class ContactContract {
     private Consents consents;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private CustomerSaves customers;
@@ -94,7 +94,7 @@ abstract class ContactContract {
 
     @Test
     void aLawfulContactGoesOutAtOnceWithItsScriptAndIntoTheOutbox() {
-        long passage = enter("marketing", "sms", "P2D");
+        long instance = enter("marketing", "sms", "P2D");
 
         Contact contact = only();
         assertThat(contact.state()).isEqualTo(ContactState.SENT);
@@ -103,15 +103,15 @@ abstract class ContactContract {
         assertThat(contact.touchpoint()).isEqualTo("task_contact");
         assertThat(contact.priority()).isEqualTo(70);
         assertThat(contact.settledAt()).isEqualTo(clock.instant());
-        assertThat(outcome(passage)).isEqualTo("sent");
+        assertThat(outcome(instance)).isEqualTo("sent");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, contact.id()))
                 .isEqualTo(1);
     }
 
     @Test
     void aPersonsChannelBecomesATask() {
-        long passage = enter("marketing", "phone", "P2D");
-        assertThat(outcome(passage)).isEqualTo("task-created");
+        long instance = enter("marketing", "phone", "P2D");
+        assertThat(outcome(instance)).isEqualTo("task-created");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, only().id()))
                 .isZero();
     }
@@ -119,18 +119,18 @@ abstract class ContactContract {
     @Test
     void atNightAnSmsWaitsForNineAndIsNoBreakpointMeanwhile() {
         due.advance(Duration.ofHours(10));
-        long passage = enter("marketing", "sms", "P2D");
+        long instance = enter("marketing", "sms", "P2D");
         assertThat(only().state()).isEqualTo(ContactState.WAITING);
         assertThat(only().dueAt()).isEqualTo(tomorrowAt(9));
-        assertThat(outcome(passage)).isNull();
+        assertThat(outcome(instance)).isNull();
 
         due.advance(Duration.ofHours(10));
         assertThat(only().state()).isEqualTo(ContactState.WAITING);
 
         due.advance(Duration.ofHours(2));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
-        assertThat(outcome(passage)).isEqualTo("sent");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM breakpoint WHERE instance_id = ?", Long.class, passage))
+        assertThat(outcome(instance)).isEqualTo("sent");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM breakpoint WHERE instance_id = ?", Long.class, instance))
                 .isZero();
     }
 
@@ -165,14 +165,14 @@ abstract class ContactContract {
     @Test
     void theAppIsAChannelOnceItIsActivated() {
         assertThat(outcome(enter("marketing", "app", "P2D"))).isEqualTo("suppressed:no-channel");
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), customer, "app.activated", clock.instant(), null, null, Map.of())));
         assertThat(outcome(enter("marketing", "app,sms", "P2D"))).isEqualTo("sent");
         assertThat(latest().channel()).isEqualTo(ContactChannel.APP);
     }
 
     @Test
-    void anOpenPassageOfAPausingJourneyHoldsMarketingBack() {
+    void anOpenInstanceOfAPausingJourneyHoldsMarketingBack() {
         long pausing = journeys.enter(customer, "two-steps", Map.of());
         enter("marketing", "sms", "P4D");
         assertThat(only().state()).isEqualTo(ContactState.WAITING);
@@ -185,12 +185,12 @@ abstract class ContactContract {
     @Test
     void aContactWhoseJourneyGoesAnotherWayIsNeverSent() {
         due.advance(Duration.ofHours(10));
-        long passage = enter("marketing", "sms", "P2D");
-        engine.correlate(Long.toString(passage), "test.moved", Map.of());
+        long instance = enter("marketing", "sms", "P2D");
+        engine.correlate(Long.toString(instance), "test.moved", Map.of());
         assertThat(only().state()).isEqualTo(ContactState.CANCELLED);
         due.advance(Duration.ofDays(1));
         assertThat(only().state()).isEqualTo(ContactState.CANCELLED);
-        assertThat(journeys.find(passage).orElseThrow().endElement()).isEqualTo("end_moved");
+        assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_moved");
 
         long exited = enter("marketing", "sms", "P2D");
         due.advance(Duration.ofHours(12));
@@ -401,8 +401,8 @@ abstract class ContactContract {
         return journeys.enter(customer, "low-contact", context("marketing", "sms", window, false));
     }
 
-    private Contact of(long passage) {
-        return contacts.find(jdbc.queryForObject("SELECT id FROM contact WHERE instance_id = ?", Long.class, passage))
+    private Contact of(long instance) {
+        return contacts.find(jdbc.queryForObject("SELECT id FROM contact WHERE instance_id = ?", Long.class, instance))
                 .orElseThrow();
     }
 
@@ -425,8 +425,8 @@ abstract class ContactContract {
         return context;
     }
 
-    private Object outcome(long passage) {
-        return engine.variable(Long.toString(passage), Variables.CONTACT_OUTCOME);
+    private Object outcome(long instance) {
+        return engine.variable(Long.toString(instance), Variables.CONTACT_OUTCOME);
     }
 
     private Contact only() {

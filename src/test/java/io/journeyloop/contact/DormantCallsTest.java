@@ -57,7 +57,7 @@ class DormantCallsTest {
     private StaffDirectory directory;
 
     private long customer;
-    private long passage;
+    private long instance;
 
     @BeforeEach
     void noonOfTheNextDay() {
@@ -70,7 +70,7 @@ class DormantCallsTest {
                 .toInstant();
         due.advance(Duration.between(clock.instant(), noon));
         customer = customers.inBranch("001").id();
-        passage = journeys.enter(customer, "dormant-card", Map.of());
+        instance = journeys.enter(customer, "dormant-card", Map.of());
     }
 
     @Test
@@ -92,17 +92,17 @@ class DormantCallsTest {
         assertThat(call().element()).isEqualTo("task_call");
         consents.refuse(customer, null, null, "test");
         due.runAll();
-        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(worklist.openOf(instance)).isEmpty();
         assertThat(contacts.of(customer, 1).getFirst().processOutcome()).isEqualTo("suppressed:no-consent");
         due.advance(Duration.ofDays(5));
-        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(worklist.openOf(instance)).isEmpty();
     }
 
     @Test
     void whoRefusedTheTelephoneBeforeIsNotCalled() {
         consents.refuse(customer, "phone", null, "test");
         due.advance(Duration.ofDays(20));
-        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(worklist.openOf(instance)).isEmpty();
         assertThat(contacts.of(customer, 1).getFirst().processOutcome()).isEqualTo("suppressed:refused");
     }
 
@@ -119,7 +119,7 @@ class DormantCallsTest {
     }
 
     private TaskRow call() {
-        return worklist.openOf(passage).getFirst();
+        return worklist.openOf(instance).getFirst();
     }
 
     private void finish(TaskRow task, String outcome) {

@@ -83,7 +83,7 @@ class HeldContactsTest {
                 .toInstant();
         due.advance(Duration.between(clock.instant(), night));
         customer = customers.inBranch("001");
-        while (io.journeyloop.common.StableDraw.isKeptOut("one-wave", customer.id(), 20)) {
+        while (io.journeyloop.common.HoldoutAssignment.isInHoldout("one-wave", customer.id(), 20)) {
             customer = customers.inBranch("001");
         }
     }
@@ -99,15 +99,15 @@ class HeldContactsTest {
 
     @Test
     void aCallThatWaitsForTheMorningIsNoTaskWhereConsentIsWithdrawnInTheNight() {
-        long passage = journeys.enter(customer.id(), "one-wave", Map.of("channels", "phone"));
-        assertThat(worklist.openOf(passage)).isEmpty();
+        long instance = journeys.enter(customer.id(), "one-wave", Map.of("channels", "phone"));
+        assertThat(worklist.openOf(instance)).isEmpty();
         consents.refuse(customer.id(), "phone", null, "test");
         due.advance(Duration.ofHours(11));
-        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(worklist.openOf(instance)).isEmpty();
         assertThat(contacts.of(customer.id(), 1).getFirst().processOutcome()).isEqualTo("suppressed:refused");
 
         Customer willing = customers.inBranch("001");
-        while (io.journeyloop.common.StableDraw.isKeptOut("one-wave", willing.id(), 20)) {
+        while (io.journeyloop.common.HoldoutAssignment.isInHoldout("one-wave", willing.id(), 20)) {
             willing = customers.inBranch("001");
         }
         long other = journeys.enter(willing.id(), "one-wave", Map.of("channels", "phone"));

@@ -1,13 +1,13 @@
 package io.journeyloop.contact;
 
-import io.journeyloop.common.StableDraw;
+import io.journeyloop.common.HoldoutAssignment;
 
 /** Lets tests choose customers by the side they fall on. */
 public final class Holdouts {
 
     private Holdouts() {}
 
-    public static boolean isKeptOut(String journeyKey, long customerId, double percent) {
-        return StableDraw.isKeptOut(journeyKey, customerId, percent);
+    public static boolean isInHoldout(String journeyKey, long customerId, double percent) {
+        return HoldoutAssignment.isInHoldout(journeyKey, customerId, percent);
     }
 }

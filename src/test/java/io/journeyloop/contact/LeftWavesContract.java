@@ -3,10 +3,10 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.journeyloop.common.StableDraw;
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveFigures.Wave;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
@@ -47,7 +47,7 @@ abstract class LeftWavesContract {
     private Waves waves;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private DueWorks due;
@@ -126,14 +126,14 @@ abstract class LeftWavesContract {
     private long customer(boolean heldOut) {
         double percent = models.latestMap(JOURNEY).holdoutPercent();
         long id = customers.inBranch("001").id();
-        while (StableDraw.isKeptOut(JOURNEY, id, percent) != heldOut) {
+        while (HoldoutAssignment.isInHoldout(JOURNEY, id, percent) != heldOut) {
             id = customers.inBranch("001").id();
         }
         return id;
     }
 
     private void happens(long customer, String type) {
-        facts.record(List.of(
-                new NewFact(UUID.randomUUID().toString(), customer, type, clock.instant(), null, null, Map.of())));
+        customerEvents.record(List.of(new NewCustomerEvent(
+                UUID.randomUUID().toString(), customer, type, clock.instant(), null, null, Map.of())));
     }
 }

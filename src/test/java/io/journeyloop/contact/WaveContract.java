@@ -3,14 +3,14 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.common.Problem;
-import io.journeyloop.common.StableDraw;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
@@ -56,7 +56,7 @@ abstract class WaveContract {
     private Waves waves;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Consents consents;
@@ -128,9 +128,9 @@ abstract class WaveContract {
     @Test
     void whoIsHeldOutIsNotContactedButCounts() {
         long customer = heldOut();
-        long passage = enter(customer);
+        long instance = enter(customer);
         assertThat(contacts.of(customer, 1)).isEmpty();
-        assertThat(journeys.find(passage).orElseThrow().endElement()).isEqualTo("end_done");
+        assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
         happens(customer, "test.goal");
         assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 1));
         assertThat(wave().assigned()).isZero();
@@ -253,7 +253,7 @@ abstract class WaveContract {
     @Test
     void consentWithdrawnTakesAnOpenCallOffTheListAtOnceAndEndsItWithItsReason() {
         long customer = treated(40);
-        long passage = journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        long instance = journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         assertThat(calls(customer)).hasSize(1);
         consents.refuse(customer, null, null, "letter");
         assertThat(calls(customer)).isEmpty();
@@ -266,7 +266,7 @@ abstract class WaveContract {
         });
         assertThat(wave().suppressed()).isEqualTo(Map.of("no-consent", 1L));
         assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
-        assertThat(journeys.find(passage).orElseThrow().endElement()).isEqualTo("end_done");
+        assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
     }
 
     @Test
@@ -473,12 +473,13 @@ abstract class WaveContract {
     }
 
     private void happened(long customer, String type, @Nullable String channel, Instant at) {
-        facts.record(List.of(new NewFact(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
+        customerEvents.record(List.of(
+                new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
     }
 
     private long treated(int age) {
         long customer = newCustomer(age);
-        while (StableDraw.isKeptOut("one-wave", customer, 20)) {
+        while (HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
             customer = newCustomer(age);
         }
         return customer;
@@ -486,7 +487,7 @@ abstract class WaveContract {
 
     private long heldOut() {
         long customer = newCustomer(40);
-        while (!StableDraw.isKeptOut("one-wave", customer, 20)) {
+        while (!HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
             customer = newCustomer(40);
         }
         return customer;

@@ -2,14 +2,14 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.common.StableDraw;
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveFigures.Handed;
 import io.journeyloop.contact.WaveFigures.Steps;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
@@ -50,7 +50,7 @@ abstract class WavePartsContract {
     private Waves waves;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Consents consents;
@@ -106,7 +106,7 @@ abstract class WavePartsContract {
         finish(done, "reached");
         finish(triedThenWithdrawn, "no-answer");
         consents.refuse(withdrawn, null, null, "test");
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), converted, "test.goal", clock.instant(), null, null, Map.of())));
         due.runAll();
         assertThat(wave("one-wave").contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(1, 2, 0), 2, 1));
@@ -180,7 +180,7 @@ abstract class WavePartsContract {
 
     private long treated() {
         long customer = customers.inBranch("001").id();
-        while (StableDraw.isKeptOut("one-wave", customer, 20)) {
+        while (HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
             customer = customers.inBranch("001").id();
         }
         return customer;

@@ -3,7 +3,7 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.journeyloop.common.StableDraw;
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveFigures.Uplift;
 import io.journeyloop.contact.WaveVerdicts.Arms;
 import io.journeyloop.contact.persistence.WaveMapper.Funnel;
@@ -67,14 +67,15 @@ class WaveVerdictsTest {
     @Test
     void theDrawIsStableAndKeepsItsShare() {
         long held = LongStream.range(0, 20_000)
-                .filter(customer -> StableDraw.isKeptOut("honeymoon", customer, 10))
+                .filter(customer -> HoldoutAssignment.isInHoldout("honeymoon", customer, 10))
                 .count();
         assertThat(held).isBetween(1_850L, 2_150L);
-        assertThat(LongStream.range(0, 1_000).noneMatch(one -> StableDraw.isKeptOut("honeymoon", one, 0)))
+        assertThat(LongStream.range(0, 1_000).noneMatch(one -> HoldoutAssignment.isInHoldout("honeymoon", one, 0)))
                 .isTrue();
-        assertThat(LongStream.range(0, 1_000).allMatch(one -> StableDraw.isKeptOut("honeymoon", one, 100)))
+        assertThat(LongStream.range(0, 1_000).allMatch(one -> HoldoutAssignment.isInHoldout("honeymoon", one, 100)))
                 .isTrue();
-        assertThat(StableDraw.isKeptOut("honeymoon", 4711, 50)).isEqualTo(StableDraw.isKeptOut("honeymoon", 4711, 50));
+        assertThat(HoldoutAssignment.isInHoldout("honeymoon", 4711, 50))
+                .isEqualTo(HoldoutAssignment.isInHoldout("honeymoon", 4711, 50));
     }
 
     private static List<String> verdicts(Arms... waves) {

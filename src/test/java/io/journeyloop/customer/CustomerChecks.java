@@ -46,7 +46,7 @@ abstract class CustomerChecks {
     private CustomerLists lists;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Test
     void aNameOfRareHanziAndEmojiIsKeptWhole() {
@@ -285,25 +285,25 @@ abstract class CustomerChecks {
     @Test
     void aFactSentTwiceIsKeptOnce() {
         long id = save(draft("F1", null, null));
-        NewFact fact = fact(id, "evt-1", "app.activated", CleanSlate.START);
-        assertThat(facts.record(List.of(fact, fact)).recorded()).hasSize(1);
-        FactsResult again = facts.record(List.of(fact, fact(id, "evt-2", "wecom.added", CleanSlate.START)));
-        assertThat(again.recorded()).extracting(CustomerFact::eventId).containsExactly("evt-2");
+        NewCustomerEvent fact = fact(id, "evt-1", "app.activated", CleanSlate.START);
+        assertThat(customerEvents.record(List.of(fact, fact)).recorded()).hasSize(1);
+        RecordedEvents again = customerEvents.record(List.of(fact, fact(id, "evt-2", "wecom.added", CleanSlate.START)));
+        assertThat(again.recorded()).extracting(CustomerEvent::eventId).containsExactly("evt-2");
         assertThat(again.duplicates()).containsExactly("evt-1");
-        assertThat(facts.of(id, 10)).hasSize(2);
-        assertThat(facts.happened(id, "app.activated", Instant.EPOCH, CleanSlate.START))
+        assertThat(customerEvents.of(id, 10)).hasSize(2);
+        assertThat(customerEvents.happened(id, "app.activated", Instant.EPOCH, CleanSlate.START))
                 .isTrue();
-        assertThat(facts.happened(id, "app.activated", Instant.EPOCH, CleanSlate.START.minusMillis(1)))
+        assertThat(customerEvents.happened(id, "app.activated", Instant.EPOCH, CleanSlate.START.minusMillis(1)))
                 .isFalse();
     }
 
     @Test
     void twoSendersAtOnceRecordEachFactOnce() throws Exception {
         long id = save(draft("F2", null, null));
-        List<NewFact> same = IntStream.range(0, 1200)
+        List<NewCustomerEvent> same = IntStream.range(0, 1200)
                 .mapToObj(n -> fact(id, "twice-" + n, "login", CleanSlate.START))
                 .toList();
-        Callable<Integer> sender = () -> facts.record(same).recorded().size();
+        Callable<Integer> sender = () -> customerEvents.record(same).recorded().size();
         int recorded = 0;
         try (var senders = Executors.newFixedThreadPool(2)) {
             for (var result : senders.invokeAll(List.of(sender, sender))) {
@@ -311,15 +311,15 @@ abstract class CustomerChecks {
             }
         }
         assertThat(recorded).isEqualTo(1200);
-        assertThat(facts.of(id, 5000)).hasSize(1200);
+        assertThat(customerEvents.of(id, 5000)).hasSize(1200);
     }
 
     private void record(long customerId, String type, Instant at) {
-        facts.record(List.of(fact(customerId, UUID.randomUUID().toString(), type, at)));
+        customerEvents.record(List.of(fact(customerId, UUID.randomUUID().toString(), type, at)));
     }
 
-    private static NewFact fact(long customerId, String eventId, String type, Instant at) {
-        return new NewFact(eventId, customerId, type, at, "app", null, Map.of("k", "v"));
+    private static NewCustomerEvent fact(long customerId, String eventId, String type, Instant at) {
+        return new NewCustomerEvent(eventId, customerId, type, at, "app", null, Map.of("k", "v"));
     }
 
     private long save(CustomerDraft draft) {

@@ -2,8 +2,8 @@ package io.journeyloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.Facts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +31,7 @@ abstract class EventContract {
     private Customers customers;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     private Api api = new Api(0);
 
@@ -103,7 +103,7 @@ abstract class EventContract {
         assertThat(answer.path("rejected").get(1).path("reason").asString()).contains("deep");
         assertThat(answer.path("rejected").get(2).path("reason").asString()).contains("many");
         assertThat(answer.path("rejected").get(5).path("reason").asString()).contains("no such day");
-        assertThat(facts.of(customers.find("E1").orElseThrow().id(), 5000).stream()
+        assertThat(customerEvents.of(customers.find("E1").orElseThrow().id(), 5000).stream()
                         .filter(one -> one.eventId().equals("g1"))
                         .findFirst()
                         .orElseThrow()
@@ -169,7 +169,7 @@ abstract class EventContract {
                 "001",
                 "attributes",
                 Map.of("amountBand", "10k", "count", 2))));
-        var fact = facts.of(customers.find("E1").orElseThrow().id(), 5000).stream()
+        var fact = customerEvents.of(customers.find("E1").orElseThrow().id(), 5000).stream()
                 .filter(one -> one.eventId().equals("f1"))
                 .findFirst()
                 .orElseThrow();

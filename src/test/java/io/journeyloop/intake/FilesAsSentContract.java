@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.Facts;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.time.JourneyClock;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +43,7 @@ abstract class FilesAsSentContract {
     private Consents consents;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private JourneyClock clock;
@@ -303,11 +303,11 @@ abstract class FilesAsSentContract {
         String file = "customerNo,openedAt\nGA-1," + today + "\nGA-2,2019-01-05\n";
         csv("", file);
         csv("", file);
-        assertThat(facts.of(customer("GA-1").id(), 10)).singleElement().satisfies(fact -> {
+        assertThat(customerEvents.of(customer("GA-1").id(), 10)).singleElement().satisfies(fact -> {
             assertThat(fact.type()).isEqualTo("account.opened");
             assertThat(fact.occurredAt()).isEqualTo(Instant.parse(today));
         });
-        assertThat(facts.of(customer("GA-2").id(), 10)).isEmpty();
+        assertThat(customerEvents.of(customer("GA-2").id(), 10)).isEmpty();
     }
 
     private JsonNode csv(String query, String text) throws Exception {

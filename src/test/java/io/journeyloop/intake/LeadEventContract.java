@@ -2,10 +2,10 @@ package io.journeyloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.customer.CustomerFact;
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.Facts;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -43,7 +43,7 @@ abstract class LeadEventContract {
     private CustomerSaves saves;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Journeys journeys;
@@ -86,8 +86,8 @@ abstract class LeadEventContract {
 
         assertThat(imported.path("eventsJoined").asInt()).isEqualTo(3);
         assertThat(ids("L1")).containsExactly("l1", "l2", "l3");
-        assertThat(facts.of(customer("L1"), 10))
-                .extracting(CustomerFact::occurredAt)
+        assertThat(customerEvents.of(customer("L1"), 10))
+                .extracting(CustomerEvent::occurredAt)
                 .containsExactly(NOW.minusSeconds(60), NOW.minusSeconds(1800), NOW.minusSeconds(3600));
         assertThat(journeys.ofCustomer(customer("L1")))
                 .singleElement()
@@ -112,7 +112,8 @@ abstract class LeadEventContract {
         due.runAll();
 
         assertThat(ids("L2")).containsExactly("m1");
-        assertThat(facts.of(customer("L2"), 10).getFirst().occurredAt()).isEqualTo(NOW.minusSeconds(60));
+        assertThat(customerEvents.of(customer("L2"), 10).getFirst().occurredAt())
+                .isEqualTo(NOW.minusSeconds(60));
     }
 
     @Test
@@ -171,7 +172,7 @@ abstract class LeadEventContract {
         due.runAll();
 
         assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0}");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM customer_fact WHERE event_id LIKE 'r%-%'", Integer.class))
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM customer_event WHERE event_id LIKE 'r%-%'", Integer.class))
                 .isEqualTo(1000);
     }
 
@@ -183,7 +184,7 @@ abstract class LeadEventContract {
     /** In the order in which they were recorded. */
     private List<String> ids(String number) {
         return jdbc.queryForList(
-                "SELECT event_id FROM customer_fact WHERE customer_id = ? ORDER BY occurred_at, id",
+                "SELECT event_id FROM customer_event WHERE customer_id = ? ORDER BY occurred_at, id",
                 String.class,
                 customer(number));
     }

@@ -2,10 +2,10 @@ package io.journeyloop.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.Contention;
 import io.journeyloop.journey.Launch.State;
 import io.journeyloop.support.Api;
@@ -62,7 +62,7 @@ abstract class EntriesAtOnceContract {
     private Entrances entrances;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Clock clock;
@@ -147,8 +147,10 @@ abstract class EntriesAtOnceContract {
             }
             return 0;
         });
-        senders.add(() -> Contention.again(() ->
-                facts.record(all.stream().map(this::begins).toList()).recorded().size()));
+        senders.add(() -> Contention.again(() -> customerEvents
+                .record(all.stream().map(this::begins).toList())
+                .recorded()
+                .size()));
         for (long customer : all) {
             senders.add(() -> {
                 try {
@@ -165,8 +167,9 @@ abstract class EntriesAtOnceContract {
         assertThat(get(launch).refused()).doesNotContainKey(LaunchWork.FAILED);
     }
 
-    private NewFact begins(long customer) {
-        return new NewFact("at-once-" + customer, customer, "test.begins-pause", clock.instant(), null, null, Map.of());
+    private NewCustomerEvent begins(long customer) {
+        return new NewCustomerEvent(
+                "at-once-" + customer, customer, "test.begins-pause", clock.instant(), null, null, Map.of());
     }
 
     private LaunchRequest over(List<Long> ids) {

@@ -2,10 +2,10 @@ package io.journeyloop.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.FactsResult;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.customer.RecordedEvents;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.support.Models;
@@ -46,7 +46,7 @@ abstract class EventEntryContract {
     private Journeys journeys;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Clock clock;
@@ -71,7 +71,7 @@ abstract class EventEntryContract {
 
     @Test
     void theCustomerEntersAtTheEventsStart() {
-        NewFact begins = new NewFact(
+        NewCustomerEvent begins = new NewCustomerEvent(
                 "begins-an-hour-ago",
                 customer,
                 BEGINS,
@@ -103,10 +103,10 @@ abstract class EventEntryContract {
 
     @Test
     void theSameEventTwiceIsOneEntry() {
-        NewFact once = fact(customer, Map.of());
+        NewCustomerEvent once = fact(customer, Map.of());
 
         report(once, once);
-        FactsResult again = report(once);
+        RecordedEvents again = report(once);
 
         assertThat(again.recorded()).isEmpty();
         assertThat(only(customer, "by-event").state()).isEqualTo(State.OPEN);
@@ -116,10 +116,10 @@ abstract class EventEntryContract {
     void whereTheRuleForbidsItNothingBeginsAndTheFactIsKept() {
         long inside = journeys.enter(customer, "by-event", Map.of());
 
-        FactsResult result = report(fact(customer, Map.of()));
+        RecordedEvents result = report(fact(customer, Map.of()));
 
         assertThat(result.recorded()).hasSize(1);
-        assertThat(facts.of(customer, 5)).extracting("type").containsExactly(BEGINS);
+        assertThat(customerEvents.of(customer, 5)).extracting("type").containsExactly(BEGINS);
         // it waited for that very event and has ended by it, but who was inside when it came doesn't enter by it
         assertThat(only(customer, "by-event"))
                 .returns(inside, JourneyInstance::id)
@@ -132,11 +132,11 @@ abstract class EventEntryContract {
     @Test
     void historyThatIsLoadedBeginsNothing() {
         Instant week = clock.instant().minus(Duration.ofDays(7));
-        report(new NewFact("begins-old", customer, BEGINS, week.minusMillis(1), null, null, Map.of()));
+        report(new NewCustomerEvent("begins-old", customer, BEGINS, week.minusMillis(1), null, null, Map.of()));
         assertThat(journeys.ofCustomer(customer)).isEmpty();
-        assertThat(facts.of(customer, 5)).extracting("type").containsExactly(BEGINS);
+        assertThat(customerEvents.of(customer, 5)).extracting("type").containsExactly(BEGINS);
 
-        report(new NewFact("begins-just", customer, BEGINS, week, null, null, Map.of()));
+        report(new NewCustomerEvent("begins-just", customer, BEGINS, week, null, null, Map.of()));
         assertThat(only(customer, "by-event").state()).isEqualTo(State.OPEN);
     }
 
@@ -179,8 +179,8 @@ abstract class EventEntryContract {
     @Test
     void twoSendersAtOnceLetACustomerEnterOnce() throws Exception {
         List<Long> customers = People.customers(saves, "000", 20);
-        Callable<FactsResult> sender = () ->
-                facts.record(customers.stream().map(one -> fact(one, Map.of())).toList());
+        Callable<RecordedEvents> sender = () -> customerEvents.record(
+                customers.stream().map(one -> fact(one, Map.of())).toList());
         try (var senders = Executors.newFixedThreadPool(2)) {
             for (var answer : senders.invokeAll(Collections.nCopies(2, sender))) {
                 assertThat(answer.get().recorded()).hasSize(20);
@@ -193,10 +193,10 @@ abstract class EventEntryContract {
 
     @Test
     void thousandsEnterInOneCall() throws Exception {
-        List<NewFact> many = new ArrayList<>();
+        List<NewCustomerEvent> many = new ArrayList<>();
         People.customers(saves, "000", 1000).forEach(one -> many.add(fact(one, Map.of("product", "debit"))));
         long before = System.nanoTime();
-        List<String> run = statements.of(() -> facts.record(many));
+        List<String> run = statements.of(() -> customerEvents.record(many));
 
         assertThat(run.stream().filter("InstanceMapper.insertFree"::equals)).hasSize(5);
         assertThat(run.stream().filter("InstanceMapper.lastEntries"::equals)).hasSize(1);
@@ -218,14 +218,14 @@ abstract class EventEntryContract {
                         && one.arguments().equals(List.of(BEGINS, "by-event")));
     }
 
-    private FactsResult report(NewFact... all) {
-        return facts.record(List.of(all));
+    private RecordedEvents report(NewCustomerEvent... all) {
+        return customerEvents.record(List.of(all));
     }
 
-    private NewFact fact(long customerId, Map<String, String> attributes) {
+    private NewCustomerEvent fact(long customerId, Map<String, String> attributes) {
         int number = counter();
         Instant at = clock.instant().plusMillis(number);
-        return new NewFact("begins-" + number, customerId, BEGINS, at, null, null, attributes);
+        return new NewCustomerEvent("begins-" + number, customerId, BEGINS, at, null, null, attributes);
     }
 
     private static synchronized int counter() {

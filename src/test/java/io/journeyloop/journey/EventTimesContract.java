@@ -2,9 +2,9 @@ package io.journeyloop.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance.State;
@@ -41,7 +41,7 @@ abstract class EventTimesContract {
     private TouchpointLog log;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private DueWorks due;
@@ -75,7 +75,7 @@ abstract class EventTimesContract {
         JourneyInstance open = journeys.find(id).orElseThrow();
         assertThat(open).returns(State.OPEN, JourneyInstance::state).returns(null, JourneyInstance::goalReachedAt);
         assertThat(engine.activeElements(open.businessKey())).containsExactly("wait_confirmed");
-        assertThat(facts.of(customer, 5)).hasSize(2);
+        assertThat(customerEvents.of(customer, 5)).hasSize(2);
 
         tell("test.confirmed", clock.instant());
         assertThat(journeys.find(id).orElseThrow().goalReachedAt()).isEqualTo(clock.instant());
@@ -145,9 +145,9 @@ abstract class EventTimesContract {
     void onceIsOnce() {
         long id = journeys.enter(customer, "early-event", Map.of());
         due.advance(Duration.ofMinutes(1));
-        NewFact once = fact("test.early", clock.instant());
-        facts.record(List.of(once));
-        facts.record(List.of(once));
+        NewCustomerEvent once = fact("test.early", clock.instant());
+        customerEvents.record(List.of(once));
+        customerEvents.record(List.of(once));
         tell("test.other", clock.instant());
         due.advance(Duration.ofHours(1));
 
@@ -182,14 +182,14 @@ abstract class EventTimesContract {
         List<Long> all = People.customers(saves, "000", 60);
         all.forEach(one -> journeys.enter(one, "early-event", Map.of()));
         Instant happened = clock.instant().plusSeconds(1);
-        List<NewFact> told = all.stream()
-                .map(one -> new NewFact("early-" + one, one, "test.early", happened, null, null, Map.of()))
+        List<NewCustomerEvent> told = all.stream()
+                .map(one -> new NewCustomerEvent("early-" + one, one, "test.early", happened, null, null, Map.of()))
                 .toList();
         Callable<Object> time = () -> due.advance(Duration.ofHours(1));
         List<Callable<Object>> both = new java.util.ArrayList<>(List.of(time));
         for (int from = 0; from < 60; from += 4) {
-            List<NewFact> some = told.subList(from, from + 4);
-            both.add(() -> facts.record(some));
+            List<NewCustomerEvent> some = told.subList(from, from + 4);
+            both.add(() -> customerEvents.record(some));
         }
 
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -200,8 +200,8 @@ abstract class EventTimesContract {
         due.advance(Duration.ofMinutes(5));
 
         assertThat(all).allSatisfy(one -> {
-            JourneyInstance passage = journeys.ofCustomer(one).getFirst();
-            assertThat(engine.activeElements(passage.businessKey())).containsExactly("gw_either");
+            JourneyInstance instance = journeys.ofCustomer(one).getFirst();
+            assertThat(engine.activeElements(instance.businessKey())).containsExactly("gw_either");
         });
     }
 
@@ -233,11 +233,11 @@ abstract class EventTimesContract {
     }
 
     private void tell(String type, Instant occurredAt) {
-        facts.record(List.of(fact(type, occurredAt)));
+        customerEvents.record(List.of(fact(type, occurredAt)));
     }
 
-    private NewFact fact(String type, Instant occurredAt) {
-        return new NewFact(UUID.randomUUID().toString(), customer, type, occurredAt, null, null, Map.of());
+    private NewCustomerEvent fact(String type, Instant occurredAt) {
+        return new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, occurredAt, null, null, Map.of());
     }
 
     private List<String> standing(long id) {

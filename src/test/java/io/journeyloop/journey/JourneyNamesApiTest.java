@@ -2,9 +2,9 @@ package io.journeyloop.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.People;
@@ -27,7 +27,7 @@ class JourneyNamesApiTest {
     private EventTypes events;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private CustomerSaves saves;
@@ -62,7 +62,7 @@ class JourneyNamesApiTest {
                 .doesNotContain("mortgage.asked")
                 .isSorted();
 
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 "asked-1", People.customer(saves, "000"), "mortgage.asked", clock.instant(), null, null, Map.of())));
 
         assertThat(events.known()).contains("mortgage.asked").isSorted();

@@ -73,7 +73,7 @@ abstract class LaunchContract {
                 .returns(State.COMPLETED, Launch::state)
                 .returns(120, Launch::entered)
                 .returns(Map.of(), Launch::refused);
-        assertThat(passages(customers)).isEqualTo(120);
+        assertThat(instances(customers)).isEqualTo(120);
     }
 
     @Test
@@ -91,7 +91,7 @@ abstract class LaunchContract {
         assertThat(launches.get(launch.id()))
                 .returns(53, Launch::entered)
                 .returns(Map.of("reentry:after-exit", 7), Launch::refused);
-        assertThat(passages(customers)).isEqualTo(60);
+        assertThat(instances(customers)).isEqualTo(60);
     }
 
     @Test
@@ -146,11 +146,11 @@ abstract class LaunchContract {
         launches.launch("two-steps", saying(list, Map.of("way", "app", "guests", 2)));
         due.runAll();
 
-        String passage = journeys.ofCustomer(customers.getFirst()).getFirst().businessKey();
+        String instance = journeys.ofCustomer(customers.getFirst()).getFirst().businessKey();
         Map<String, Object> said = camunda.getRuntimeService()
                 .getVariables(camunda.getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(passage)
+                        .processInstanceBusinessKey(instance)
                         .singleResult()
                         .getId());
         assertThat(said).containsEntry("way", "app").containsEntry("guests", 2).containsEntry("booked", null);
@@ -203,7 +203,7 @@ abstract class LaunchContract {
         assertThat(launches.get(launch.id()))
                 .returns(State.COMPLETED, Launch::state)
                 .returns(400, Launch::entered);
-        assertThat(passages(customers)).isEqualTo(400);
+        assertThat(instances(customers)).isEqualTo(400);
     }
 
     @Test
@@ -243,7 +243,7 @@ abstract class LaunchContract {
         return new LaunchRequest(null, null, list, limit, null);
     }
 
-    private int passages(List<Long> customers) {
+    private int instances(List<Long> customers) {
         Integer n = jdbc.queryForObject(
                 "SELECT COUNT(DISTINCT customer_id) FROM journey_instance WHERE customer_id BETWEEN ? AND ?",
                 Integer.class,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance.State;
-import io.journeyloop.journey.MovingJourney.Passage;
+import io.journeyloop.journey.MovingJourney.Instance;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ abstract class MigrationContract {
 
     @Test
     void oneOfThreeMovesAndGoesOnInTheNewVersionWhileTwoEndInTheOld() {
-        List<Passage> three = List.of(world.waiting(key), world.waiting(key), world.waiting(key));
+        List<Instance> three = List.of(world.waiting(key), world.waiting(key), world.waiting(key));
         world.version2(key);
         Answer answer =
                 move("{\"customerNos\":[\"%s\"]}".formatted(three.getFirst().customerNo()), false);
@@ -94,7 +94,7 @@ abstract class MigrationContract {
 
     @Test
     void whoeverStandsAtWhatTheNewVersionHasNotIsRefusedAndUnchanged() {
-        Passage greeted = world.enter(key);
+        Instance greeted = world.enter(key);
         world.version2(key);
         JsonNode one = move("{}", false).json().at("/instances/0");
         assertThat(one.get("result").stringValue()).isEqualTo("refused");
@@ -107,7 +107,7 @@ abstract class MigrationContract {
 
     @Test
     void anOpenTaskAsksWhatTheNewVersionAsks() {
-        Passage greeted = world.enter(key);
+        Instance greeted = world.enter(key);
         world.otherTask(key, "go, later", "lobby-manager");
         assertThat(move("{\"touchpoint\":\"task_greet\"}", false)
                         .json()
@@ -121,7 +121,7 @@ abstract class MigrationContract {
 
     @Test
     void aRehearsalSaysWhatWouldBeAndChangesNothing() {
-        Passage one = world.waiting(key);
+        Instance one = world.waiting(key);
         world.version2(key);
         JsonNode answer = move("{}", true).json();
         assertThat(answer.get("moved").intValue()).isEqualTo(1);
@@ -137,7 +137,7 @@ abstract class MigrationContract {
 
     @Test
     void twoRunsAtOnceMoveNobodyTwice() {
-        List<Passage> some = new ArrayList<>();
+        List<Instance> some = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             some.add(world.waiting(key));
         }
@@ -153,8 +153,8 @@ abstract class MigrationContract {
 
     @Test
     void aPilotMovesTheFirstAndSaysHowManyAreLeft() {
-        Passage first = world.waiting(key);
-        Passage second = world.waiting(key);
+        Instance first = world.waiting(key);
+        Instance second = world.waiting(key);
         world.version2(key);
         JsonNode pilot = move("{\"limit\":1}", false).json();
         assertThat(pilot.get("left").intValue()).isEqualTo(1);

@@ -7,7 +7,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.MigrationRefusal.Reason;
-import io.journeyloop.journey.MovingJourney.Passage;
+import io.journeyloop.journey.MovingJourney.Instance;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Api;
@@ -67,8 +67,8 @@ abstract class MigrationRunContract {
 
     @Test
     void aRehearsalGroupsWhoCanNotMoveByReasonAndMovesNobody() {
-        List<Passage> waiting = waiting(3);
-        List<Passage> greeted = List.of(world.enter(key), world.enter(key));
+        List<Instance> waiting = waiting(3);
+        List<Instance> greeted = List.of(world.enter(key), world.enter(key));
         world.version2(key);
 
         MigrationRun run = begun(null, true);
@@ -85,7 +85,7 @@ abstract class MigrationRunContract {
         assertThat(owner(() -> items.after(run.id(), null, reasons.getFirst().refusal(), 0, 10)))
                 .extracting(MigrationItem::customerNo)
                 .containsExactlyElementsOf(
-                        greeted.stream().map(Passage::customerNo).toList());
+                        greeted.stream().map(Instance::customerNo).toList());
         assertThat(waiting).allSatisfy(one -> {
             assertThat(world.version(one)).isEqualTo(1);
             assertThat(world.audited("customer-migrated", one.customerNo())).isZero();
@@ -99,7 +99,7 @@ abstract class MigrationRunContract {
 
     @Test
     void aPilotMovesTheOldestAndTheNextRunTheRest() {
-        List<Passage> all = waiting(5);
+        List<Instance> all = waiting(5);
         world.version2(key);
 
         MigrationRun pilot = finished(begun(2, false));
@@ -119,7 +119,7 @@ abstract class MigrationRunContract {
 
     @Test
     void aPausedRunMovesNobodyUntilItIsResumedAndAStoppedOneNeverMore() {
-        List<Passage> all = waiting(25);
+        List<Instance> all = waiting(25);
         world.version2(key);
         MigrationRun run = begun(null, false);
         step();
@@ -147,7 +147,7 @@ abstract class MigrationRunContract {
     /** What a killed process leaves behind: some are moved and settled, the others wait; nothing is half done. */
     @Test
     void aRunGoesOnWhereItWasAndMovesNobodyTwice() {
-        List<Passage> all = waiting(30);
+        List<Instance> all = waiting(30);
         world.version2(key);
         MigrationRun run = begun(null, false);
         step();
@@ -165,8 +165,8 @@ abstract class MigrationRunContract {
 
     @Test
     void aSecondRunOverTheSameFindsThemMovedAlready() {
-        List<Passage> all = waiting(6);
-        Passage ended = world.waiting(key);
+        List<Instance> all = waiting(6);
+        Instance ended = world.waiting(key);
         world.version2(key);
         MigrationRun first = begun(null, false);
         MigrationRun second = begun(null, false);
@@ -190,16 +190,17 @@ abstract class MigrationRunContract {
                         .map(group -> group.refusal().reason()))
                 .containsOnly(Reason.ALREADY, Reason.ENDED);
         assertThat(world.state(ended)).isEqualTo(State.COMPLETED);
-        assertThat(all).allSatisfy(passage -> {
-            assertThat(world.version(passage)).isEqualTo(2);
-            assertThat(world.audited("customer-migrated", passage.customerNo())).isEqualTo(1);
+        assertThat(all).allSatisfy(instance -> {
+            assertThat(world.version(instance)).isEqualTo(2);
+            assertThat(world.audited("customer-migrated", instance.customerNo()))
+                    .isEqualTo(1);
         });
     }
 
     @Test
     void theFilterChoosesAndCustomersWhoAreNotThereAreNamed() {
-        Passage here = world.waiting(key);
-        Passage elsewhere = world.enter(key, "002");
+        Instance here = world.waiting(key);
+        Instance elsewhere = world.enter(key, "002");
         world.finish(elsewhere);
         world.version2(key);
         MigrationFilter named = filter(List.of(here.customerNo(), "T-nobody"), null);
@@ -267,7 +268,7 @@ abstract class MigrationRunContract {
         return io.journeyloop.support.CleanSlate.START;
     }
 
-    private List<Passage> waiting(int n) {
+    private List<Instance> waiting(int n) {
         return Stream.generate(() -> world.waiting(key)).limit(n).toList();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MovingJourney {
 
-    record Passage(long id, String customerNo) {}
+    record Instance(long id, String customerNo) {}
 
     private final ProcessEngine camunda;
     private final Engine engine;
@@ -60,23 +60,23 @@ class MovingJourney {
     }
 
     /** Stands at the first task. */
-    Passage enter(String key) {
+    Instance enter(String key) {
         return enter(key, "001");
     }
 
-    Passage enter(String key, String branch) {
+    Instance enter(String key, String branch) {
         var customer = customers.inBranch(branch);
-        return new Passage(journeys.enter(customer.id(), key, Map.of()), customer.customerNo());
+        return new Instance(journeys.enter(customer.id(), key, Map.of()), customer.customerNo());
     }
 
     /** Has done the first task and waits for the app. */
-    Passage waiting(String key) {
-        Passage one = enter(key);
+    Instance waiting(String key) {
+        Instance one = enter(key);
         finish(one);
         return one;
     }
 
-    void finish(Passage one) {
+    void finish(Instance one) {
         String task = camunda.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(Long.toString(one.id()))
@@ -85,16 +85,16 @@ class MovingJourney {
         transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", "go")));
     }
 
-    void activate(Passage one) {
+    void activate(Instance one) {
         transaction.executeWithoutResult(
                 status -> engine.correlate(Long.toString(one.id()), "app.activated", Map.of()));
     }
 
-    int version(Passage one) {
+    int version(Instance one) {
         return models.version(journeys.find(one.id()).orElseThrow().versionId()).version();
     }
 
-    State state(Passage one) {
+    State state(Instance one) {
         return journeys.find(one.id()).orElseThrow().state();
     }
 

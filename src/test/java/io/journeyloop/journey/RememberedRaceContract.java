@@ -2,9 +2,9 @@ package io.journeyloop.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.support.HeldOpen;
@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A passage comes to its wait in one transaction while the event that it waits for is told in another. Each looks for the
- * other before it commits; without the passage's row as their common lock each would look past the other, and the
+ * A journey instance comes to its wait in one transaction while the event that it waits for is told in another. Each looks for the
+ * other before it commits; without the instance's row as their common lock each would look past the other, and the
  * customer would stand at the wait for ever.
  */
 @Timeout(90)
@@ -41,7 +41,7 @@ abstract class RememberedRaceContract {
     private Journeys journeys;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private DueWorks due;
@@ -59,18 +59,18 @@ abstract class RememberedRaceContract {
     private CustomerSaves saves;
 
     private long customer;
-    private long passage;
+    private long instance;
 
     @BeforeEach
-    void aPassageBeforeItsWait() {
+    void anInstanceBeforeItsWait() {
         Models.deploy(camunda, "early-event");
         customer = People.customer(saves, "000");
-        passage = journeys.enter(customer, "early-event", Map.of());
+        instance = journeys.enter(customer, "early-event", Map.of());
         due.advance(Duration.ofMinutes(1));
     }
 
     @Test
-    void anEventToldWhileThePassageComesToItsWaitWaitsForItAndMovesIt() throws Exception {
+    void anEventToldWhileTheInstanceComesToItsWaitWaitsForItAndMovesIt() throws Exception {
         HeldOpen.Second event = new HeldOpen(transactions, jdbc).run(this::comeToTheWait, this::tellTheEvent);
 
         assertThat(event).isEqualTo(HeldOpen.Second.WAITED);
@@ -78,7 +78,7 @@ abstract class RememberedRaceContract {
     }
 
     @Test
-    void aPassageThatComesToItsWaitWhileTheEventIsToldWaitsForItAndMoves() throws Exception {
+    void anInstanceThatComesToItsWaitWhileTheEventIsToldWaitsForItAndMoves() throws Exception {
         HeldOpen.Second arrival = new HeldOpen(transactions, jdbc).run(this::tellTheEvent, this::comeToTheWait);
 
         assertThat(arrival).isEqualTo(HeldOpen.Second.WAITED);
@@ -86,9 +86,9 @@ abstract class RememberedRaceContract {
     }
 
     private void assertMoved() {
-        assertThat(engine.activeElements(Long.toString(passage))).containsExactly("gw_either");
+        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("gw_either");
         assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Integer.class, passage))
+                        "SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Integer.class, instance))
                 .isZero();
     }
 
@@ -98,7 +98,7 @@ abstract class RememberedRaceContract {
                 .createJobQuery()
                 .processInstanceId(camunda.getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(Long.toString(passage))
+                        .processInstanceBusinessKey(Long.toString(instance))
                         .singleResult()
                         .getId())
                 .singleResult()
@@ -109,7 +109,7 @@ abstract class RememberedRaceContract {
     }
 
     private Object tellTheEvent() {
-        return facts.record(List.of(new NewFact(
+        return customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), customer, "test.early", clock.instant(), null, null, Map.of())));
     }
 }

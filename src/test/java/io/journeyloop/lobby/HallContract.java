@@ -7,8 +7,8 @@ import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -71,7 +71,7 @@ abstract class HallContract {
     private Identification identification;
 
     @Autowired
-    private HandOverWords words;
+    private HandOverNotes words;
 
     @Autowired
     private Worklist worklist;
@@ -83,7 +83,7 @@ abstract class HallContract {
     private Journeys journeys;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private TestCustomers customers;
@@ -153,7 +153,7 @@ abstract class HallContract {
         assertThat(as("lobby1", () -> hall.expected(null))).isEmpty();
         assertThat(visit(visit).arrival()).isEqualTo(Arrival.BOOKED);
         assertThat(as("lobby1", () -> briefs.of(visit)).told())
-                .extracting(Told::field)
+                .extracting(PrefilledAnswer::field)
                 .contains("need");
     }
 
@@ -222,9 +222,9 @@ abstract class HallContract {
     @Test
     void whoeverBeginsTheJourneyElsewhereSaysThatTheCustomerIsHere() {
         Customer customer = customers.inBranch("001");
-        long passage = journeys.enter(customer.id(), JOURNEY, Map.of());
+        long instance = journeys.enter(customer.id(), JOURNEY, Map.of());
         assertThat(here("lobby1")).singleElement().satisfies(row -> {
-            assertThat(row.visit().instanceId()).isEqualTo(passage);
+            assertThat(row.visit().instanceId()).isEqualTo(instance);
             assertThat(row.waitsForRole()).isNotNull();
         });
     }
@@ -307,8 +307,8 @@ abstract class HallContract {
     void aLeavingOutcomeEndsTheVisitAndNotTheJourney() {
         long visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "left");
-        assertThat(visit(visit)).returns(Leaving.LEFT, HallVisit::leaving);
-        assertThat(passage(visit).state()).isEqualTo(JourneyInstance.State.OPEN);
+        assertThat(visit(visit)).returns(VisitEndReason.LEFT, HallVisit::leaving);
+        assertThat(instance(visit).state()).isEqualTo(JourneyInstance.State.OPEN);
         assertThat(here("lobby1")).isEmpty();
     }
 
@@ -320,8 +320,8 @@ abstract class HallContract {
 
         run("teller1", () -> visits.leave(visit));
 
-        assertThat(visit(visit)).returns(Leaving.LEFT, HallVisit::leaving);
-        assertThat(breakpoints.of(passage(visit).id()))
+        assertThat(visit(visit)).returns(VisitEndReason.LEFT, HallVisit::leaving);
+        assertThat(breakpoints.of(instance(visit).id()))
                 .singleElement()
                 .returns("task_advise", Breakpoint::touchpoint)
                 .returns(Breakpoint.Kind.ABANDONED, Breakpoint::kind);
@@ -332,7 +332,7 @@ abstract class HallContract {
     void theEndOfTheJourneyEndsTheVisit() {
         long visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "only-asks");
-        assertThat(visit(visit)).returns(Leaving.DONE, HallVisit::leaving);
+        assertThat(visit(visit)).returns(VisitEndReason.DONE, HallVisit::leaving);
     }
 
     @Test
@@ -347,8 +347,8 @@ abstract class HallContract {
 
         fact(customer, "hall.opened", Map.of());
 
-        assertThat(visit(visit)).returns(Leaving.DONE, HallVisit::leaving);
-        assertThat(passage(visit).state()).isEqualTo(JourneyInstance.State.OPEN);
+        assertThat(visit(visit)).returns(VisitEndReason.DONE, HallVisit::leaving);
+        assertThat(instance(visit).state()).isEqualTo(JourneyInstance.State.OPEN);
     }
 
     @Test
@@ -358,7 +358,7 @@ abstract class HallContract {
         dueWorks.advance(Duration.ofHours(9));
         assertThat(visit(visit).isHere()).as("18:00 in the branch").isTrue();
         dueWorks.advance(Duration.ofMinutes(30));
-        assertThat(visit(visit)).returns(Leaving.DAY_OVER, HallVisit::leaving);
+        assertThat(visit(visit)).returns(VisitEndReason.DAY_OVER, HallVisit::leaving);
         assertThat(visit(visit).leftAt()).isEqualTo("2026-03-02T10:30:00Z");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM hall_visit WHERE leaving = 'NO_SHOW'", Long.class))
                 .isEqualTo(1);
@@ -393,7 +393,7 @@ abstract class HallContract {
                     .isTrue();
             dueWorks.advance(Duration.ofMinutes(1));
             assertThat(as("manager2", () -> hall.get(visit)).visit())
-                    .returns(Leaving.DAY_OVER, HallVisit::leaving)
+                    .returns(VisitEndReason.DAY_OVER, HallVisit::leaving)
                     .returns(Instant.parse("2026-03-02T23:30:00Z"), HallVisit::leftAt);
         }
     }
@@ -403,17 +403,17 @@ abstract class HallContract {
         Customer customer = customers.inBranch("001");
         long visit = begun("lobby1", customer);
         finish("lobby1", visit, "welcomed");
-        long passage = visit(visit).instanceId();
-        assertThat(worklist.openOf(passage)).isNotEmpty();
+        long instance = visit(visit).instanceId();
+        assertThat(worklist.openOf(instance)).isNotEmpty();
 
         dueWorks.advance(Duration.ofMinutes(9 * 60 + 31));
 
-        assertThat(visit(visit)).returns(Leaving.DAY_OVER, HallVisit::leaving);
-        assertThat(worklist.openOf(passage)).isEmpty();
+        assertThat(visit(visit)).returns(VisitEndReason.DAY_OVER, HallVisit::leaving);
+        assertThat(worklist.openOf(instance)).isEmpty();
         assertThat(jdbc.queryForList(
                         "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'ABANDONED'",
                         java.sql.Timestamp.class,
-                        passage))
+                        instance))
                 .hasSize(1);
     }
 
@@ -428,11 +428,11 @@ abstract class HallContract {
         long visit = receive("lobby1", customer);
         HallRow before = as("lobby1", () -> hall.get(visit));
         assertThat(before.broken()).isTrue();
-        assertThat(as("lobby1", () -> briefs.of(visit)).underWay()).isEqualTo(passage(first));
+        assertThat(as("lobby1", () -> briefs.of(visit)).underWay()).isEqualTo(instance(first));
         List<Object> done = atOnce(() -> as("lobby1", () -> begin(visit)), () -> as("rm1", () -> begin(visit)));
 
         assertThat(done).filteredOn(Problem.class::isInstance).hasSize(1);
-        assertThat(visit(visit).instanceId()).isEqualTo(passage(first).id());
+        assertThat(visit(visit).instanceId()).isEqualTo(instance(first).id());
         String winner = String.valueOf(visit(visit).withWhom());
         assertThat(as("lobby1", () -> breakpoints.openOf(customer.id())))
                 .anySatisfy(row -> assertThat(row.claim()).isNotNull().satisfies(claim -> assertThat(claim.person())
@@ -449,7 +449,7 @@ abstract class HallContract {
 
         run("lobby1", () -> identification.match(visit, customer.customerNo()));
 
-        assertThat(passage(visit).customerId()).isEqualTo(customer.id());
+        assertThat(instance(visit).customerId()).isEqualTo(customer.id());
         assertThat(as("lobby1", () -> hall.get(visit)).tasks())
                 .singleElement()
                 .returns(customer.id(), TaskRow::customerId);
@@ -463,7 +463,7 @@ abstract class HallContract {
         finish("lobby1", first, "left");
         long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("B7")));
         run("lobby1", () -> visits.begin(visit, JOURNEY));
-        long unknown = passage(visit).id();
+        long unknown = instance(visit).id();
 
         run("lobby1", () -> identification.match(visit, customer.customerNo()));
 
@@ -472,7 +472,7 @@ abstract class HallContract {
         assertThat(journeys.find(unknown).orElseThrow().state()).isEqualTo(JourneyInstance.State.EXITED);
         run("lobby1", () -> visits.attend(visit));
         begin("lobby1", visit);
-        assertThat(visit(visit).instanceId()).isEqualTo(passage(first).id());
+        assertThat(visit(visit).instanceId()).isEqualTo(instance(first).id());
     }
 
     @Test
@@ -589,7 +589,7 @@ abstract class HallContract {
     }
 
     private void fact(Customer customer, String type, Map<String, String> attributes) {
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), customer.id(), type, clock.instant(), "app", null, attributes)));
     }
 
@@ -601,7 +601,7 @@ abstract class HallContract {
         return as("lobby1", () -> hall.get(id)).visit();
     }
 
-    private JourneyInstance passage(long visit) {
+    private JourneyInstance instance(long visit) {
         Long id = visit(visit).instanceId();
         return journeys.find(id == null ? -1 : id).orElseThrow();
     }

@@ -24,7 +24,7 @@ import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.TouchpointLog.Logged;
-import io.journeyloop.metrics.persistence.BreakingMapper;
+import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.metrics.persistence.MixRow;
 import io.journeyloop.metrics.persistence.ScoreMapper;
@@ -58,7 +58,7 @@ class FoldingTest {
 
     private final TouchpointLog log = mock(TouchpointLog.class);
     private final CounterMapper counters = mock(CounterMapper.class);
-    private final BreakingMapper breaking = mock(BreakingMapper.class);
+    private final BreakpointAnalysisMapper breaking = mock(BreakpointAnalysisMapper.class);
     private final ScoreMapper scores = mock(ScoreMapper.class);
     private final Journeys journeys = mock(Journeys.class);
     private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
@@ -82,7 +82,7 @@ class FoldingTest {
     void branchesAreComparedByWeekAndKindOfCustomer() {
         Instant sundayNight = Instant.parse("2026-03-08T15:59:59Z");
         Instant mondayAfter = Instant.parse("2026-03-08T16:00:00Z");
-        MixTally mix = new MixTally(SHANGHAI);
+        CaseMixCounter mix = new CaseMixCounter(SHANGHAI);
         mix.addAll(List.of(
                 fact(1, "001", "a", Kind.ENTERED, MORNING, "young"),
                 fact(2, "001", "a", Kind.ENTERED, sundayNight, "young"),
@@ -142,7 +142,7 @@ class FoldingTest {
     }
 
     @Test
-    void anAnswerAtATouchpointIsKeptWithTheVersionAndTheBranchOfItsPassage() {
+    void anAnswerAtATouchpointIsKeptWithTheVersionAndTheBranchOfItsInstance() {
         when(journeys.find(5))
                 .thenReturn(Optional.of(new JourneyInstance(
                         5, 3L, "journey", 7, "001", JourneyInstance.State.OPEN, MORNING, null, null, null)));
@@ -158,8 +158,8 @@ class FoldingTest {
         verify(journeys, never()).find(anyLong());
     }
 
-    private static SurveyAnswered answer(@Nullable Long passage, @Nullable String touchpoint) {
-        return new SurveyAnswered(3, "survey", Metric.NPS, "1", 9, passage, 7, touchpoint, MORNING, false);
+    private static SurveyAnswered answer(@Nullable Long instance, @Nullable String touchpoint) {
+        return new SurveyAnswered(3, "survey", Metric.NPS, "1", 9, instance, 7, touchpoint, MORNING, false);
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.journeyloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.journey.PassageFinder;
-import io.journeyloop.journey.PassageFinder.Selection;
-import io.journeyloop.journey.PassageFinder.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
+import io.journeyloop.journey.TouchpointEventReader;
+import io.journeyloop.journey.TouchpointEventReader.Selection;
+import io.journeyloop.journey.TouchpointEventReader.State;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.support.OnMySql;
 import io.journeyloop.time.JourneyClock;
@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/** Counters, passages and the rebuild on MySQL, with the figures of H2. */
+/** Counters, journey instances and the rebuild on MySQL, with the figures of H2. */
 @OnMySql
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WithMockUser(username = "cx", roles = "CX_MANAGER")
@@ -38,7 +38,7 @@ class MapMySqlTest {
     CounterFold fold;
 
     @Autowired
-    PassageFinder passages;
+    TouchpointEventReader touchpointEvents;
 
     @Autowired
     JourneyClock clock;
@@ -83,12 +83,12 @@ class MapMySqlTest {
 
     @ParameterizedTest
     @EnumSource(State.class)
-    void everyFigureHasItsPassages(State state) {
+    void everyFigureHasItsInstances(State state) {
         int version = figures.map(MapQuery.of(SmallJourney.KEY), Locale.ENGLISH).modelVersion();
         assertThat(version).isPositive();
         List<Integer> ids = jdbc.queryForList("SELECT id FROM journey_version", Integer.class);
         Selection all = new Selection(ids, "wait_activated", null, null, null);
-        assertThat(passages.behind(all, state, 0, 10).total())
+        assertThat(touchpointEvents.behind(all, state, 0, 10).total())
                 .isEqualTo(
                         switch (state) {
                             case ENTERED -> 2;

@@ -3,9 +3,9 @@ package io.journeyloop.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyInstance.State;
@@ -43,7 +43,7 @@ abstract class BothDoorsContract {
     private Hints hints;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Engine engine;
@@ -211,7 +211,7 @@ abstract class BothDoorsContract {
     }
 
     private void tell(String type, Map<String, String> attributes, int daysAgo) {
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(),
                 customer,
                 type,

@@ -2,9 +2,9 @@ package io.journeyloop.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.FullStack;
@@ -25,7 +25,7 @@ class HoneymoonBeginsTest {
     private CustomerSaves saves;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Journeys journeys;
@@ -58,6 +58,6 @@ class HoneymoonBeginsTest {
     }
 
     private void tell(long customer, String id, Instant at) {
-        facts.record(List.of(new NewFact(id, customer, "account.opened", at, null, null, Map.of())));
+        customerEvents.record(List.of(new NewCustomerEvent(id, customer, "account.opened", at, null, null, Map.of())));
     }
 }

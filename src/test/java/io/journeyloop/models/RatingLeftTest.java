@@ -6,9 +6,9 @@ import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
@@ -49,7 +49,7 @@ class RatingLeftTest {
     private Breakpoints breakpoints;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private DueWorks due;
@@ -64,29 +64,29 @@ class RatingLeftTest {
         CustomerDraft draft = new CustomerDraft(
                 no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);
         long customer = customers.save(List.of(draft), "test").ids().get(no);
-        long passage = journeys.enter(customer, "first-visit", Map.of());
-        done(passage, "task_greet", "lobby1", "greeted", "{\"purpose\":\"open-account\"}");
-        done(passage, "task_needs", "rm1", "open-account", "{\"need\":\"investment\",\"monthlyIncome\":\"over-50k\"}");
+        long instance = journeys.enter(customer, "first-visit", Map.of());
+        done(instance, "task_greet", "lobby1", "greeted", "{\"purpose\":\"open-account\"}");
+        done(instance, "task_needs", "rm1", "open-account", "{\"need\":\"investment\",\"monthlyIncome\":\"over-50k\"}");
 
-        done(passage, "task_take_rating", "rm1", outcome, typed == null ? "{}" : "{\"riskRating\":\"" + typed + "\"}");
+        done(instance, "task_take_rating", "rm1", outcome, typed == null ? "{}" : "{\"riskRating\":\"" + typed + "\"}");
 
-        assertThat(variable(passage, "riskRating")).isNull();
+        assertThat(variable(instance, "riskRating")).isNull();
         due.advance(Duration.ofHours(1));
         tell(customer, "visit.started");
         tell(customer, "account.opened");
         if (outcome.equals("left")) {
-            assertThat(breakpoints.of(passage))
+            assertThat(breakpoints.of(instance))
                     .filteredOn(one -> one.touchpoint().equals("task_take_rating"))
                     .singleElement()
                     .returns(Status.ELSEWHERE, Breakpoint::status);
         }
-        done(passage, "task_go_digital", "lobby1", "later-at-home", "{}");
-        assertThat(variable(passage, "nextStep")).isEqualTo("deposit");
-        assertThat(variable(passage, "nextStepRule")).isEqualTo("invests-unrated");
+        done(instance, "task_go_digital", "lobby1", "later-at-home", "{}");
+        assertThat(variable(instance, "nextStep")).isEqualTo("deposit");
+        assertThat(variable(instance, "nextStepRule")).isEqualTo("invests-unrated");
     }
 
-    private void done(long passage, String element, String person, String outcome, String form) {
-        TaskRow task = worklist.openOf(passage).stream()
+    private void done(long instance, String element, String person, String outcome, String form) {
+        TaskRow task = worklist.openOf(instance).stream()
                 .filter(one -> one.element().equals(element))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + element));
@@ -98,13 +98,13 @@ class RatingLeftTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    private Object variable(long passage, String name) {
+    private Object variable(long instance, String name) {
         var found = camunda.getRuntimeService()
                 .createVariableInstanceQuery()
                 .processInstanceIdIn(camunda
                         .getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(Long.toString(passage))
+                        .processInstanceBusinessKey(Long.toString(instance))
                         .list()
                         .stream()
                         .map(one -> one.getProcessInstanceId())
@@ -115,7 +115,7 @@ class RatingLeftTest {
     }
 
     private void tell(long customer, String type) {
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(),
                 customer,
                 type,

@@ -2,8 +2,8 @@ package io.journeyloop.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
 import io.journeyloop.demo.scenario.Scenario;
 import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.demo.scenario.Scenarios;
@@ -43,7 +43,7 @@ class ScenarioWalksTest {
     private Worklist worklist;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private Surveys surveys;
@@ -74,7 +74,8 @@ class ScenarioWalksTest {
 
     @BeforeAll
     void walkAll() {
-        ScenarioWalks walks = new ScenarioWalks(journeys, worklist, facts, surveys::answerFor, directory, staff, clock);
+        ScenarioWalks walks =
+                new ScenarioWalks(journeys, worklist, customerEvents, surveys::answerFor, directory, staff, clock);
         world = new ScenarioWorld(walks, customers, worklist, due, clock);
         world.run(scenarios);
     }

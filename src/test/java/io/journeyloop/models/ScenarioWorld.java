@@ -99,7 +99,7 @@ final class ScenarioWorld {
                     .save(List.of(draft(no, phone, scenario)), "test")
                     .ids()
                     .get(no);
-            if (Holdouts.isKeptOut(HONEYMOON, id, HOLDOUT_PERCENT) == keptOut) {
+            if (Holdouts.isInHoldout(HONEYMOON, id, HOLDOUT_PERCENT) == keptOut) {
                 fitting.add(id);
             }
         }

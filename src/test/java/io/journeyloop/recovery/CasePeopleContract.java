@@ -226,15 +226,15 @@ abstract class CasePeopleContract {
     }
 
     @Test
-    void aMatchedPassageIsTheCustomersButIsCountedWhereItEntered() {
+    void aMatchedInstanceIsTheCustomersButIsCountedWhereItEntered() {
         String caseNo =
                 api.post("/api/v1/complaints", "cx1", "{}").json().get("caseNo").asString();
         long instance = Objects.requireNonNull(stored(caseNo).instanceId());
         act("cx1", caseNo, "customer", number());
 
-        JourneyInstance passage = journeys.find(instance).orElseThrow();
-        assertThat(passage.customerId()).isEqualTo(customer.id());
-        assertThat(passage.branchNo()).isEqualTo("001");
+        JourneyInstance journeyInstance = journeys.find(instance).orElseThrow();
+        assertThat(journeyInstance.customerId()).isEqualTo(customer.id());
+        assertThat(journeyInstance.branchNo()).isEqualTo("001");
         assertThat(journeys.hasOpen(customer.id(), List.of("low-score-recovery")))
                 .isTrue();
         assertThat(jdbc.queryForObject("SELECT branch_no FROM journey_instance WHERE id = ?", String.class, instance))

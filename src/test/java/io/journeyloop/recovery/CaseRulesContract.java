@@ -217,7 +217,8 @@ abstract class CaseRulesContract {
         String caseNo = complaint("{}");
         String before = get(caseNo).get("legalDeadline").asString();
         assertThat(act("cx1", caseNo, "legal-term", LONGER).status()).isEqualTo(403);
-        assertThat(act("manager1", caseNo, "legal-term", "{\"reason\":\"Nothing asked\"}").status())
+        assertThat(act("manager1", caseNo, "legal-term", "{\"reason\":\"Nothing asked\"}")
+                        .status())
                 .as("neither a kind nor more time")
                 .isEqualTo(422);
         assertThat(act("manager1", caseNo, "legal-term", "{\"extended\":true}").status())

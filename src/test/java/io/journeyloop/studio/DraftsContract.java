@@ -67,8 +67,9 @@ abstract class DraftsContract {
                 .filteredOn(row -> row.key().equals("studio-live"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.drafts()).isEmpty());
-        assertThat(deeds("draft:" + draft.id())).containsExactly("draft-approved", "draft-submitted", "draft-begun");
-        assertThat(deeds("journey:studio-live")).contains("journey-deployed");
+        assertThat(actionHandlers("draft:" + draft.id()))
+                .containsExactly("draft-approved", "draft-submitted", "draft-begun");
+        assertThat(actionHandlers("journey:studio-live")).contains("journey-deployed");
     }
 
     @Test
@@ -182,7 +183,7 @@ abstract class DraftsContract {
         assertThat(newest).isEqualTo(3);
         assertThat(models.bpmn("studio-roll", 3)).isEqualTo(models.bpmn("studio-roll", 1));
         assertThat(models.bpmn("studio-roll", 2)).contains("P21D");
-        assertThat(deeds("journey:studio-roll")).contains("journey-rolled-back");
+        assertThat(actionHandlers("journey:studio-roll")).contains("journey-rolled-back");
     }
 
     @Test
@@ -198,7 +199,7 @@ abstract class DraftsContract {
         return as("owner1", () -> drafts.model(draft.id()));
     }
 
-    private java.util.List<String> deeds(String subject) {
+    private java.util.List<String> actionHandlers(String subject) {
         return as("cx1", () -> audit.page(AuditQuery.of(subject, null, null, null), 0, 50)).rows().stream()
                 .map(AuditEntry::action)
                 .toList();

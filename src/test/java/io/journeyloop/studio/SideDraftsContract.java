@@ -262,8 +262,8 @@ abstract class SideDraftsContract {
 
     private TaskRow taskOf(String journey) {
         Customer customer = customers.inBranch("001");
-        long passage = journeys.enter(customer.id(), journey, Map.of());
-        String id = jdbc.queryForObject("SELECT id FROM work_task WHERE instance_id = ?", String.class, passage);
+        long instance = journeys.enter(customer.id(), journey, Map.of());
+        String id = jdbc.queryForObject("SELECT id FROM work_task WHERE instance_id = ?", String.class, instance);
         return as("cx1", () -> worklist.get(String.valueOf(id)));
     }
 

@@ -68,7 +68,7 @@ class KilledLaunchWalk {
                                 + " AND e.PARENT_ID_ IS NULL AND e.SUPER_EXEC_ IS NULL"
                                 + " WHERE i.journey_key = 'honeymoon' AND c.customer_no LIKE 'K%'")) {
             counted.next();
-            assertThat(counted.getInt(1)).as("passages").isEqualTo(CUSTOMERS);
+            assertThat(counted.getInt(1)).as("journey instances").isEqualTo(CUSTOMERS);
             assertThat(counted.getInt(2)).as("customers").isEqualTo(CUSTOMERS);
             assertThat(counted.getInt(3)).as("process instances").isEqualTo(CUSTOMERS);
         }

@@ -282,9 +282,9 @@ abstract class GivenResultsContract {
         CustomerDraft draft = new CustomerDraft(
                 no, "王小明", phone, branch, null, null, null, null, null, aum, null, null, null, Map.of(), null);
         Long customer = customers.save(List.of(draft), "test").ids().get(no);
-        long passage = journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
+        long instance = journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
         String id = jdbc.queryForObject(
-                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = 'task_serve'", String.class, passage);
+                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = 'task_serve'", String.class, instance);
         return as("cx1", () -> worklist.get(String.valueOf(id)));
     }
 

@@ -2,9 +2,9 @@ package io.journeyloop.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
@@ -31,7 +31,7 @@ class PrefillApiTest {
     private Worklist worklist;
 
     @Autowired
-    private Facts facts;
+    private CustomerEvents customerEvents;
 
     @Autowired
     private CustomerSaves customers;
@@ -43,7 +43,7 @@ class PrefillApiTest {
     void aTaskShowsWhatWasSaidOnlineAndIsFinishedWithoutIt() {
         Api api = new Api(port);
         long customer = People.customer(customers, "001");
-        facts.record(List.of(new NewFact(
+        customerEvents.record(List.of(new NewCustomerEvent(
                 "prefill-api",
                 customer,
                 "visit.booked",

@@ -89,11 +89,11 @@ abstract class WorklistContract {
 
     @Test
     void a_task_says_what_is_asked_of_whom_until_when() {
-        long passage = enter("001");
-        TaskRow serve = task(passage, "task_serve");
+        long instance = enter("001");
+        TaskRow serve = task(instance, "task_serve");
 
         assertThat(serve)
-                .returns(passage, TaskRow::instanceId)
+                .returns(instance, TaskRow::instanceId)
                 .returns("counter", TaskRow::journeyKey)
                 .returns("task_serve", TaskRow::touchpoint)
                 .returns(Role.RELATIONSHIP_MANAGER, TaskRow::role)
@@ -101,18 +101,18 @@ abstract class WorklistContract {
                 .returns(CleanSlate.START.plus(Duration.ofHours(2)), TaskRow::dueAt)
                 .returns(List.of("served", "left"), TaskRow::outcomes)
                 .returns("greet", TaskRow::script);
-        assertThat(task(passage, "task_owner"))
+        assertThat(task(instance, "task_owner"))
                 .returns(Role.BRANCH_MANAGER, TaskRow::role)
                 .returns(CleanSlate.START.plus(Duration.ofHours(4)), TaskRow::dueAt);
-        assertThat(task(passage, "task_remote").bankWide()).isTrue();
+        assertThat(task(instance, "task_remote").bankWide()).isTrue();
     }
 
     @Test
     void a_task_in_a_called_process_belongs_to_the_touchpoint_that_called() {
-        long passage = enter("001");
-        finish("rm1", task(passage, "task_serve"), "served", Map.of("need", "savings"));
+        long instance = enter("001");
+        finish("rm1", task(instance, "task_serve"), "served", Map.of("need", "savings"));
 
-        assertThat(task(passage, "task_call"))
+        assertThat(task(instance, "task_call"))
                 .returns("call_after", TaskRow::touchpoint)
                 .returns("counter", TaskRow::journeyKey)
                 .returns("counter-call", TaskRow::processKey)
@@ -122,8 +122,8 @@ abstract class WorklistContract {
 
     @Test
     void finishing_moves_the_journey_and_keeps_the_words_to_itself() {
-        long passage = enter("001");
-        TaskRow serve = task(passage, "task_serve");
+        long instance = enter("001");
+        TaskRow serve = task(instance, "task_serve");
         Map<String, Object> form = Map.of("need", "payments", "amount", 12.5, "urgent", true, "note", "王小明的私事");
 
         FinishedTask done = finish("rm1", serve, "served", form);
@@ -131,7 +131,7 @@ abstract class WorklistContract {
         assertThat(done.by()).isEqualTo("rm1");
         String process = camunda.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(Long.toString(passage))
+                .processInstanceBusinessKey(Long.toString(instance))
                 .processDefinitionKey("counter")
                 .singleResult()
                 .getId();
@@ -318,9 +318,9 @@ abstract class WorklistContract {
 
     @Test
     void a_journey_that_ends_takes_its_tasks_along() {
-        long passage = enter("001");
-        TaskRow serve = task(passage, "task_serve");
-        journeys.exit(passage, "test");
+        long instance = enter("001");
+        TaskRow serve = task(instance, "task_serve");
+        journeys.exit(instance, "test");
 
         assertThat(as("rm1", () -> worklist.get(serve.id())).state()).isEqualTo(TaskState.CANCELLED);
         refused("rm1", () -> worklist.claim(serve.id()), Problem.Kind.CONFLICT, "no longer needed");
@@ -338,18 +338,18 @@ abstract class WorklistContract {
 
     @Test
     void a_legal_deadline_moves_a_task_forward_and_holds_for_those_to_come() {
-        long passage = enter("001");
-        worklist.setLegalDueAt(passage, CleanSlate.START.plus(Duration.ofHours(1)));
-        assertThat(task(passage, "task_serve").deadline()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
-        finish("rm1", task(passage, "task_serve"), "left", Map.of());
-        assertThat(task(passage, "task_call").legalDueAt()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
+        long instance = enter("001");
+        worklist.setLegalDueAt(instance, CleanSlate.START.plus(Duration.ofHours(1)));
+        assertThat(task(instance, "task_serve").deadline()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
+        finish("rm1", task(instance, "task_serve"), "left", Map.of());
+        assertThat(task(instance, "task_call").legalDueAt()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
     }
 
     @Test
     void a_customers_history_tells_who_did_what() {
-        long passage = enter("001");
-        long customer = journeys.find(passage).map(JourneyInstance::customerId).orElseThrow();
-        finish("rm1", task(passage, "task_serve"), "left", Map.of());
+        long instance = enter("001");
+        long customer = journeys.find(instance).map(JourneyInstance::customerId).orElseThrow();
+        finish("rm1", task(instance, "task_serve"), "left", Map.of());
         assertThat(timeline.of(customer, 10))
                 .extracting(TimelineEntry::title)
                 .anyMatch(title -> title.startsWith("Serve the customer: "));
@@ -398,9 +398,9 @@ abstract class WorklistContract {
         return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }
 
-    private TaskRow task(long passage, String element) {
+    private TaskRow task(long instance, String element) {
         String id = jdbc.queryForObject(
-                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = ?", String.class, passage, element);
+                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = ?", String.class, instance, element);
         return as("cx1", () -> worklist.get(String.valueOf(id)));
     }
 

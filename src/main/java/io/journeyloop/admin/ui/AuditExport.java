@@ -25,12 +25,12 @@ class AuditExport {
             List.of("at", "who", "branch", "action", "subjectType", "subject", "details");
 
     private final Audit audit;
-    private final AuditWords words;
+    private final AuditTexts words;
     private final Branches branches;
     private final LocaleFormats formats;
     private final Disclosures disclosures;
 
-    AuditExport(Audit audit, AuditWords words, Branches branches, LocaleFormats formats, Disclosures disclosures) {
+    AuditExport(Audit audit, AuditTexts words, Branches branches, LocaleFormats formats, Disclosures disclosures) {
         this.audit = audit;
         this.words = words;
         this.branches = branches;

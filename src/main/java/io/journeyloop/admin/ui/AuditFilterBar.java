@@ -19,14 +19,14 @@ final class AuditFilterBar extends Div {
     private final DatePicker to = day("to");
     private final transient Consumer<AuditFilter> go;
 
-    AuditFilterBar(AuditWords words, Consumer<AuditFilter> go) {
+    AuditFilterBar(AuditTexts words, Consumer<AuditFilter> go) {
         this.go = go;
         addClassName("jl-toolbar");
         String all = getTranslation("admin.audit.all-actions");
         action.setAriaLabel(getTranslation("admin.audit.action"));
         action.setEmptySelectionAllowed(true);
         action.setEmptySelectionCaption(all);
-        action.setItems(AuditWords.ACTIONS);
+        action.setItems(AuditTexts.ACTIONS);
         action.setItemLabelGenerator(slug -> slug == null ? all : words.action(slug));
         action.addValueChangeListener(change -> changed(change.isFromClient()));
         add(subject, who, action, from, to);
@@ -36,7 +36,7 @@ final class AuditFilterBar extends Div {
         subject.setValue(filter.subject() == null ? "" : filter.subject());
         who.setValue(filter.who() == null ? "" : filter.who());
         action.setValue(
-                filter.action() == null || !AuditWords.ACTIONS.contains(filter.action()) ? null : filter.action());
+                filter.action() == null || !AuditTexts.ACTIONS.contains(filter.action()) ? null : filter.action());
         from.setValue(filter.from());
         to.setValue(filter.to());
         from.setMax(filter.to());

@@ -40,7 +40,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Audit audit;
     private final transient CurrentStaff staff;
-    private final transient AuditWords words;
+    private final transient AuditTexts words;
     private final transient BankZone bank;
     private final transient LocaleFormats formats;
     private final PageHeader head = new PageHeader(getTranslation("admin.audit.title"));
@@ -52,7 +52,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     AuditView(
             Audit audit,
             AuditExport export,
-            AuditWords words,
+            AuditTexts words,
             BankZone bank,
             LocaleFormats formats,
             CurrentStaff staff) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /** Tells who answers for the bank's calendar that it runs out; nothing where it does not. */
 class CalendarNotice extends Div {
 
-    CalendarNotice(CalendarWatch.Reach reach, LocaleFormats formats) {
+    CalendarNotice(CalendarWatch.Coverage reach, LocaleFormats formats) {
         addClassName("jl-notice");
         setVisible(reach.runsOut());
         getElement().setAttribute("role", "note");

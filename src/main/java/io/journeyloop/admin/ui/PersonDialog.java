@@ -50,10 +50,10 @@ final class PersonDialog extends Dialog {
                     done.run();
                 }));
         Button password = new Button(getTranslation("admin.people.new-password"), click -> confirm());
-        Anchor deeds = new Anchor("audit?subject=staff:" + username, getTranslation("admin.people.audit"));
-        deeds.getElement().setAttribute("router-link", true);
-        deeds.addClassName("jl-spread");
-        Div access = new Div(lock, password, deeds);
+        Anchor actionHandlers = new Anchor("audit?subject=staff:" + username, getTranslation("admin.people.audit"));
+        actionHandlers.getElement().setAttribute("router-link", true);
+        actionHandlers.addClassName("jl-spread");
+        Div access = new Div(lock, password, actionHandlers);
         access.addClassNames("jl-toolbar");
         access.getStyle().set("margin-block", "var(--jl-3)");
         return access;

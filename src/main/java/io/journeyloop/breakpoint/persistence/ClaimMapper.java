@@ -1,6 +1,6 @@
 package io.journeyloop.breakpoint.persistence;
 
-import io.journeyloop.breakpoint.Door;
+import io.journeyloop.breakpoint.ReturnChannel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +15,12 @@ public interface ClaimMapper {
     /**
      * A claim, current or lapsed.
      *
-     * @param subject the customer, or minus the passage where nobody knows who it is
+     * @param subject the customer, or minus the journey instance where nobody knows who it is
      */
     record Row(
             long subject,
             long breakpointId,
-            Door door,
+            ReturnChannel door,
             String person,
             @Nullable String branchNo,
             Instant claimedAt,

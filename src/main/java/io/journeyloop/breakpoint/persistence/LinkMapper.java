@@ -15,8 +15,8 @@ public interface LinkMapper {
      * A link.
      *
      * @param breakpointId what it leads back to; null where a journey's own message carries it and nothing was broken
-     * @param instanceId the passage then
-     * @param customerId the passage's customer then
+     * @param instanceId the journey instance then
+     * @param customerId the instance's customer then
      */
     record Row(
             String tokenHash,

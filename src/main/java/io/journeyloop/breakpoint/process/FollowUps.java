@@ -1,8 +1,8 @@
 package io.journeyloop.breakpoint.process;
 
 import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.Words;
 import io.journeyloop.staff.Role;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public class FollowUps {
     /** Who makes the calls. */
     public Role callRole() {
         String slug =
-                models.element(models.latest(PROCESS).definitionId(), CALL).property(Words.ROLE);
+                models.element(models.latest(PROCESS).definitionId(), CALL).property(JourneyLanguage.ROLE);
         return Optional.ofNullable(slug).flatMap(Role::find).orElse(Role.CX_MANAGER);
     }
 

@@ -3,9 +3,9 @@ package io.journeyloop.breakpoint.rest;
 import io.journeyloop.breakpoint.ResumeLinks;
 import io.journeyloop.breakpoint.ResumePage;
 import io.journeyloop.breakpoint.ResumePage.State;
-import io.journeyloop.common.Guesses;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.PublicPage;
+import io.journeyloop.common.TokenGuessThrottle;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -27,9 +27,9 @@ class ResumePageController {
 
     private final ResumeLinks links;
     private final ResumePageHtml page;
-    private final Guesses guesses;
+    private final TokenGuessThrottle guesses;
 
-    ResumePageController(ResumeLinks links, ResumePageHtml page, Guesses guesses) {
+    ResumePageController(ResumeLinks links, ResumePageHtml page, TokenGuessThrottle guesses) {
         this.links = links;
         this.page = page;
         this.guesses = guesses;

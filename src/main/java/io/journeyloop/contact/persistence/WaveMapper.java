@@ -93,7 +93,7 @@ public interface WaveMapper {
     /** Those had reached the goal before the wave after all. */
     void reachedBefore(@Param("ids") Collection<Long> ids);
 
-    /** The waves that a passage came to. */
+    /** The waves that a journey instance came to. */
     List<String> elements(long instanceId);
 
     void look(String journeyKey);

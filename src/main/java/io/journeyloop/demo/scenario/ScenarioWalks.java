@@ -1,7 +1,7 @@
 package io.journeyloop.demo.scenario;
 
-import io.journeyloop.customer.Facts;
-import io.journeyloop.customer.NewFact;
+import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
@@ -41,7 +41,7 @@ public final class ScenarioWalks {
 
     private final Journeys journeys;
     private final Worklist worklist;
-    private final Facts facts;
+    private final CustomerEvents customerEvents;
     private final SurveyAnswers surveys;
     private final StaffDirectory directory;
     private final CurrentStaff staff;
@@ -52,14 +52,14 @@ public final class ScenarioWalks {
     public ScenarioWalks(
             Journeys journeys,
             Worklist worklist,
-            Facts facts,
+            CustomerEvents customerEvents,
             SurveyAnswers surveys,
             StaffDirectory directory,
             CurrentStaff staff,
             Clock clock) {
         this.journeys = journeys;
         this.worklist = worklist;
-        this.facts = facts;
+        this.customerEvents = customerEvents;
         this.surveys = surveys;
         this.directory = directory;
         this.staff = staff;
@@ -108,7 +108,8 @@ public final class ScenarioWalks {
     private boolean tell(ScenarioWalk walk, Step.Event event) {
         Instant now = clock.instant();
         String id = "scenario-" + walk.instanceId() + "-" + walk.next();
-        facts.record(List.of(new NewFact(id, walk.customerId(), event.type(), now, null, null, event.attributes())));
+        customerEvents.record(List.of(
+                new NewCustomerEvent(id, walk.customerId(), event.type(), now, null, null, event.attributes())));
         return true;
     }
 

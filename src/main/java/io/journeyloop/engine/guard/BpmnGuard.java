@@ -47,11 +47,11 @@ public final class BpmnGuard {
     }
 
     private void element(XmlElement element) {
-        String refused = CamundaWords.REFUSED_ELEMENTS.get(element.name());
+        String refused = EngineVocabulary.REFUSED_ELEMENTS.get(element.name());
         if (refused != null && !isHarmless(element)) {
             add(element, refused, element.name());
-        } else if (CamundaWords.NAMESPACES.contains(element.namespace())
-                && !CamundaWords.ELEMENTS.contains(element.name())) {
+        } else if (EngineVocabulary.NAMESPACES.contains(element.namespace())
+                && !EngineVocabulary.ELEMENTS.contains(element.name())) {
             add(element, "extension.unknown", "camunda:" + element.name());
         }
         if (element.name().equals("properties")) {
@@ -79,12 +79,12 @@ public final class BpmnGuard {
         int brace = key.indexOf('}');
         String namespace = brace < 0 ? "" : key.substring(1, brace);
         String name = key.substring(brace + 1);
-        if (CamundaWords.NAMESPACES.contains(namespace)) {
+        if (EngineVocabulary.NAMESPACES.contains(namespace)) {
             camundaAttribute(element, name, value);
         } else if (namespace.isEmpty()) {
             plainAttribute(element, name, value);
         }
-        if (CamundaWords.LITERAL.contains(name)) {
+        if (EngineVocabulary.LITERAL.contains(name)) {
             if (!name.equals("delegateExpression") && PlainExpressions.isExpression(value)) {
                 add(element, "expression.not-here", name, value);
             }
@@ -94,10 +94,10 @@ public final class BpmnGuard {
     }
 
     private void camundaAttribute(XmlElement element, String name, String value) {
-        String refused = CamundaWords.REFUSED_ATTRIBUTES.get(name);
+        String refused = EngineVocabulary.REFUSED_ATTRIBUTES.get(name);
         if (refused != null) {
             add(element, refused, value, name);
-        } else if (!CamundaWords.ATTRIBUTES.contains(name)) {
+        } else if (!EngineVocabulary.ATTRIBUTES.contains(name)) {
             add(element, "extension.unknown", "camunda:" + name);
         } else if (name.equals("delegateExpression")) {
             block(element, value);

@@ -38,7 +38,7 @@ class InvitationController {
      * Whom to invite.
      *
      * @param touchpoint the touchpoint the question is about; without one, where the journeys' models ask this survey
-     * @param journey its journey; the customer's newest passage through it is meant
+     * @param journey its journey; the customer's newest journey instance through it is meant
      */
     record Ask(@Nullable String customerNo, @Nullable String touchpoint, @Nullable String journey) {}
 
@@ -107,7 +107,7 @@ class InvitationController {
                 .orElseThrow(() -> Problem.invalid("touchpoint", touchpoint, say("feedback.problem.touchpoint")));
     }
 
-    /** Where the models ask this survey: in the customer's newest passage, or else in a journey's newest version. */
+    /** Where the models ask this survey: in the customer's newest journey instance, or else in a journey's newest version. */
     private Place usual(String survey, long customerId) {
         return journeys.ofCustomer(customerId).stream()
                 .sorted(Comparator.comparingLong(JourneyInstance::id).reversed())

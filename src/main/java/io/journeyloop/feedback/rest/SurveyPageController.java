@@ -2,10 +2,10 @@ package io.journeyloop.feedback.rest;
 
 import static io.journeyloop.common.Message.say;
 
-import io.journeyloop.common.Guesses;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.PublicPage;
 import io.journeyloop.common.Texts;
+import io.journeyloop.common.TokenGuessThrottle;
 import io.journeyloop.feedback.PublicSurvey;
 import io.journeyloop.feedback.SurveyDefinition;
 import io.journeyloop.feedback.SurveyState;
@@ -47,10 +47,10 @@ class SurveyPageController {
     private final Surveys surveys;
     private final SurveyPage page;
     private final Texts texts;
-    private final Guesses guesses;
+    private final TokenGuessThrottle guesses;
     private final JsonMapper json;
 
-    SurveyPageController(Surveys surveys, SurveyPage page, Texts texts, Guesses guesses, JsonMapper json) {
+    SurveyPageController(Surveys surveys, SurveyPage page, Texts texts, TokenGuessThrottle guesses, JsonMapper json) {
         this.surveys = surveys;
         this.page = page;
         this.texts = texts;

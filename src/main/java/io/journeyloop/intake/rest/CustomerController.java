@@ -54,7 +54,7 @@ class CustomerController {
 
     record StageBody(String id, String name) {}
 
-    record PassageBody(String journey, String name, Instant enteredAt, List<StageBody> stages) {}
+    record InstanceBody(String journey, String name, Instant enteredAt, List<StageBody> stages) {}
 
     record EntryBody(Instant at, String kind, String title, @Nullable String detail) {
         /** Nothing of what people said. */
@@ -82,7 +82,7 @@ class CustomerController {
             List<String> tags,
             List<String> segments,
             List<ConsentBody> consents,
-            List<PassageBody> journeys,
+            List<InstanceBody> journeys,
             List<EntryBody> timeline) {
 
         /** Nothing of what people said. */
@@ -129,7 +129,7 @@ class CustomerController {
                 profile.tags(),
                 profile.segments().stream().map(one -> one.key()).toList(),
                 ConsentBody.all(profile),
-                profile.journeys().stream().map(one -> passage(one, locale)).toList(),
+                profile.journeys().stream().map(one -> instance(one, locale)).toList(),
                 profile.timeline().stream().map(one -> entry(one, locale)).toList());
     }
 
@@ -139,9 +139,9 @@ class CustomerController {
         return shown;
     }
 
-    private PassageBody passage(CustomerProfile.Passage one, Locale locale) {
+    private InstanceBody instance(CustomerProfile.Instance one, Locale locale) {
         String key = one.instance().key();
-        return new PassageBody(
+        return new InstanceBody(
                 key,
                 labels.journey(key, locale, one.journeyName()),
                 one.instance().enteredAt(),

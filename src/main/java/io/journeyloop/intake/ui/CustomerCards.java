@@ -51,13 +51,13 @@ class CustomerCards {
     Component journeys(CustomerProfile profile) {
         Div list = new Div();
         list.addClassName("jl-list");
-        profile.journeys().forEach(one -> list.add(passage(one)));
+        profile.journeys().forEach(one -> list.add(instance(one)));
         return profile.journeys().isEmpty()
                 ? Card.of(text("intake.customer.journeys"), Card.nothing(text("intake.customer.nojourneys")))
                 : Card.of(text("intake.customer.journeys"), list);
     }
 
-    private Component passage(CustomerProfile.Passage one) {
+    private Component instance(CustomerProfile.Instance one) {
         Locale reader = formats.reader();
         String key = one.instance().key();
         Span name = new Span(labels.journey(key, reader, one.journeyName()));
@@ -66,7 +66,7 @@ class CustomerCards {
         Div head = new Div(name, since);
         head.addClassName("jl-row");
         Div row = new Div(head, path(key, one.stages()));
-        row.addClassNames("jl-list-row", "in-passage");
+        row.addClassNames("jl-list-row", "in-progress");
         return row;
     }
 

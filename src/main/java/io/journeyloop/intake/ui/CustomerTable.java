@@ -13,9 +13,9 @@ import java.util.List;
 final class CustomerTable extends Div {
 
     private final transient Branches branches;
-    private final transient CustomerWords words;
+    private final transient CustomerTexts words;
 
-    CustomerTable(List<Customer> rows, Branches branches, CustomerWords words) {
+    CustomerTable(List<Customer> rows, Branches branches, CustomerTexts words) {
         this.branches = branches;
         this.words = words;
         addClassNames("jl-card", "jl-card-flush", "jl-list");

@@ -15,8 +15,8 @@ import io.journeyloop.customer.FactDefinitions;
 import io.journeyloop.intake.CustomerProfile;
 import io.journeyloop.intake.CustomerProfiles;
 import io.journeyloop.shell.Card;
-import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LabelledValues;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
@@ -36,7 +36,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CustomerProfiles profiles;
     private final transient Branches branches;
     private final transient LocaleFormats formats;
-    private final transient CustomerWords words;
+    private final transient CustomerTexts words;
     private final transient CustomerCards cards;
     private final transient FactDefinitions definitions;
 
@@ -46,7 +46,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CustomerProfiles profiles,
             Branches branches,
             LocaleFormats formats,
-            CustomerWords words,
+            CustomerTexts words,
             CustomerCards cards,
             FactDefinitions definitions) {
         this.profiles = profiles;
@@ -106,29 +106,29 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component person(Customer customer, @Nullable Customer revealed) {
-        Facts facts = new Facts();
-        facts.add(getTranslation("intake.field.customerNo"), customer.customerNo());
-        facts.add(
+        LabelledValues labelledValues = new LabelledValues();
+        labelledValues.add(getTranslation("intake.field.customerNo"), customer.customerNo());
+        labelledValues.add(
                 getTranslation("intake.field.phone"),
                 revealed != null ? revealed.phone() : Masking.phone(customer.phone()));
-        facts.add(
+        labelledValues.add(
                 getTranslation("intake.field.branch"),
                 customer.branchNo() + " " + branches.name(customer.branchNo(), getLocale()));
-        facts.add(
+        labelledValues.add(
                 getTranslation("intake.field.age"),
                 customer.age() == null ? null : customer.age().toString());
-        facts.add(getTranslation("intake.field.gender"), gender(customer.gender()));
-        facts.add(getTranslation("intake.field.occupation"), words.value(customer.occupation()));
-        facts.add(getTranslation("intake.field.maritalStatus"), words.value(customer.maritalStatus()));
-        facts.add(getTranslation("intake.field.education"), words.value(customer.education()));
-        facts.add(getTranslation("intake.field.aum"), assets(customer.aum(), revealed != null));
-        facts.add(getTranslation("intake.field.riskRating"), words.risk(customer.riskRating()));
-        facts.add(
+        labelledValues.add(getTranslation("intake.field.gender"), gender(customer.gender()));
+        labelledValues.add(getTranslation("intake.field.occupation"), words.value(customer.occupation()));
+        labelledValues.add(getTranslation("intake.field.maritalStatus"), words.value(customer.maritalStatus()));
+        labelledValues.add(getTranslation("intake.field.education"), words.value(customer.education()));
+        labelledValues.add(getTranslation("intake.field.aum"), assets(customer.aum(), revealed != null));
+        labelledValues.add(getTranslation("intake.field.riskRating"), words.risk(customer.riskRating()));
+        labelledValues.add(
                 getTranslation("intake.field.openedAt"),
                 customer.openedAt() == null ? null : formats.date(customer.openedAt()));
         (revealed != null ? definitions.whole(revealed) : definitions.masked(customer))
-                .forEach(fact -> facts.add(fact.label(), fact.value()));
-        return Card.of(getTranslation("intake.customer.person"), facts);
+                .forEach(fact -> labelledValues.add(fact.label(), fact.value()));
+        return Card.of(getTranslation("intake.customer.person"), labelledValues);
     }
 
     private @Nullable String gender(@Nullable String gender) {

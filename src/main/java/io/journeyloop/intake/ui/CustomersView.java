@@ -54,7 +54,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Branches branches;
     private final transient CurrentStaff staff;
     private final transient LocaleFormats formats;
-    private final transient CustomerWords words;
+    private final transient CustomerTexts words;
 
     private transient CustomerFilter filter = CustomerFilter.ALL;
     private final PageHeader head = new PageHeader(getTranslation("intake.customers.title"));
@@ -70,7 +70,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Branches branches,
             CurrentStaff staff,
             LocaleFormats formats,
-            CustomerWords words) {
+            CustomerTexts words) {
         this.profiles = profiles;
         this.file = file;
         this.leads = leads;

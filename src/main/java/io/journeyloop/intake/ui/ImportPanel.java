@@ -165,7 +165,7 @@ final class ImportPanel extends Div {
 
     private void show(ImportResult result) {
         removeAll();
-        add(new ResultFacts(result, screen.formats(), kind.id()));
+        add(new ImportResultDetails(result, screen.formats(), kind.id()));
         Div actions = new Div(again("intake.import.next"));
         actions.addClassNames("jl-row", "in-actions");
         if (!result.rejected().isEmpty()) {

@@ -3,8 +3,8 @@ package io.journeyloop.journey.model;
 import io.journeyloop.engine.Blocks;
 import io.journeyloop.engine.Conditions;
 import io.journeyloop.engine.Variables;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.ModelVocabulary.Kind;
-import io.journeyloop.journey.Words;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +34,16 @@ final class BlockRules {
 
     private final ProcessModel process;
     private final Graph graph;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
 
     private final Map<Object, Boolean> refusable = new IdentityHashMap<>();
     private @Nullable Set<Node> beforeAnswer;
 
-    BlockRules(ProcessModel process, Graph graph, Known known, Report report) {
+    BlockRules(ProcessModel process, Graph graph, ValidationContext context, Report report) {
         this.process = process;
         this.graph = graph;
-        this.known = known;
+        this.context = context;
         this.report = report;
     }
 
@@ -77,7 +77,7 @@ final class BlockRules {
                 .forEach(input -> report.warning(node, "input.unknown", input, block, Report.list(inputs)));
         switch (block) {
             case "contact" -> contact(node);
-            case "survey" -> oneOf(node, "survey", known.names(Kind.SURVEY), "survey.unknown");
+            case "survey" -> oneOf(node, "survey", context.names(Kind.SURVEY), "survey.unknown");
             case "startJourney" -> startJourney(node);
             case "tag" -> {
                 if (node.inputs().isEmpty()) {
@@ -91,7 +91,7 @@ final class BlockRules {
     }
 
     private void contact(Node node) {
-        oneOf(node, "purpose", known.names(Kind.CONTACT_PURPOSE), "purpose.unknown");
+        oneOf(node, "purpose", context.names(Kind.CONTACT_PURPOSE), "purpose.unknown");
         contactWords(node);
         if ("marketing".equals(node.inputs().get("purpose"))) {
             exitOnRefusal(node);
@@ -99,7 +99,7 @@ final class BlockRules {
     }
 
     private void contactWords(Node node) {
-        Set<String> channels = known.names(Kind.CONTACT_CHANNEL);
+        Set<String> channels = context.names(Kind.CONTACT_CHANNEL);
         String given = node.inputs().getOrDefault("channels", "");
         if (!Texts.isExpression(given)) {
             Texts.list(given).stream()
@@ -107,7 +107,7 @@ final class BlockRules {
                     .forEach(channel -> report.error(node, "channel.unknown", channel, Report.list(channels)));
         }
         script(node);
-        oneOf(node, "offer", known.names(Kind.OFFER), "offer.unknown");
+        oneOf(node, "offer", context.names(Kind.OFFER), "offer.unknown");
         String window = node.inputs().get("window");
         if (window != null
                 && !Texts.isExpression(window)
@@ -118,9 +118,9 @@ final class BlockRules {
 
     /** A message needs words for the customer, none of which stays open. */
     private void script(Node node) {
-        oneOf(node, "script", known.names(Kind.SCRIPT), "script.unknown");
-        if (known.names(Kind.SCRIPT).contains(node.inputs().getOrDefault("script", ""))) {
-            oneOf(node, "script", known.names(Kind.MESSAGE), "script.no-message");
+        oneOf(node, "script", context.names(Kind.SCRIPT), "script.unknown");
+        if (context.names(Kind.SCRIPT).contains(node.inputs().getOrDefault("script", ""))) {
+            oneOf(node, "script", context.names(Kind.MESSAGE), "script.no-message");
         }
     }
 
@@ -129,7 +129,7 @@ final class BlockRules {
         if (journey != null
                 && !Texts.isExpression(journey)
                 && !journey.equals(process.key())
-                && !Boolean.TRUE.equals(known.processes().get(journey))) {
+                && !Boolean.TRUE.equals(context.processes().get(journey))) {
             report.error(node, "journey.unknown", journey);
         }
     }
@@ -140,12 +140,15 @@ final class BlockRules {
             report.error(node, "call.missing");
         } else if (!Texts.isExpression(called)
                 && !called.equals(process.key())
-                && !known.processes().containsKey(called)) {
+                && !context.processes().containsKey(called)) {
             report.error(
-                    node, "call.unknown", called, Report.list(known.processes().keySet()));
+                    node,
+                    "call.unknown",
+                    called,
+                    Report.list(context.processes().keySet()));
         }
-        if (Words.WAVE_PROCESS.equals(called)) {
-            required(node, Words.WAVE_PROCESS, WAVE);
+        if (JourneyLanguage.WAVE_PROCESS.equals(called)) {
+            required(node, JourneyLanguage.WAVE_PROCESS, WAVE);
             contactWords(node);
             String eligibility = node.inputs().get("eligibility");
             if (eligibility != null && DECISION.matcher(eligibility).matches()) {
@@ -158,8 +161,8 @@ final class BlockRules {
     private void decision(Node node, @Nullable String decision) {
         if (decision == null || decision.isBlank()) {
             report.error(node, "decision.missing");
-        } else if (!Texts.isExpression(decision) && !known.decisions().contains(decision)) {
-            report.error(node, "decision.unknown", decision, Report.list(known.decisions()));
+        } else if (!Texts.isExpression(decision) && !context.decisions().contains(decision)) {
+            report.error(node, "decision.unknown", decision, Report.list(context.decisions()));
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.Set;
 final class CallRules {
 
     private final ProcessModel process;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
 
-    CallRules(ProcessModel process, Known known, Report report) {
+    CallRules(ProcessModel process, ValidationContext context, Report report) {
         this.process = process;
-        this.known = known;
+        this.context = context;
         this.report = report;
     }
 
@@ -39,7 +39,7 @@ final class CallRules {
         Deque<String> open = new ArrayDeque<>(List.of(called));
         while (!open.isEmpty()) {
             String at = open.poll();
-            for (String next : known.calls().getOrDefault(at, Set.of())) {
+            for (String next : context.calls().getOrDefault(at, Set.of())) {
                 if (next.equals(process.key())) {
                     return way(from, at);
                 }

@@ -3,7 +3,7 @@ package io.journeyloop.journey.model;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.ContextField;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,23 +47,24 @@ final class ContextRules {
     private static final Set<String> DECIDING = Set.of(
             "dueDate", "followUpDate", "assignee", "candidateUsers", "candidateGroups", "priority", "decisionRef");
     /** Properties that do. */
-    private static final Set<String> DECIDING_WORDS = Set.of(Words.ROLE, Words.SCOPE, Words.DUE);
+    private static final Set<String> DECIDING_WORDS =
+            Set.of(JourneyLanguage.ROLE, JourneyLanguage.SCOPE, JourneyLanguage.DUE);
     /** Inputs by which a contact, a wave or an improvement is lawful, costs something or ends. */
     private static final Set<String> DECIDING_INPUTS =
             Set.of("purpose", "offer", "window", "eligibility", "journey", "wave", "goal");
 
     private final ProcessModel process;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
 
-    ContextRules(ProcessModel process, Known known, Report report) {
+    ContextRules(ProcessModel process, ValidationContext context, Report report) {
         this.process = process;
-        this.known = known;
+        this.context = context;
         this.report = report;
     }
 
     void check() {
-        Set<String> said = ContextField.parts(process.spec().property(Words.CONTEXT, "")).stream()
+        Set<String> said = ContextField.parts(process.spec().property(JourneyLanguage.CONTEXT, "")).stream()
                 .map(ContextField.Part::name)
                 .collect(Collectors.toCollection(HashSet::new));
         if (!said.isEmpty()) {
@@ -90,7 +91,7 @@ final class ContextRules {
                 String decision = Node.camunda(node.xml(), "decisionRef");
                 String result = Node.camunda(node.xml(), "resultVariable");
                 if (decision != null && result != null) {
-                    add(outside, result, known.reads().apply(decision).stream());
+                    add(outside, result, context.reads().apply(decision).stream());
                 }
             }
         } while (outside.size() > before);
@@ -112,7 +113,7 @@ final class ContextRules {
         node.events().stream()
                 .filter(event -> event.kind().equals("timer"))
                 .flatMap(event -> event.xml().children().stream())
-                .filter(time -> Stays.TIMES.contains(time.name()))
+                .filter(time -> DwellTimes.TIMES.contains(time.name()))
                 .forEach(time -> put(places, time.name(), time.text()));
         if (node.delegate() != null || node.is("callActivity")) {
             DECIDING_INPUTS.forEach(input -> put(places, input, node.inputs().get(input)));
@@ -155,7 +156,7 @@ final class ContextRules {
     }
 
     private static List<String> fields(Node node) {
-        return Stream.of(node.spec().property(Words.FORM_FIELDS, "").split(";"))
+        return Stream.of(node.spec().property(JourneyLanguage.FORM_FIELDS, "").split(";"))
                 .map(field -> field.split(":", 2)[0].strip())
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -1,8 +1,8 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.journey.DrawnFollowUps;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap.Flow;
-import io.journeyloop.journey.Words;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /** Reads from a model what it draws for customers who break off. */
 final class DrawnReader {
 
-    private final Ways ways;
+    private final FlowPaths paths;
     private final Collection<Node> touchpoints;
 
-    DrawnReader(Ways ways, Collection<Node> touchpoints) {
-        this.ways = ways;
+    DrawnReader(FlowPaths paths, Collection<Node> touchpoints) {
+        this.paths = paths;
         this.touchpoints = touchpoints;
     }
 
@@ -31,7 +31,7 @@ final class DrawnReader {
         touchpoints.forEach(one -> put(elapsed, one.id(), onElapsed(one)));
         Map<String, Set<String>> abandoned = new HashMap<>();
         for (Node one : touchpoints) {
-            Set<String> outcomes = Set.copyOf(one.spec().list(Words.ABANDONED_BY));
+            Set<String> outcomes = Set.copyOf(one.spec().list(JourneyLanguage.ABANDONED_BY));
             if (!outcomes.isEmpty()) {
                 Set<String> found = onAbandoned(one, outcomes, elapsed);
                 milestones
@@ -52,22 +52,22 @@ final class DrawnReader {
     /** Everything on the timers' ways, up to where they come back to the touchpoint's own way on. */
     private Set<String> onElapsed(Node touchpoint) {
         Set<String> found = new LinkedHashSet<>();
-        List<Node> timers = ways.timersFor(touchpoint);
+        List<Node> timers = paths.timersFor(touchpoint);
         if (timers.isEmpty()) {
             return found;
         }
-        Set<Node> ownWay = ways.ahead(touchpoint);
+        Set<Node> ownWay = paths.ahead(touchpoint);
         Set<Node> seen = new HashSet<>();
         Deque<Node> open = new ArrayDeque<>(timers);
-        while (!open.isEmpty() && seen.size() < Ways.SIGHT) {
+        while (!open.isEmpty() && seen.size() < FlowPaths.SIGHT) {
             Node node = open.poll();
             if (ownWay.contains(node) || node == touchpoint || !seen.add(node)) {
                 continue;
             }
-            if (Ways.meetsTheCustomer(node)) {
+            if (FlowPaths.meetsTheCustomer(node)) {
                 found.add(node.id());
             }
-            open.addAll(ways.onward(node));
+            open.addAll(paths.onward(node));
         }
         return found;
     }
@@ -75,21 +75,21 @@ final class DrawnReader {
     /** The first that meets the customer on each way of those outcomes; a wait is left by its timers alone. */
     private Set<String> onAbandoned(Node touchpoint, Set<String> outcomes, Map<String, Set<String>> elapsed) {
         Set<String> found = new LinkedHashSet<>();
-        Ways.walk(targetsOf(touchpoint, outcomes), node -> {
+        FlowPaths.walk(targetsOf(touchpoint, outcomes), node -> {
             found.addAll(elapsed.getOrDefault(node.id(), Set.of()));
-            if (Ways.meetsTheCustomer(node)) {
+            if (FlowPaths.meetsTheCustomer(node)) {
                 found.add(node.id());
                 return List.of();
             }
-            return Ways.waitsForTheCustomer(node) ? List.of() : ways.onward(node);
+            return FlowPaths.waitsForTheCustomer(node) ? List.of() : paths.onward(node);
         });
         return found;
     }
 
     private static List<Node> targetsOf(Node touchpoint, Set<String> outcomes) {
-        Stream<SequenceFlow> behindGateways = Ways.targets(touchpoint).stream()
+        Stream<SequenceFlow> behindGateways = FlowPaths.targets(touchpoint).stream()
                 .filter(to -> to.kind().endsWith("Gateway"))
-                .flatMap(gateway -> gateway.outgoing().stream().limit(Ways.SIGHT));
+                .flatMap(gateway -> gateway.outgoing().stream().limit(FlowPaths.SIGHT));
         return Stream.concat(touchpoint.outgoing().stream(), behindGateways)
                 .filter(flow -> namesOneOf(flow, outcomes))
                 .map(SequenceFlow::to)

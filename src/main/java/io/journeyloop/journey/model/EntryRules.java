@@ -2,7 +2,7 @@ package io.journeyloop.journey.model;
 
 import io.journeyloop.journey.ContextField;
 import io.journeyloop.journey.EntryBy;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,10 +43,10 @@ final class EntryRules {
             "customerno");
 
     private final ProcessModel process;
-    private final Known known;
+    private final ValidationContext known;
     private final Report report;
 
-    EntryRules(ProcessModel process, Known known, Report report) {
+    EntryRules(ProcessModel process, ValidationContext known, Report report) {
         this.process = process;
         this.known = known;
         this.report = report;
@@ -64,7 +64,7 @@ final class EntryRules {
     }
 
     private void entry() {
-        String written = process.spec().property(Words.ENTRY, EntryBy.ANYONE.slug());
+        String written = process.spec().property(JourneyLanguage.ENTRY, EntryBy.ANYONE.slug());
         Optional<EntryBy> by = EntryBy.of(written);
         if (by.isEmpty()) {
             Set<String> words =
@@ -75,14 +75,14 @@ final class EntryRules {
         if (!by.get().byEvent() && process.isJourney()) {
             process.startEvents().forEach((event, start) -> report.error(start, "journey.entry-event", written, event));
         }
-        if (!by.get().byStaff() && process.spec().property(Words.STARTED_IN) != null) {
+        if (!by.get().byStaff() && process.spec().property(JourneyLanguage.STARTED_IN) != null) {
             report.error(process.key(), "journey.entry-lobby", written);
         }
     }
 
     private void context() {
         Set<String> seen = new HashSet<>();
-        List<ContextField.Part> parts = ContextField.parts(process.spec().property(Words.CONTEXT, ""));
+        List<ContextField.Part> parts = ContextField.parts(process.spec().property(JourneyLanguage.CONTEXT, ""));
         for (ContextField.Part part : parts) {
             if (!part.isFree() || !seen.add(part.name())) {
                 report.error(process.key(), "journey.context-bad", part.name());
@@ -95,7 +95,7 @@ final class EntryRules {
     }
 
     private void horizon() {
-        String horizon = process.spec().property(Words.HORIZON);
+        String horizon = process.spec().property(JourneyLanguage.HORIZON);
         boolean readable = horizon == null
                 || Texts.duration(horizon)
                         .filter(one -> one.isPositive() && one.compareTo(LONGEST) <= 0)
@@ -106,7 +106,7 @@ final class EntryRules {
     }
 
     private void otherJourney(Node block) {
-        Known.Entering other = known.entering().get(block.inputs().getOrDefault("journey", ""));
+        ValidationContext.Entering other = known.entering().get(block.inputs().getOrDefault("journey", ""));
         if (other == null) {
             return;
         }

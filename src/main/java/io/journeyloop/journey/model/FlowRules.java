@@ -3,7 +3,7 @@ package io.journeyloop.journey.model;
 import io.journeyloop.engine.Conditions;
 import io.journeyloop.engine.Conditions.Truth;
 import io.journeyloop.engine.Variables;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -154,7 +154,7 @@ final class FlowRules {
                     continue;
                 }
                 if (before.is("userTask")) {
-                    before.spec().list(Words.OUTCOMES).stream()
+                    before.spec().list(JourneyLanguage.OUTCOMES).stream()
                             .limit(MOST_OUTCOMES)
                             .forEach(outcome -> outcomes.putIfAbsent(outcome, before));
                 } else {
@@ -167,14 +167,14 @@ final class FlowRules {
 
     /** The goal is waited for and an end follows, or an end says that the goal is reached by it. */
     private void goal() {
-        String goal = process.spec().property(Words.GOAL, "");
+        String goal = process.spec().property(JourneyLanguage.GOAL, "");
         if (goal.isBlank()) {
             return;
         }
         boolean reached = process.nodes().stream()
                 .filter(graph::isReachable)
                 .anyMatch(node -> node.is("endEvent")
-                        ? "goal".equals(node.spec().property(Words.END))
+                        ? "goal".equals(node.spec().property(JourneyLanguage.END))
                         : graph.canEnd(node) && (waitsFor(node, goal) || isWaveFor(node, goal)));
         if (!reached) {
             report.error(process.key(), "goal.no-end", goal);

@@ -19,12 +19,12 @@ final class FlowsBetween {
     /** More arrows nobody reads. */
     private static final int MOST = 20_000;
 
-    private final Ways ways;
+    private final FlowPaths paths;
     private final Set<Node> touchpoints;
     private final Map<Node, Set<Node>> afterInterruption = new HashMap<>();
 
-    FlowsBetween(Ways ways, Collection<Node> touchpoints) {
-        this.ways = ways;
+    FlowsBetween(FlowPaths paths, Collection<Node> touchpoints) {
+        this.paths = paths;
         this.touchpoints = new LinkedHashSet<>(touchpoints);
     }
 
@@ -42,11 +42,11 @@ final class FlowsBetween {
         Set<Flow> flows = new LinkedHashSet<>();
         for (Node node : touchpoints) {
             Stream<Node> further = interrupted
-                    ? ways.interruptions(node).stream().flatMap(one -> afterInterruption(one).stream())
+                    ? paths.interruptions(node).stream().flatMap(one -> afterInterruption(one).stream())
                     : Stream.empty();
-            Stream.concat(reachable(ways.next(node)).stream(), further)
+            Stream.concat(reachable(paths.next(node)).stream(), further)
                     .filter(to -> to != node)
-                    .limit(Ways.SIGHT)
+                    .limit(FlowPaths.SIGHT)
                     .forEach(to -> flows.add(new Flow(node.id(), to.id())));
             if (flows.size() >= MOST) {
                 break;
@@ -64,13 +64,13 @@ final class FlowsBetween {
         Set<Node> found = new LinkedHashSet<>();
         Set<Node> seen = new HashSet<>();
         Deque<Node> open = new ArrayDeque<>(from);
-        while (!open.isEmpty() && seen.size() < Ways.SIGHT) {
+        while (!open.isEmpty() && seen.size() < FlowPaths.SIGHT) {
             Node node = open.poll();
             if (seen.add(node)) {
                 if (touchpoints.contains(node)) {
                     found.add(node);
                 } else {
-                    open.addAll(ways.next(node));
+                    open.addAll(paths.next(node));
                 }
             }
         }

@@ -5,10 +5,10 @@ import io.journeyloop.journey.ContextField;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.EntryBy;
 import io.journeyloop.journey.IsoPeriod;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Stage;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
-import io.journeyloop.journey.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,27 +47,27 @@ public final class MapReader {
                 .sorted(Comparator.comparingDouble((Node node) -> place(node).x())
                         .thenComparingDouble(node -> place(node).y()))
                 .toList();
-        Ways ways = new Ways(process);
-        FlowsBetween flows = new FlowsBetween(ways, nodes);
+        FlowPaths paths = new FlowPaths(process);
+        FlowsBetween flows = new FlowsBetween(paths, nodes);
         return new JourneyMap(
                 versionId,
                 whole.processKey(),
                 version,
                 whole.name(),
-                whole.property(Words.GOAL),
-                whole.property(Words.REENTRY, "after-exit"),
-                Integer.parseInt(whole.property(Words.PRIORITY, "50")),
-                whole.list(Words.PAUSED_BY),
-                Double.parseDouble(whole.property(Words.HOLDOUT, "0")),
-                whole.duration(Words.HORIZON),
-                whole.property(Words.STARTED_IN),
-                EntryBy.of(whole.property(Words.ENTRY, "")).orElse(EntryBy.ANYONE),
+                whole.property(JourneyLanguage.GOAL),
+                whole.property(JourneyLanguage.REENTRY, "after-exit"),
+                Integer.parseInt(whole.property(JourneyLanguage.PRIORITY, "50")),
+                whole.list(JourneyLanguage.PAUSED_BY),
+                Double.parseDouble(whole.property(JourneyLanguage.HOLDOUT, "0")),
+                whole.duration(JourneyLanguage.HORIZON),
+                whole.property(JourneyLanguage.STARTED_IN),
+                EntryBy.of(whole.property(JourneyLanguage.ENTRY, "")).orElse(EntryBy.ANYONE),
                 process.startEvents(),
-                ContextField.of(whole.property(Words.CONTEXT, "")),
+                ContextField.of(whole.property(JourneyLanguage.CONTEXT, "")),
                 stages(),
                 nodes.stream().map(MapReader::touchpoint).toList(),
                 flows.all(),
-                new DrawnReader(ways, nodes).read(flows.drawn()));
+                new DrawnReader(paths, nodes).read(flows.drawn()));
     }
 
     private List<Stage> stages() {
@@ -78,20 +78,20 @@ public final class MapReader {
 
     private static Touchpoint touchpoint(Node node) {
         ElementSpec spec = node.spec();
-        String patience = spec.property(Words.PATIENCE);
-        String lowScore = spec.property(Words.LOW_SCORE);
+        String patience = spec.property(JourneyLanguage.PATIENCE);
+        String lowScore = spec.property(JourneyLanguage.LOW_SCORE);
         return new Touchpoint(
                 node.id(),
                 spec.name(),
-                spec.property(Words.STAGE, ""),
-                spec.property(Words.CHANNEL, ""),
-                Boolean.parseBoolean(spec.property(Words.MILESTONE, "false")),
+                spec.property(JourneyLanguage.STAGE, ""),
+                spec.property(JourneyLanguage.CHANNEL, ""),
+                Boolean.parseBoolean(spec.property(JourneyLanguage.MILESTONE, "false")),
                 patience == null ? null : IsoPeriod.parse(patience),
-                spec.property(Words.RECONNECT, "task"),
-                Double.parseDouble(spec.property(Words.HELD_BACK, "0")),
-                spec.property(Words.SURVEY),
+                spec.property(JourneyLanguage.RECONNECT, "task"),
+                Double.parseDouble(spec.property(JourneyLanguage.HELD_BACK, "0")),
+                spec.property(JourneyLanguage.SURVEY),
                 lowScore == null ? null : Integer.valueOf(lowScore),
-                Ways.isWave(node),
+                FlowPaths.isWave(node),
                 node.boundaries().stream().anyMatch(boundary -> boundary.has("timer")));
     }
 

@@ -19,7 +19,7 @@ public final class ModelRules {
     private ModelRules() {}
 
     /** The findings in no particular order; linear in the size of the file. */
-    public static List<Finding> check(XmlElement root, Known known) {
+    public static List<Finding> check(XmlElement root, ValidationContext context) {
         Report report = new Report();
         List<ProcessModel> processes = ModelReader.read(root);
         String file = root.nearestId();
@@ -37,7 +37,7 @@ public final class ModelRules {
         for (ProcessModel process : processes) {
             if (process.isExecutable()
                     || noneRuns && (processes.size() == 1 || !process.nodes().isEmpty())) {
-                check(process, known, report);
+                check(process, context, report);
             } else {
                 report.warning(
                         process.key(), "process.only-drawn", process.spec().name());
@@ -68,22 +68,22 @@ public final class ModelRules {
                         Objects.requireNonNullElse(one.attribute("name"), one.nearestId())));
     }
 
-    private static void check(ProcessModel process, Known known, Report report) {
+    private static void check(ProcessModel process, ValidationContext context, Report report) {
         Graph graph = new Graph(process);
-        new ProcessRules(process, known, report).check();
-        new StartRules(process, known, report).check();
-        new EntryRules(process, known, report).check();
-        new ContextRules(process, known, report).check();
+        new ProcessRules(process, context, report).check();
+        new StartRules(process, context, report).check();
+        new EntryRules(process, context, report).check();
+        new ContextRules(process, context, report).check();
         new RememberRules(process, report).check();
-        new NodeRules(process, known, report).check();
+        new NodeRules(process, context, report).check();
         new FlowRules(process, graph, report).check();
         new GatewayRules(process, report).check();
         new EventRules(process, report).check();
         new ScopeRules(process, report).check();
         new WaitRules(process, report).check();
-        new CallRules(process, known, report).check();
-        new StaffContactRules(process, graph, known, report).check();
-        new BlockRules(process, graph, known, report).check();
-        new WaveRules(process, graph, known, report).check();
+        new CallRules(process, context, report).check();
+        new StaffContactRules(process, graph, context, report).check();
+        new BlockRules(process, graph, context, report).check();
+        new WaveRules(process, graph, context, report).check();
     }
 }

@@ -1,7 +1,7 @@
 package io.journeyloop.journey.model;
 
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap.Flow;
-import io.journeyloop.journey.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,15 +83,15 @@ final class NearestMilestones {
         return nearer.stream()
                 .flatMap(Set::stream)
                 .distinct()
-                .limit(Ways.SIGHT)
+                .limit(FlowPaths.SIGHT)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isMilestone(Node node) {
-        return Boolean.parseBoolean(node.spec().property(Words.MILESTONE, "false"));
+        return Boolean.parseBoolean(node.spec().property(JourneyLanguage.MILESTONE, "false"));
     }
 
     private static String stage(Node node) {
-        return node.spec().property(Words.STAGE, "");
+        return node.spec().property(JourneyLanguage.STAGE, "");
     }
 }

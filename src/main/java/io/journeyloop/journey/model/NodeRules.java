@@ -1,8 +1,8 @@
 package io.journeyloop.journey.model;
 
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.ModelVocabulary.Kind;
-import io.journeyloop.journey.PrefillWords;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.PrefillTexts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,27 +26,27 @@ final class NodeRules {
     private static final int MOST_FIELDS = 60;
 
     private final ProcessModel process;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
     private final Map<String, String> stages;
     private final String stageList;
-    private final Stays stays;
+    private final DwellTimes dwellTimes;
 
-    NodeRules(ProcessModel process, Known known, Report report) {
+    NodeRules(ProcessModel process, ValidationContext context, Report report) {
         this.process = process;
-        this.known = known;
+        this.context = context;
         this.report = report;
         this.stages = ProcessRules.stages(process);
         this.stageList = Report.list(stages.keySet());
-        this.stays = new Stays(process);
+        this.dwellTimes = new DwellTimes(process);
     }
 
     void check() {
-        ProcessRules words = new ProcessRules(process, known, report);
+        ProcessRules words = new ProcessRules(process, context, report);
         Map<String, Node> names = new HashMap<>();
         for (Node node : process.nodes()) {
             idAndName(node);
-            words.words(node.id(), node.spec().properties().keySet(), Words.OF_NODE);
+            words.words(node.id(), node.spec().properties().keySet(), JourneyLanguage.OF_NODE);
             if (node.spec().isTouchpoint()) {
                 touchpoint(node);
                 Node other = node.name().isEmpty()
@@ -81,21 +81,21 @@ final class NodeRules {
     }
 
     private void touchpoint(Node node) {
-        if (process.isJourney() && !stages.containsKey(node.spec().property(Words.STAGE, ""))) {
-            report.error(node, "stage.unknown", node.spec().property(Words.STAGE, ""), stageList);
+        if (process.isJourney() && !stages.containsKey(node.spec().property(JourneyLanguage.STAGE, ""))) {
+            report.error(node, "stage.unknown", node.spec().property(JourneyLanguage.STAGE, ""), stageList);
         }
         if (node.name().isEmpty()) {
             report.warning(node, "touchpoint.unnamed");
         }
-        String channel = node.spec().property(Words.CHANNEL);
+        String channel = node.spec().property(JourneyLanguage.CHANNEL);
         if (channel == null) {
             report.warning(node, "channel.missing", Report.list(CHANNELS));
         } else {
             oneOf(node, channel, CHANNELS, "channel.unknown");
         }
-        oneOf(node, node.spec().property(Words.MILESTONE), Set.of("true", "false"), "milestone.bad");
-        oneOf(node, node.spec().property(Words.RECONNECT), RECONNECTS, "reconnect.bad");
-        String heldBack = node.spec().property(Words.HELD_BACK);
+        oneOf(node, node.spec().property(JourneyLanguage.MILESTONE), Set.of("true", "false"), "milestone.bad");
+        oneOf(node, node.spec().property(JourneyLanguage.RECONNECT), RECONNECTS, "reconnect.bad");
+        String heldBack = node.spec().property(JourneyLanguage.HELD_BACK);
         if (heldBack != null && !Texts.isPercent(heldBack)) {
             report.error(node, "held-back.bad", heldBack);
         }
@@ -104,27 +104,28 @@ final class NodeRules {
     }
 
     private void patience(Node node) {
-        String text = node.spec().property(Words.PATIENCE);
+        String text = node.spec().property(JourneyLanguage.PATIENCE);
         if (text == null) {
             return;
         }
         Duration patience = Texts.duration(text).orElse(null);
         if (patience == null || patience.isZero()) {
-            report.error(node, "duration.bad", Words.PATIENCE, text);
+            report.error(node, "duration.bad", JourneyLanguage.PATIENCE, text);
             return;
         }
-        stays.longest(node)
+        dwellTimes
+                .longest(node)
                 .filter(longest -> patience.compareTo(longest) > 0)
                 .ifPresent(longest -> report.warning(node, "patience.long", text, longest));
     }
 
     private void survey(Node node) {
-        String survey = node.spec().property(Words.SURVEY);
+        String survey = node.spec().property(JourneyLanguage.SURVEY);
         boolean asks = survey != null || "${survey}".equals(node.delegate());
         if (survey != null) {
-            oneOf(node, survey, known.names(Kind.SURVEY), "survey.unknown");
+            oneOf(node, survey, context.names(Kind.SURVEY), "survey.unknown");
         }
-        String lowScore = node.spec().property(Words.LOW_SCORE);
+        String lowScore = node.spec().property(JourneyLanguage.LOW_SCORE);
         if (lowScore != null) {
             if (!lowScore.matches("\\d{1,2}")) {
                 report.error(node, "low-score.bad", lowScore);
@@ -132,29 +133,29 @@ final class NodeRules {
                 report.warning(node, "low-score.no-survey");
             }
         }
-        if ("true".equals(node.spec().property(Words.MILESTONE)) && !asks) {
+        if ("true".equals(node.spec().property(JourneyLanguage.MILESTONE)) && !asks) {
             report.warning(node, "milestone.no-survey");
         }
     }
 
     private void task(Node node) {
-        String role = node.spec().property(Words.ROLE);
+        String role = node.spec().property(JourneyLanguage.ROLE);
         if (role == null) {
-            report.warning(node, "role.missing", Report.list(known.roles()));
+            report.warning(node, "role.missing", Report.list(context.roles()));
         } else {
-            oneOf(node, role, known.roles(), "role.unknown");
+            oneOf(node, role, context.roles(), "role.unknown");
         }
-        oneOf(node, node.spec().property(Words.SCOPE), SCOPES, "scope.bad");
-        oneOf(node, node.spec().property(Words.SCRIPT), known.names(Kind.SCRIPT), "script.unknown");
-        String due = node.spec().property(Words.DUE);
+        oneOf(node, node.spec().property(JourneyLanguage.SCOPE), SCOPES, "scope.bad");
+        oneOf(node, node.spec().property(JourneyLanguage.SCRIPT), context.names(Kind.SCRIPT), "script.unknown");
+        String due = node.spec().property(JourneyLanguage.DUE);
         if (due != null && !Texts.isExpression(due) && Texts.duration(due).isEmpty()) {
-            report.error(node, "duration.bad", Words.DUE, due);
+            report.error(node, "duration.bad", JourneyLanguage.DUE, due);
         }
-        String fields = node.spec().property(Words.FORM_FIELDS);
+        String fields = node.spec().property(JourneyLanguage.FORM_FIELDS);
         long asked = fields == null ? 0 : fields.chars().filter(at -> at == ';').count() + 1;
         if (asked > MOST_FIELDS) {
             report.error(node, "fields.too-many", asked, MOST_FIELDS);
-        } else if (fields != null && !known.fields().test(fields)) {
+        } else if (fields != null && !context.fields().test(fields)) {
             report.error(node, "fields.bad", fields);
         }
         form(node, fields);
@@ -168,7 +169,7 @@ final class NodeRules {
         if (form == null || form.isBlank()) {
             return;
         }
-        oneOf(node, form, known.forms(), "form.unknown");
+        oneOf(node, form, context.forms(), "form.unknown");
         if (fields != null) {
             report.error(node, "form.twice", form, fields);
         }
@@ -188,9 +189,9 @@ final class NodeRules {
         for (String field : fields == null ? new String[0] : fields.split(";", -1)) {
             asked.add(field.split(":", 2)[0].strip());
         }
-        Set<String> named = new HashSet<>(node.spec().list(Words.SUGGEST));
+        Set<String> named = new HashSet<>(node.spec().list(JourneyLanguage.SUGGEST));
         try {
-            named.addAll(PrefillWords.parse(node.spec().property(Words.PREFILL, ""))
+            named.addAll(PrefillTexts.parse(node.spec().property(JourneyLanguage.PREFILL, ""))
                     .sources()
                     .keySet());
         } catch (IllegalArgumentException unreadable) {
@@ -204,14 +205,14 @@ final class NodeRules {
     }
 
     private void outcomes(Node node) {
-        List<String> outcomes = node.spec().list(Words.OUTCOMES);
+        List<String> outcomes = node.spec().list(JourneyLanguage.OUTCOMES);
         if (outcomes.isEmpty()) {
             report.warning(node, "outcomes.missing");
         } else if (new HashSet<>(outcomes).size() < outcomes.size()) {
             report.error(node, "outcomes.twice", String.join(", ", outcomes));
         }
         Set<String> offered = new HashSet<>(outcomes);
-        node.spec().list(Words.ABANDONED_BY).stream()
+        node.spec().list(JourneyLanguage.ABANDONED_BY).stream()
                 .filter(outcome -> !offered.contains(outcome))
                 .limit(NAMED)
                 .forEach(outcome -> report.error(node, "abandoned-by.unknown", outcome, Report.list(offered)));

@@ -2,7 +2,7 @@ package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.ElementSpec;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public record ProcessModel(
     }
 
     public boolean isJourney() {
-        return spec.properties().containsKey(Words.STAGES);
+        return spec.properties().containsKey(JourneyLanguage.STAGES);
     }
 
     public Stream<Node> touchpoints() {
@@ -68,10 +68,10 @@ public record ProcessModel(
         Set<String> events = new HashSet<>();
         nodes.stream().filter(node -> CATCHING.contains(node.kind())).forEach(node -> events.addAll(node.messages()));
         nodes.stream()
-                .filter(Ways::isWave)
+                .filter(FlowPaths::isWave)
                 .map(wave -> wave.inputs().getOrDefault("goal", ""))
                 .forEach(events::add);
-        events.add(spec.property(Words.GOAL, ""));
+        events.add(spec.property(JourneyLanguage.GOAL, ""));
         events.removeIf(event -> event.isBlank() || Texts.isExpression(event));
         return Set.copyOf(events);
     }

@@ -1,7 +1,7 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.XmlElement;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,12 @@ final class ProcessRules {
     private static final int LONGEST_KEY = 64;
 
     private final ProcessModel process;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
 
-    ProcessRules(ProcessModel process, Known known, Report report) {
+    ProcessRules(ProcessModel process, ValidationContext context, Report report) {
         this.process = process;
-        this.known = known;
+        this.context = context;
         this.report = report;
     }
 
@@ -37,7 +37,7 @@ final class ProcessRules {
             stages();
             rules();
         }
-        words(process.key(), process.spec().properties().keySet(), Words.OF_PROCESS);
+        words(process.key(), process.spec().properties().keySet(), JourneyLanguage.OF_PROCESS);
     }
 
     private void key() {
@@ -53,8 +53,8 @@ final class ProcessRules {
     /** A deployed shared process may be improved; a new one says that it is shared. */
     private void kind() {
         String key = process.key();
-        boolean shared = "true".equals(process.spec().property(Words.SHARED));
-        Boolean deployedAsJourney = known.processes().get(key);
+        boolean shared = "true".equals(process.spec().property(JourneyLanguage.SHARED));
+        Boolean deployedAsJourney = context.processes().get(key);
         if (process.isJourney()) {
             if (shared || Boolean.FALSE.equals(deployedAsJourney)) {
                 report.error(key, "process.was-shared", key);
@@ -72,14 +72,14 @@ final class ProcessRules {
             report.error(process.key(), "journey.stages-missing");
         }
         Set<String> seen = new HashSet<>();
-        for (String part : process.spec().property(Words.STAGES, "").split(";")) {
+        for (String part : process.spec().property(JourneyLanguage.STAGES, "").split(";")) {
             String id = part.split(":", 2)[0].strip();
             if (!part.isBlank() && (!STAGE_ID.matcher(id).matches() || !seen.add(id))) {
                 report.error(process.key(), "journey.stages-bad", part);
             }
         }
         Set<String> used = new HashSet<>();
-        process.touchpoints().forEach(node -> used.add(node.spec().property(Words.STAGE, "")));
+        process.touchpoints().forEach(node -> used.add(node.spec().property(JourneyLanguage.STAGE, "")));
         if (used.isEmpty()) {
             report.warning(process.key(), "journey.no-touchpoint");
         } else {
@@ -94,7 +94,7 @@ final class ProcessRules {
     /** The stages of a journey, name by id. */
     static Map<String, String> stages(ProcessModel process) {
         Map<String, String> stages = new LinkedHashMap<>();
-        for (String part : process.spec().property(Words.STAGES, "").split(";")) {
+        for (String part : process.spec().property(JourneyLanguage.STAGES, "").split(";")) {
             String[] halves = part.split(":", 2);
             if (!halves[0].isBlank()) {
                 stages.putIfAbsent(halves[0].strip(), halves[halves.length - 1].strip());
@@ -104,22 +104,22 @@ final class ProcessRules {
     }
 
     private void rules() {
-        String reentry = process.spec().property(Words.REENTRY, "after-exit");
+        String reentry = process.spec().property(JourneyLanguage.REENTRY, "after-exit");
         if (!reentry.equals("never")
                 && !reentry.equals("after-exit")
                 && Texts.duration(reentry).isEmpty()) {
             report.error(process.key(), "journey.reentry-bad", reentry);
         }
-        number(Words.PRIORITY, "50", true);
-        number(Words.HOLDOUT, "0", false);
-        String startedIn = process.spec().property(Words.STARTED_IN, Words.LOBBY);
-        if (!startedIn.equals(Words.LOBBY)) {
-            report.error(process.key(), "journey.started-in-bad", startedIn, Words.LOBBY);
+        number(JourneyLanguage.PRIORITY, "50", true);
+        number(JourneyLanguage.HOLDOUT, "0", false);
+        String startedIn = process.spec().property(JourneyLanguage.STARTED_IN, JourneyLanguage.LOBBY);
+        if (!startedIn.equals(JourneyLanguage.LOBBY)) {
+            report.error(process.key(), "journey.started-in-bad", startedIn, JourneyLanguage.LOBBY);
         }
-        process.spec().list(Words.PAUSED_BY).stream()
-                .filter(other -> !known.processes().containsKey(other) && !other.equals(process.key()))
+        process.spec().list(JourneyLanguage.PAUSED_BY).stream()
+                .filter(other -> !context.processes().containsKey(other) && !other.equals(process.key()))
                 .forEach(other -> report.warning(process.key(), "journey.paused-by-unknown", other));
-        if (process.spec().property(Words.GOAL, "").isBlank()) {
+        if (process.spec().property(JourneyLanguage.GOAL, "").isBlank()) {
             report.warning(process.key(), "journey.goal-missing");
         }
     }
@@ -134,7 +134,7 @@ final class ProcessRules {
     /** A mistyped word of ours would silently do nothing. */
     void words(String element, Set<String> used, Set<String> allowed) {
         for (String word : used) {
-            if (Words.isOurs(word) && !allowed.contains(word)) {
+            if (JourneyLanguage.isOurs(word) && !allowed.contains(word)) {
                 report.warning(element, "word.unknown", word, Report.list(new TreeSet<>(allowed)));
             }
         }

@@ -1,6 +1,6 @@
 package io.journeyloop.journey.model;
 
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 
 /** Whether events that come before their wait can be remembered, and for how long. */
 final class RememberRules {
@@ -18,7 +18,7 @@ final class RememberRules {
     }
 
     private void check(Node node) {
-        String said = node.spec().property(Words.REMEMBER);
+        String said = node.spec().property(JourneyLanguage.REMEMBER);
         boolean wait = WaitReader.canRemember(node) && !node.messages().isEmpty();
         if (said != null && Texts.duration(said).isEmpty()) {
             report.error(node, "wait.remember-bad", said);

@@ -19,13 +19,13 @@ final class StaffContactRules {
 
     private final ProcessModel process;
     private final Graph graph;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
 
-    StaffContactRules(ProcessModel process, Graph graph, Known known, Report report) {
+    StaffContactRules(ProcessModel process, Graph graph, ValidationContext context, Report report) {
         this.process = process;
         this.graph = graph;
-        this.known = known;
+        this.context = context;
         this.report = report;
     }
 
@@ -38,7 +38,7 @@ final class StaffContactRules {
                         contact,
                         "contact.no-task",
                         contact.spec().name(),
-                        Report.list(known.names(Kind.STAFF_CHANNEL))));
+                        Report.list(context.names(Kind.STAFF_CHANNEL))));
     }
 
     private static boolean isContact(Node node) {
@@ -52,12 +52,12 @@ final class StaffContactRules {
         String channels = contact.inputs().getOrDefault("channels", "");
         return channels.isBlank()
                 || Texts.isExpression(channels)
-                || Texts.list(channels).stream().anyMatch(known.names(Kind.STAFF_CHANNEL)::contains);
+                || Texts.list(channels).stream().anyMatch(context.names(Kind.STAFF_CHANNEL)::contains);
     }
 
     /** On the ways of a contact that was handed over: before the next contact, call, or wait for an event. */
     private boolean isTaskBehind(Node contact) {
-        Set<Node> seen = Ways.walk(onward(contact), node -> isEndOfSearch(node) ? List.of() : onward(node));
+        Set<Node> seen = FlowPaths.walk(onward(contact), node -> isEndOfSearch(node) ? List.of() : onward(node));
         return seen.stream().anyMatch(node -> node.is("userTask"));
     }
 
@@ -65,7 +65,7 @@ final class StaffContactRules {
         return node.is("userTask")
                 || node.is("callActivity")
                 || isContact(node)
-                || Ways.waitsForTheCustomer(node) && !node.is("boundaryEvent");
+                || FlowPaths.waitsForTheCustomer(node) && !node.is("boundaryEvent");
     }
 
     private List<Node> onward(Node node) {

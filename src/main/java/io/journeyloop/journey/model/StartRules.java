@@ -8,12 +8,12 @@ import java.util.Map;
 final class StartRules {
 
     private final ProcessModel process;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
 
-    StartRules(ProcessModel process, Known known, Report report) {
+    StartRules(ProcessModel process, ValidationContext context, Report report) {
         this.process = process;
-        this.known = known;
+        this.context = context;
         this.report = report;
     }
 
@@ -31,7 +31,7 @@ final class StartRules {
     }
 
     private void begins(Node start, String event, Map<String, Node> seen) {
-        String other = known.starts().get(event);
+        String other = context.starts().get(event);
         if (seen.putIfAbsent(event, start) != null) {
             report.error(start, "start.event-twice", event);
         } else if (other != null && !other.equals(process.key())) {

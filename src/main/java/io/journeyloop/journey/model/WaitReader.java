@@ -1,7 +1,7 @@
 package io.journeyloop.journey.model;
 
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.Wait;
-import io.journeyloop.journey.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,10 +22,10 @@ public final class WaitReader {
         if (!process.isJourney()) {
             return List.of();
         }
-        Duration usual = Objects.requireNonNullElse(process.spec().duration(Words.HORIZON), Wait.USUAL);
+        Duration usual = Objects.requireNonNullElse(process.spec().duration(JourneyLanguage.HORIZON), Wait.USUAL);
         return process.nodes().stream()
                 .filter(WaitReader::canRemember)
-                .filter(node -> WAITS.contains(node.kind()) || node.spec().property(Words.REMEMBER) != null)
+                .filter(node -> WAITS.contains(node.kind()) || node.spec().property(JourneyLanguage.REMEMBER) != null)
                 .flatMap(node -> node.messages().stream()
                         .filter(event -> !Texts.isExpression(event))
                         .map(event -> new Wait(node.id(), event, remember(node, usual))))
@@ -39,7 +39,7 @@ public final class WaitReader {
     }
 
     private static Duration remember(Node node, Duration usual) {
-        String said = node.spec().property(Words.REMEMBER);
+        String said = node.spec().property(JourneyLanguage.REMEMBER);
         return said == null ? usual : Texts.duration(said).orElse(usual);
     }
 }

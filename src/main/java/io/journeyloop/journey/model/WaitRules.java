@@ -1,7 +1,7 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.XmlElement;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class WaitRules {
 
     private void timer(Node node, XmlElement definition) {
         List<XmlElement> times = definition.children().stream()
-                .filter(child -> Stays.TIMES.contains(child.name()))
+                .filter(child -> DwellTimes.TIMES.contains(child.name()))
                 .toList();
         String time = times.size() == 1 ? times.getFirst().text() : "";
         if (time.isEmpty()) {
@@ -72,7 +72,7 @@ final class WaitRules {
     }
 
     private boolean isBounded(Node node) {
-        if (node.spec().property(Words.PATIENCE) != null || hasTimer(node.boundaries())) {
+        if (node.spec().property(JourneyLanguage.PATIENCE) != null || hasTimer(node.boundaries())) {
             return true;
         }
         boolean raced = node.incoming().stream()

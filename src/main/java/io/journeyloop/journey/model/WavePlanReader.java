@@ -22,7 +22,7 @@ public final class WavePlanReader {
     /** The waves whose day the model states, in its order. */
     public static List<PlannedWave> read(ProcessModel model) {
         List<PlannedWave> plan = new ArrayList<>();
-        model.byId().values().stream().filter(Ways::isWave).forEach(wave -> after(wave)
+        model.byId().values().stream().filter(FlowPaths::isWave).forEach(wave -> after(wave)
                 .ifPresent(day -> plan.add(
                         new PlannedWave(wave.id(), day, plain(wave.inputs().get(GOAL)), window(wave.inputs())))));
         plan.sort(java.util.Comparator.comparing(PlannedWave::after));
@@ -31,7 +31,7 @@ public final class WavePlanReader {
 
     /** The latest of the days that come before it. */
     private static Optional<Duration> after(Node wave) {
-        Set<Node> before = Ways.walk(
+        Set<Node> before = FlowPaths.walk(
                 List.of(wave),
                 node -> node.incoming().stream().map(SequenceFlow::from).toList());
         return before.stream()
@@ -45,7 +45,7 @@ public final class WavePlanReader {
                 .filter(one -> one.kind().equals("timer"))
                 .flatMap(one -> one.xml().children().stream())
                 .filter(child ->
-                        Stays.TIMES.contains(child.name()) && child.text().contains(FROM_THE_ENTRY))
+                        DwellTimes.TIMES.contains(child.name()) && child.text().contains(FROM_THE_ENTRY))
                 .flatMap(time -> Texts.lastDuration(time.text()).stream());
     }
 

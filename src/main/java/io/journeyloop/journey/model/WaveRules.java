@@ -23,18 +23,19 @@ final class WaveRules {
 
     private final ProcessModel process;
     private final Graph graph;
-    private final Known known;
+    private final ValidationContext context;
     private final Report report;
 
-    WaveRules(ProcessModel process, Graph graph, Known known, Report report) {
+    WaveRules(ProcessModel process, Graph graph, ValidationContext context, Report report) {
         this.process = process;
         this.graph = graph;
-        this.known = known;
+        this.context = context;
         this.report = report;
     }
 
     void check() {
-        List<Node> waves = process.nodes("callActivity").filter(Ways::isWave).toList();
+        List<Node> waves =
+                process.nodes("callActivity").filter(FlowPaths::isWave).toList();
         Map<String, Node> names = new HashMap<>();
         for (Node wave : waves) {
             String name = wave.inputs().getOrDefault("wave", "");
@@ -59,7 +60,7 @@ final class WaveRules {
             if (!seen.add(arrival.node())) {
                 continue;
             }
-            if (Ways.isWave(arrival.node())) {
+            if (FlowPaths.isWave(arrival.node())) {
                 compare(wave, arrival);
             } else {
                 Duration after = arrival.after().plus(wait(arrival.node()));
@@ -75,13 +76,13 @@ final class WaveRules {
         if (from != null && to != null && next.node() != wave) {
             gap = to.minus(from);
         }
-        if (gap.compareTo(known.pace()) < 0) {
+        if (gap.compareTo(context.pace()) < 0) {
             report.warning(
                     next.node(),
                     "wave.too-close",
                     next.node().spec().name(),
                     wave.spec().name(),
-                    known.pace());
+                    context.pace());
         }
     }
 

@@ -47,7 +47,7 @@ public interface InstanceMapper {
 
     List<JourneyInstance> openOf(@Param("customerIds") Collection<Long> customerIds);
 
-    /** Those of the passages that are open, locked until commit in the order of their ids. */
+    /** Those of the journey instances that are open, locked until commit in the order of their ids. */
     List<Long> lockOpen(@Param("ids") Collection<Long> ids);
 
     /** Makes sure that there is something to lock for each of these customers and the journey. */
@@ -58,7 +58,7 @@ public interface InstanceMapper {
 
     List<LastEntry> lastEntries(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
 
-    /** Passages of these customers that ended at that time or later without having reached their goal. */
+    /** Journey instances of these customers that ended at that time or later without having reached their goal. */
     List<JourneyInstance> endedSince(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
 
     int countOpen(@Param("customerId") long customerId, @Param("keys") Collection<String> keys);
@@ -77,19 +77,19 @@ public interface InstanceMapper {
     /** Open and all instances of each version of a journey. */
     List<VersionCount> countByVersion(@Param("key") String key);
 
-    /** How many passages a version has. */
+    /** How many journey instances a version has. */
     record VersionCount(int versionId, long open, long total) {}
 
     /** Open instances of each journey that has any. */
     List<OpenCount> countOpenByJourney();
 
-    /** How many passages of a journey are open. */
+    /** How many journey instances of a journey are open. */
     record OpenCount(String key, long open) {}
 
     long lockBlock(@Param("name") String name);
 
     void moveBlock(@Param("name") String name, @Param("by") int by);
 
-    /** Gives a passage of an unknown customer to a known one, in the care of that branch. */
+    /** Gives a journey instance of an unknown customer to a known one, in the care of that branch. */
     void match(@Param("id") long id, @Param("customerId") long customerId, @Param("branchNo") String branchNo);
 }

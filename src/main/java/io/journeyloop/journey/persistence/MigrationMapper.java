@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Which open passages a migration chooses, and their change of version. */
+/** Which open journey instances a migration chooses, and their change of version. */
 @Mapper
 public interface MigrationMapper {
 
@@ -22,10 +22,10 @@ public interface MigrationMapper {
             @Nullable Instant enteredUntil,
             @Nullable Long after) {}
 
-    /** A passage and whose it is. */
+    /** A journey instance and whose it is. */
     record Candidate(long id, @Nullable Long customerId) {}
 
-    /** How a passage stands. */
+    /** How a journey instance stands. */
     record Standing(int versionId, JourneyInstance.State state) {}
 
     @Nullable
@@ -37,13 +37,13 @@ public interface MigrationMapper {
     List<Candidate> page(@Param("f") Chosen chosen, @Param("limit") int limit);
 
     /**
-     * Changes the version of an open passage and remembers by which it entered; holds the row until the end of the
+     * Changes the version of an open journey instance and remembers by which it entered; holds the row until the end of the
      * transaction.
      *
      * @return 0 where it is no longer open in that version
      */
     int move(@Param("id") long id, @Param("from") int fromVersionId, @Param("to") int toVersionId);
 
-    /** Which of those passages were ever moved. */
+    /** Which of those journey instances were ever moved. */
     List<Long> everMoved(@Param("ids") Collection<Long> ids);
 }

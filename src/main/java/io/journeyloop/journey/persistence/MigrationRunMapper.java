@@ -34,7 +34,7 @@ public interface MigrationRunMapper {
             Instant createdAt,
             @Nullable Instant finishedAt) {}
 
-    /** A passage of a run, or a customer named who has none. */
+    /** A journey instance of a run, or a customer named who has none. */
     record ItemRow(
             long id,
             @Nullable Long instanceId,
@@ -90,7 +90,7 @@ public interface MigrationRunMapper {
     @Nullable
     RunRow claimListing(@Param("id") long id);
 
-    /** Adds items to a run's list; those refused from the start are customers who have no such passage. */
+    /** Adds items to a run's list; those refused from the start are customers who have no such journey instance. */
     void add(@Param("run") long run, @Param("items") Collection<ItemRow> items);
 
     /** Customers who have an item. */

@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface RememberedMapper {
 
-    /** An event to remember for a passage. */
+    /** An event to remember for a journey instance. */
     record NewRow(long instanceId, String type, String eventId, Instant occurredAt, Instant forgetAt) {}
 
     /** A remembered event. */
@@ -19,7 +19,7 @@ public interface RememberedMapper {
     /** What is remembered already stays as it is. */
     void insert(@Param("rows") Collection<NewRow> rows);
 
-    /** What is remembered for those passages, in the order in which it happened. */
+    /** What is remembered for those journey instances, in the order in which it happened. */
     List<Row> of(@Param("instances") Collection<Long> instances, @Param("now") Instant now);
 
     int delete(@Param("ids") Collection<Long> ids);

@@ -15,7 +15,7 @@ public interface TouchpointMapper {
     /** When an instance last entered a touchpoint in a version; the journey itself is touchpoint "". */
     record Entry(long instanceId, String touchpoint, int versionId, Instant enteredAt) {}
 
-    /** An event with the passage it belongs to. */
+    /** An event with the journey instance it belongs to. */
     record LoggedRow(
             long id,
             long instanceId,

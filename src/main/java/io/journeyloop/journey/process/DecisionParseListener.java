@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionParseListener extends AbstractBpmnParseListener {
 
-    private final DecisionFactsListener facts;
+    private final DecisionInputsListener facts;
 
-    DecisionParseListener(DecisionFactsListener facts) {
+    DecisionParseListener(DecisionInputsListener facts) {
         this.facts = facts;
     }
 

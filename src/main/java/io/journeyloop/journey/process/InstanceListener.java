@@ -1,6 +1,6 @@
 package io.journeyloop.journey.process;
 
-import io.journeyloop.journey.Passages;
+import io.journeyloop.journey.InstanceStates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class InstanceListener implements ExecutionListener {
 
-    private final Passages passages;
+    private final InstanceStates instanceStates;
 
-    InstanceListener(@Lazy Passages passages) {
-        this.passages = passages;
+    InstanceListener(@Lazy InstanceStates instanceStates) {
+        this.instanceStates = instanceStates;
     }
 
     @Override
@@ -22,7 +22,7 @@ public class InstanceListener implements ExecutionListener {
         if (EVENTNAME_START.equals(execution.getEventName())) {
             inheritBusinessKey((ExecutionEntity) execution);
         } else if (execution.getSuperExecution() == null && execution.getProcessBusinessKey() != null) {
-            passages.ended(
+            instanceStates.ended(
                     Long.parseLong(execution.getProcessBusinessKey()),
                     execution.getProcessDefinitionId(),
                     InnerEndListener.endElement((ExecutionEntity) execution),

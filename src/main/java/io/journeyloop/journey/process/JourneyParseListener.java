@@ -1,6 +1,6 @@
 package io.journeyloop.journey.process;
 
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -43,7 +43,7 @@ public class JourneyParseListener extends AbstractBpmnParseListener {
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         definition.addListener(ExecutionListener.EVENTNAME_START, instances);
         definition.addListener(ExecutionListener.EVENTNAME_END, instances);
-        if (!has(process, Words.STAGES)) {
+        if (!has(process, JourneyLanguage.STAGES)) {
             return;
         }
         Set<String> ids = new HashSet<>();
@@ -83,7 +83,7 @@ public class JourneyParseListener extends AbstractBpmnParseListener {
 
     private static void collect(Element parent, Set<String> ids) {
         for (Element child : parent.elements()) {
-            if (child.attribute("id") != null && has(child, Words.STAGE)) {
+            if (child.attribute("id") != null && has(child, JourneyLanguage.STAGE)) {
                 ids.add(child.attribute("id"));
             }
             collect(child, ids);

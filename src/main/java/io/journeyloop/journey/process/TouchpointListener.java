@@ -3,11 +3,11 @@ package io.journeyloop.journey.process;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.Happening;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEvents;
-import io.journeyloop.journey.Words;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -56,10 +56,10 @@ public class TouchpointListener implements ExecutionListener {
     /** Staff finished the task by saying that the customer left: done for them, not passed by the customer. */
     private boolean isAbandoned(DelegateExecution execution, String touchpoint) {
         ElementSpec spec = models.element(execution.getProcessDefinitionId(), touchpoint);
-        if (spec.property(Words.ABANDONED_BY) == null) {
+        if (spec.property(JourneyLanguage.ABANDONED_BY) == null) {
             return false;
         }
         @Nullable Object outcome = execution.getVariable(Variables.OUTCOME);
-        return outcome != null && spec.list(Words.ABANDONED_BY).contains(outcome.toString());
+        return outcome != null && spec.list(JourneyLanguage.ABANDONED_BY).contains(outcome.toString());
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Tells that a passage has come to where it waits for an event. */
+/** Tells that a journey instance has come to where it waits for an event. */
 @Component
 public class WaitListener implements ExecutionListener {
 

@@ -1,4 +1,4 @@
-/** The journey language bound to the engine: reading models, and the listeners that record a passage. */
+/** The journey language bound to the engine: reading models, and the listeners that record a journey instance. */
 @NullMarked
 package io.journeyloop.journey.process;
 

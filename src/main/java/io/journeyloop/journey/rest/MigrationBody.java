@@ -45,7 +45,7 @@ final class MigrationBody {
         onlyKnown(FILTER, filter.keySet(), filterFields);
     }
 
-    /** The call that answers with each passage's result. */
+    /** The call that answers with each instance's result. */
     static MigrationBody atOnce(Map<String, Object> body, BankZone zone) {
         return new MigrationBody(body, zone, FIELDS, FILTER_FIELDS);
     }

@@ -2,7 +2,7 @@ package io.journeyloop.lobby.persistence;
 
 import io.journeyloop.lobby.Arrival;
 import io.journeyloop.lobby.HallVisit;
-import io.journeyloop.lobby.Leaving;
+import io.journeyloop.lobby.VisitEndReason;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -74,10 +74,10 @@ public interface HallMapper {
     /** Visits still to come of those customers, earliest first. */
     List<HallVisit> toCome(@Param("customerIds") Collection<Long> customerIds);
 
-    /** The visits under way that go on with one of those passages. */
-    List<HallVisit> ofPassages(@Param("instanceIds") Collection<Long> instanceIds);
+    /** The visits under way that go on with one of those journey instances. */
+    List<HallVisit> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
 
-    /** The visits under way with whose hand-over a word was said, of those passages. */
+    /** The visits under way with whose hand-over a word was said, of those journey instances. */
     List<HallVisit> withWord(@Param("instanceIds") Collection<Long> instanceIds);
 
     void moveExpected(
@@ -102,8 +102,8 @@ public interface HallMapper {
 
     void attend(@Param("id") long id, @Param("who") String who, @Param("at") Instant at);
 
-    /** Whoever finishes a task of a passage in that branch attends to the visit that goes on with it. */
-    int attendPassage(
+    /** Whoever finishes a task of a journey instance in that branch attends to the visit that goes on with it. */
+    int attendInstance(
             @Param("instanceId") long instanceId,
             @Param("branchNo") String branchNo,
             @Param("who") String who,
@@ -116,9 +116,9 @@ public interface HallMapper {
             @Param("by") String by,
             @Param("at") Instant at);
 
-    int leave(@Param("ids") Collection<Long> ids, @Param("how") Leaving how, @Param("at") Instant at);
+    int leave(@Param("ids") Collection<Long> ids, @Param("how") VisitEndReason how, @Param("at") Instant at);
 
-    int leavePassage(@Param("instanceId") long instanceId, @Param("how") Leaving how, @Param("at") Instant at);
+    int leaveInstance(@Param("instanceId") long instanceId, @Param("how") VisitEndReason how, @Param("at") Instant at);
 
     /** Visits whose day is over, held until commit, those left out that another node holds. */
     List<Long> claimOver(@Param("now") Instant now, @Param("limit") int limit);

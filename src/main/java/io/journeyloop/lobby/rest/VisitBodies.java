@@ -69,7 +69,7 @@ final class VisitBodies {
                 row.withWhom(),
                 row.withSince(),
                 visit.word() == null ? null : Masking.words(visit.word()),
-                row.passage() == null ? null : row.passage().key(),
+                row.instance() == null ? null : row.instance().key(),
                 row.stages().stream().map(HallRow.Stage::id).toList(),
                 row.tasks().stream().findFirst().map(TaskRow::id).orElse(null),
                 row.waitsFor(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class FoundList extends Div {
 
     private final LobbyServices services;
-    private final HallWords words;
+    private final HallTexts words;
     private final Consumer<ReceiveRequest> receive;
 
     FoundList(LobbyServices services, Consumer<ReceiveRequest> receive) {

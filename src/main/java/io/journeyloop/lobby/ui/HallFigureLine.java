@@ -10,12 +10,12 @@ import io.journeyloop.shell.LocaleFormats;
 /** How the hall stands, in three figures; each says what it is, and leads to the people behind it. */
 class HallFigureLine extends Div {
 
-    private final HallWords words;
+    private final HallTexts words;
     private final Count here;
     private final Count expected;
     private final Figure wait;
 
-    HallFigureLine(HallWords words) {
+    HallFigureLine(HallTexts words) {
         this.words = words;
         addClassName("lo-figures");
         here = new Count(words.text("figure.here"), words.text("figure.here.definition"), "lobby-here");

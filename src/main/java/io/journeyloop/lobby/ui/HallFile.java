@@ -24,11 +24,11 @@ class HallFile {
             "customer-no", "customer", "ticket", "arrival", "expected", "arrived", "served", "with", "left", "how");
 
     private final Hall hall;
-    private final HallWords words;
+    private final HallTexts words;
     private final Branches branches;
     private final StaffNames people;
 
-    HallFile(Hall hall, HallWords words, Branches branches, StaffNames people) {
+    HallFile(Hall hall, HallTexts words, Branches branches, StaffNames people) {
         this.hall = hall;
         this.words = words;
         this.branches = branches;

@@ -16,7 +16,7 @@ class HallLine extends ListItem {
 
     private final long visitId;
 
-    HallLine(HallRow row, boolean open, String me, HallWords words, LongConsumer choose) {
+    HallLine(HallRow row, boolean open, String me, HallTexts words, LongConsumer choose) {
         visitId = row.visit().id();
         addClassNames("jl-list-row", "lo-line");
         getElement().setAttribute("tabindex", "0");
@@ -47,7 +47,7 @@ class HallLine extends ListItem {
         return part;
     }
 
-    private static Span where(HallRow row, HallWords words) {
+    private static Span where(HallRow row, HallTexts words) {
         String waits = row.tasks().isEmpty() ? words.waitsFor(row) : "";
         String text = Stream.of(words.stages(row), waits, words.with(row))
                 .filter(part -> !part.isEmpty())
@@ -57,7 +57,7 @@ class HallLine extends ListItem {
         return where;
     }
 
-    private static Span marks(HallRow row, boolean forMe, HallWords words) {
+    private static Span marks(HallRow row, boolean forMe, HallTexts words) {
         Span marks = part("", "lo-marks");
         if (forMe) {
             marks.add(new StateBadge(State.WAITING, words.text("mark.for-you")));

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Who is in the hall, and below who is expected. */
 class HallList extends Div {
 
-    private final HallWords words;
+    private final HallTexts words;
     private final String me;
     private final LongConsumer choose;
     private final List<HallLine> lines = new ArrayList<>();
     private final Section here = new Section();
     private final Section expected = new Section();
 
-    HallList(HallWords words, String me, LongConsumer choose) {
+    HallList(HallTexts words, String me, LongConsumer choose) {
         this.me = me;
         this.words = words;
         this.choose = choose;

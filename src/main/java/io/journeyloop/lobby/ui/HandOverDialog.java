@@ -17,7 +17,7 @@ final class HandOverDialog extends Dialog {
 
     private static final int LONGEST = 200;
 
-    HandOverDialog(VisitBrief brief, HallWords words, BiConsumer<String, String> handOver) {
+    HandOverDialog(VisitBrief brief, HallTexts words, BiConsumer<String, String> handOver) {
         setHeaderTitle(words.text("hand-over"));
         RadioButtonGroup<StaffMember> to = new RadioButtonGroup<>(words.text("hand-over.to"));
         to.setItems(brief.colleagues());

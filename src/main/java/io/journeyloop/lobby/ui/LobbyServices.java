@@ -25,7 +25,7 @@ record LobbyServices(
         VisitBriefs briefs,
         Visits visits,
         TaskScreens tasks,
-        HallWords words,
+        HallTexts words,
         Worklist worklist,
         CurrentStaff current,
         StaffDirectory directory,

@@ -58,7 +58,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     LobbyView(LobbyServices services, HallFile file) {
         this.services = services;
-        HallWords words = services.words();
+        HallTexts words = services.words();
         this.figures = new HallFigureLine(words);
         this.search = new SearchField(words, this::search);
         this.found = new FoundList(services, this::receive);

@@ -11,7 +11,7 @@ class MatchField extends Div {
 
     MatchField(long visitId, LobbyServices services, Runnable changed) {
         addClassName("lo-match");
-        HallWords words = services.words();
+        HallTexts words = services.words();
         TextField who = new TextField(words.text("match"));
         who.setPlaceholder(words.text("search"));
         who.setWidthFull();

@@ -21,7 +21,7 @@ class NextCard extends Div {
 
     private final VisitBrief brief;
     private final LobbyServices services;
-    private final HallWords words;
+    private final HallTexts words;
     private final Runnable handOver;
     private final Runnable changed;
 
@@ -48,7 +48,7 @@ class NextCard extends Div {
         if (row.customer() == null) {
             add(new MatchField(row.visit().id(), services, changed));
         }
-        if (row.passage() == null) {
+        if (row.instance() == null) {
             begin();
         } else if (!brief.mine()) {
             another(row);

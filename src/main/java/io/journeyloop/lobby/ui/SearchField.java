@@ -11,7 +11,7 @@ class SearchField extends TextField {
 
     private static final int LONGEST = 40;
 
-    SearchField(HallWords words, Consumer<String> search) {
+    SearchField(HallTexts words, Consumer<String> search) {
         addClassName("lo-search");
         setPlaceholder(words.text("search"));
         setAriaLabel(words.text("search.aria"));

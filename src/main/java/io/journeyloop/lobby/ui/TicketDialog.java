@@ -14,7 +14,7 @@ final class TicketDialog extends Dialog {
 
     private static final int LONGEST = 12;
 
-    TicketDialog(HallWords words, Consumer<ReceiveRequest> receive) {
+    TicketDialog(HallTexts words, Consumer<ReceiveRequest> receive) {
         setHeaderTitle(words.text("by-ticket"));
         TextField ticket = new TextField(words.text("ticket.field"));
         ticket.setMaxLength(LONGEST);

@@ -6,10 +6,10 @@ import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Claim;
 import io.journeyloop.lobby.HallVisit;
-import io.journeyloop.lobby.Told;
+import io.journeyloop.lobby.PrefilledAnswer;
 import io.journeyloop.lobby.VisitBrief;
-import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LabelledValues;
 import io.journeyloop.staff.Masking;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
 class VisitNotes extends Div {
 
     private final LobbyServices services;
-    private final HallWords words;
+    private final HallTexts words;
 
     VisitNotes(VisitBrief brief, LobbyServices services) {
         this.services = services;
@@ -81,23 +81,23 @@ class VisitNotes extends Div {
     }
 
     private void told(VisitBrief brief) {
-        List<Told> told = brief.told();
+        List<PrefilledAnswer> told = brief.told();
         String journey = brief.underWay() != null
                 ? brief.underWay().key()
                 : brief.startable().stream().map(one -> one.key()).findFirst().orElse("");
-        Facts facts = new Facts();
+        LabelledValues labelledValues = new LabelledValues();
         told.stream()
                 .filter(one -> !words.labels()
                         .field(journey, one.field(), words.reader())
                         .equals(one.field()))
-                .forEach(one -> facts.add(
+                .forEach(one -> labelledValues.add(
                         words.labels().field(journey, one.field(), words.reader()),
                         words.labels().choice(journey, one.field(), one.value(), words.reader())));
-        if (!facts.isEmpty()) {
+        if (!labelledValues.isEmpty()) {
             Span head = new Span(
                     words.text("told", words.formats().date(told.getFirst().at())));
             head.addClassName("jl-small");
-            Div block = new Div(head, facts);
+            Div block = new Div(head, labelledValues);
             block.addClassName("lo-told");
             add(block);
         }

@@ -28,7 +28,7 @@ class VisitPanel extends Section {
 
     private final long visitId;
     private final LobbyServices services;
-    private final HallWords words;
+    private final HallTexts words;
     private final Runnable refresh;
     private final Runnable close;
     private final Div around = new Div();

@@ -2,7 +2,7 @@ package io.journeyloop.metrics.persistence;
 
 import java.time.LocalDate;
 
-/** Passages of one length: a bucket of {@code statistics.DurationSketch}. */
+/** Journey instances of one length: a bucket of {@code statistics.DurationSketch}. */
 public record DurationRow(
         int versionId,
         String branchNo,

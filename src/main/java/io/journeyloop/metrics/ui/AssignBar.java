@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 class AssignBar extends Div {
 
     /** What it does. */
-    interface Deeds {
+    interface Actions {
         void chooseAll(boolean chosen);
 
         void assign(StaffMember to);
@@ -22,20 +22,20 @@ class AssignBar extends Div {
         void assignAll(StaffMember to);
     }
 
-    private final BreakWords words;
+    private final BreakTexts words;
     private final Checkbox page = new Checkbox();
     private final Span count = new Span();
     private final ComboBox<StaffMember> people = new ComboBox<>();
     private final Button chosen;
     private final Button all;
 
-    AssignBar(BreakWords words, List<StaffMember> callers, Deeds deeds) {
+    AssignBar(BreakTexts words, List<StaffMember> callers, Actions actionHandlers) {
         this.words = words;
         addClassNames("jl-row", "jl-break-assign");
         page.setAriaLabel(words.text("select.page"));
         page.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                deeds.chooseAll(Boolean.TRUE.equals(change.getValue()));
+                actionHandlers.chooseAll(Boolean.TRUE.equals(change.getValue()));
             }
         });
         people.setItems(callers);
@@ -44,9 +44,9 @@ class AssignBar extends Div {
                 : words.text("caller", one.displayName(), words.branch(one.branch())));
         people.setPlaceholder(words.text("assign.to"));
         people.setAriaLabel(words.text("assign.to"));
-        chosen = button("assign.chosen", deeds::assign);
+        chosen = button("assign.chosen", actionHandlers::assign);
         chosen.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        all = button("assign.all", deeds::assignAll);
+        all = button("assign.all", actionHandlers::assignAll);
         count.addClassName("jl-2nd");
         add(page, count, people, chosen, all);
     }

@@ -8,7 +8,7 @@ import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.breakpoint.BreakpointQuery.Sort;
 import io.journeyloop.common.Problem;
-import io.journeyloop.metrics.BreakingQuery;
+import io.journeyloop.metrics.BreakpointAnalysisQuery;
 import io.journeyloop.metrics.MapQuery;
 import io.journeyloop.time.BankZone;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ record BreakAddress(
                 one(query, "journey"),
                 one(query, "touchpoint"),
                 one(query, "branch"),
-                number("days", one(query, "days"), BreakingQuery.DAYS),
+                number("days", one(query, "days"), BreakpointAnalysisQuery.DAYS),
                 MapQuery.day("from", one(query, "from"), zone),
                 MapQuery.day("to", one(query, "to"), zone),
                 word("status", one(query, "status"), Status.values()),
@@ -68,7 +68,7 @@ record BreakAddress(
         put(query, "branch", branch);
         put(query, "from", from);
         put(query, "to", to);
-        put(query, "days", dated() || days == BreakingQuery.DAYS ? null : days);
+        put(query, "days", dated() || days == BreakpointAnalysisQuery.DAYS ? null : days);
         put(query, "status", status == null ? null : status.slug());
         put(query, "kind", kind == null ? null : kind.slug());
         put(query, "owner", owner);
@@ -84,7 +84,7 @@ record BreakAddress(
 
     LocalDate first(LocalDate today) {
         LocalDate end = last(today);
-        return from != null ? from : end.minusDays((dated() ? BreakingQuery.DAYS : days) - 1L);
+        return from != null ? from : end.minusDays((dated() ? BreakpointAnalysisQuery.DAYS : days) - 1L);
     }
 
     LocalDate last(LocalDate today) {
@@ -97,8 +97,8 @@ record BreakAddress(
     }
 
     /** The evidence about one journey. */
-    BreakingQuery evidence(String key, LocalDate today) {
-        return new BreakingQuery(key, null, first(today), last(today), branch);
+    BreakpointAnalysisQuery evidence(String key, LocalDate today) {
+        return new BreakpointAnalysisQuery(key, null, first(today), last(today), branch);
     }
 
     /** The list: what is open is open whenever it began; what is closed, if it was detected in the period. */

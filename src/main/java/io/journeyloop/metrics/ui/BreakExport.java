@@ -40,10 +40,10 @@ class BreakExport {
             "value");
 
     private final BreakScreen screen;
-    private final BreakWords words;
+    private final BreakTexts words;
     private final Disclosures disclosures;
 
-    BreakExport(BreakScreen screen, BreakWords words, Disclosures disclosures) {
+    BreakExport(BreakScreen screen, BreakTexts words, Disclosures disclosures) {
         this.screen = screen;
         this.words = words;
         this.disclosures = disclosures;

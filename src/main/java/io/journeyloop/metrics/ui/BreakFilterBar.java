@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** What narrows and sorts the list; every choice is a new address. */
 class BreakFilterBar extends Div {
 
-    private final BreakWords words;
+    private final BreakTexts words;
     private final Consumer<BreakAddress> go;
     private final TextField search = new TextField();
 
     /** @param reader the reader's user name */
-    BreakFilterBar(BreakAddress at, String reader, BreakWords words, Consumer<BreakAddress> go) {
+    BreakFilterBar(BreakAddress at, String reader, BreakTexts words, Consumer<BreakAddress> go) {
         this.words = words;
         this.go = go;
         addClassName("jl-toolbar");

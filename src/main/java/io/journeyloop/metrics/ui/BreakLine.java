@@ -22,7 +22,7 @@ class BreakLine extends Div {
     private static final String OUTSIDE_OF_CONTROLS = "!event.target.closest('vaadin-button, vaadin-checkbox, a')";
 
     /** What can be done with it. */
-    interface Deeds {
+    interface Actions {
         void open(BreakpointRow row);
 
         void sendLink(BreakpointRow row);
@@ -33,7 +33,7 @@ class BreakLine extends Div {
     }
 
     private final BreakpointRow row;
-    private final BreakWords words;
+    private final BreakTexts words;
     private final Checkbox check = new Checkbox();
 
     /**
@@ -45,9 +45,9 @@ class BreakLine extends Div {
             BreakpointRow row,
             @Nullable Customer customer,
             Map<String, String> owners,
-            BreakWords words,
+            BreakTexts words,
             boolean mayAct,
-            Deeds deeds) {
+            Actions actionHandlers) {
         this.row = row;
         this.words = words;
         addClassNames("jl-list-row", CLASS);
@@ -56,13 +56,15 @@ class BreakLine extends Div {
         Breakpoint one = row.breakpoint();
         check.setAriaLabel(words.text("select", words.customer(customer)));
         check.setVisible(mayAct && one.isOpen());
-        check.addValueChangeListener(change -> deeds.selected());
-        getElement().addEventListener("click", click -> deeds.open(row)).setFilter(OUTSIDE_OF_CONTROLS);
+        check.addValueChangeListener(change -> actionHandlers.selected());
+        getElement()
+                .addEventListener("click", click -> actionHandlers.open(row))
+                .setFilter(OUTSIDE_OF_CONTROLS);
         Div marks = new Div();
         marks.addClassName("jl-break-marks");
         words.marks(row).forEach(marks::add);
         add(check, who(customer), words.kind(one.kind()), where(one), since(one), state(one, owners), marks);
-        add(actions(one, customer, mayAct, deeds));
+        add(actions(one, customer, mayAct, actionHandlers));
     }
 
     private Div who(@Nullable Customer customer) {
@@ -101,11 +103,11 @@ class BreakLine extends Div {
         return state;
     }
 
-    private Div actions(Breakpoint one, @Nullable Customer customer, boolean mayAct, Deeds deeds) {
+    private Div actions(Breakpoint one, @Nullable Customer customer, boolean mayAct, Actions actionHandlers) {
         Div actions = new Div();
         actions.addClassName("jl-break-actions");
         if (mayAct && one.isOpen()) {
-            Button link = action("send-link", () -> deeds.sendLink(row));
+            Button link = action("send-link", () -> actionHandlers.sendLink(row));
             link.setDisableOnClick(true);
             link.setVisible(customer != null);
             Instant sent = row.linkSentAt();
@@ -113,7 +115,7 @@ class BreakLine extends Div {
                 link.setText(words.text("link.at", words.formats().time(sent)));
                 link.setEnabled(false);
             }
-            Button take = action("take-on", () -> deeds.takeOn(row));
+            Button take = action("take-on", () -> actionHandlers.takeOn(row));
             take.setVisible(one.owner() == null);
             actions.add(link, take);
         }

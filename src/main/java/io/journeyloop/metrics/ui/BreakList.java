@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 /** A page of breakpoints, one of them current for the keys, some of them chosen. */
 class BreakList extends Div {
 
-    private final BreakWords words;
+    private final BreakTexts words;
     private final boolean mayAct;
-    private final BreakLine.Deeds deeds;
+    private final BreakLine.Actions actionHandlers;
     private final List<BreakLine> lines = new ArrayList<>();
     private int current = -1;
 
-    BreakList(BreakWords words, boolean mayAct, BreakLine.Deeds deeds) {
+    BreakList(BreakTexts words, boolean mayAct, BreakLine.Actions actionHandlers) {
         this.words = words;
         this.mayAct = mayAct;
-        this.deeds = deeds;
+        this.actionHandlers = actionHandlers;
         addClassNames("jl-card", "jl-card-flush", "jl-list", "jl-break-list");
         getElement().setAttribute("role", "list");
     }
@@ -39,7 +39,7 @@ class BreakList extends Div {
         for (BreakpointRow row : rows) {
             Breakpoint one = row.breakpoint();
             Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
-            BreakLine line = new BreakLine(row, customer, owners, words, mayAct, deeds);
+            BreakLine line = new BreakLine(row, customer, owners, words, mayAct, actionHandlers);
             lines.add(line);
             add(line);
         }

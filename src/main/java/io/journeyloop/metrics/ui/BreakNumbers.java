@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import io.journeyloop.breakpoint.BoardGroup;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery.Sort;
-import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.metrics.BreakpointAnalysisTexts;
 import io.journeyloop.shell.Figure;
 import io.journeyloop.statistics.Estimate;
 import io.journeyloop.statistics.Statistics;
@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 /** What is open now and what became of those who broke off in the period; each number opens its list. */
 class BreakNumbers extends Div {
 
-    private final BreakWords words;
-    private final BreakingWords says;
+    private final BreakTexts words;
+    private final BreakpointAnalysisTexts says;
     private final Consumer<BreakAddress> go;
 
-    BreakNumbers(BreakWords words, BreakingWords says, Consumer<BreakAddress> go) {
+    BreakNumbers(BreakTexts words, BreakpointAnalysisTexts says, Consumer<BreakAddress> go) {
         this.words = words;
         this.says = says;
         this.go = go;

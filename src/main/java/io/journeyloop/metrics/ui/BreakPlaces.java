@@ -1,9 +1,9 @@
 package io.journeyloop.metrics.ui;
 
 import io.journeyloop.breakpoint.BoardGroup;
-import io.journeyloop.metrics.BreakingFigures;
-import io.journeyloop.metrics.BreakingFigures.Branch;
-import io.journeyloop.metrics.BreakingFigures.Touchpoint;
+import io.journeyloop.metrics.BreakpointAnalysisFigures;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Branch;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,12 +57,12 @@ final class BreakPlaces {
         boolean telling() {
             return open() > 0
                     || (evidence != null
-                            && (evidence.verdict() == BreakingFigures.Likeness.WORSE
-                                    || evidence.verdict() == BreakingFigures.Likeness.BETTER));
+                            && (evidence.verdict() == BreakpointAnalysisFigures.Likeness.WORSE
+                                    || evidence.verdict() == BreakpointAnalysisFigures.Likeness.BETTER));
         }
 
         boolean worse() {
-            return evidence != null && evidence.verdict() == BreakingFigures.Likeness.WORSE;
+            return evidence != null && evidence.verdict() == BreakpointAnalysisFigures.Likeness.WORSE;
         }
     }
 
@@ -71,7 +71,7 @@ final class BreakPlaces {
     private BreakPlaces() {}
 
     /** What stands out first, then where most is open. */
-    static List<Place> of(List<BoardGroup> groups, Map<String, BreakingFigures> evidence) {
+    static List<Place> of(List<BoardGroup> groups, Map<String, BreakpointAnalysisFigures> evidence) {
         Map<Key, List<BoardGroup>> open = new LinkedHashMap<>();
         groups.forEach(
                 group -> open.computeIfAbsent(new Key(group.journeyKey(), group.touchpoint()), key -> new ArrayList<>())

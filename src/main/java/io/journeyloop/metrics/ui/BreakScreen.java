@@ -14,9 +14,9 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.metrics.Breaking;
-import io.journeyloop.metrics.BreakingFigures;
-import io.journeyloop.metrics.BreakingImprovements;
+import io.journeyloop.metrics.BreakpointAnalysis;
+import io.journeyloop.metrics.BreakpointAnalysisFigures;
+import io.journeyloop.metrics.BreakpointImprovements;
 import io.journeyloop.recovery.Improvement;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.CurrentStaff;
@@ -41,8 +41,8 @@ class BreakScreen {
     private final BreakpointBoard board;
     private final Breakpoints breakpoints;
     private final ResumeLinks links;
-    private final Breaking breaking;
-    private final BreakingImprovements improvements;
+    private final BreakpointAnalysis breakpointAnalysis;
+    private final BreakpointImprovements improvements;
     private final JourneyModels models;
     private final Customers customers;
     private final CurrentStaff staff;
@@ -54,8 +54,8 @@ class BreakScreen {
             BreakpointBoard board,
             Breakpoints breakpoints,
             ResumeLinks links,
-            Breaking breaking,
-            BreakingImprovements improvements,
+            BreakpointAnalysis breakpointAnalysis,
+            BreakpointImprovements improvements,
             JourneyModels models,
             Customers customers,
             CurrentStaff staff,
@@ -65,7 +65,7 @@ class BreakScreen {
         this.board = board;
         this.breakpoints = breakpoints;
         this.links = links;
-        this.breaking = breaking;
+        this.breakpointAnalysis = breakpointAnalysis;
         this.improvements = improvements;
         this.models = models;
         this.customers = customers;
@@ -126,7 +126,7 @@ class BreakScreen {
     }
 
     /** The evidence by journey: of the one chosen, or of all that have something open or ever broke. */
-    Map<String, BreakingFigures> evidence(BreakAddress at, Collection<BoardGroup> groups) {
+    Map<String, BreakpointAnalysisFigures> evidence(BreakAddress at, Collection<BoardGroup> groups) {
         TreeSet<String> keys = new TreeSet<>();
         if (at.journey() != null) {
             keys.add(at.journey());
@@ -134,8 +134,8 @@ class BreakScreen {
             models.latest().stream().map(JourneyMap::key).forEach(keys::add);
             groups.forEach(group -> keys.add(group.journeyKey()));
         }
-        Map<String, BreakingFigures> byJourney = new LinkedHashMap<>();
-        keys.forEach(key -> byJourney.put(key, breaking.of(at.evidence(key, today()), formats.reader())));
+        Map<String, BreakpointAnalysisFigures> byJourney = new LinkedHashMap<>();
+        keys.forEach(key -> byJourney.put(key, breakpointAnalysis.of(at.evidence(key, today()), formats.reader())));
         return byJourney;
     }
 

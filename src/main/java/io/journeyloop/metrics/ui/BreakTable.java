@@ -6,9 +6,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.breakpoint.BoardGroup;
-import io.journeyloop.metrics.BreakingFigures.Branch;
-import io.journeyloop.metrics.BreakingFigures.Touchpoint;
-import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Branch;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
+import io.journeyloop.metrics.BreakpointAnalysisTexts;
 import io.journeyloop.metrics.ui.BreakPlaces.Line;
 import io.journeyloop.metrics.ui.BreakPlaces.Place;
 import io.journeyloop.shell.RelativeTime;
@@ -35,13 +35,13 @@ class BreakTable extends Div {
     static final int PLACES = 6;
     static final int LINES = 3;
 
-    private final BreakWords words;
-    private final BreakingWords says;
+    private final BreakTexts words;
+    private final BreakpointAnalysisTexts says;
     private final Opener opener;
     private final boolean journeyNamed;
 
     /** @param journeyNamed whether rows name their journey, because there are several */
-    BreakTable(BreakWords words, BreakingWords says, boolean journeyNamed, Opener opener) {
+    BreakTable(BreakTexts words, BreakpointAnalysisTexts says, boolean journeyNamed, Opener opener) {
         this.words = words;
         this.says = says;
         this.journeyNamed = journeyNamed;

@@ -18,7 +18,7 @@ class BreakToolbar extends Div {
     private final Consumer<BreakAddress> go;
 
     /** @param branches empty where the reader has no choice */
-    BreakToolbar(BreakAddress at, BreakWords words, Map<String, String> branches, Consumer<BreakAddress> go) {
+    BreakToolbar(BreakAddress at, BreakTexts words, Map<String, String> branches, Consumer<BreakAddress> go) {
         this.go = go;
         addClassName("jl-toolbar");
         add(select(
@@ -65,7 +65,7 @@ class BreakToolbar extends Div {
         return with;
     }
 
-    private static Map<String, String> periods(BreakAddress at, BreakWords words) {
+    private static Map<String, String> periods(BreakAddress at, BreakTexts words) {
         Map<String, String> periods = new LinkedHashMap<>();
         if (at.dated()) {
             periods.put(CUSTOM, words.period(at));

@@ -18,8 +18,8 @@ import com.vaadin.flow.shared.Registration;
 import io.journeyloop.breakpoint.BoardGroup;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.common.Paged;
-import io.journeyloop.metrics.BreakingFigures;
-import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.metrics.BreakpointAnalysisFigures;
+import io.journeyloop.metrics.BreakpointAnalysisTexts;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
@@ -47,14 +47,14 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final BreakScreen screen;
     private final MapScreen map;
-    private final BreakWords words;
+    private final BreakTexts words;
     private final BreakExport export;
     private final BreakNumbers numbers;
-    private final BreakDeeds deeds;
+    private final BreakActions actionHandlers;
     private final Div places = new Div();
     private final Div below = new Div();
     private final Div foot = new Div();
-    private final BreakingWords says;
+    private final BreakpointAnalysisTexts says;
     private BreakAddress at;
     private BreakList list;
     private PageHeader head = new PageHeader("");
@@ -63,10 +63,10 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Registration polling;
     private long found;
     private List<BoardGroup> groups = List.of();
-    private Map<String, BreakingFigures> evidence = Map.of();
+    private Map<String, BreakpointAnalysisFigures> evidence = Map.of();
     private boolean all;
 
-    BreakView(BreakScreen screen, MapScreen map, BreakWords words, BreakingWords says, BreakExport export) {
+    BreakView(BreakScreen screen, MapScreen map, BreakTexts words, BreakpointAnalysisTexts says, BreakExport export) {
         this.screen = screen;
         this.map = map;
         this.words = words;
@@ -74,7 +74,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.export = export;
         this.at = BreakAddress.of(com.vaadin.flow.router.QueryParameters.empty(), screen.zone());
         this.numbers = new BreakNumbers(words, says, this::go);
-        this.deeds = new BreakDeeds(screen, map, words, says, this::go, this::refresh);
+        this.actionHandlers = new BreakActions(screen, map, words, says, this::go, this::refresh);
         this.list = newList();
         addClassNames("jl-page", "jl-break-page");
         places.addClassName("jl-stack");
@@ -82,7 +82,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private BreakList newList() {
-        return new BreakList(words, screen.mayAct(), deeds.ofLine(this::showChosen));
+        return new BreakList(words, screen.mayAct(), actionHandlers.ofLine(this::showChosen));
     }
 
     @Override
@@ -94,7 +94,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.addTools(new BreakToolbar(at, words, branches, this::go));
         list = newList();
         filters = new BreakFilterBar(at, screen.reader().username(), words, this::go);
-        assign = screen.mayAct() ? new AssignBar(words, screen.callers(at), deeds.ofBar(at, list)) : null;
+        assign = screen.mayAct() ? new AssignBar(words, screen.callers(at), actionHandlers.ofBar(at, list)) : null;
         H2 title = new H2(words.text("list"));
         Div listHead = new Div(title, filters);
         listHead.addClassNames("jl-row", "jl-break-list-head");
@@ -152,7 +152,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             places.add(new EmptyState(Icon.CHECK, words.text("places.empty.title"), words.text("places.empty.text")));
             return;
         }
-        BreakTable table = new BreakTable(words, says, at.journey() == null, deeds.ofTable(at));
+        BreakTable table = new BreakTable(words, says, at.journey() == null, actionHandlers.ofTable(at));
         table.show(shown, all, () -> {
             all = true;
             showPlaces();
@@ -190,7 +190,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case "j" -> list.move(1);
             case "k" -> list.move(-1);
             case "x" -> list.current().ifPresent(line -> line.choose(!line.isChosen()));
-            case "Enter" -> list.current().ifPresent(line -> deeds.open(line.row()));
+            case "Enter" -> list.current().ifPresent(line -> actionHandlers.open(line.row()));
             case "a" -> {
                 if (assign != null) {
                     assign.focusPeople();

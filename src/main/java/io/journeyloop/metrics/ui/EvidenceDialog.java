@@ -8,11 +8,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.journeyloop.metrics.BreakingFigures.Branch;
-import io.journeyloop.metrics.BreakingFigures.Chart;
-import io.journeyloop.metrics.BreakingFigures.Point;
-import io.journeyloop.metrics.BreakingFigures.Touchpoint;
-import io.journeyloop.metrics.BreakingWords;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Branch;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Chart;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Point;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
+import io.journeyloop.metrics.BreakpointAnalysisTexts;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.Table;
@@ -27,8 +27,8 @@ class EvidenceDialog extends Dialog {
 
     private static final String NONE = "–";
 
-    private final BreakWords words;
-    private final BreakingWords says;
+    private final BreakTexts words;
+    private final BreakpointAnalysisTexts says;
     private final LocaleFormats formats;
 
     /**
@@ -39,7 +39,12 @@ class EvidenceDialog extends Dialog {
      * @param raise makes an improvement of it
      */
     EvidenceDialog(
-            Touchpoint one, BreakWords words, BreakingWords says, Runnable customers, Runnable open, Runnable raise) {
+            Touchpoint one,
+            BreakTexts words,
+            BreakpointAnalysisTexts says,
+            Runnable customers,
+            Runnable open,
+            Runnable raise) {
         this.words = words;
         this.says = says;
         this.formats = words.formats();

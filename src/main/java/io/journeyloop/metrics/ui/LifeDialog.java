@@ -13,8 +13,8 @@ import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Step;
 import io.journeyloop.customer.Customer;
-import io.journeyloop.shell.Facts;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.LabelledValues;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.staff.Masking;
 import java.util.Map;
@@ -24,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 class LifeDialog extends Dialog {
 
     /** What can be done. */
-    interface Deeds {
+    interface Actions {
         void sendLink(long id);
 
         void followUp(long id);
     }
 
-    private final BreakWords words;
+    private final BreakTexts words;
 
-    LifeDialog(BreakpointLife life, @Nullable Customer customer, BreakWords words, boolean mayAct, Deeds deeds) {
+    LifeDialog(
+            BreakpointLife life,
+            @Nullable Customer customer,
+            BreakTexts words,
+            boolean mayAct,
+            Actions actionHandlers) {
         this.words = words;
         Breakpoint one = life.breakpoint();
         setHeaderTitle(words.touchpoint(one));
@@ -46,37 +51,37 @@ class LifeDialog extends Dialog {
         body.addClassName("jl-stack");
         add(body);
         if (mayAct && one.isOpen()) {
-            actions(one, customer, deeds);
+            actions(one, customer, actionHandlers);
         }
     }
 
-    private Facts facts(BreakpointLife life, @Nullable Customer customer) {
+    private LabelledValues facts(BreakpointLife life, @Nullable Customer customer) {
         Breakpoint one = life.breakpoint();
-        Facts facts = new Facts();
+        LabelledValues labelledValues = new LabelledValues();
         if (customer == null) {
-            facts.add(words.text("fact.customer"), words.customer(null));
+            labelledValues.add(words.text("fact.customer"), words.customer(null));
         } else {
-            facts.add(
+            labelledValues.add(
                     words.text("fact.customer"),
                     new Anchor(
                             "customers/" + customer.customerNo(),
                             words.text("customer", words.customer(customer), customer.customerNo())));
         }
-        facts.add(words.text("fact.kind"), words.kind(one.kind()));
-        facts.add(words.text("fact.status"), words.status(one.status()));
-        facts.add(
+        labelledValues.add(words.text("fact.kind"), words.kind(one.kind()));
+        labelledValues.add(words.text("fact.status"), words.status(one.status()));
+        labelledValues.add(
                 words.text("fact.place"),
                 words.text("place", words.journey(one.journeyKey()), words.branch(one.branchNo())));
-        facts.add(words.text("fact.entered"), RelativeTime.of(words.formats(), one.enteredAt()));
-        facts.add(words.text("fact.value"), words.money(one.aum()));
-        facts.add(words.text("fact.owner"), BreakOwner.of(one, Map.of(), words));
+        labelledValues.add(words.text("fact.entered"), RelativeTime.of(words.formats(), one.enteredAt()));
+        labelledValues.add(words.text("fact.value"), words.money(one.aum()));
+        labelledValues.add(words.text("fact.owner"), BreakOwner.of(one, Map.of(), words));
         Div marks = new Div();
         marks.addClassName("jl-break-marks");
         words.marks(new BreakpointRow(one, life.claim(), life.hold())).forEach(marks::add);
         if (marks.getComponentCount() > 0) {
-            facts.add(words.text("fact.marks"), marks);
+            labelledValues.add(words.text("fact.marks"), marks);
         }
-        return facts;
+        return labelledValues;
     }
 
     private OrderedList steps(BreakpointLife life) {
@@ -107,12 +112,12 @@ class LifeDialog extends Dialog {
         return item;
     }
 
-    private void actions(Breakpoint one, @Nullable Customer customer, Deeds deeds) {
+    private void actions(Breakpoint one, @Nullable Customer customer, Actions actionHandlers) {
         if (one.status() == Breakpoint.Status.OPEN) {
-            getFooter().add(button("action.follow-up", () -> deeds.followUp(one.id())));
+            getFooter().add(button("action.follow-up", () -> actionHandlers.followUp(one.id())));
         }
         if (customer != null) {
-            Button link = button("action.send-link", () -> deeds.sendLink(one.id()));
+            Button link = button("action.send-link", () -> actionHandlers.sendLink(one.id()));
             link.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             getFooter().add(link);
         }

@@ -1,8 +1,8 @@
 package io.journeyloop.metrics.ui;
 
 import com.vaadin.flow.component.Html;
-import io.journeyloop.metrics.BreakingFigures.Chart;
-import io.journeyloop.metrics.BreakingFigures.Point;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Chart;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Point;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -65,11 +65,11 @@ public interface CaseMapper {
     /** Numbers of the cases that are about that person. */
     List<String> recusedNumbers(@Param("username") String username);
 
-    /** Passages of the cases that are about that person. */
+    /** Journey instances of the cases that are about that person. */
     List<Long> recusedInstances(@Param("username") String username);
 
-    /** A passage of a case; a case opened anew has a further one. */
-    void passage(@Param("caseId") long caseId, @Param("instanceId") long instanceId);
+    /** A journey instance of a case; a case opened anew has a further one. */
+    void instance(@Param("caseId") long caseId, @Param("instanceId") long instanceId);
 
     /** Somebody set or changed the goodwill of a case. */
     void amountSet(

@@ -4,9 +4,9 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Finds the passages of cases by what people call the case. */
+/** Finds the journey instances of cases by what people call the case. */
 @Mapper
 public interface CaseSearchMapper {
 
-    List<Long> passages(@Param("prefix") String prefix, @Param("limit") int limit);
+    List<Long> instances(@Param("prefix") String prefix, @Param("limit") int limit);
 }

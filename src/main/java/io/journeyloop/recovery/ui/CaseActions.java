@@ -34,7 +34,7 @@ final class CaseActions extends Div {
     private final RecoveryCase one;
     private final CasePeople people;
     private final Customers customers;
-    private final CaseWords words;
+    private final CaseTexts words;
     private final Consumer<String> changed;
 
     /** What to tell the reader, and in whose care the case is now. */
@@ -52,7 +52,7 @@ final class CaseActions extends Div {
             Predicate<CaseAct> may,
             CasePeople people,
             Customers customers,
-            CaseWords words,
+            CaseTexts words,
             Consumer<String> changed) {
         this.one = one;
         this.people = people;

@@ -12,7 +12,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.OpenTask;
 import io.journeyloop.recovery.RecoveryCase;
-import io.journeyloop.shell.Facts;
+import io.journeyloop.shell.LabelledValues;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.staff.CurrentStaff;
@@ -29,12 +29,12 @@ class CaseCards extends Div {
 
     private final RecoveryCase one;
     private final boolean whole;
-    private final CaseWords words;
+    private final CaseTexts words;
     private final LocaleFormats formats;
     private Map<String, String> people = Map.of();
 
     /** @param whole whether numbers in what people said are shown as said; only after a recorded reveal */
-    CaseCards(RecoveryCase one, boolean whole, CaseWords words, LocaleFormats formats) {
+    CaseCards(RecoveryCase one, boolean whole, CaseTexts words, LocaleFormats formats) {
         this.one = one;
         this.whole = whole;
         this.words = words;
@@ -50,28 +50,28 @@ class CaseCards extends Div {
     }
 
     private Component facts(@Nullable Customer customer) {
-        Facts facts = new Facts();
-        facts.add(words.text("column.customer"), whom(customer));
-        facts.add(words.text("export.source"), words.text("source." + one.source()));
-        facts.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
-        facts.add(
+        LabelledValues labelledValues = new LabelledValues();
+        labelledValues.add(words.text("column.customer"), whom(customer));
+        labelledValues.add(words.text("export.source"), words.text("source." + one.source()));
+        labelledValues.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
+        labelledValues.add(
                 words.text("detail.score"),
                 one.score() == null || one.score() < 0 ? "" : one.score().toString());
-        facts.add(words.text("detail.product"), joined(said(one.product()), said(one.issue())));
-        facts.add(words.text("detail.channel"), words.channel(one));
-        facts.add(words.text("detail.complaintNo"), one.complaintNo());
-        facts.add(words.text("column.severity"), one.severity());
-        facts.add(words.text("column.branch"), words.branch(one));
-        facts.add(words.text("column.owner"), words.owner(one, people));
-        facts.add(
+        labelledValues.add(words.text("detail.product"), joined(said(one.product()), said(one.issue())));
+        labelledValues.add(words.text("detail.channel"), words.channel(one));
+        labelledValues.add(words.text("detail.complaintNo"), one.complaintNo());
+        labelledValues.add(words.text("column.severity"), one.severity());
+        labelledValues.add(words.text("column.branch"), words.branch(one));
+        labelledValues.add(words.text("column.owner"), words.owner(one, people));
+        labelledValues.add(
                 words.text("detail.recused"),
                 words.list(one.recused().stream().sorted().map(this::name)));
-        facts.add(words.text("export.level"), formats.count(one.level()));
-        return card(words.text("detail.facts"), facts);
+        labelledValues.add(words.text("export.level"), formats.count(one.level()));
+        return card(words.text("detail.facts"), labelledValues);
     }
 
     private Component next(List<OpenTask> open) {
-        Facts clocks = new Facts();
+        LabelledValues clocks = new LabelledValues();
         clocks.add(words.text("column.received"), RelativeTime.of(formats, one.receivedAt()));
         if (one.legalDeadline() != null) {
             Span legal = new Span(joined(
@@ -120,21 +120,23 @@ class CaseCards extends Div {
     }
 
     private Component remedy() {
-        Facts facts = new Facts();
-        facts.add(words.text("detail.rootCause"), words.rootCause(one.rootCause()));
-        facts.add(words.text("detail.remedy"), said(one.remedy()));
-        facts.add(
+        LabelledValues labelledValues = new LabelledValues();
+        labelledValues.add(words.text("detail.rootCause"), words.rootCause(one.rootCause()));
+        labelledValues.add(words.text("detail.remedy"), said(one.remedy()));
+        labelledValues.add(
                 words.text("detail.goodwill"),
                 one.goodwillAmount() == null
                         ? null
                         : formats.number(one.goodwillAmount().doubleValue(), 2));
-        facts.add(words.text("detail.proposedBy"), name(one.proposedBy()));
-        facts.add(words.text("detail.approvedBy"), name(one.approvedBy()));
-        facts.add(words.text("detail.action"), said(one.action()));
-        facts.add(
+        labelledValues.add(words.text("detail.proposedBy"), name(one.proposedBy()));
+        labelledValues.add(words.text("detail.approvedBy"), name(one.approvedBy()));
+        labelledValues.add(words.text("detail.action"), said(one.action()));
+        labelledValues.add(
                 words.text("detail.resurvey"),
                 one.resurveyScore() == null ? null : one.resurveyScore().toString());
-        return card(words.text("detail.remedy"), facts.isEmpty() ? muted(words.text("detail.noRemedy")) : facts);
+        return card(
+                words.text("detail.remedy"),
+                labelledValues.isEmpty() ? muted(words.text("detail.noRemedy")) : labelledValues);
     }
 
     private Component log(List<CaseLogEntry> entries) {

@@ -23,7 +23,7 @@ final class CaseDecisions extends Div {
 
     private final RecoveryCase one;
     private final Recovery recovery;
-    private final CaseWords words;
+    private final CaseTexts words;
     private final Runnable changed;
 
     /**
@@ -32,7 +32,7 @@ final class CaseDecisions extends Div {
      * @param may whether the reader may do that to the case as it stands
      * @param changed told when the case has changed
      */
-    CaseDecisions(RecoveryCase one, Predicate<CaseAct> may, Recovery recovery, CaseWords words, Runnable changed) {
+    CaseDecisions(RecoveryCase one, Predicate<CaseAct> may, Recovery recovery, CaseTexts words, Runnable changed) {
         this.one = one;
         this.recovery = recovery;
         this.words = words;

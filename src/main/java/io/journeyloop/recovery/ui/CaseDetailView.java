@@ -33,7 +33,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final CaseReveals reveals;
     private final CurrentStaff staff;
     private final Customers customers;
-    private final CaseWords words;
+    private final CaseTexts words;
     private final LocaleFormats formats;
     private String title = "";
 
@@ -43,7 +43,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CaseReveals reveals,
             CurrentStaff staff,
             Customers customers,
-            CaseWords words,
+            CaseTexts words,
             LocaleFormats formats) {
         this.people = people;
         this.reveals = reveals;
@@ -74,7 +74,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             head.addTools(reveal(one.caseNo()));
         }
         head.addTools(new Anchor("cases", words.text("detail.all")));
-        Div deeds = new Div(
+        Div actionHandlers = new Div(
                 new CaseDecisions(
                         one,
                         act -> recovery.may(one, act),
@@ -89,15 +89,15 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         customers,
                         words,
                         branch -> changed(one.caseNo(), branch)));
-        deeds.addClassName("jl-row");
-        deeds.getStyle().set("flex-wrap", "wrap");
+        actionHandlers.addClassName("jl-row");
+        actionHandlers.getStyle().set("flex-wrap", "wrap");
         CaseCards cards = new CaseCards(one, whole, words, formats);
         Customer customer = one.customerId() == null
                 ? null
                 : customers.byIds(List.of(one.customerId())).get(one.customerId());
         cards.show(customer, recovery.openTasks(one), log);
         removeAll();
-        add(head, deeds, cards);
+        add(head, actionHandlers, cards);
     }
 
     private Button reveal(String caseNo) {

@@ -49,7 +49,7 @@ class CaseExport {
 
     private final Recovery recovery;
     private final Customers customers;
-    private final CaseWords words;
+    private final CaseTexts words;
     private final LocaleFormats formats;
     private final Disclosures disclosures;
     private final BankZone bank;
@@ -57,7 +57,7 @@ class CaseExport {
     CaseExport(
             Recovery recovery,
             Customers customers,
-            CaseWords words,
+            CaseTexts words,
             LocaleFormats formats,
             Disclosures disclosures,
             BankZone bank) {

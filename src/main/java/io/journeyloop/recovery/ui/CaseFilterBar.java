@@ -58,7 +58,7 @@ class CaseFilterBar extends Div {
     private final Select<CaseSort> sort = new Select<>();
     private final TextField search = new TextField();
 
-    CaseFilterBar(CaseWords words, Choices choices, Consumer<CaseFilter> changed) {
+    CaseFilterBar(CaseTexts words, Choices choices, Consumer<CaseFilter> changed) {
         addClassNames("jl-toolbar", "jl-cases-filter");
         Map<String, String> names = choices.branches();
         fill(

@@ -54,7 +54,7 @@ class CaseTable extends Component {
             new Column("opened", true, CaseSort.OPENED_LAST, CaseSort.OPENED));
 
     private final boolean manyBranches;
-    private final CaseWords words;
+    private final CaseTexts words;
     private final LocaleFormats formats;
 
     /**
@@ -64,7 +64,7 @@ class CaseTable extends Component {
     CaseTable(
             List<RecoveryCase> rows,
             Map<Long, Customer> known,
-            CaseWords words,
+            CaseTexts words,
             LocaleFormats formats,
             boolean manyBranches,
             CaseSort sorted,

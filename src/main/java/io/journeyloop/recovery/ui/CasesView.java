@@ -47,7 +47,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Recovery recovery;
     private final Customers customers;
-    private final CaseWords words;
+    private final CaseTexts words;
     private final CaseExport export;
     private final LocaleFormats formats;
     private final ComplaintTaking takes;
@@ -59,7 +59,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CasesView(
             Recovery recovery,
             Customers customers,
-            CaseWords words,
+            CaseTexts words,
             CaseExport export,
             CaseFilterBar.Choices choices,
             LocaleFormats formats,

@@ -20,13 +20,13 @@ class ComplaintDialog extends Dialog {
     private final TextArea narrative = new TextArea();
     private final Button save = new Button();
     private final ComplaintTaking takes;
-    private final CaseWords words;
+    private final CaseTexts words;
 
     /**
      * @param whose whom it begins with, or null
      * @param opened told the case's number
      */
-    ComplaintDialog(@Nullable Customer whose, ComplaintTaking takes, CaseWords words, Consumer<String> opened) {
+    ComplaintDialog(@Nullable Customer whose, ComplaintTaking takes, CaseTexts words, Consumer<String> opened) {
         this.takes = takes;
         this.words = words;
         setHeaderTitle(words.text("record"));

@@ -21,7 +21,7 @@ final class ReasonDialog extends Dialog {
      * @param shortest fewest characters of a reason
      * @param done told the reason; the dialog stays open where it throws
      */
-    ReasonDialog(CaseWords words, String deed, int shortest, int longest, Consumer<String> done, Object... arguments) {
+    ReasonDialog(CaseTexts words, String deed, int shortest, int longest, Consumer<String> done, Object... arguments) {
         setHeaderTitle(words.text(deed).replace("…", ""));
         setWidth("min(480px, 96vw)");
         reason.setLabel(words.text(deed + ".reason"));

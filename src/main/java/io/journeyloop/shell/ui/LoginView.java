@@ -45,9 +45,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final LoginForm form = new LoginForm();
 
-    private final transient PeopleWords people;
+    private final transient PeopleTexts people;
 
-    LoginView(ObjectProvider<SignInOffers> offers, PeopleWords people) {
+    LoginView(ObjectProvider<SignInOffers> offers, PeopleTexts people) {
         this.people = people;
         addClassName("jl-login");
         form.setAction("login");

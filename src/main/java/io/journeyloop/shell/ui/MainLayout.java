@@ -72,7 +72,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        ConnectionWords.show(event.getUI());
+        ConnectionTexts.show(event.getUI());
     }
 
     private Component brand() {

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonCorner extends Div {
 
-    PersonCorner(AuthenticationContext authentication, CurrentStaff staff, PeopleWords words) {
+    PersonCorner(AuthenticationContext authentication, CurrentStaff staff, PeopleTexts words) {
         addClassName("jl-person");
         staff.find().ifPresent(member -> add(who(member, words)));
         Button out = new Button(Icon.SIGN_OUT.create(), click -> authentication.logout());
@@ -32,7 +32,7 @@ class PersonCorner extends Div {
         add(choices);
     }
 
-    private Div who(StaffMember member, PeopleWords words) {
+    private Div who(StaffMember member, PeopleTexts words) {
         Span name = new Span(member.displayName());
         name.addClassName("jl-person-name");
         Span detail = new Span(words.detail(member, getLocale()));

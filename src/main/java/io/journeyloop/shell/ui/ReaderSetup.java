@@ -28,7 +28,7 @@ class ReaderSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(ReaderSetup::dress);
-        event.getSource().setSystemMessagesProvider(asked -> ConnectionWords.messages(texts, asked.getLocale()));
+        event.getSource().setSystemMessagesProvider(asked -> ConnectionTexts.messages(texts, asked.getLocale()));
         event.getSource().addUIInitListener(ReaderSetup::greet);
         event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(errors));
     }

@@ -18,10 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class CrossSite extends OncePerRequestFilter {
 
-    private final ProblemDoors problems;
+    private final ProblemEntryPoint problems;
     private final @Nullable String own;
 
-    CrossSite(ProblemDoors problems, @Nullable String own) {
+    CrossSite(ProblemEntryPoint problems, @Nullable String own) {
         this.problems = problems;
         this.own = own;
     }

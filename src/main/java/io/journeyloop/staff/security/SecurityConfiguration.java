@@ -36,11 +36,11 @@ class SecurityConfiguration {
     private static final String[] API = {"/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
     private static final String[] API_PAGES = {"/swagger-ui/**", "/swagger-ui.html"};
 
-    private final ProblemDoors problems;
-    private final DoorSettings settings;
+    private final ProblemEntryPoint problems;
+    private final SecuritySettings settings;
     private final PublicAddress address;
 
-    SecurityConfiguration(ProblemDoors problems, DoorSettings settings, PublicAddress address) {
+    SecurityConfiguration(ProblemEntryPoint problems, SecuritySettings settings, PublicAddress address) {
         this.problems = problems;
         this.settings = settings;
         this.address = address;

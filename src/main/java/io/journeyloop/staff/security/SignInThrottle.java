@@ -28,7 +28,7 @@ class SignInThrottle {
     private final Cache<String, Boolean> usual =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    SignInThrottle(DoorSettings settings, Clock clock) {
+    SignInThrottle(SecuritySettings settings, Clock clock) {
         this.pairs = new Throttle(new Patience(settings.wrongPasswords(), QUARTER, FIRST, QUARTER), clock);
         this.addresses = new Throttle(new Patience(settings.wrongPasswordsOfAddress(), QUARTER, FIRST, QUARTER), clock);
         this.accounts =

@@ -25,11 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SmallBodies extends OncePerRequestFilter {
 
-    private final ProblemDoors problems;
+    private final ProblemEntryPoint problems;
     private final int largest;
     private final @Nullable Throttle calls;
 
-    SmallBodies(ProblemDoors problems, int largest, @Nullable Throttle calls) {
+    SmallBodies(ProblemEntryPoint problems, int largest, @Nullable Throttle calls) {
         this.problems = problems;
         this.largest = largest;
         this.calls = calls;

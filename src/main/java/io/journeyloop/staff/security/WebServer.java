@@ -19,12 +19,12 @@ import org.springframework.core.Ordered;
 
 /** The server in front of the doors. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DoorSettings.class)
+@EnableConfigurationProperties(SecuritySettings.class)
 class WebServer {
 
     /** Headers of a proxy are believed from the proxies named alone; the address of the product is never theirs to say. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(DoorSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(SecuritySettings settings) {
         return server -> {
             if (!settings.trustedProxies().isEmpty()) {
                 RemoteIpValve valve = new RemoteIpValve();
@@ -49,7 +49,7 @@ class WebServer {
 
     @Bean
     FilterRegistrationBean<WhileDatabaseIsAway> whileDatabaseIsAway(
-            DatabaseWatch watch, ProblemDoors problems, PublicPage page, Texts texts) {
+            DatabaseWatch watch, ProblemEntryPoint problems, PublicPage page, Texts texts) {
         FilterRegistrationBean<WhileDatabaseIsAway> filter =
                 new FilterRegistrationBean<>(new WhileDatabaseIsAway(watch, problems, page, texts));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);

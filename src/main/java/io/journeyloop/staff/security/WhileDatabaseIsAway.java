@@ -18,11 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class WhileDatabaseIsAway extends OncePerRequestFilter {
 
     private final DatabaseWatch watch;
-    private final ProblemDoors problems;
+    private final ProblemEntryPoint problems;
     private final PublicPage page;
     private final Texts texts;
 
-    WhileDatabaseIsAway(DatabaseWatch watch, ProblemDoors problems, PublicPage page, Texts texts) {
+    WhileDatabaseIsAway(DatabaseWatch watch, ProblemEntryPoint problems, PublicPage page, Texts texts) {
         this.watch = watch;
         this.problems = problems;
         this.page = page;

@@ -31,7 +31,7 @@ final class BeginDialog extends Dialog {
     private final Button go = new Button();
     private boolean keyIsOwn;
 
-    BeginDialog(DraftKind kind, StudioWords words, Begin begin) {
+    BeginDialog(DraftKind kind, StudioTexts words, Begin begin) {
         setHeaderTitle(words.text("begin.title." + kind.word()));
         setWidth("min(480px, 96vw)");
         field(name, words, "name");
@@ -62,7 +62,7 @@ final class BeginDialog extends Dialog {
         getFooter().add(new Button(words.text("cancel"), click -> close()), go);
     }
 
-    private static void field(TextField field, StudioWords words, String word) {
+    private static void field(TextField field, StudioTexts words, String word) {
         field.setLabel(words.text("begin." + word));
         field.setHelperText(words.text("begin." + word + ".help"));
         field.setMaxLength(LONGEST);

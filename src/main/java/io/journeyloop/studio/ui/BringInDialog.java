@@ -18,7 +18,7 @@ final class BringInDialog extends Dialog {
     private final Div outcome = new Div();
     private final Consumer<byte[]> take;
 
-    BringInDialog(StudioWords words, Consumer<byte[]> take) {
+    BringInDialog(StudioTexts words, Consumer<byte[]> take) {
         this.take = take;
         setHeaderTitle(words.text("import.title"));
         setWidth("min(480px, 96vw)");

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What differs, drawn and in words; each line finds its element in the drawing. */
 final class DiffPanel extends Div {
 
-    private final StudioWords words;
-    private final DiffWords told;
+    private final StudioTexts words;
+    private final DiffTexts told;
     private final @Nullable DiffElement drawing;
 
     /**
@@ -34,8 +34,8 @@ final class DiffPanel extends Div {
             @Nullable String before,
             String after,
             ModelDiff diff,
-            StudioWords words,
-            DiffWords told) {
+            StudioTexts words,
+            DiffTexts told) {
         this.words = words;
         this.told = told;
         this.drawing = kind == DraftKind.BPMN ? new DiffElement(before, after, diff) : null;

@@ -9,7 +9,7 @@ import io.journeyloop.studio.DraftState;
 final class DraftNotes extends Div {
 
     DraftNotes(Draft draft, DraftScreen screen) {
-        StudioWords words = screen.words();
+        StudioTexts words = screen.words();
         addClassName("st-notes");
         String note = draft.note();
         String by = draft.submittedBy();

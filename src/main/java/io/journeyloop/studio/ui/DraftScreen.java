@@ -28,8 +28,8 @@ class DraftScreen {
     private final LiveModels models;
     private final ModelDiffs diffs;
     private final Supplies supplies;
-    private final StudioWords words;
-    private final DiffWords told;
+    private final StudioTexts words;
+    private final DiffTexts told;
     private final CurrentStaff staff;
 
     DraftScreen(
@@ -39,8 +39,8 @@ class DraftScreen {
             LiveModels models,
             ModelDiffs diffs,
             Supplies supplies,
-            StudioWords words,
-            DiffWords told,
+            StudioTexts words,
+            DiffTexts told,
             CurrentStaff staff) {
         this.drafts = drafts;
         this.approvals = approvals;
@@ -53,7 +53,7 @@ class DraftScreen {
         this.staff = staff;
     }
 
-    StudioWords words() {
+    StudioTexts words() {
         return words;
     }
 

@@ -23,7 +23,7 @@ final class DraftTools {
     private final Draft draft;
     private final boolean compared;
     private final DraftScreen screen;
-    private final StudioWords words;
+    private final StudioTexts words;
     private final Consumer<Runnable> settled;
     private final Consumer<Draft> done;
 
@@ -66,7 +66,7 @@ final class DraftTools {
     }
 
     private void submit() {
-        new WordsDialog(
+        new NoteDialog(
                         words.text("draft.submit.title"),
                         words.text("draft.submit.text"),
                         words.text("draft.submit.note"),
@@ -83,7 +83,7 @@ final class DraftTools {
     }
 
     private void approve() {
-        new WordsDialog(
+        new NoteDialog(
                         words.text("draft.approve.title"),
                         words.text("draft.approve.text." + draft.kind().word()),
                         words.text("draft.answer"),
@@ -100,7 +100,7 @@ final class DraftTools {
     }
 
     private void sendBack() {
-        new WordsDialog(
+        new NoteDialog(
                         words.text("draft.send-back.title"),
                         "",
                         words.text("draft.send-back.why"),

@@ -40,7 +40,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String COMPARE = "compare";
 
     private final DraftScreen screen;
-    private final StudioWords words;
+    private final StudioTexts words;
     private final Div content = new Div();
     private PageHeader head = new PageHeader("");
     private @Nullable Draft draft;

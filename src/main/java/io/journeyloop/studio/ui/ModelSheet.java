@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /** A decision or a form to be read. */
 final class ModelSheet extends Div {
 
-    private final StudioWords words;
+    private final StudioTexts words;
 
-    ModelSheet(DraftKind kind, String model, StudioWords words) {
+    ModelSheet(DraftKind kind, String model, StudioTexts words) {
         this.words = words;
         addClassNames("st-sheet", "st-scroll");
         if (kind == DraftKind.DMN) {

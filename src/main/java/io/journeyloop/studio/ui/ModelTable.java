@@ -22,13 +22,13 @@ class ModelTable extends Component {
 
     private static final String OPEN = "open";
 
-    private final StudioWords words;
+    private final StudioTexts words;
     private final Consumer<ModelRow> change;
     /** Whether customers are on the way in any of them. */
     private final boolean peopled;
 
     /** @param change begins a change of a live model */
-    ModelTable(List<ModelRow> rows, StudioWords words, Consumer<ModelRow> change) {
+    ModelTable(List<ModelRow> rows, StudioTexts words, Consumer<ModelRow> change) {
         this.words = words;
         this.change = change;
         this.peopled = rows.stream().anyMatch(row -> row.open() != null);

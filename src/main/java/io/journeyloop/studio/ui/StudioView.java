@@ -40,9 +40,9 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final StudioCatalogue catalogue;
     private final Drafts drafts;
-    private final StudioWords words;
+    private final StudioTexts words;
 
-    StudioView(StudioCatalogue catalogue, Drafts drafts, StudioWords words) {
+    StudioView(StudioCatalogue catalogue, Drafts drafts, StudioTexts words) {
         this.catalogue = catalogue;
         this.drafts = drafts;
         this.words = words;

@@ -2,8 +2,8 @@ package io.journeyloop.studio.ui;
 
 import io.journeyloop.contact.Offers;
 import io.journeyloop.contact.Scripts;
-import io.journeyloop.engine.SideModel;
-import io.journeyloop.engine.SideModels;
+import io.journeyloop.engine.DecisionAndFormVersions;
+import io.journeyloop.engine.DecisionOrFormVersion;
 import io.journeyloop.feedback.SurveyDefinitions;
 import io.journeyloop.journey.EventTypes;
 import io.journeyloop.journey.JourneyModels;
@@ -30,7 +30,7 @@ class Supplies {
 
     private final ArrayNode templates;
     private final JourneyModels models;
-    private final SideModels side;
+    private final DecisionAndFormVersions side;
     private final Labels labels;
     private final Scripts scripts;
     private final Offers offers;
@@ -40,7 +40,7 @@ class Supplies {
 
     Supplies(
             JourneyModels models,
-            SideModels side,
+            DecisionAndFormVersions side,
             Labels labels,
             Scripts scripts,
             Offers offers,
@@ -85,14 +85,14 @@ class Supplies {
         list(
                 choices,
                 "decisions",
-                named(SideModel.Kind.DECISION)
+                named(DecisionOrFormVersion.Kind.DECISION)
                         .map(one -> new Choice(one.value(), labels.decision(one.value(), reader, one.name()))));
-        list(choices, "forms", named(SideModel.Kind.FORM));
+        list(choices, "forms", named(DecisionOrFormVersion.Kind.FORM));
         list(choices, "events", events.known().stream().map(event -> new Choice(event, event)));
         return choices;
     }
 
-    private Stream<Choice> named(SideModel.Kind kind) {
+    private Stream<Choice> named(DecisionOrFormVersion.Kind kind) {
         return side.latest(kind).stream()
                 .map(one -> new Choice(one.key(), Objects.requireNonNullElse(one.name(), one.key())));
     }

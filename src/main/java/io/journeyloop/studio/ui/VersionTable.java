@@ -26,7 +26,7 @@ class VersionTable extends Component {
 
     private final DraftKind kind;
     private final @Nullable Map<Integer, Journeys.Count> counts;
-    private final StudioWords words;
+    private final StudioTexts words;
     private final Consumer<Map<String, String>> go;
     private final IntFunction<String> model;
     private final IntConsumer rollBack;
@@ -41,7 +41,7 @@ class VersionTable extends Component {
             DraftKind kind,
             List<LiveVersion> versions,
             @Nullable Map<Integer, Journeys.Count> counts,
-            StudioWords words,
+            StudioTexts words,
             Consumer<Map<String, String>> go,
             IntFunction<String> model,
             IntConsumer rollBack) {

@@ -49,8 +49,8 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Drafts drafts;
     private final Approvals approvals;
     private final ModelDiffs diffs;
-    private final StudioWords words;
-    private final DiffWords told;
+    private final StudioTexts words;
+    private final DiffTexts told;
     private DraftKind kind = DraftKind.BPMN;
     private String key = "";
 
@@ -61,8 +61,8 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Drafts drafts,
             Approvals approvals,
             ModelDiffs diffs,
-            StudioWords words,
-            DiffWords told) {
+            StudioTexts words,
+            DiffTexts told) {
         this.journeyModels = journeyModels;
         this.models = models;
         this.journeys = journeys;
@@ -173,7 +173,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void rollBack(int version) {
         String number = String.valueOf(version);
-        new WordsDialog(
+        new NoteDialog(
                         words.text("versions.back.title", number),
                         words.text("versions.back.text"),
                         words.text("versions.back.why"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline only what has a deadline
  * @param expiresBefore only what goes by itself before then
  * @param found only what a search found; null = nothing was searched for
- * @param hidden none of these passages
+ * @param hidden none of these journey instances
  */
 public record TaskFilter(
         List<Key> keys,
@@ -24,8 +24,8 @@ public record TaskFilter(
         @Nullable Found found,
         List<Long> hidden) {
 
-    /** Whose tasks a search found: those of the customers, and those of the passages; nothing fits two empty lists. */
-    public record Found(List<Long> customers, List<Long> passages) {}
+    /** Whose tasks a search found: those of the customers, and those of the journey instances; nothing fits two empty lists. */
+    public record Found(List<Long> customers, List<Long> instances) {}
 
     /** A role's tasks in a queue; what is null does not narrow. */
     public record Key(@Nullable String role, @Nullable String queue, @Nullable String assignee) {

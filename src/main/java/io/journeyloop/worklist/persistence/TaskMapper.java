@@ -71,9 +71,9 @@ public interface TaskMapper {
     /** Where the customer's value puts a task among those due at the same time; 0 first. */
     void rank(@Param("id") String id, @Param("worth") int worth);
 
-    void rankPassage(@Param("instanceId") long instanceId, @Param("worth") int worth);
+    void rankInstance(@Param("instanceId") long instanceId, @Param("worth") int worth);
 
-    /** Gives all tasks of a passage to a customer, the open ones to the branch as well. */
+    /** Gives all tasks of a journey instance to a customer, the open ones to the branch as well. */
     void match(
             @Param("instanceId") long instanceId,
             @Param("customerId") long customerId,

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the open tasks of a passage that moves to another version ask what that version asks. */
+/** Lets the open tasks of a journey instance that moves to another version ask what that version asks. */
 @Component
 class MovedTasks {
 

@@ -1,14 +1,14 @@
 package io.journeyloop.worklist.process;
 
+import io.journeyloop.engine.DecisionAndFormVersions;
 import io.journeyloop.engine.FormRef;
-import io.journeyloop.engine.SideModels;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.journey.Words;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.DueHours;
@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Reads from the model and the passage what a new user task asks of whom, until when, in which words. */
+/** Reads from the model and the journey instance what a new user task asks of whom, until when, in which words. */
 @Component
 class TaskReader {
 
@@ -54,7 +54,7 @@ class TaskReader {
     private final JourneyModels models;
     private final Journeys journeys;
     private final TaskLedger ledger;
-    private final SideModels forms;
+    private final DecisionAndFormVersions forms;
     private final DueHours hours;
     private final Clock clock;
 
@@ -62,7 +62,7 @@ class TaskReader {
             @Lazy JourneyModels models,
             @Lazy Journeys journeys,
             TaskLedger ledger,
-            @Lazy SideModels forms,
+            @Lazy DecisionAndFormVersions forms,
             DueHours hours,
             Clock clock) {
         this.models = models;
@@ -76,30 +76,30 @@ class TaskReader {
     TaskRow read(DelegateTask task) {
         ElementSpec spec = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         long instanceId = instanceId(task);
-        Optional<JourneyInstance> passage = journeys.find(instanceId);
+        Optional<JourneyInstance> instance = journeys.find(instanceId);
         Instant now = clock.instant();
         String channel = channel(task, spec);
-        String branch = passage.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
+        String branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
         return new TaskRow(
                 task.getId(),
                 instanceId,
-                passage.map(JourneyInstance::customerId).orElse(null),
-                passage.map(JourneyInstance::key).orElse(spec.processKey()),
+                instance.map(JourneyInstance::customerId).orElse(null),
+                instance.map(JourneyInstance::key).orElse(spec.processKey()),
                 spec.processKey(),
                 spec.elementId(),
                 spec.name(),
                 touchpoint(task, spec),
-                role(value(task, spec.property(Words.ROLE)), spec),
+                role(value(task, spec.property(JourneyLanguage.ROLE)), spec),
                 branch,
-                WHOLE_BANK.equals(spec.property(Words.SCOPE)),
+                WHOLE_BANK.equals(spec.property(JourneyLanguage.SCOPE)),
                 task.getAssignee(),
                 TaskState.OPEN,
                 now,
-                due(value(task, spec.property(Words.DUE)), now, channel, branch),
+                due(value(task, spec.property(JourneyLanguage.DUE)), now, channel, branch),
                 ledger.legalDueAt(instanceId),
-                spec.list(Words.OUTCOMES),
-                spec.list(Words.ABANDONED_BY),
-                value(task, spec.property(Words.SCRIPT)),
+                spec.list(JourneyLanguage.OUTCOMES),
+                spec.list(JourneyLanguage.ABANDONED_BY),
+                value(task, spec.property(JourneyLanguage.SCRIPT)),
                 text(task, OFFER),
                 fields(task, spec),
                 null,
@@ -134,7 +134,7 @@ class TaskReader {
 
     /** The task's own channel, the touchpoint's, or that by which a contact before it was to reach the customer. */
     private static @Nullable String channel(DelegateTask task, ElementSpec spec) {
-        String own = spec.property(Words.TASK_CHANNEL, spec.property(Words.CHANNEL, ""));
+        String own = spec.property(JourneyLanguage.TASK_CHANNEL, spec.property(JourneyLanguage.CHANNEL, ""));
         if (!own.isBlank()) {
             return own;
         }
@@ -182,7 +182,7 @@ class TaskReader {
                                     "Task {} of {} names no form ({})", spec.elementId(), spec.processKey(), ref.key());
                             return List.of();
                         }))
-                .orElseGet(() -> FormField.parse(spec.property(Words.FORM_FIELDS, "")));
+                .orElseGet(() -> FormField.parse(spec.property(JourneyLanguage.FORM_FIELDS, "")));
     }
 
     private static Optional<FormRef> formRef(DelegateTask task) {

@@ -140,7 +140,7 @@ class TaskDossiers {
     TaskDossier of(String taskId, Locale reader) {
         TaskRow task = worklist.get(taskId);
         List<String> colleagues = colleagues(task);
-        Optional<JourneyInstance> passage = journeys.find(task.instanceId());
+        Optional<JourneyInstance> instance = journeys.find(task.instanceId());
         @Nullable
         Customer customer =
                 task.customerId() == null ? null : customers(List.of(task)).get(task.customerId());
@@ -149,9 +149,9 @@ class TaskDossiers {
                 customer,
                 name(task, reader),
                 labels.journey(task.journeyKey(), reader, task.journeyKey()),
-                touchpoint(task, passage, reader),
+                touchpoint(task, instance, reader),
                 branches.name(task.branchNo(), reader),
-                passage.map(JourneyInstance::enteredAt).orElse(null),
+                instance.map(JourneyInstance::enteredAt).orElse(null),
                 aids.orderedStream()
                         .flatMap(one -> one.about(task, reader).stream())
                         .toList(),
@@ -175,8 +175,8 @@ class TaskDossiers {
         return words;
     }
 
-    private String touchpoint(TaskRow task, Optional<JourneyInstance> passage, Locale reader) {
-        String model = passage.map(one -> models.map(one.versionId()))
+    private String touchpoint(TaskRow task, Optional<JourneyInstance> instance, Locale reader) {
+        String model = instance.map(one -> models.map(one.versionId()))
                 .flatMap(map -> map.touchpoint(task.touchpoint()))
                 .map(JourneyMap.Touchpoint::name)
                 .orElse(task.name());

@@ -115,7 +115,7 @@ class TaskLine extends ListItem {
             return due(task, formats);
         }
         StateBadge badge =
-                new StateBadge(lawDays < 0 ? State.BROKEN : State.WATCH, TaskFacts.law(this, lawDays, formats));
+                new StateBadge(lawDays < 0 ? State.BROKEN : State.WATCH, TaskDetails.law(this, lawDays, formats));
         badge.addClassName("jl-task-law");
         badge.setTitle(formats.dateTime(legal));
         return badge;

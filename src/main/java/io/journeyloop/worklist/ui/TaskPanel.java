@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class TaskPanel extends Section {
 
     /** What the reader decided. */
-    interface Deeds {
+    interface Actions {
         void close();
 
         void claim(TaskRow task);
@@ -55,20 +55,20 @@ class TaskPanel extends Section {
     private final String reader;
     private final Labels labels;
     private final LocaleFormats formats;
-    private final Deeds deeds;
+    private final Actions actionHandlers;
     private final TaskForm form;
 
-    TaskPanel(TaskDossier dossier, String reader, Labels labels, LocaleFormats formats, Deeds deeds) {
+    TaskPanel(TaskDossier dossier, String reader, Labels labels, LocaleFormats formats, Actions actionHandlers) {
         this.dossier = dossier;
         this.task = dossier.task();
         this.reader = reader;
         this.labels = labels;
         this.formats = formats;
-        this.deeds = deeds;
-        this.form = new TaskForm(dossier, labels, formats, typed -> deeds.keep(task, typed));
+        this.actionHandlers = actionHandlers;
+        this.form = new TaskForm(dossier, labels, formats, typed -> actionHandlers.keep(task, typed));
         getElement().setAttribute("data-task", task.id());
         addClassNames("jl-card", "jl-task-panel");
-        Div body = new Div(new TaskFacts(dossier, formats));
+        Div body = new Div(new TaskDetails(dossier, formats));
         body.addClassName("jl-task-body");
         if (dossier.script() != null) {
             body.add(new TaskScript(dossier.script()));
@@ -86,15 +86,15 @@ class TaskPanel extends Section {
 
     private void finish(String outcome) {
         TaskAids.@Nullable Script script = dossier.script();
-        deeds.finish(task, outcome, form, script == null ? null : script.version());
+        actionHandlers.finish(task, outcome, form, script == null ? null : script.version());
     }
 
     /** Takes the task, or gives it back. */
     void toggleClaim() {
         if (dossier.mayDo() && task.assignee() == null) {
-            deeds.claim(task);
+            actionHandlers.claim(task);
         } else if (dossier.mayDo() && reader.equals(task.assignee())) {
-            deeds.release(task);
+            actionHandlers.release(task);
         }
     }
 
@@ -105,11 +105,11 @@ class TaskPanel extends Section {
     }
 
     private Component head() {
-        Button back = new Button(Icon.BACK.create(), click -> deeds.close());
+        Button back = new Button(Icon.BACK.create(), click -> actionHandlers.close());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         back.setAriaLabel(getTranslation("worklist.close"));
         back.addClassName("jl-only-phone");
-        Button close = new Button(Icon.CLOSE.create(), click -> deeds.close());
+        Button close = new Button(Icon.CLOSE.create(), click -> actionHandlers.close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         close.setAriaLabel(getTranslation("worklist.close"));
         close.setTooltipText(getTranslation("worklist.close"));
@@ -199,7 +199,7 @@ class TaskPanel extends Section {
 
     private Component given(GivenResult given) {
         String outcome = labels.outcome(task.processKey(), given.outcome(), getLocale());
-        Button undo = new Button(getTranslation("worklist.undo"), click -> deeds.undo(given));
+        Button undo = new Button(getTranslation("worklist.undo"), click -> actionHandlers.undo(given));
         Div line = new Div(new StateBadge(State.GOOD, getTranslation("worklist.given.task", outcome)), undo);
         line.addClassName("jl-row");
         return line;
@@ -228,9 +228,9 @@ class TaskPanel extends Section {
         Div line = new Div();
         line.addClassNames("jl-row", "jl-task-holding");
         if (dossier.mayDo() && task.assignee() == null) {
-            line.add(quiet(new Button(getTranslation("worklist.claim"), click -> deeds.claim(task))));
+            line.add(quiet(new Button(getTranslation("worklist.claim"), click -> actionHandlers.claim(task))));
         } else if (dossier.mayDo() && reader.equals(task.assignee())) {
-            line.add(quiet(new Button(getTranslation("worklist.release"), click -> deeds.release(task))));
+            line.add(quiet(new Button(getTranslation("worklist.release"), click -> actionHandlers.release(task))));
         }
         if (!dossier.colleagues().isEmpty()) {
             Select<String> assign = new Select<>();
@@ -240,7 +240,7 @@ class TaskPanel extends Section {
             assign.setAriaLabel(getTranslation("worklist.assign"));
             assign.addValueChangeListener(change -> {
                 if (change.getValue() != null) {
-                    deeds.assign(task, change.getValue());
+                    actionHandlers.assign(task, change.getValue());
                 }
             });
             line.add(assign);

@@ -185,7 +185,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         }
     }
 
-    private final class Doing implements TaskPanel.Deeds {
+    private final class Doing implements TaskPanel.Actions {
 
         @Override
         public void close() {

@@ -32,7 +32,7 @@ class CommandBudgetTest {
                     + "<literalExpression id='l'><text>count(for i in 1..many return i)</text></literalExpression></decision>"
                     + "</definitions>";
 
-    /** Passages are known by number; none of ours has this one. */
+    /** Journey instances are known by number; none of ours has this one. */
     private final String key = "99" + System.nanoTime();
 
     @Autowired
@@ -144,7 +144,7 @@ class CommandBudgetTest {
     }
 
     @Test
-    void aDecisionThatIsStoppedHoldsUpOnlyItsOwnPassage() {
+    void aDecisionThatIsStoppedHoldsUpOnlyItsOwnInstance() {
         deployed.deploy(
                 "budget-decision", "test", Map.of("budget-decision.dmn", SLOW.getBytes(StandardCharsets.UTF_8)));
         deploy(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.support.FullStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,9 +84,9 @@ class ElementTemplatesTest {
         for (String name : templates()) {
             all.append(Files.readString(TEMPLATES.resolve(name)));
         }
-        TreeSet<String> words = new TreeSet<>(Words.OF_PROCESS);
-        words.addAll(Words.OF_NODE);
-        words.remove(Words.SHARED);
+        TreeSet<String> words = new TreeSet<>(JourneyLanguage.OF_PROCESS);
+        words.addAll(JourneyLanguage.OF_NODE);
+        words.remove(JourneyLanguage.SHARED);
 
         assertThat(words).allSatisfy(word -> assertThat(all.toString()).contains('"' + word + '"'));
     }

@@ -2,7 +2,7 @@ package io.journeyloop.journey.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.journey.Words;
+import io.journeyloop.journey.JourneyLanguage;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class LanguageReferenceTest {
     void namesEveryWord() throws IOException {
         String text = Files.readString(REFERENCE);
 
-        assertThat(Stream.concat(Words.OF_PROCESS.stream(), Words.OF_NODE.stream()))
+        assertThat(Stream.concat(JourneyLanguage.OF_PROCESS.stream(), JourneyLanguage.OF_NODE.stream()))
                 .allSatisfy(word -> assertThat(text).contains("`" + word + "`"));
     }
 

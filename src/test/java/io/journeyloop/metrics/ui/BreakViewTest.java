@@ -18,7 +18,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.metrics.PastPassages;
+import io.journeyloop.metrics.PastInstances;
 import io.journeyloop.metrics.SmallJourney;
 import io.journeyloop.recovery.Improvement;
 import io.journeyloop.recovery.Improvements;
@@ -239,7 +239,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     @Test
     void whatBreaksShowsItsEvidenceAndRaisesAnImprovementOnce() {
         new SmallJourney(beans).deploy("Small");
-        PastPassages past = new PastPassages(beans);
+        PastInstances past = new PastInstances(beans);
         for (int week = 0; week <= 8; week++) {
             int broke = week == 0 ? 60 : 10;
             past.entered(LocalDate.of(2026, 2, 18).minusWeeks(week), "wait_activated", "001", "mass/new", 100, broke);
@@ -310,12 +310,12 @@ class BreakViewTest extends SpringBrowserlessTest {
         return journeys.enter(customer.id(), "patience", Map.of("how", "none"));
     }
 
-    private void pass(long passage) {
-        beans.getBean(Engine.class).correlate(Long.toString(passage), "test.passed", Map.of());
+    private void pass(long instance) {
+        beans.getBean(Engine.class).correlate(Long.toString(instance), "test.passed", Map.of());
     }
 
-    private Breakpoint of(long passage) {
-        return breakpoints.of(passage).getFirst();
+    private Breakpoint of(long instance) {
+        return breakpoints.of(instance).getFirst();
     }
 
     private List<String> shown() {

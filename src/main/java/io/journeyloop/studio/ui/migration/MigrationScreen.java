@@ -10,7 +10,7 @@ import io.journeyloop.journey.MigrationItems;
 import io.journeyloop.journey.MigrationRefusal;
 import io.journeyloop.journey.MigrationRun;
 import io.journeyloop.journey.MigrationRuns;
-import io.journeyloop.journey.MigrationWords;
+import io.journeyloop.journey.MigrationTexts;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Branches;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 record MigrationScreen(
         MigrationRuns runs,
         MigrationItems items,
-        MigrationWords words,
+        MigrationTexts words,
         JourneyModels models,
         Journeys journeys,
         Customers customers,

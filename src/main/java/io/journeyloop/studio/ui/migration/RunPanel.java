@@ -79,7 +79,7 @@ final class RunPanel extends Div {
                     .stop(id)));
         }
         if (run.total() > 0) {
-            tools.add(PassagesFile.link(screen, run));
+            tools.add(InstancesFile.link(screen, run));
         }
         Div head = new Div(title, badge, who, tools);
         head.addClassNames("jl-card-head", "mg-run-head");
@@ -138,7 +138,7 @@ final class RunPanel extends Div {
         Span says = new Span(text);
         says.addClassName("mg-why");
         Button who = new Button(
-                screen.text("who"), click -> new PassagesDialog(screen, run, text, n, state, refusal).open());
+                screen.text("who"), click -> new InstancesDialog(screen, run, text, n, state, refusal).open());
         who.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         who.setAriaLabel(screen.text("who.label", screen.count(n), text));
         who.addClassName("jl-spread");

@@ -170,7 +170,8 @@ class MigrationScreenTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains(numbers.getFirst())
                 .doesNotContain("王");
-        String file = new String(PassagesFile.file(screen, runs.get(run.id()), Locale.ENGLISH), StandardCharsets.UTF_8);
+        String file =
+                new String(InstancesFile.file(screen, runs.get(run.id()), Locale.ENGLISH), StandardCharsets.UTF_8);
         assertThat(file.lines())
                 .containsExactly(
                         "\uFEFFCustomer,Result,Reason",

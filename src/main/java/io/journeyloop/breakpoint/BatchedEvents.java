@@ -1,0 +1,91 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.journey.TouchpointEvent;
+import io.journeyloop.journey.TouchpointEvent.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a transaction's facts mean for breakpoints, by journey instance.
+ *
+ * @param abandoned touchpoints that staff saw customers leave
+ * @param followedUp elements that the model draws as follow-ups and that began
+ * @param completed touchpoints passed
+ * @param left instances of which a touchpoint ended without being passed
+ * @param ended instances that are over
+ */
+record BatchedEvents(
+        List<TouchpointEvent> abandoned,
+        Map<Long, Set<String>> followedUp,
+        Map<Long, List<TouchpointEvent>> completed,
+        Set<Long> left,
+        Set<Long> ended) {
+
+    static BatchedEvents of(List<TouchpointEvent> batch, Predicate<TouchpointEvent> isFollowUp) {
+        BatchedEvents facts = new BatchedEvents(
+                new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        for (TouchpointEvent event : batch) {
+            switch (event.kind()) {
+                case ABANDONED -> facts.abandoned.add(event);
+                case COMPLETED ->
+                    facts.completed
+                            .computeIfAbsent(event.instanceId(), id -> new ArrayList<>())
+                            .add(event);
+                case LEFT -> facts.left.add(event.instanceId());
+                case JOURNEY_ENDED -> facts.ended.add(event.instanceId());
+                case ENTERED, FOLLOW_UP -> {
+                    if (isFollowUp.test(event)) {
+                        put(facts.followedUp, event);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return facts;
+    }
+
+    private static void put(Map<Long, Set<String>> into, TouchpointEvent event) {
+        into.computeIfAbsent(event.instanceId(), id -> new HashSet<>()).add(event.touchpoint());
+    }
+
+    /** Whether that fact is about that breakpoint's own entrance. */
+    static boolean isOf(TouchpointEvent event, Breakpoint one) {
+        return event.instanceId() == one.instanceId()
+                && event.touchpoint().equals(one.touchpoint())
+                && event.enteredAt().equals(one.enteredAt());
+    }
+
+    Set<Long> touched() {
+        Set<Long> all = new HashSet<>(ended);
+        all.addAll(completed.keySet());
+        all.addAll(left);
+        all.addAll(followedUp.keySet());
+        abandoned.forEach(event -> all.add(event.instanceId()));
+        return all;
+    }
+
+    boolean isAbandoned(Breakpoint one) {
+        return abandoned.stream().anyMatch(event -> event.kind() == Kind.ABANDONED && isOf(event, one));
+    }
+
+    Set<String> followedUp(long instanceId) {
+        return followedUp.getOrDefault(instanceId, Set.of());
+    }
+
+    List<TouchpointEvent> completed(long instanceId) {
+        return completed.getOrDefault(instanceId, List.of());
+    }
+
+    boolean hasLeft(long instanceId) {
+        return left.contains(instanceId);
+    }
+
+    boolean ended(long instanceId) {
+        return ended.contains(instanceId);
+    }
+}

@@ -1,0 +1,20 @@
+package io.journeyloop.customer;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a customer, in the bank or in another system.
+ *
+ * @param eventId the sender's id; the same id is the same fact
+ * @param type e.g. {@code app.activated}
+ */
+public record CustomerEvent(
+        String eventId,
+        long customerId,
+        String type,
+        Instant occurredAt,
+        @Nullable String channel,
+        @Nullable String branchNo,
+        Map<String, String> attributes) {}

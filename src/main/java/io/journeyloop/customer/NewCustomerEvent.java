@@ -1,0 +1,15 @@
+package io.journeyloop.customer;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A fact to be recorded; see {@link CustomerEvent}. */
+public record NewCustomerEvent(
+        String eventId,
+        long customerId,
+        String type,
+        Instant occurredAt,
+        @Nullable String channel,
+        @Nullable String branchNo,
+        Map<String, String> attributes) {}

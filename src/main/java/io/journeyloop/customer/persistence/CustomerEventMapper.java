@@ -1,0 +1,43 @@
+package io.journeyloop.customer.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** What happened to customers. */
+@Mapper
+public interface CustomerEventMapper {
+
+    /** Writes those whose event id is unknown; leaves the others alone. */
+    void insertNew(
+            @Param("rows") List<CustomerEventRow> rows,
+            @Param("receipt") String receipt,
+            @Param("recordedAt") Instant recordedAt);
+
+    /** Which of these were written under that receipt. */
+    List<String> written(@Param("eventIds") Collection<String> eventIds, @Param("receipt") String receipt);
+
+    /** Which of these are recorded. */
+    List<String> known(@Param("eventIds") Collection<String> eventIds);
+
+    List<CustomerEventRow> of(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    List<CustomerEventRow> between(
+            @Param("customerId") long customerId,
+            @Param("types") Collection<String> types,
+            @Param("from") Instant from,
+            @Param("to") Instant to);
+
+    List<String> types(@Param("customerId") long customerId);
+
+    /** The types among the newest so many facts. */
+    List<String> recentTypes(@Param("among") int among);
+
+    boolean happened(
+            @Param("customerId") long customerId,
+            @Param("type") String type,
+            @Param("from") Instant from,
+            @Param("to") Instant to);
+}

@@ -1,0 +1,180 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.Engine.Waiting;
+import io.journeyloop.journey.RememberedEvents.Early;
+import io.journeyloop.journey.persistence.InstanceMapper;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets waiting journeys move on when a fact about their customer is recorded, in the fact's transaction: who waits is
+ * asked once for the whole batch. Then customers enter the journeys that a fact begins; those are moved by what happened
+ * later, not by that same fact. What happened before a customer entered doesn't move that journey instance and is none of its
+ * success, whenever it is told. A fact nobody waits for is kept all the same,
+ * and remembered where the journey instance will ask for it.
+ */
+@Component
+class EventDelivery {
+
+    private final InstanceMapper mapper;
+    private final JourneyModels models;
+    private final InstanceStates instanceStates;
+    private final EventEntries entries;
+    private final RememberedEvents remembered;
+    private final Engine engine;
+    private final Happening happening;
+
+    EventDelivery(
+            InstanceMapper mapper,
+            JourneyModels models,
+            InstanceStates instanceStates,
+            EventEntries entries,
+            RememberedEvents remembered,
+            Engine engine,
+            Happening happening) {
+        this.remembered = remembered;
+        this.mapper = mapper;
+        this.models = models;
+        this.instanceStates = instanceStates;
+        this.entries = entries;
+        this.engine = engine;
+        this.happening = happening;
+    }
+
+    @EventListener
+    void on(CustomerEventsRecorded recorded) {
+        List<CustomerEvent> facts = recorded.facts().stream()
+                .sorted(Comparator.comparing(CustomerEvent::occurredAt))
+                .toList();
+        Set<Long> customers = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        if (customers.isEmpty()) {
+            return;
+        }
+        List<JourneyInstance> all = mapper.openOf(customers);
+        remembered.lock(all, facts.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
+        Map<Long, List<JourneyInstance>> open = byCustomer(all);
+        Map<Long, CustomerEvent> moved = deliver(facts, open, Map.of());
+        Map<String, Integer> places = new HashMap<>();
+        facts.forEach(fact -> places.put(fact.eventId(), places.size()));
+        Map<Long, CustomerEvent> entered =
+                entries.enter(facts, (journey, fact) -> open.getOrDefault(fact.customerId(), List.of()).stream()
+                        .filter(one -> one.key().equals(journey) && moved.containsKey(one.id()))
+                        .map(one -> Objects.requireNonNull(moved.get(one.id())))
+                        .anyMatch(last -> place(places, last) >= place(places, fact)));
+        Set<Long> withMore = withMore(entered, facts);
+        if (!withMore.isEmpty()) {
+            List<JourneyInstance> fresh = mapper.openOf(withMore).stream()
+                    .filter(one -> entered.containsKey(one.id()))
+                    .toList();
+            deliver(facts, byCustomer(fresh), entered);
+        }
+    }
+
+    /** Delivers what happened to a customer since the entry to a journey instance of which nobody knew that it is the customer's. */
+    void catchUp(JourneyInstance journeyInstance, List<CustomerEvent> told) {
+        List<CustomerEvent> facts = told.stream()
+                .filter(fact -> isSince(fact, journeyInstance))
+                .sorted(Comparator.comparing(CustomerEvent::occurredAt))
+                .toList();
+        if (!facts.isEmpty()) {
+            remembered.lock(
+                    List.of(journeyInstance),
+                    facts.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
+            deliver(facts, byCustomer(List.of(journeyInstance)), Map.of());
+        }
+    }
+
+    private static int place(Map<String, Integer> places, CustomerEvent fact) {
+        return places.getOrDefault(fact.eventId(), 0);
+    }
+
+    private static Map<Long, List<JourneyInstance>> byCustomer(List<JourneyInstance> instances) {
+        return instances.stream()
+                .collect(Collectors.groupingBy(instance -> Objects.requireNonNull(instance.customerId())));
+    }
+
+    /** Who entered and has further facts in this batch. */
+    private static Set<Long> withMore(Map<Long, CustomerEvent> entered, List<CustomerEvent> facts) {
+        Map<Long, Long> count =
+                facts.stream().collect(Collectors.groupingBy(CustomerEvent::customerId, Collectors.counting()));
+        return entered.values().stream()
+                .map(CustomerEvent::customerId)
+                .filter(customer -> count.getOrDefault(customer, 0L) > 1)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Each instance gets the facts that come after the one that began it, or all where none did.
+     *
+     * @return by instance: the last fact that moved it
+     */
+    private Map<Long, CustomerEvent> deliver(
+            List<CustomerEvent> facts, Map<Long, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
+        Map<String, List<Waiting>> waiting = waiting(open, facts);
+        Map<Long, CustomerEvent> moved = new HashMap<>();
+        Set<Long> notYet = new HashSet<>(begunBy.keySet());
+        List<Early> early = new ArrayList<>();
+        for (CustomerEvent fact : facts) {
+            for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {
+                if (!notYet.contains(instance.id()) && isSince(fact, instance)) {
+                    List<Waiting> known = waiting.getOrDefault(instance.businessKey(), List.of());
+                    if (deliver(fact, instance, known, moved.containsKey(instance.id()))) {
+                        moved.put(instance.id(), fact);
+                    } else {
+                        early.add(new Early(instance, fact));
+                    }
+                }
+                if (fact.equals(begunBy.get(instance.id()))) {
+                    notYet.remove(instance.id());
+                }
+            }
+        }
+        remembered.keep(early);
+        return moved;
+    }
+
+    /** Other systems tell whole seconds, and the second of the entry is no time before it. */
+    private static boolean isSince(CustomerEvent fact, JourneyInstance instance) {
+        return !fact.occurredAt().isBefore(instance.enteredAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Map<String, List<Waiting>> waiting(Map<Long, List<JourneyInstance>> open, List<CustomerEvent> facts) {
+        List<String> keys = open.values().stream()
+                .flatMap(List::stream)
+                .map(JourneyInstance::businessKey)
+                .toList();
+        Set<String> types = facts.stream().map(CustomerEvent::type).collect(Collectors.toSet());
+        return engine.waiting(keys, types).stream().collect(Collectors.groupingBy(Waiting::businessKey));
+    }
+
+    /** Once an instance has moved, what it waits for may have changed, so it is asked again. */
+    private boolean deliver(CustomerEvent fact, JourneyInstance instance, List<Waiting> known, boolean moved) {
+        if (fact.type().equals(models.map(instance.versionId()).goal())) {
+            instanceStates.reachedGoal(instance, fact.occurredAt());
+        }
+        List<Waiting> first =
+                known.stream().filter(one -> one.message().equals(fact.type())).toList();
+        if (moved || first.size() > 1) {
+            return happening.at(
+                            fact.occurredAt(), () -> engine.correlate(instance.businessKey(), fact.type(), Map.of()))
+                    > 0;
+        }
+        return happening.at(fact.occurredAt(), () -> {
+            first.forEach(one -> engine.deliver(one, Map.of()));
+            return !first.isEmpty();
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package io.journeyloop.journey;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.journey.persistence.TouchpointEventMapper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the log of touchpoint events by journey instance: who is behind a figure, and bounded parts of the log itself. */
+@Component
+public class TouchpointEventReader {
+
+    /**
+     * Which facts are meant. Instants bound the entrance, {@code from} included, {@code until} excluded; null is open.
+     *
+     * @param touchpoint empty for the journey as a whole
+     * @param branchNo null for the whole bank
+     */
+    public record Selection(
+            Collection<Integer> versionIds,
+            String touchpoint,
+            @Nullable String branchNo,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    /** What has become of the entrants one asks for. */
+    public enum State {
+        ENTERED,
+        COMPLETED,
+        /** Neither completed nor left. */
+        WAITING,
+        LEFT,
+        BREAKPOINT,
+        RECONNECTED,
+        RECOVERED,
+        /** A breakpoint after which the customer came on by another way. */
+        ELSEWHERE,
+        LOST,
+        /** A breakpoint that is still open. */
+        RECOVERABLE
+    }
+
+    /** One journey instance behind a figure; {@code at} is when the figure's fact happened. */
+    public record Instance(
+            long instanceId,
+            @Nullable Long customerId,
+            String branchNo,
+            int versionId,
+            Instant enteredAt,
+            Instant at) {}
+
+    /** Entrances into one touchpoint within a short time, both ends included. */
+    public record Slice(int versionId, String touchpoint, Instant from, Instant to) {}
+
+    /** How many there were. */
+    public record SliceCount(int versionId, String touchpoint, long entered) {}
+
+    private final TouchpointEventMapper mapper;
+
+    TouchpointEventReader(TouchpointEventMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The journey instances behind a figure, latest entrance first. */
+    public Paged<Instance> behind(Selection selection, State state, int page, int size) {
+        long total = mapper.count(selection, state);
+        List<Instance> rows = total == 0 ? List.of() : mapper.page(selection, state, size, (long) page * size);
+        return new Paged<>(rows, total, page, size);
+    }
+
+    /** Entrances by slice, in one statement; slices without any are missing. */
+    public List<SliceCount> entrants(Collection<Slice> slices, @Nullable String branchNo) {
+        return slices.isEmpty() ? List.of() : mapper.entrants(slices, branchNo);
+    }
+
+    /** The kind of customer each journey instance was of on the way in: value tier and lifecycle stage; empty where not known. */
+    public Map<Long, String> strata(Collection<Long> instanceIds) {
+        return instanceIds.isEmpty()
+                ? Map.of()
+                : mapper.strata(instanceIds).stream()
+                        .collect(Collectors.toMap(
+                                TouchpointEventMapper.Stratum::instanceId, TouchpointEventMapper.Stratum::stratum));
+    }
+
+    /** All facts about those touchpoints ({@link Selection#touchpoint} is not used), at most {@code limit}. */
+    public List<TouchpointLog.Logged> facts(Selection selection, Collection<String> touchpoints, int limit) {
+        return mapper.facts(selection, touchpoints, limit);
+    }
+
+    /** When the oldest fact happened that is not counted yet; null where all are. */
+    public @Nullable Instant oldestUncounted() {
+        return mapper.oldestUncounted();
+    }
+}

@@ -1,0 +1,42 @@
+package io.journeyloop.journey.persistence;
+
+import io.journeyloop.journey.TouchpointEventReader.Instance;
+import io.journeyloop.journey.TouchpointEventReader.Selection;
+import io.journeyloop.journey.TouchpointEventReader.Slice;
+import io.journeyloop.journey.TouchpointEventReader.SliceCount;
+import io.journeyloop.journey.TouchpointEventReader.State;
+import io.journeyloop.journey.TouchpointLog;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads touchpoint_event by journey instance. */
+@Mapper
+public interface TouchpointEventMapper {
+
+    long count(@Param("q") Selection selection, @Param("state") State state);
+
+    List<Instance> page(
+            @Param("q") Selection selection,
+            @Param("state") State state,
+            @Param("limit") int limit,
+            @Param("offset") long offset);
+
+    List<SliceCount> entrants(@Param("slices") Collection<Slice> slices, @Param("branch") @Nullable String branch);
+
+    List<TouchpointLog.Logged> facts(
+            @Param("q") Selection selection,
+            @Param("touchpoints") Collection<String> touchpoints,
+            @Param("limit") int limit);
+
+    /** The kind of customer that a journey instance was of on the way in. */
+    record Stratum(long instanceId, String stratum) {}
+
+    List<Stratum> strata(@Param("instances") Collection<Long> instances);
+
+    @Nullable
+    Instant oldestUncounted();
+}

@@ -1,0 +1,52 @@
+package io.journeyloop.lobby;
+
+import io.journeyloop.staff.Role;
+import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.TaskRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose turn it is with a customer in the hall.
+ *
+ * @param who who attends, or was asked to by a hand-over, or null
+ * @param since since when
+ * @param waitingSince since when the customer waits for somebody to come; null where nobody has to
+ * @param role of the task that is next, or null
+ */
+record CurrentAttendant(
+        @Nullable String who, @Nullable Instant since, @Nullable Instant waitingSince, @Nullable Role role) {
+
+    private static final CurrentAttendant NOBODY = new CurrentAttendant(null, null, null, null);
+
+    /**
+     * Who took the next task is with the customer. A task that nobody has, and that who attends can't do, lets the
+     * customer wait for its role since it came.
+     *
+     * @param tasks open in the branch, oldest first
+     */
+    static CurrentAttendant of(HallVisit visit, List<TaskRow> tasks, Map<String, StaffMember> people) {
+        if (!visit.isHere()) {
+            return NOBODY;
+        }
+        if (tasks.isEmpty()) {
+            return new CurrentAttendant(visit.withWhom(), visit.withSince(), visit.waitingSince(), null);
+        }
+        TaskRow next = tasks.getFirst();
+        String taken = next.assignee();
+        String who = visit.withWhom();
+        if (taken != null && !taken.equals(who)) {
+            return new CurrentAttendant(taken, next.createdAt(), null, next.role());
+        }
+        if (taken != null || visit.waitingSince() != null || can(who == null ? null : people.get(who), next)) {
+            return new CurrentAttendant(who, visit.withSince(), visit.waitingSince(), next.role());
+        }
+        return new CurrentAttendant(null, null, next.createdAt(), next.role());
+    }
+
+    private static boolean can(@Nullable StaffMember member, TaskRow task) {
+        return member != null && (member.has(task.role()) || member.has(Role.BRANCH_MANAGER));
+    }
+}

@@ -1,0 +1,250 @@
+package io.journeyloop.metrics.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
+import io.journeyloop.breakpoint.AssignResult;
+import io.journeyloop.breakpoint.BreakpointLife;
+import io.journeyloop.breakpoint.BreakpointRow;
+import io.journeyloop.breakpoint.LinkSent;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
+import io.journeyloop.metrics.BreakpointAnalysisTexts;
+import io.journeyloop.metrics.MapFigure;
+import io.journeyloop.metrics.ui.BreakPlaces.Place;
+import io.journeyloop.recovery.Improvement;
+import io.journeyloop.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the reader does on the board, and what it says afterwards. */
+class BreakActions {
+
+    private static final int SHOWN_MILLIS = 6_000;
+    private static final int UNDO_MILLIS = 30_000;
+
+    private final BreakScreen screen;
+    private final MapScreen map;
+    private final BreakTexts words;
+    private final BreakpointAnalysisTexts says;
+    private final Consumer<BreakAddress> go;
+    private final Runnable refresh;
+
+    BreakActions(
+            BreakScreen screen,
+            MapScreen map,
+            BreakTexts words,
+            BreakpointAnalysisTexts says,
+            Consumer<BreakAddress> go,
+            Runnable refresh) {
+        this.screen = screen;
+        this.map = map;
+        this.words = words;
+        this.says = says;
+        this.go = go;
+        this.refresh = refresh;
+    }
+
+    BreakLine.Actions ofLine(Runnable chosen) {
+        return new BreakLine.Actions() {
+            @Override
+            public void open(BreakpointRow row) {
+                BreakActions.this.open(row);
+            }
+
+            @Override
+            public void sendLink(BreakpointRow row) {
+                link(row.breakpoint().id());
+            }
+
+            @Override
+            public void takeOn(BreakpointRow row) {
+                give(List.of(row.breakpoint().id()), screen.reader());
+            }
+
+            @Override
+            public void selected() {
+                chosen.run();
+            }
+        };
+    }
+
+    AssignBar.Actions ofBar(BreakAddress at, BreakList list) {
+        return new AssignBar.Actions() {
+            @Override
+            public void chooseAll(boolean chosen) {
+                list.chooseAll(chosen);
+            }
+
+            @Override
+            public void assign(StaffMember to) {
+                give(list.chosen(), to);
+            }
+
+            @Override
+            public void assignAll(StaffMember to) {
+                confirmAll(at, to);
+            }
+        };
+    }
+
+    BreakTable.Opener ofTable(BreakAddress at) {
+        return new BreakTable.Opener() {
+            @Override
+            public void evidence(Place place) {
+                Touchpoint evidence = place.evidence();
+                if (evidence == null) {
+                    list(place, null);
+                } else {
+                    BreakActions.this.evidence(at, place, evidence);
+                }
+            }
+
+            @Override
+            public void list(Place place, @Nullable String branch) {
+                go.accept(at.at(place.journey(), place.touchpoint(), branch));
+            }
+        };
+    }
+
+    /** One breakpoint with its life. */
+    void open(BreakpointRow row) {
+        BreakpointLife life = screen.life(row.breakpoint().id());
+        Customer customer =
+                screen.customersOf(List.of(row)).values().stream().findFirst().orElse(null);
+        new LifeDialog(life, customer, words, screen.mayAct(), new LifeDialog.Actions() {
+                    @Override
+                    public void sendLink(long id) {
+                        link(id);
+                    }
+
+                    @Override
+                    public void followUp(long id) {
+                        screen.followUp(id);
+                        said(words.text("followed-up"));
+                    }
+                })
+                .open();
+    }
+
+    private void evidence(BreakAddress at, Place place, Touchpoint evidence) {
+        EvidenceDialog[] dialog = new EvidenceDialog[1];
+        dialog[0] = new EvidenceDialog(
+                evidence,
+                words,
+                says,
+                () -> customers(at, place, evidence),
+                () -> {
+                    dialog[0].close();
+                    go.accept(at.at(place.journey(), place.touchpoint(), null));
+                },
+                () -> raise(at, place));
+        dialog[0].open();
+    }
+
+    private void customers(BreakAddress at, Place place, Touchpoint evidence) {
+        LocalDate today = screen.today();
+        MapAddress behind =
+                new MapAddress(place.journey(), null, at.first(today), evidence.until(), at.branch(), null, false);
+        UI ui = UI.getCurrentOrThrow();
+        new CustomersDialog(
+                        ui.getTranslation(
+                                "metrics.customers.title",
+                                evidence.name(),
+                                ui.getTranslation("metrics.figure.breakpoints")),
+                        page -> map.customers(
+                                behind,
+                                place.journey(),
+                                place.touchpoint(),
+                                MapFigure.BREAKPOINTS,
+                                page,
+                                CustomersDialog.PAGE_SIZE),
+                        () -> map.csv(
+                                behind, place.journey(), place.touchpoint(), MapFigure.BREAKPOINTS, ui::getTranslation),
+                        words.formats())
+                .open();
+    }
+
+    private void raise(BreakAddress at, Place place) {
+        Improvement raised = screen.raise(at, place.journey(), place.touchpoint());
+        boolean joined = raised.joinedAt().isAfter(raised.raisedAt());
+        show(words.text(joined ? "raised.joined" : "raised", words.formats().dateTime(raised.raisedAt())));
+    }
+
+    private void link(long id) {
+        LinkSent sent = screen.sendLink(id);
+        said(words.link(sent));
+    }
+
+    /** Says how many would go to whom, and how many others lose, before anything is given. */
+    private void confirmAll(BreakAddress at, StaffMember to) {
+        Map<Long, String> now = screen.ownersOfAll(at);
+        long free = now.values().stream().filter(String::isEmpty).count();
+        long others = now.values().stream()
+                .filter(owner -> !owner.isEmpty() && !owner.equals(to.username()))
+                .count();
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(words.text("assign.confirm", words.formats().count(now.size()), to.displayName()));
+        ask.setText(words.text(
+                "assign.confirm.text",
+                words.formats().count(free),
+                words.formats().count(others)));
+        ask.setCancelable(true);
+        ask.setCancelText(words.text("assign.confirm.no"));
+        ask.setConfirmText(words.text("assign.confirm.yes"));
+        ask.addConfirmListener(yes -> give(List.copyOf(now.keySet()), to));
+        ask.open();
+    }
+
+    private void give(Collection<Long> ids, StaffMember to) {
+        Map<Long, String> before = screen.owners(ids);
+        AssignResult result = screen.assign(ids, to.username());
+        Map<Long, String> given = new HashMap<>(before);
+        result.refused().values().forEach(some -> some.forEach(given::remove));
+        if (!given.isEmpty()) {
+            offerUndo(given, to);
+        }
+        tell(result, to);
+    }
+
+    private void offerUndo(Map<Long, String> given, StaffMember to) {
+        Notification notice = new Notification();
+        notice.setDuration(UNDO_MILLIS);
+        notice.setPosition(Notification.Position.BOTTOM_START);
+        Button undo = new Button(words.text("assign.undo", words.formats().count(given.size())), click -> {
+            notice.close();
+            int back = screen.takeBack(to.username(), given);
+            said(words.text("assign.undone", words.formats().count(back)));
+        });
+        undo.setDisableOnClick(true);
+        notice.add(undo);
+        notice.open();
+    }
+
+    private void tell(AssignResult result, StaffMember to) {
+        String refused = result.refused().entrySet().stream()
+                .map(entry -> words.text(
+                        "refused",
+                        words.formats().count(entry.getValue().size()),
+                        words.said(entry.getKey().title())))
+                .collect(Collectors.joining(words.text("separator")));
+        String done = words.text("assigned", words.formats().count(result.assigned()), to.displayName());
+        said(refused.isEmpty() ? done : words.text("assigned.some", done, refused));
+    }
+
+    private void said(String text) {
+        refresh.run();
+        show(text);
+    }
+
+    private static void show(String text) {
+        Notification.show(text, SHOWN_MILLIS, Notification.Position.BOTTOM_CENTER);
+    }
+}

@@ -1,0 +1,152 @@
+package io.journeyloop.breakpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.metrics.JourneyFigures;
+import io.journeyloop.metrics.MapFigures.TouchpointFigures;
+import io.journeyloop.metrics.MapQuery;
+import io.journeyloop.support.Models;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** A payment is to be bound within an hour; the app's activation is a milestone beside or behind it. */
+@WithMockUser(username = "cx1", roles = "CX_MANAGER")
+abstract class ReturnPathsContract {
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Breakpoints breakpoints;
+
+    @Autowired
+    private JourneyFigures figures;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void deploy() {
+        Models.deploy(camunda, "onward");
+    }
+
+    @Test
+    @DisplayName("broke after 1 h, the wait ended after 2 h, a milestone later: went on elsewhere, at once")
+    void aMilestoneAfterTheWaitIsOver() {
+        long instance = broken("turn");
+        due.advance(Duration.ofHours(1));
+        assertThat(status(instance)).isEqualTo(Status.OPEN);
+        happens(instance, "onward.activated");
+        assertThat(status(instance)).isEqualTo(Status.ELSEWHERE);
+        assertThat(kinds(instance)).containsOnlyOnce("ELSEWHERE").doesNotContain("LOST", "RECOVERED");
+        due.advance(Duration.ofDays(9));
+        assertThat(status(instance)).isEqualTo(Status.ELSEWHERE);
+        assertThat(kinds(instance)).containsOnlyOnce("ELSEWHERE").doesNotContain("LOST");
+    }
+
+    @Test
+    @DisplayName("a milestone beside it, and the customer still awaited: open, and recovered by that very touchpoint")
+    void aMilestoneBesideLeavesItOpen() {
+        long instance = broken("along");
+        happens(instance, "onward.activated");
+        assertThat(status(instance)).isEqualTo(Status.OPEN);
+        happens(instance, "onward.bound");
+        assertThat(status(instance)).isEqualTo(Status.RECOVERED);
+    }
+
+    @Test
+    @DisplayName("a milestone beside it, then the journey ends: went on elsewhere")
+    void aMilestoneBesideAndTheEnd() {
+        long instance = broken("along");
+        happens(instance, "onward.activated");
+        journeys.exit(instance, "test");
+        assertThat(status(instance)).isEqualTo(Status.ELSEWHERE);
+        assertThat(kinds(instance)).containsOnlyOnce("ELSEWHERE").doesNotContain("LOST");
+    }
+
+    @Test
+    @DisplayName("a milestone from before it broke brings nobody on: lost")
+    void aMilestoneFromBefore() {
+        long instance = enter("along");
+        happens(instance, "onward.activated");
+        due.advance(Duration.ofHours(1));
+        journeys.exit(instance, "test");
+        assertThat(status(instance)).isEqualTo(Status.LOST);
+        assertThat(kinds(instance)).containsOnlyOnce("LOST").doesNotContain("ELSEWHERE");
+    }
+
+    @Test
+    @DisplayName("recovered, elsewhere, lost and open add up to all who broke off")
+    void thePartsAddUp() {
+        TouchpointFigures before = bound();
+        long back = broken("along");
+        long on = broken("along");
+        long lost = broken("along");
+        broken("along");
+        happens(back, "onward.bound");
+        happens(on, "onward.activated");
+        journeys.exit(on, "test");
+        journeys.exit(lost, "test");
+        TouchpointFigures after = bound();
+        assertThat(after.breakpoints() - before.breakpoints()).isEqualTo(4);
+        assertThat(after.recovered() - before.recovered()).isEqualTo(1);
+        assertThat(after.elsewhere() - before.elsewhere()).isEqualTo(1);
+        assertThat(after.lost() - before.lost()).isEqualTo(1);
+        assertThat(after.recoverable() - before.recoverable()).isEqualTo(1);
+    }
+
+    private long enter(String how) {
+        return journeys.enter(null, "onward", Map.of("how", how));
+    }
+
+    private long broken(String how) {
+        long instance = enter(how);
+        due.advance(Duration.ofHours(1));
+        assertThat(status(instance)).isEqualTo(Status.OPEN);
+        return instance;
+    }
+
+    private void happens(long instance, String message) {
+        assertThat(engine.correlate(Long.toString(instance), message, Map.of())).isEqualTo(1);
+    }
+
+    private Status status(long instance) {
+        List<Breakpoint> all = breakpoints.of(instance);
+        assertThat(all).hasSize(1);
+        return all.getFirst().status();
+    }
+
+    private List<String> kinds(long instance) {
+        return jdbc.queryForList(
+                "SELECT kind FROM touchpoint_event WHERE instance_id = ? ORDER BY id", String.class, instance);
+    }
+
+    private TouchpointFigures bound() {
+        return figures.map(MapQuery.of("onward"), Locale.ENGLISH).touchpoints().stream()
+                .filter(one -> one.id().equals("wait_bound"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,6 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.support.FullStack;
+
+@FullStack
+class ReturnPathsOnH2Test extends ReturnPathsContract {}

@@ -1,6 +1,0 @@
-package io.journeyloop.breakpoint;
-
-import io.journeyloop.support.OnMySql;
-
-@OnMySql
-class WaysOnOnMySqlTest extends WaysOnContract {}

@@ -1,6 +1,0 @@
-package io.journeyloop.contact;
-
-import io.journeyloop.support.FullStack;
-
-@FullStack
-class WavesApiOnH2Test extends WavesApiContract {}

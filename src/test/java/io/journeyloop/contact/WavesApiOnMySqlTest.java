@@ -1,6 +1,0 @@
-package io.journeyloop.contact;
-
-import io.journeyloop.support.OnMySql;
-
-@OnMySql
-class WavesApiOnMySqlTest extends WavesApiContract {}

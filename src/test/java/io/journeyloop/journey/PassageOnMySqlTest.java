@@ -1,6 +1,0 @@
-package io.journeyloop.journey;
-
-import io.journeyloop.support.OnMySql;
-
-@OnMySql
-class PassageOnMySqlTest extends PassageContract {}

@@ -1,6 +1,0 @@
-package io.journeyloop.journey;
-
-import io.journeyloop.support.FullStack;
-
-@FullStack
-class PassageTest extends PassageContract {}

@@ -1,6 +1,0 @@
-package io.journeyloop.lobby;
-
-import io.journeyloop.support.OnMySql;
-
-@OnMySql
-class VisitApiOnMySqlTest extends VisitApiContract {}

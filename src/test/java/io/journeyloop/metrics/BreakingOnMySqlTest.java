@@ -1,6 +1,0 @@
-package io.journeyloop.metrics;
-
-import io.journeyloop.support.OnMySql;
-
-@OnMySql
-class BreakingOnMySqlTest extends BreakingContract {}
