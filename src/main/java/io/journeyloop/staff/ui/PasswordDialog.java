@@ -1,4 +1,4 @@
-package io.journeyloop.admin.ui;
+package io.journeyloop.staff.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

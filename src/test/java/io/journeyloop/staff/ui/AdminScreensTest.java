@@ -1,4 +1,4 @@
-package io.journeyloop.admin.ui;
+package io.journeyloop.staff.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.journeyloop.admin.ui;
+package io.journeyloop.staff.ui;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.shell.CsvFile;
