@@ -1,11 +1,11 @@
-package io.journeyloop.intake.rest;
+package io.journeyloop.customer.profile.rest;
 
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.FactDefinitions;
 import io.journeyloop.customer.TimelineEntry;
-import io.journeyloop.intake.CustomerProfile;
-import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.customer.profile.CustomerProfile;
+import io.journeyloop.customer.profile.CustomerProfiles;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.Masking;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,4 +1,4 @@
-package io.journeyloop.intake;
+package io.journeyloop.customer.profile;
 
 import static io.journeyloop.common.Message.say;
 

@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.journeyloop.intake;
+package io.journeyloop.customer.profile;
 
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Customer;

@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,7 +47,7 @@ final class CustomerTable extends Div {
         Span number = new Span(customer.customerNo());
         number.addClassNames("jl-2nd", "jl-ellipsis", "in-no");
         Span name =
-                new Span(customer.name() == null ? getTranslation("intake.unnamed") : Masking.name(customer.name()));
+                new Span(customer.name() == null ? getTranslation("customer.unnamed") : Masking.name(customer.name()));
         name.addClassName("jl-ellipsis");
         name.setClassName("jl-masked", customer.name() != null);
         Div named = new Div(name);

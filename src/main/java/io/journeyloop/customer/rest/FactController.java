@@ -1,4 +1,4 @@
-package io.journeyloop.intake.rest;
+package io.journeyloop.customer.rest;
 
 import static io.journeyloop.common.Message.say;
 

@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;

@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,13 +15,13 @@ final class RevealDialog extends Dialog {
     private static final int LONGEST = 200;
 
     RevealDialog(Consumer<String> reveal) {
-        setHeaderTitle(getTranslation("intake.reveal"));
-        TextField reason = new TextField(getTranslation("intake.reveal.reason"));
+        setHeaderTitle(getTranslation("customer.reveal"));
+        TextField reason = new TextField(getTranslation("customer.reveal.reason"));
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
         reason.setAutofocus(true);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
-        Button show = new Button(getTranslation("intake.reveal.show"), click -> {
+        Button show = new Button(getTranslation("customer.reveal.show"), click -> {
             close();
             reveal.accept(reason.getValue());
         });
@@ -29,7 +29,7 @@ final class RevealDialog extends Dialog {
         show.setEnabled(false);
         reason.addValueChangeListener(
                 change -> show.setEnabled(change.getValue().strip().length() >= SHORTEST));
-        add(new Paragraph(getTranslation("intake.reveal.text")), reason);
+        add(new Paragraph(getTranslation("customer.reveal.text")), reason);
         getFooter().add(new Button(getTranslation("intake.cancel"), click -> close()), show);
     }
 }

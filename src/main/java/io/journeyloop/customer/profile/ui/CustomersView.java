@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -18,7 +18,7 @@ import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.LeadEvents;
-import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.customer.profile.CustomerProfiles;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
@@ -34,7 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The customers one may see: search, one line each, on to the customer. What is searched stands in the address. */
 @Route("customers")
-@Menu(title = "intake.customers.title", order = 3, icon = "customer")
+@Menu(title = "customer.customers.title", order = 3, icon = "customer")
 @RolesAllowed({
     Roles.TELLER,
     Roles.LOBBY_MANAGER,
@@ -57,7 +57,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CustomerTexts words;
 
     private transient CustomerFilter filter = CustomerFilter.ALL;
-    private final PageHeader head = new PageHeader(getTranslation("intake.customers.title"));
+    private final PageHeader head = new PageHeader(getTranslation("customer.customers.title"));
     private final TextField search = new TextField();
     private final Select<String> branch = new Select<>();
     private final Anchor export = new Anchor();
@@ -84,7 +84,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(getTranslation("intake.customers.title"));
+        return PageTitles.of(getTranslation("customer.customers.title"));
     }
 
     @Override
@@ -116,13 +116,14 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     /** How many there are; for the whole bank also what waits for customers who are yet to come. */
     private String facts(Paged<Customer> found) {
         String count = getTranslation(
-                found.total() == 1 ? "intake.customers.one" : "intake.customers.count", formats.count(found.total()));
+                found.total() == 1 ? "customer.customers.one" : "customer.customers.count",
+                formats.count(found.total()));
         LeadEvents.Waiting waiting = staff.get().bankScope() ? leads.waiting() : new LeadEvents.Waiting(0, 0);
         return waiting.events() == 0
                 ? count
                 : count + " · "
                         + getTranslation(
-                                "intake.customers.waiting",
+                                "customer.customers.waiting",
                                 formats.count(waiting.events()),
                                 formats.count(waiting.customers()));
     }
@@ -135,7 +136,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             makeFilter();
             head.addTools(branch);
         }
-        export.setText(getTranslation("intake.customers.export"));
+        export.setText(getTranslation("customer.customers.export"));
         export.setHref(CsvFile.download("customers.csv", () -> file.csv(filter, getLocale())), AttachmentType.DOWNLOAD);
         export.addClassName("jl-hide-phone");
         head.addTools(export);
@@ -143,8 +144,8 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void makeSearch() {
-        search.setPlaceholder(getTranslation("intake.customers.search"));
-        search.setAriaLabel(getTranslation("intake.customers.search"));
+        search.setPlaceholder(getTranslation("customer.customers.search"));
+        search.setAriaLabel(getTranslation("customer.customers.search"));
         search.setPrefixComponent(Icon.SEARCH.create());
         search.addClassName("in-search");
         search.setClearButtonVisible(true);
@@ -157,12 +158,12 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void makeFilter() {
-        branch.setAriaLabel(getTranslation("intake.customers.branch"));
+        branch.setAriaLabel(getTranslation("customer.customers.branch"));
         branch.setEmptySelectionAllowed(true);
-        branch.setEmptySelectionCaption(getTranslation("intake.customers.all-branches"));
+        branch.setEmptySelectionCaption(getTranslation("customer.customers.all-branches"));
         branch.setItems(branches.all().stream().map(Branch::no).toList());
         branch.setItemLabelGenerator(no -> no == null
-                ? getTranslation("intake.customers.all-branches")
+                ? getTranslation("customer.customers.all-branches")
                 : no + " " + branches.name(no, getLocale()));
         branch.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -175,13 +176,13 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return !filter.narrows()
                 ? new EmptyState(
                         Icon.CUSTOMER,
-                        getTranslation("intake.customers.none.title"),
-                        getTranslation("intake.customers.none.text"))
+                        getTranslation("customer.customers.none.title"),
+                        getTranslation("customer.customers.none.text"))
                 : new EmptyState(
                         Icon.SEARCH,
-                        getTranslation("intake.customers.notfound.title"),
-                        getTranslation("intake.customers.notfound.text"),
-                        new Button(getTranslation("intake.customers.clear"), click -> go(CustomerFilter.ALL)));
+                        getTranslation("customer.customers.notfound.title"),
+                        getTranslation("customer.customers.notfound.text"),
+                        new Button(getTranslation("customer.customers.clear"), click -> go(CustomerFilter.ALL)));
     }
 
     private static void go(CustomerFilter to) {

@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,8 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.FactDefinitions;
-import io.journeyloop.intake.CustomerProfile;
-import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.customer.profile.CustomerProfile;
+import io.journeyloop.customer.profile.CustomerProfiles;
 import io.journeyloop.shell.Card;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LabelledValues;
@@ -80,7 +80,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader head = new PageHeader(title);
         head.setFacts(facts(customer));
         if (revealed == null) {
-            Button reveal = new Button(getTranslation("intake.reveal"), Icon.EYE.create());
+            Button reveal = new Button(getTranslation("customer.reveal"), Icon.EYE.create());
             reveal.addClickListener(click ->
                     new RevealDialog(reason -> show(profile, profiles.reveal(customer.customerNo(), reason))).open());
             if (profiles.takesComplaints()) {
@@ -128,11 +128,11 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 customer.openedAt() == null ? null : formats.date(customer.openedAt()));
         (revealed != null ? definitions.whole(revealed) : definitions.masked(customer))
                 .forEach(fact -> labelledValues.add(fact.label(), fact.value()));
-        return Card.of(getTranslation("intake.customer.person"), labelledValues);
+        return Card.of(getTranslation("customer.customer.person"), labelledValues);
     }
 
     private @Nullable String gender(@Nullable String gender) {
-        return "male".equals(gender) || "female".equals(gender) ? getTranslation("intake.gender." + gender) : gender;
+        return "male".equals(gender) || "female".equals(gender) ? getTranslation("customer.gender." + gender) : gender;
     }
 
     private @Nullable String assets(@Nullable BigDecimal aum, boolean whole) {
@@ -150,9 +150,9 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(name -> chips.add(chip(name, "in-segment")));
         profile.tags().forEach(tag -> chips.add(chip(tag, "in-tag")));
         if (profile.segments().isEmpty() && profile.tags().isEmpty()) {
-            chips.add(Card.nothing(getTranslation("intake.customer.nogroups")));
+            chips.add(Card.nothing(getTranslation("customer.customer.nogroups")));
         }
-        return Card.of(getTranslation("intake.customer.groups"), chips);
+        return Card.of(getTranslation("customer.customer.groups"), chips);
     }
 
     private static Span chip(String text, String kind) {

@@ -1,9 +1,9 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
-import io.journeyloop.intake.CustomerProfiles;
+import io.journeyloop.customer.profile.CustomerProfiles;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
@@ -47,7 +47,7 @@ class CustomerFile {
             rows += part.rows().size();
         } while (part.rows().size() == AT_ONCE && rows < MOST);
         if (rows < part.total()) {
-            file.row(texts.get("intake.customers.export.part", reader, rows, part.total()));
+            file.row(texts.get("customer.customers.export.part", reader, rows, part.total()));
         }
         profiles.exported(rows);
         return file.bytes();

@@ -1,4 +1,4 @@
-package io.journeyloop.intake.ui;
+package io.journeyloop.customer.profile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,7 +8,7 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.TimelineEntry;
-import io.journeyloop.intake.CustomerProfile;
+import io.journeyloop.customer.profile.CustomerProfile;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.Card;
 import io.journeyloop.shell.Icon;
@@ -53,8 +53,8 @@ class CustomerCards {
         list.addClassName("jl-list");
         profile.journeys().forEach(one -> list.add(instance(one)));
         return profile.journeys().isEmpty()
-                ? Card.of(text("intake.customer.journeys"), Card.nothing(text("intake.customer.nojourneys")))
-                : Card.of(text("intake.customer.journeys"), list);
+                ? Card.of(text("customer.customer.journeys"), Card.nothing(text("customer.customer.nojourneys")))
+                : Card.of(text("customer.customer.journeys"), list);
     }
 
     private Component instance(CustomerProfile.Instance one) {
@@ -83,16 +83,17 @@ class CustomerCards {
         profile.consents().forEach(one -> list.add(consent(one)));
         profile.assumedConsents().stream().sorted().forEach(one -> list.add(assumed(one)));
         return profile.consents().isEmpty() && profile.assumedConsents().isEmpty()
-                ? Card.of(text("intake.customer.consents"), Card.nothing(text("intake.customer.noconsents")))
-                : Card.of(text("intake.customer.consents"), list);
+                ? Card.of(text("customer.customer.consents"), Card.nothing(text("customer.customer.noconsents")))
+                : Card.of(text("customer.customer.consents"), list);
     }
 
     private Component assumed(Purpose purpose) {
-        Span what = new Span(text("customer.purpose." + purpose.slug()) + " · " + text("intake.consent.all-channels"));
+        Span what =
+                new Span(text("customer.purpose." + purpose.slug()) + " · " + text("customer.consent.all-channels"));
         what.addClassName("jl-ellipsis");
-        StateBadge badge = new StateBadge(State.WATCH, text("intake.consent.assumed"));
+        StateBadge badge = new StateBadge(State.WATCH, text("customer.consent.assumed"));
         badge.addClassName("jl-spread");
-        Span why = new Span(text("intake.consent.assumed.why"));
+        Span why = new Span(text("customer.consent.assumed.why"));
         why.addClassName("jl-small");
         Div row = new Div(what, badge, why);
         row.addClassNames("in-consent", "jl-list-row");
@@ -101,7 +102,7 @@ class CustomerCards {
 
     private Component consent(Consent one) {
         String channel = one.channel() == null
-                ? text("intake.consent.all-channels")
+                ? text("customer.consent.all-channels")
                 : texts.get("shell.map.channel." + one.channel(), formats.reader());
         Span what = new Span(text("customer.purpose." + one.purpose().slug()) + " · " + channel);
         what.addClassName("jl-ellipsis");
@@ -109,15 +110,15 @@ class CustomerCards {
         StateBadge badge = holds
                 ? new StateBadge(
                         one.granted() ? State.GOOD : State.HOLD,
-                        text(one.granted() ? "intake.consent.granted" : "intake.consent.refused"))
-                : new StateBadge(State.NEUTRAL, text("intake.consent.ended"));
+                        text(one.granted() ? "customer.consent.granted" : "customer.consent.refused"))
+                : new StateBadge(State.NEUTRAL, text("customer.consent.ended"));
         Div row = new Div(what, badge);
         badge.addClassName("jl-spread");
         row.addClassName("in-consent");
         Span until = new Span(
                 one.until() == null
-                        ? texts.get("intake.consent.since", formats.reader(), formats.date(one.since()))
-                        : texts.get("intake.consent.until", formats.reader(), formats.date(one.until())));
+                        ? texts.get("customer.consent.since", formats.reader(), formats.date(one.since()))
+                        : texts.get("customer.consent.until", formats.reader(), formats.date(one.until())));
         until.addClassName("jl-small");
         row.add(until);
         row.addClassName("jl-list-row");
@@ -134,8 +135,8 @@ class CustomerCards {
         list.addClassNames("jl-list", "in-timeline");
         profile.timeline().forEach(one -> list.add(entry(one, whole)));
         return profile.timeline().isEmpty()
-                ? Card.of(text("intake.customer.timeline"), Card.nothing(text("intake.customer.notimeline")))
-                : Card.of(text("intake.customer.timeline"), list);
+                ? Card.of(text("customer.customer.timeline"), Card.nothing(text("customer.customer.notimeline")))
+                : Card.of(text("customer.customer.timeline"), list);
     }
 
     private Component entry(TimelineEntry one, boolean whole) {

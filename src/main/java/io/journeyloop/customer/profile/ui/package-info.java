@@ -1,0 +1,5 @@
+/** The screens of customers. */
+@NullMarked
+package io.journeyloop.customer.profile.ui;
+
+import org.jspecify.annotations.NullMarked;
