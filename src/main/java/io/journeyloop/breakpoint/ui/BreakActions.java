@@ -1,6 +1,5 @@
-package io.journeyloop.metrics.ui;
+package io.journeyloop.breakpoint.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
@@ -8,14 +7,14 @@ import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.LinkSent;
+import io.journeyloop.breakpoint.ui.BreakPlaces.Place;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
 import io.journeyloop.metrics.BreakpointAnalysisTexts;
 import io.journeyloop.metrics.MapFigure;
-import io.journeyloop.metrics.ui.BreakPlaces.Place;
+import io.journeyloop.metrics.ui.CustomersBehind;
 import io.journeyloop.recovery.Improvement;
 import io.journeyloop.staff.StaffMember;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ class BreakActions {
     private static final int UNDO_MILLIS = 30_000;
 
     private final BreakScreen screen;
-    private final MapScreen map;
+    private final CustomersBehind behind;
     private final BreakTexts words;
     private final BreakpointAnalysisTexts says;
     private final Consumer<BreakAddress> go;
@@ -39,13 +38,13 @@ class BreakActions {
 
     BreakActions(
             BreakScreen screen,
-            MapScreen map,
+            CustomersBehind behind,
             BreakTexts words,
             BreakpointAnalysisTexts says,
             Consumer<BreakAddress> go,
             Runnable refresh) {
         this.screen = screen;
-        this.map = map;
+        this.behind = behind;
         this.words = words;
         this.says = says;
         this.go = go;
@@ -150,26 +149,14 @@ class BreakActions {
     }
 
     private void customers(BreakAddress at, Place place, Touchpoint evidence) {
-        LocalDate today = screen.today();
-        MapAddress behind =
-                new MapAddress(place.journey(), null, at.first(today), evidence.until(), at.branch(), null, false);
-        UI ui = UI.getCurrentOrThrow();
-        new CustomersDialog(
-                        ui.getTranslation(
-                                "metrics.customers.title",
-                                evidence.name(),
-                                ui.getTranslation("metrics.figure.breakpoints")),
-                        page -> map.customers(
-                                behind,
-                                place.journey(),
-                                place.touchpoint(),
-                                MapFigure.BREAKPOINTS,
-                                page,
-                                CustomersDialog.PAGE_SIZE),
-                        () -> map.csv(
-                                behind, place.journey(), place.touchpoint(), MapFigure.BREAKPOINTS, ui::getTranslation),
-                        words.formats())
-                .open();
+        behind.open(
+                place.journey(),
+                place.touchpoint(),
+                evidence.name(),
+                MapFigure.BREAKPOINTS,
+                at.first(screen.today()),
+                evidence.until(),
+                at.branch());
     }
 
     private void raise(BreakAddress at, Place place) {

@@ -1,4 +1,4 @@
-package io.journeyloop.metrics.ui;
+package io.journeyloop.breakpoint.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
@@ -20,6 +20,8 @@ import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.common.Paged;
 import io.journeyloop.metrics.BreakpointAnalysisFigures;
 import io.journeyloop.metrics.BreakpointAnalysisTexts;
+import io.journeyloop.metrics.JourneyFigures;
+import io.journeyloop.metrics.ui.CustomersBehind;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
@@ -46,7 +48,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String KEYS = "^([jkxa/]|Enter|Escape)$";
 
     private final BreakScreen screen;
-    private final MapScreen map;
+    private final JourneyFigures figures;
     private final BreakTexts words;
     private final BreakExport export;
     private final BreakNumbers numbers;
@@ -66,15 +68,21 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Map<String, BreakpointAnalysisFigures> evidence = Map.of();
     private boolean all;
 
-    BreakView(BreakScreen screen, MapScreen map, BreakTexts words, BreakpointAnalysisTexts says, BreakExport export) {
+    BreakView(
+            BreakScreen screen,
+            JourneyFigures figures,
+            CustomersBehind behind,
+            BreakTexts words,
+            BreakpointAnalysisTexts says,
+            BreakExport export) {
         this.screen = screen;
-        this.map = map;
+        this.figures = figures;
         this.words = words;
         this.says = says;
         this.export = export;
         this.at = BreakAddress.of(com.vaadin.flow.router.QueryParameters.empty(), screen.zone());
         this.numbers = new BreakNumbers(words, says, this::go);
-        this.actionHandlers = new BreakActions(screen, map, words, says, this::go, this::refresh);
+        this.actionHandlers = new BreakActions(screen, behind, words, says, this::go, this::refresh);
         this.list = newList();
         addClassNames("jl-page", "jl-break-page");
         places.addClassName("jl-stack");
@@ -109,7 +117,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         evidence = Map.of();
         all = false;
         refresh();
-        evidence = map.isComputed() ? screen.evidence(at, groups) : Map.of();
+        evidence = figures.isComputed() ? screen.evidence(at, groups) : Map.of();
         showPlaces();
     }
 
@@ -140,7 +148,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void showPlaces() {
         places.removeAll();
-        if (!map.isComputed()) {
+        if (!figures.isComputed()) {
             places.add(new EmptyState(
                     Icon.MAP, getTranslation("metrics.computing.title"), getTranslation("metrics.computing.text")));
             return;

@@ -1,4 +1,4 @@
-package io.journeyloop.metrics.ui;
+package io.journeyloop.breakpoint.ui;
 
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointQuery;

@@ -1,4 +1,4 @@
-package io.journeyloop.metrics.ui;
+package io.journeyloop.breakpoint.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;

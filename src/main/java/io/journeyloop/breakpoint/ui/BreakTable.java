@@ -1,4 +1,4 @@
-package io.journeyloop.metrics.ui;
+package io.journeyloop.breakpoint.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -6,11 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.breakpoint.BoardGroup;
+import io.journeyloop.breakpoint.ui.BreakPlaces.Line;
+import io.journeyloop.breakpoint.ui.BreakPlaces.Place;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Branch;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
 import io.journeyloop.metrics.BreakpointAnalysisTexts;
-import io.journeyloop.metrics.ui.BreakPlaces.Line;
-import io.journeyloop.metrics.ui.BreakPlaces.Place;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.Table;
 import io.journeyloop.shell.Table.Column;

@@ -1,4 +1,4 @@
-package io.journeyloop.metrics.ui;
+package io.journeyloop.breakpoint.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,0 +1,10 @@
+/**
+ * The board of breakpoints. A module within breakpoint, because it asks metrics for figures, and metrics knows what a
+ * breakpoint is.
+ */
+@ApplicationModule(displayName = "Breakpoint board")
+@NullMarked
+package io.journeyloop.breakpoint.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
