@@ -1,8 +1,6 @@
 package io.journeyloop.engine;
 
-import io.journeyloop.engine.guard.ConditionReader;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What can be told of a flow's condition without running it. */
 public interface Conditions {
@@ -12,11 +10,6 @@ public interface Conditions {
         TRUE,
         FALSE,
         UNKNOWN
-    }
-
-    /** Reads a condition once; of none, and of one that is not plain, nothing can be told. */
-    static Conditions read(@Nullable String condition) {
-        return ConditionReader.read(condition == null ? "" : condition);
     }
 
     /** Whether it holds where that variable has that value and nothing else is known. */

@@ -1,6 +1,11 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.common.Paged;
+import io.journeyloop.journey.TouchpointQuery.Instance;
+import io.journeyloop.journey.TouchpointQuery.Selection;
+import io.journeyloop.journey.TouchpointQuery.Slice;
+import io.journeyloop.journey.TouchpointQuery.SliceCount;
+import io.journeyloop.journey.TouchpointQuery.State;
 import io.journeyloop.journey.persistence.TouchpointEventMapper;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,51 +18,6 @@ import org.springframework.stereotype.Component;
 /** Reads the log of touchpoint events by journey instance: who is behind a figure, and bounded parts of the log itself. */
 @Component
 public class TouchpointEventReader {
-
-    /**
-     * Which facts are meant. Instants bound the entrance, {@code from} included, {@code until} excluded; null is open.
-     *
-     * @param touchpoint empty for the journey as a whole
-     * @param branchNo null for the whole bank
-     */
-    public record Selection(
-            Collection<Integer> versionIds,
-            String touchpoint,
-            @Nullable String branchNo,
-            @Nullable Instant from,
-            @Nullable Instant until) {}
-
-    /** What has become of the entrants one asks for. */
-    public enum State {
-        ENTERED,
-        COMPLETED,
-        /** Neither completed nor left. */
-        WAITING,
-        LEFT,
-        BREAKPOINT,
-        RECONNECTED,
-        RECOVERED,
-        /** A breakpoint after which the customer came on by another way. */
-        ELSEWHERE,
-        LOST,
-        /** A breakpoint that is still open. */
-        RECOVERABLE
-    }
-
-    /** One journey instance behind a figure; {@code at} is when the figure's fact happened. */
-    public record Instance(
-            long instanceId,
-            @Nullable Long customerId,
-            String branchNo,
-            int versionId,
-            Instant enteredAt,
-            Instant at) {}
-
-    /** Entrances into one touchpoint within a short time, both ends included. */
-    public record Slice(int versionId, String touchpoint, Instant from, Instant to) {}
-
-    /** How many there were. */
-    public record SliceCount(int versionId, String touchpoint, long entered) {}
 
     private final TouchpointEventMapper mapper;
 

@@ -3,7 +3,7 @@ package io.journeyloop.metrics;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEventReader;
-import io.journeyloop.journey.TouchpointEventReader.Slice;
+import io.journeyloop.journey.TouchpointQuery.Slice;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.metrics.persistence.CounterMapper.Entrants;

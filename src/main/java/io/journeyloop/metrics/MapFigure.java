@@ -3,7 +3,7 @@ package io.journeyloop.metrics;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.TouchpointEventReader.State;
+import io.journeyloop.journey.TouchpointQuery.State;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -52,22 +52,22 @@ class ConditionsTest {
                 "${true}${true} ; UNKNOWN",
             })
     void aConditionIsTrueFalseOrNotKnown(String condition, Truth truth) {
-        assertThat(Conditions.read(condition).holds("a", "x")).isEqualTo(truth);
+        assertThat(ConditionParser.read(condition).holds("a", "x")).isEqualTo(truth);
     }
 
     @Test
     void nothingIsComparedWithAnEmptyText() {
-        assertThat(Conditions.read("${a == null}").holds("a", "")).isEqualTo(Truth.TRUE);
-        assertThat(Conditions.read(null).holds("a", "x")).isEqualTo(Truth.UNKNOWN);
+        assertThat(ConditionParser.read("${a == null}").holds("a", "")).isEqualTo(Truth.TRUE);
+        assertThat(ConditionParser.read(null).holds("a", "x")).isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
     void itTellsWhatItComparesAVariableWithInTheOrderOfTheText() {
         Conditions condition =
-                Conditions.read("${a == 'x' || ('y' != a && b == 'z') || !(a == 'w') || a == b || a < 'v'}");
+                ConditionParser.read("${a == 'x' || ('y' != a && b == 'z') || !(a == 'w') || a == b || a < 'v'}");
         assertThat(condition.comparedWith("a")).containsExactly("x", "y", "w");
         assertThat(condition.comparedWith("b")).containsExactly("z");
         assertThat(condition.comparedWith("c")).isEmpty();
-        assertThat(Conditions.read(null).comparedWith("a")).isEmpty();
+        assertThat(ConditionParser.read(null).comparedWith("a")).isEmpty();
     }
 }

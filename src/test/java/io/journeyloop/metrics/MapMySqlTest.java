@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEventReader;
-import io.journeyloop.journey.TouchpointEventReader.Selection;
-import io.journeyloop.journey.TouchpointEventReader.State;
+import io.journeyloop.journey.TouchpointQuery.Selection;
+import io.journeyloop.journey.TouchpointQuery.State;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.support.OnMySql;
 import io.journeyloop.time.JourneyClock;

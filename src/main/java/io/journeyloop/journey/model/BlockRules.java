@@ -1,7 +1,7 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.Blocks;
-import io.journeyloop.engine.Conditions;
+import io.journeyloop.engine.ConditionParser;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.ModelVocabulary.Kind;
@@ -213,7 +213,7 @@ final class BlockRules {
         if (beforeAnswer == null) {
             beforeAnswer = graph.leadingTo(process.nodes().stream()
                     .filter(node -> catchesRefusal(node)
-                            || node.outgoing().stream().anyMatch(flow -> Conditions.read(flow.condition())
+                            || node.outgoing().stream().anyMatch(flow -> ConditionParser.read(flow.condition())
                                     .comparedWith(Variables.OUTCOME)
                                     .contains("refused")))
                     .toList());

@@ -1,5 +1,6 @@
 package io.journeyloop.journey.model;
 
+import io.journeyloop.engine.ConditionParser;
 import io.journeyloop.engine.Conditions;
 import io.journeyloop.engine.Conditions.Truth;
 import io.journeyloop.engine.Variables;
@@ -84,7 +85,7 @@ final class FlowRules {
         }
         Map<String, Node> outcomes = outcomesBefore(gateway);
         List<Conditions> conditions = gateway.outgoing().stream()
-                .map(flow -> Conditions.read(flow.condition()))
+                .map(flow -> ConditionParser.read(flow.condition()))
                 .toList();
         unknownOutcomes(gateway, conditions, outcomes.keySet());
         if (!hasDefault && !open && !stuck(gateway, conditions, outcomes)) {

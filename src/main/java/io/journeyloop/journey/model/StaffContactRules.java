@@ -1,7 +1,7 @@
 package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.Blocks;
-import io.journeyloop.engine.Conditions;
+import io.journeyloop.engine.ConditionParser;
 import io.journeyloop.engine.Conditions.Truth;
 import io.journeyloop.engine.Variables;
 import io.journeyloop.journey.ModelVocabulary.Kind;
@@ -84,12 +84,12 @@ final class StaffContactRules {
     }
 
     private static boolean asks(SequenceFlow flow) {
-        return !Conditions.read(flow.condition())
+        return !ConditionParser.read(flow.condition())
                 .comparedWith(Variables.CONTACT_OUTCOME)
                 .isEmpty();
     }
 
     private static Truth truth(SequenceFlow flow) {
-        return Conditions.read(flow.condition()).holds(Variables.CONTACT_OUTCOME, HANDED_OVER);
+        return ConditionParser.read(flow.condition()).holds(Variables.CONTACT_OUTCOME, HANDED_OVER);
     }
 }

@@ -1,11 +1,11 @@
 package io.journeyloop.journey.persistence;
 
-import io.journeyloop.journey.TouchpointEventReader.Instance;
-import io.journeyloop.journey.TouchpointEventReader.Selection;
-import io.journeyloop.journey.TouchpointEventReader.Slice;
-import io.journeyloop.journey.TouchpointEventReader.SliceCount;
-import io.journeyloop.journey.TouchpointEventReader.State;
 import io.journeyloop.journey.TouchpointLog;
+import io.journeyloop.journey.TouchpointQuery.Instance;
+import io.journeyloop.journey.TouchpointQuery.Selection;
+import io.journeyloop.journey.TouchpointQuery.Slice;
+import io.journeyloop.journey.TouchpointQuery.SliceCount;
+import io.journeyloop.journey.TouchpointQuery.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,9 @@
  * Screens of people, branches and the audit. A module within staff, because screens know the shell, and the shell knows
  * who is signed in.
  */
-@ApplicationModule(displayName = "Staff screens")
+@ApplicationModule(
+        displayName = "Staff screens",
+        allowedDependencies = {"common", "journey", "shell", "staff", "time"})
 @NullMarked
 package io.journeyloop.staff.ui;
 
