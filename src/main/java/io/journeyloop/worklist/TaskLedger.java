@@ -52,7 +52,7 @@ public class TaskLedger {
         publisher.publishEvent(new TaskOpened(task));
     }
 
-    /** A instance's customer is known now: its open tasks go to the customer's branch. */
+    /** An instance's customer is known now: its open tasks go to the customer's branch. */
     void match(long instanceId, long customerId, String branchNo) {
         tasks.match(instanceId, customerId, branchNo);
         tasks.rankInstance(instanceId, worth(customerId));

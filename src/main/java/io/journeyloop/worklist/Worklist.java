@@ -237,7 +237,7 @@ public class Worklist {
         tasks.expires(id, at);
     }
 
-    /** A instance's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
+    /** An instance's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
     public void match(long instanceId, long customerId, String branchNo) {
         ledger.match(instanceId, customerId, branchNo);
     }

@@ -205,7 +205,7 @@ abstract class DrawnFollowUpContract {
                         Map.entry("task_needs", either),
                         Map.entry("task_take_rating", either),
                         Map.entry("task_decline", either),
-                        Map.entry("task_tell_down", digital),
+                        Map.entry("task_tell_down", either),
                         Map.entry("task_go_digital", digital));
         assertThat(drawn.milestones().get("task_needs"))
                 .containsExactlyInAnyOrder("wait_account_opened", "wait_app_activated");

@@ -37,6 +37,7 @@ final class DrawnReader {
                 milestones
                         .getOrDefault(one.id(), Set.of())
                         .forEach(goal -> found.addAll(elapsed.getOrDefault(goal, Set.of())));
+                besides(one).forEach(wait -> found.addAll(elapsed.getOrDefault(wait.id(), Set.of())));
                 put(abandoned, one.id(), found);
             }
         }
@@ -70,6 +71,20 @@ final class DrawnReader {
             open.addAll(paths.onward(node));
         }
         return found;
+    }
+
+    /**
+     * What goes on waiting while the customer is at that touchpoint, because a boundary event led there that interrupts
+     * nothing: whoever leaves is followed up from there.
+     */
+    private List<Node> besides(Node touchpoint) {
+        return touchpoints.stream()
+                .filter(wait -> wait.boundaries().stream()
+                        .filter(event -> !event.isInterrupting())
+                        .limit(FlowPaths.SIGHT)
+                        .anyMatch(event -> paths.ahead(event).contains(touchpoint)))
+                .filter(wait -> !paths.ahead(wait).contains(touchpoint))
+                .toList();
     }
 
     /** The first that meets the customer on each way of those outcomes; a wait is left by its timers alone. */
