@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
@@ -30,9 +31,8 @@ import org.springframework.stereotype.Component;
 class Holds {
 
     /** Channels that rest on a day off. */
-    private static final Set<String> STAFFED = Set.of("branch", "phone");
-
     private final OpenTouchpointMapper open;
+
     private final Contacts contacts;
     private final Appointments appointments;
     private final BankDays days;
@@ -102,7 +102,7 @@ class Holds {
         return models.map(one.versionId())
                 .touchpoint(one.touchpoint())
                 .map(Touchpoint::channel)
-                .filter(STAFFED::contains)
+                .filter(slug -> Channel.find(slug).filter(Channel::byStaff).isPresent())
                 .isPresent();
     }
 

@@ -1,10 +1,10 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.process.FollowUps;
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.PublicAddress;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.contact.Contact;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class LinkDelivery {
 
     private static final String SCRIPT = "reconnect-link";
-    private static final List<ContactChannel> CHANNELS = List.of(ContactChannel.WECOM, ContactChannel.SMS);
+    private static final List<Channel> CHANNELS = List.of(Channel.WECOM, Channel.SMS);
 
     private final Contacts contacts;
     private final Steps steps;

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.time.OpenHours;
 import io.journeyloop.worklist.TaskHours;
@@ -20,7 +21,7 @@ public class CallHours implements TaskHours {
 
     @Override
     public @Nullable OpenHours of(@Nullable String channel, String branchNo) {
-        return ContactChannel.PHONE.slug().equals(channel) ? inBranch(branchNo) : null;
+        return Channel.PHONE.slug().equals(channel) ? inBranch(branchNo) : null;
     }
 
     /** When customers of that branch may be called. */

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record Contact(
         ContactPurpose purpose,
         int priority,
         String channels,
-        @Nullable ContactChannel channel,
+        @Nullable Channel channel,
         @Nullable String script,
         @Nullable String scriptVersion,
         @Nullable String offer,
@@ -67,12 +68,12 @@ public record Contact(
     }
 
     /** Asked again at {@code at}. */
-    Contact waitingFor(ContactChannel by, Instant at, Suppression because) {
+    Contact waitingFor(Channel by, Instant at, Suppression because) {
         return with(ContactState.WAITING, by, because, at, null, scriptVersion);
     }
 
     /** Out at {@code at} by that channel, with the script as it stood then. */
-    Contact sentBy(ContactChannel by, Instant at, @Nullable String version) {
+    Contact sentBy(Channel by, Instant at, @Nullable String version) {
         return with(by.digital() ? ContactState.SENT : ContactState.TASK_CREATED, by, null, dueAt, at, version);
     }
 
@@ -125,7 +126,7 @@ public record Contact(
 
     private Contact with(
             ContactState newState,
-            @Nullable ContactChannel newChannel,
+            @Nullable Channel newChannel,
             @Nullable Suppression newReason,
             Instant newDueAt,
             @Nullable Instant newSettledAt,
@@ -137,7 +138,7 @@ public record Contact(
             long newId,
             String newChannels,
             ContactState newState,
-            @Nullable ContactChannel newChannel,
+            @Nullable Channel newChannel,
             @Nullable Suppression newReason,
             Instant newDueAt,
             @Nullable Instant newSettledAt,

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.customer.CustomerEvent;
@@ -110,7 +111,7 @@ public class ContactAnswers {
     }
 
     /** Closes a channel, or all, for marketing; refusing a service call closes nothing. */
-    private void close(Contact contact, @Nullable ContactChannel channel) {
+    private void close(Contact contact, @Nullable Channel channel) {
         if (contact.purpose() == ContactPurpose.MARKETING) {
             refusals.refuse(contact.customerId(), channel, "contact " + contact.id());
         }

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactRequest.Place;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
@@ -51,7 +52,7 @@ class ContactDrafts {
                 place == null ? null : place.assignmentId(),
                 request.purpose(),
                 map == null ? ORDINARY : map.priority(),
-                request.channels().stream().map(ContactChannel::slug).collect(Collectors.joining(",")),
+                request.channels().stream().map(Channel::slug).collect(Collectors.joining(",")),
                 null,
                 request.script(),
                 null,

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,10 +28,10 @@ public record ContactHistory(List<PastContact> contacts, List<Instant> reserved)
      *
      * @param answered whether the customer reacted to it in any way
      */
-    public record PastContact(ContactPurpose purpose, ContactChannel channel, Instant at, boolean answered) {}
+    public record PastContact(ContactPurpose purpose, Channel channel, Instant at, boolean answered) {}
 
     /** How many contacts by that channel in a row, back from the latest, stayed without an answer. */
-    int unanswered(ContactChannel channel) {
+    int unanswered(Channel channel) {
         int streak = 0;
         for (PastContact contact : contacts.reversed()) {
             if (contact.channel() == channel) {

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactHistory.PastContact;
 import io.journeyloop.contact.ContactQuestion.Standing;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public final class ContactPolicy {
      * What forbids a contact by that channel that was let through before and is not done yet; null where nothing does.
      * Caps and hours were settled when it was let through, and the hours are told with the task.
      */
-    public @Nullable Suppression forbids(ContactQuestion question, ContactChannel channel) {
+    public @Nullable Suppression forbids(ContactQuestion question, Channel channel) {
         if (!question.consent()) {
             return Suppression.NO_CONSENT;
         }
@@ -93,7 +94,7 @@ public final class ContactPolicy {
         };
     }
 
-    private static PolicyAnswer waiting(ContactChannel channel, Instant at) {
+    private static PolicyAnswer waiting(Channel channel, Instant at) {
         return new PolicyAnswer.Later(channel, at, Suppression.FREQUENCY_CAP);
     }
 
@@ -107,7 +108,7 @@ public final class ContactPolicy {
         if (question.tooRisky()) {
             return new PolicyAnswer.Never(Suppression.RISK);
         }
-        List<ContactChannel> usable = arbitrated(question, history);
+        List<Channel> usable = arbitrated(question, history);
         if (usable.isEmpty()) {
             boolean closed = question.channels().stream().anyMatch(Standing::contactable);
             return new PolicyAnswer.Never(closed ? Suppression.REFUSED : Suppression.NO_CHANNEL);
@@ -116,7 +117,7 @@ public final class ContactPolicy {
         return firstWithin(question, usable, earliest, now);
     }
 
-    private List<ContactChannel> arbitrated(ContactQuestion question, ContactHistory history) {
+    private List<Channel> arbitrated(ContactQuestion question, ContactHistory history) {
         return question.channels().stream()
                 .filter(Standing::usable)
                 .map(Standing::channel)
@@ -124,10 +125,9 @@ public final class ContactPolicy {
                 .toList();
     }
 
-    private PolicyAnswer firstWithin(
-            ContactQuestion question, List<ContactChannel> usable, Bound earliest, Instant now) {
+    private PolicyAnswer firstWithin(ContactQuestion question, List<Channel> usable, Bound earliest, Instant now) {
         List<Suppression> blocked = new ArrayList<>();
-        for (ContactChannel channel : usable) {
+        for (Channel channel : usable) {
             Bound bound = channel.rings() ? withinHours(earliest, question.zone()) : earliest;
             if (bound.at().isAfter(question.windowEnd())) {
                 if (bound.because() == Suppression.PAUSED && now.isBefore(question.windowEnd())) {

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,7 +30,7 @@ public record ContactQuestion(
      * @param contactable whether there is a way to the customer by it (a number, the app, a WeCom friend)
      * @param allowed whether the customer hasn't closed it for the purpose
      */
-    public record Standing(ContactChannel channel, boolean contactable, boolean allowed) {
+    public record Standing(Channel channel, boolean contactable, boolean allowed) {
 
         boolean usable() {
             return contactable && allowed;

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactRequest(
         long customerId,
         ContactPurpose purpose,
-        List<ContactChannel> channels,
+        List<Channel> channels,
         @Nullable String script,
         @Nullable String offer,
         @Nullable Duration window,
@@ -55,7 +56,7 @@ public record ContactRequest(
     public static ContactRequest message(
             long customerId,
             ContactPurpose purpose,
-            List<ContactChannel> channels,
+            List<Channel> channels,
             @Nullable String script,
             Map<String, String> parameters,
             @Nullable Long instanceId,

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public record ContactSettled(
         long contactId,
         long customerId,
         @Nullable Long instanceId,
-        @Nullable ContactChannel channel,
+        @Nullable Channel channel,
         ContactPurpose purpose,
         String outcome,
         Instant at) {}

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactHistory.PastContact;
 import io.journeyloop.contact.ContactQuestion.Standing;
 import io.journeyloop.contact.persistence.ContactMapper;
@@ -70,7 +71,7 @@ class ContactSituations {
     }
 
     ContactQuestion question(Contact contact, Instant now) {
-        List<ContactChannel> channels = ContactChannel.list(contact.channels());
+        List<Channel> channels = Channel.listForContact(contact.channels());
         if (contact.customerId() == UNKNOWN_CUSTOMER) {
             return unknownCustomer(contact, channels);
         }
@@ -120,11 +121,11 @@ class ContactSituations {
     }
 
     /** Nobody has matched a complaint to a customer yet: only who comes to the branch can be spoken to. */
-    private ContactQuestion unknownCustomer(Contact contact, List<ContactChannel> channels) {
+    private ContactQuestion unknownCustomer(Contact contact, List<Channel> channels) {
         return new ContactQuestion(
                 contact.purpose(),
                 channels.stream()
-                        .map(channel -> new Standing(channel, channel == ContactChannel.BRANCH, true))
+                        .map(channel -> new Standing(channel, channel == Channel.BRANCH, true))
                         .toList(),
                 branches.zone(Branches.HEAD_OFFICE),
                 contact.windowEnd(),
@@ -133,18 +134,19 @@ class ContactSituations {
                 false);
     }
 
-    private boolean isContactable(Customer customer, ContactChannel channel, Instant now) {
+    private boolean isContactable(Customer customer, Channel channel, Instant now) {
         return switch (channel) {
             case APP -> customerEvents.happened(customer.id(), APP_ACTIVATED, Instant.EPOCH, now);
             case WECOM -> customerEvents.happened(customer.id(), WECOM_ADDED, Instant.EPOCH, now);
             case EMAIL -> customer.attributes().containsKey(EMAIL);
             case SMS, PHONE -> customer.phone() != null;
             case BRANCH -> true;
+            case WEB, ATM -> false;
         };
     }
 
-    private Set<String> allowed(Contact contact, List<ContactChannel> channels) {
-        List<String> slugs = channels.stream().map(ContactChannel::slug).toList();
+    private Set<String> allowed(Contact contact, List<Channel> channels) {
+        List<String> slugs = channels.stream().map(Channel::slug).toList();
         Purpose purpose = consentedPurpose(contact);
         return purpose == null ? Set.copyOf(slugs) : consents.allowed(contact.customerId(), purpose, slugs);
     }

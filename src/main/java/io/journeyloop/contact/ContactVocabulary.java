@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.journey.ContactPace;
 import io.journeyloop.journey.ModelVocabulary;
 import java.time.Duration;
@@ -40,16 +41,15 @@ class ContactVocabulary {
 
     @Bean
     ModelVocabulary contactChannelNames() {
-        Set<String> channels =
-                Arrays.stream(ContactChannel.values()).map(ContactChannel::slug).collect(Collectors.toSet());
+        Set<String> channels = Channel.FOR_CONTACT.stream().map(Channel::slug).collect(Collectors.toSet());
         return new Names(ModelVocabulary.Kind.CONTACT_CHANNEL, () -> channels);
     }
 
     @Bean
     ModelVocabulary staffChannelNames() {
-        Set<String> channels = Arrays.stream(ContactChannel.values())
+        Set<String> channels = Channel.FOR_CONTACT.stream()
                 .filter(channel -> !channel.digital())
-                .map(ContactChannel::slug)
+                .map(Channel::slug)
                 .collect(Collectors.toSet());
         return new Names(ModelVocabulary.Kind.STAFF_CHANNEL, () -> channels);
     }

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.NewId;
 import java.time.Clock;
@@ -160,7 +161,7 @@ public class Contacts {
                 && now.isBefore(contact.windowEnd().plus(GRACE));
     }
 
-    private Contact leave(Contact contact, ContactChannel channel, Instant now) {
+    private Contact leave(Contact contact, Channel channel, Instant now) {
         return offers.reserve(contact.offer())
                 ? contact.sentBy(channel, now, scripts.version(contact.script()))
                 : contact.suppressed(Suppression.OFFER_EXHAUSTED, now);

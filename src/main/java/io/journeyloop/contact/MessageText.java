@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.BankName;
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Texts;
 import io.journeyloop.staff.Branches;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ public class MessageText {
 
     /** An app takes no answers; there the way out is a setting. */
     private String optOut(String channel, Locale locale) {
-        boolean app = ContactChannel.APP.slug().equals(channel);
+        boolean app = Channel.APP.slug().equals(channel);
         return texts.get(app ? "contact.message.opt-out.app" : "contact.message.opt-out", locale);
     }
 

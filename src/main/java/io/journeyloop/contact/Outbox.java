@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.persistence.OutboxMapper;
 import io.journeyloop.staff.Audit;
@@ -50,8 +51,7 @@ public class Outbox {
      * @param limit 1–1000
      */
     @Transactional(readOnly = true)
-    public List<OutboxMessage> after(
-            long id, @Nullable OutboxState state, @Nullable ContactChannel channel, int limit) {
+    public List<OutboxMessage> after(long id, @Nullable OutboxState state, @Nullable Channel channel, int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", limit, say("contact.problem.limit", MOST));
         }

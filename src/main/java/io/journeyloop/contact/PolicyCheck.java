@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
@@ -36,7 +37,7 @@ public class PolicyCheck {
     public record Decision(
             String answer,
             @Nullable Instant at,
-            @Nullable ContactChannel channel,
+            @Nullable Channel channel,
             Message because,
             @Nullable Suppression rule,
             ContactPolicy.Counts counts) {}
@@ -85,7 +86,7 @@ public class PolicyCheck {
     public Decision decide(
             String customerNo,
             ContactPurpose purpose,
-            @Nullable ContactChannel channel,
+            @Nullable Channel channel,
             @Nullable Instant at,
             @Nullable String offer) {
         staff.requireCustomerWork();
@@ -97,7 +98,7 @@ public class PolicyCheck {
             throw Problem.invalid("offer", offer, say("contact.problem.offer", offer));
         }
         Instant asOf = Objects.requireNonNullElseGet(at, clock::instant);
-        List<ContactChannel> channels = channel == null ? List.of(ContactChannel.values()) : List.of(channel);
+        List<Channel> channels = channel == null ? Channel.FOR_CONTACT : List.of(channel);
         Contact wish = drafts.draft(
                 new ContactRequest(customer.id(), purpose, channels, null, offer, null, Map.of(), null), asOf);
         ContactQuestion question = situations.question(wish, asOf);

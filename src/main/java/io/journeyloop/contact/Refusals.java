@@ -1,12 +1,12 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.staff.Branches;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +32,8 @@ public class Refusals {
         this.clock = clock;
     }
 
-    /** A refusal told just now; see {@link #refuse(long, ContactChannel, Instant, String)}. */
-    void refuse(long customerId, @Nullable ContactChannel channel, String source) {
+    /** A refusal told just now; see {@link #refuse(long, Channel, Instant, String)}. */
+    void refuse(long customerId, @Nullable Channel channel, String source) {
         refuse(customerId, channel, clock.instant(), source);
     }
 
@@ -44,7 +44,7 @@ public class Refusals {
      * @param at when the customer refused; what the customer decided later stays
      * @return false where something newer is known and nothing changed
      */
-    public boolean refuse(long customerId, @Nullable ContactChannel channel, Instant at, String source) {
+    public boolean refuse(long customerId, @Nullable Channel channel, Instant at, String source) {
         if (channel == null) {
             boolean marketing = consents.decide(customerId, Purpose.MARKETING, null, false, at, null, source);
             boolean research = consents.decide(customerId, Purpose.RESEARCH, null, false, at, null, source);
@@ -63,8 +63,8 @@ public class Refusals {
         refuse(fact.customerId(), channel(fact.channel()), at, fact.type());
     }
 
-    private static @Nullable ContactChannel channel(@Nullable String named) {
-        return Arrays.stream(ContactChannel.values())
+    private static @Nullable Channel channel(@Nullable String named) {
+        return Channel.FOR_CONTACT.stream()
                 .filter(one -> one.slug().equals(named))
                 .findFirst()
                 .orElse(null);

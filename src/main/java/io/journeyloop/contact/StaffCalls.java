@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Call;
 import io.journeyloop.contact.persistence.WaveMapper;
@@ -76,7 +77,7 @@ class StaffCalls {
 
     private void review(Call call, Instant now) {
         Contact contact = contacts.find(call.contactId());
-        ContactChannel channel = contact == null ? null : contact.channel();
+        Channel channel = contact == null ? null : contact.channel();
         if (contact == null || channel == null || contact.purpose() == ContactPurpose.SERVICE) {
             return;
         }

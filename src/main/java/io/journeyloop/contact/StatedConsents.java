@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
@@ -56,7 +57,7 @@ public class StatedConsents {
     public boolean refused(
             String customerNo,
             @Nullable Purpose purpose,
-            @Nullable ContactChannel channel,
+            @Nullable Channel channel,
             @Nullable Instant at,
             @Nullable String source) {
         Customer customer = seen(customerNo);
@@ -83,8 +84,7 @@ public class StatedConsents {
      * @param channel null for all
      * @return false where the customer has decided something newer
      */
-    public boolean granted(
-            String customerNo, Purpose purpose, @Nullable ContactChannel channel, Instant at, String source) {
+    public boolean granted(String customerNo, Purpose purpose, @Nullable Channel channel, Instant at, String source) {
         Customer customer = seen(customerNo);
         boolean applied = consents.decide(
                 customer.id(), purpose, channel == null ? null : channel.slug(), true, past(at), null, source(source));
@@ -113,7 +113,7 @@ public class StatedConsents {
         return source.strip();
     }
 
-    private void note(Customer customer, @Nullable Purpose purpose, @Nullable ContactChannel channel, boolean granted) {
+    private void note(Customer customer, @Nullable Purpose purpose, @Nullable Channel channel, boolean granted) {
         audit.record(
                 granted ? "consent-granted" : "consent-refused",
                 "customer",

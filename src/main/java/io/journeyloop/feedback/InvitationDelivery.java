@@ -1,7 +1,7 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.ContactPauses;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRequest;
@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationDelivery {
 
-    private static final List<ContactChannel> CHANNELS =
-            List.of(ContactChannel.APP, ContactChannel.WECOM, ContactChannel.SMS);
+    private static final List<Channel> CHANNELS = List.of(Channel.APP, Channel.WECOM, Channel.SMS);
 
     private final Contacts contacts;
     private final BankZone zone;

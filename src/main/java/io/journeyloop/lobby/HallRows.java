@@ -1,6 +1,7 @@
 package io.journeyloop.lobby;
 
 import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyInstance;
@@ -28,10 +29,10 @@ import org.springframework.stereotype.Component;
 class HallRows {
 
     /** Tasks of a touchpoint with this channel are done in the hall. */
-    static final String IN_BRANCH = "branch";
+    static final String IN_BRANCH = Channel.BRANCH.slug();
 
     /** Touchpoints at which the bank writes or calls; nobody in the hall waits for them. */
-    private static final Set<String> OUTSIDE = Set.of("sms", "phone", "email");
+    private static final Set<String> OUTSIDE = Set.of(Channel.SMS.slug(), Channel.PHONE.slug(), Channel.EMAIL.slug());
 
     private record Around(
             Map<Long, Customer> customers,

@@ -2,7 +2,7 @@ package io.journeyloop.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.internal.JacksonUtils;
-import java.util.List;
+import io.journeyloop.common.Channel;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,15 +36,12 @@ final class MapTexts {
             Map.entry("zoomOut", "shell.bpmn.zoom-out"),
             Map.entry("failed", "shell.bpmn.failed"));
 
-    private static final List<String> CHANNELS =
-            List.of("branch", "phone", "app", "wecom", "sms", "email", "web", "atm");
-
     private MapTexts() {}
 
     static void give(Component component, String labelKey) {
         ObjectNode texts = JacksonUtils.createObjectNode();
         WORDS.forEach((name, key) -> texts.put(name, component.getTranslation(key)));
-        CHANNELS.forEach(id -> texts.put("channel." + id, component.getTranslation("shell.map.channel." + id)));
+        Channel.SLUGS.forEach(id -> texts.put("channel." + id, component.getTranslation("shell.map.channel." + id)));
         texts.put("label", component.getTranslation(labelKey));
         component.getElement().setPropertyJson("texts", texts);
     }

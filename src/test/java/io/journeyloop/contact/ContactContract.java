@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
@@ -98,7 +99,7 @@ abstract class ContactContract {
 
         Contact contact = only();
         assertThat(contact.state()).isEqualTo(ContactState.SENT);
-        assertThat(contact.channel()).isEqualTo(ContactChannel.SMS);
+        assertThat(contact.channel()).isEqualTo(Channel.SMS);
         assertThat(contact.scriptVersion()).isEqualTo("2");
         assertThat(contact.touchpoint()).isEqualTo("task_contact");
         assertThat(contact.priority()).isEqualTo(70);
@@ -168,7 +169,7 @@ abstract class ContactContract {
         customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), customer, "app.activated", clock.instant(), null, null, Map.of())));
         assertThat(outcome(enter("marketing", "app,sms", "P2D"))).isEqualTo("sent");
-        assertThat(latest().channel()).isEqualTo(ContactChannel.APP);
+        assertThat(latest().channel()).isEqualTo(Channel.APP);
     }
 
     @Test
@@ -224,13 +225,7 @@ abstract class ContactContract {
     void aMessageOutsideAnyProcessIsDecidedTheSameWay() {
         due.advance(Duration.ofHours(10));
         Contact asked = contacts.request(ContactRequest.message(
-                customer,
-                ContactPurpose.SURVEY,
-                List.of(ContactChannel.SMS),
-                null,
-                Map.of("link", "/s/abc"),
-                null,
-                null));
+                customer, ContactPurpose.SURVEY, List.of(Channel.SMS), null, Map.of("link", "/s/abc"), null, null));
         assertThat(asked.state()).isEqualTo(ContactState.WAITING);
         assertThat(only().parameters()).doesNotContain("/s/abc");
         due.advance(Duration.ofHours(12));
@@ -241,7 +236,7 @@ abstract class ContactContract {
         assertThat(sealed).doesNotContain("/s/abc");
         assertThat(TestGateway.opened(sealed, "link")).isEqualTo("/s/abc");
         Contact again = contacts.request(ContactRequest.message(
-                customer, ContactPurpose.SURVEY, List.of(ContactChannel.SMS), null, Map.of(), null, null));
+                customer, ContactPurpose.SURVEY, List.of(Channel.SMS), null, Map.of(), null, null));
         assertThat(again.processOutcome()).isEqualTo("suppressed:survey-cooldown");
     }
 
@@ -255,7 +250,7 @@ abstract class ContactContract {
                         return transaction.execute(status -> contacts.request(new ContactRequest(
                                         customer,
                                         ContactPurpose.MARKETING,
-                                        List.of(ContactChannel.SMS),
+                                        List.of(Channel.SMS),
                                         null,
                                         null,
                                         Duration.ofHours(2),

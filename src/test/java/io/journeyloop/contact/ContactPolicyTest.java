@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactHistory.PastContact;
 import io.journeyloop.contact.ContactQuestion.Standing;
 import java.time.Duration;
@@ -44,16 +45,16 @@ class ContactPolicyTest {
         "2026-03-02T23:59:59, 2026-03-03T09:00:00",
     })
     void callsAndSmsKeepTheHours(String now, String expected) {
-        assertGoesOut(ContactChannel.SMS, ContactPurpose.MARKETING, now, expected);
-        assertGoesOut(ContactChannel.PHONE, ContactPurpose.SERVICE, now, expected);
-        assertGoesOut(ContactChannel.SMS, ContactPurpose.SURVEY, now, expected);
+        assertGoesOut(Channel.SMS, ContactPurpose.MARKETING, now, expected);
+        assertGoesOut(Channel.PHONE, ContactPurpose.SERVICE, now, expected);
+        assertGoesOut(Channel.SMS, ContactPurpose.SURVEY, now, expected);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = ContactChannel.class,
+            value = Channel.class,
             names = {"APP", "WECOM", "EMAIL", "BRANCH"})
-    void whatDoesNotRingMayGoAtNight(ContactChannel channel) {
+    void whatDoesNotRingMayGoAtNight(Channel channel) {
         assertGoesOut(channel, ContactPurpose.MARKETING, "2026-03-02T23:00:00", "2026-03-02T23:00:00");
     }
 
@@ -61,7 +62,7 @@ class ContactPolicyTest {
     void hoursAreThoseOfTheCustomersBranch() {
         Instant now = Instant.parse("2026-03-02T01:30:00Z");
         assertThat(policy.decide(sms(SHANGHAI, now.plus(Duration.ofDays(1))), ContactHistory.NONE, now))
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
+                .isEqualTo(new PolicyAnswer.Now(Channel.SMS));
         assertThat(policy.decide(sms(NEW_YORK, now.plus(Duration.ofDays(1))), ContactHistory.NONE, now))
                 .isEqualTo(later("2026-03-02T14:00:00Z", Suppression.QUIET_HOURS));
     }
@@ -94,8 +95,8 @@ class ContactPolicyTest {
         assertThat(early.decide(sms(BERLIN, now.plus(Duration.ofDays(1))), ContactHistory.NONE, now))
                 .isEqualTo(
                         now.equals(expected)
-                                ? new PolicyAnswer.Now(ContactChannel.SMS)
-                                : new PolicyAnswer.Later(ContactChannel.SMS, expected, Suppression.QUIET_HOURS));
+                                ? new PolicyAnswer.Now(Channel.SMS)
+                                : new PolicyAnswer.Later(Channel.SMS, expected, Suppression.QUIET_HOURS));
     }
 
     @ParameterizedTest(name = "Berlin, {0}: nine o''clock is {1}")
@@ -106,7 +107,7 @@ class ContactPolicyTest {
     void nineOClockInBerlinOnTheDaysOfTheChange(Instant eveningBefore, Instant nine) {
         assertThat(policy.decide(
                         sms(BERLIN, eveningBefore.plus(Duration.ofDays(1))), ContactHistory.NONE, eveningBefore))
-                .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, nine, Suppression.QUIET_HOURS));
+                .isEqualTo(new PolicyAnswer.Later(Channel.SMS, nine, Suppression.QUIET_HOURS));
     }
 
     @Test
@@ -116,7 +117,7 @@ class ContactPolicyTest {
         ContactQuestion question = ask(ContactPurpose.MARKETING, BERLIN, dayLater.plus(Duration.ofDays(1)), "app");
         assertThat(policy.decide(question, history(first), dayLater))
                 .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP, Instant.parse("2026-10-25T23:00:00Z"), Suppression.FREQUENCY_CAP));
+                        Channel.APP, Instant.parse("2026-10-25T23:00:00Z"), Suppression.FREQUENCY_CAP));
     }
 
     @ParameterizedTest(name = "an SMS at {0} whose window ends at four in the morning: {1}")
@@ -127,9 +128,7 @@ class ContactPolicyTest {
                         ContactHistory.NONE,
                         at(now)))
                 .isEqualTo(
-                        lawful
-                                ? new PolicyAnswer.Now(ContactChannel.SMS)
-                                : new PolicyAnswer.Never(Suppression.QUIET_HOURS));
+                        lawful ? new PolicyAnswer.Now(Channel.SMS) : new PolicyAnswer.Never(Suppression.QUIET_HOURS));
     }
 
     /**
@@ -160,9 +159,8 @@ class ContactPolicyTest {
         assertThat(policy.decide(appUntil(end), new ContactHistory(List.of(), List.of(reserved)), onTheDay(now)))
                 .isEqualTo(
                         expected.equals("now")
-                                ? new PolicyAnswer.Now(ContactChannel.APP)
-                                : new PolicyAnswer.Later(
-                                        ContactChannel.APP, onTheDay(expected), Suppression.FREQUENCY_CAP));
+                                ? new PolicyAnswer.Now(Channel.APP)
+                                : new PolicyAnswer.Later(Channel.APP, onTheDay(expected), Suppression.FREQUENCY_CAP));
     }
 
     @Test
@@ -177,7 +175,7 @@ class ContactPolicyTest {
     void theLaterOfItsOwnMinuteAndTheRivalsIsAwaited(String rival, String expected, Suppression because) {
         ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, onTheDay("18:00"), "sms");
         assertThat(policy.decide(question, new ContactHistory(List.of(), List.of(onTheDay(rival))), onTheDay("07:00")))
-                .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, onTheDay(expected), because));
+                .isEqualTo(new PolicyAnswer.Later(Channel.SMS, onTheDay(expected), because));
     }
 
     @Test
@@ -185,8 +183,7 @@ class ContactPolicyTest {
         ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-04T00:00:00"), "app");
         assertThat(policy.decide(
                         question, new ContactHistory(List.of(), List.of(onTheDay("12:00"))), onTheDay("10:00")))
-                .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP, at("2026-03-03T00:00:00"), Suppression.FREQUENCY_CAP));
+                .isEqualTo(new PolicyAnswer.Later(Channel.APP, at("2026-03-03T00:00:00"), Suppression.FREQUENCY_CAP));
     }
 
     @Test
@@ -211,7 +208,7 @@ class ContactPolicyTest {
         ContactQuestion question = ask(ContactPurpose.MARKETING, BERLIN, first.plus(Duration.ofDays(3)), "app");
         assertThat(policy.decide(question, history(first), first.plusSeconds(60)))
                 .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP, Instant.parse("2026-03-29T22:00:00Z"), Suppression.FREQUENCY_CAP));
+                        Channel.APP, Instant.parse("2026-03-29T22:00:00Z"), Suppression.FREQUENCY_CAP));
     }
 
     @Test
@@ -222,7 +219,7 @@ class ContactPolicyTest {
         ContactQuestion question = ask(ContactPurpose.MARKETING, santiago, now.plus(Duration.ofDays(3)), "app");
         assertThat(policy.decide(question, history(now.minusSeconds(60)), now))
                 .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP,
+                        Channel.APP,
                         LocalDate.parse("2025-09-07").atStartOfDay(santiago).toInstant(),
                         Suppression.FREQUENCY_CAP));
     }
@@ -258,20 +255,18 @@ class ContactPolicyTest {
     void oneMarketingContactALocalDay() {
         ContactHistory earlierToday = history(at("2026-03-02T00:00:00"));
         assertThat(appAt("2026-03-02T23:59:59.999", earlierToday))
-                .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP, at("2026-03-03T00:00:00"), Suppression.FREQUENCY_CAP));
-        assertThat(appAt("2026-03-03T00:00:00", earlierToday)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                .isEqualTo(new PolicyAnswer.Later(Channel.APP, at("2026-03-03T00:00:00"), Suppression.FREQUENCY_CAP));
+        assertThat(appAt("2026-03-03T00:00:00", earlierToday)).isEqualTo(new PolicyAnswer.Now(Channel.APP));
     }
 
     @Test
     void threeInSevenDaysAndNotFour() {
         ContactHistory two = history(at("2026-03-02T10:00:00"), at("2026-03-04T10:00:00"));
-        assertThat(appAt("2026-03-06T10:00:00", two)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+        assertThat(appAt("2026-03-06T10:00:00", two)).isEqualTo(new PolicyAnswer.Now(Channel.APP));
         ContactHistory three = history(at("2026-03-02T10:00:00"), at("2026-03-04T10:00:00"), at("2026-03-06T10:00:00"));
         assertThat(appAt("2026-03-08T23:59:59", three))
-                .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP, at("2026-03-09T00:00:00"), Suppression.FREQUENCY_CAP));
-        assertThat(appAt("2026-03-09T00:00:00", three)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                .isEqualTo(new PolicyAnswer.Later(Channel.APP, at("2026-03-09T00:00:00"), Suppression.FREQUENCY_CAP));
+        assertThat(appAt("2026-03-09T00:00:00", three)).isEqualTo(new PolicyAnswer.Now(Channel.APP));
     }
 
     @Test
@@ -280,19 +275,17 @@ class ContactPolicyTest {
                 .mapToObj(i -> at("2026-03-01T10:00:00").plus(Duration.ofDays(3L * i)))
                 .toArray(Instant[]::new);
         Instant[] seven = Arrays.copyOf(eight, 7);
-        assertThat(appAt("2026-03-25T10:00:00", history(seven))).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+        assertThat(appAt("2026-03-25T10:00:00", history(seven))).isEqualTo(new PolicyAnswer.Now(Channel.APP));
         assertThat(appAt("2026-03-30T23:00:00", history(eight)))
-                .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP, at("2026-03-31T00:00:00"), Suppression.FREQUENCY_CAP));
-        assertThat(appAt("2026-03-31T00:00:00", history(eight))).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                .isEqualTo(new PolicyAnswer.Later(Channel.APP, at("2026-03-31T00:00:00"), Suppression.FREQUENCY_CAP));
+        assertThat(appAt("2026-03-31T00:00:00", history(eight))).isEqualTo(new PolicyAnswer.Now(Channel.APP));
     }
 
     @Test
     void aCapAndTheHoursTogetherWaitForTheMorningAfter() {
         ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-09T00:00:00"), "phone");
         assertThat(policy.decide(question, history(at("2026-03-02T09:00:00")), at("2026-03-02T19:00:00")))
-                .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.PHONE, at("2026-03-03T09:00:00"), Suppression.FREQUENCY_CAP));
+                .isEqualTo(new PolicyAnswer.Later(Channel.PHONE, at("2026-03-03T09:00:00"), Suppression.FREQUENCY_CAP));
     }
 
     @Test
@@ -315,13 +308,13 @@ class ContactPolicyTest {
             Instant goes = answer instanceof PolicyAnswer.Later later ? later.at() : now;
             assertThat(policy.decide(question, new ContactHistory(past), goes))
                     .as("the announced minute %s is lawful", goes)
-                    .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
+                    .isEqualTo(new PolicyAnswer.Now(Channel.SMS));
             if (goes.isAfter(now)) {
                 assertThat(policy.decide(question, new ContactHistory(past), goes.minusMillis(1)))
                         .as("no minute before %s is", goes)
                         .isNotInstanceOf(PolicyAnswer.Now.class);
             } else {
-                past.add(new PastContact(ContactPurpose.MARKETING, ContactChannel.SMS, now, true));
+                past.add(new PastContact(ContactPurpose.MARKETING, Channel.SMS, now, true));
             }
         }
         List<LocalDate> days = past.stream()
@@ -346,23 +339,22 @@ class ContactPolicyTest {
                         ask(ContactPurpose.SERVICE, SHANGHAI, at("2026-03-03T00:00:00"), "sms"),
                         busy,
                         at("2026-03-02T12:00:00")))
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
+                .isEqualTo(new PolicyAnswer.Now(Channel.SMS));
         ContactHistory service = new ContactHistory(List.of(
-                new PastContact(ContactPurpose.SERVICE, ContactChannel.SMS, at("2026-03-02T09:00:00"), true),
-                new PastContact(ContactPurpose.SURVEY, ContactChannel.SMS, at("2026-03-02T09:30:00"), true)));
-        assertThat(appAt("2026-03-02T12:00:00", service)).isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                new PastContact(ContactPurpose.SERVICE, Channel.SMS, at("2026-03-02T09:00:00"), true),
+                new PastContact(ContactPurpose.SURVEY, Channel.SMS, at("2026-03-02T09:30:00"), true)));
+        assertThat(appAt("2026-03-02T12:00:00", service)).isEqualTo(new PolicyAnswer.Now(Channel.APP));
     }
 
     @Test
     void surveysHaveACooldownOfThirtyDays() {
         ContactHistory asked = new ContactHistory(
-                List.of(new PastContact(ContactPurpose.SURVEY, ContactChannel.APP, at("2026-03-02T10:00:00"), true)));
+                List.of(new PastContact(ContactPurpose.SURVEY, Channel.APP, at("2026-03-02T10:00:00"), true)));
         ContactQuestion longWindow = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-04-02T10:00:00"), "app");
         assertThat(policy.decide(longWindow, asked, at("2026-04-01T09:59:59.999")))
-                .isEqualTo(new PolicyAnswer.Later(
-                        ContactChannel.APP, at("2026-04-01T10:00:00"), Suppression.SURVEY_COOLDOWN));
+                .isEqualTo(new PolicyAnswer.Later(Channel.APP, at("2026-04-01T10:00:00"), Suppression.SURVEY_COOLDOWN));
         assertThat(policy.decide(longWindow, asked, at("2026-04-01T10:00:00")))
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                .isEqualTo(new PolicyAnswer.Now(Channel.APP));
         ContactQuestion shortWindow = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-03-20T10:00:00"), "app");
         assertThat(policy.decide(shortWindow, asked, at("2026-03-10T10:00:00")))
                 .isEqualTo(new PolicyAnswer.Never(Suppression.SURVEY_COOLDOWN));
@@ -372,7 +364,7 @@ class ContactPolicyTest {
     void theCooldownCountsFromQuestionsAlone() {
         ContactQuestion question = ask(ContactPurpose.SURVEY, SHANGHAI, at("2026-03-09T00:00:00"), "app");
         assertThat(policy.decide(question, history(at("2026-03-01T10:00:00")), at("2026-03-02T12:00:00")))
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                .isEqualTo(new PolicyAnswer.Now(Channel.APP));
     }
 
     @Test
@@ -395,7 +387,7 @@ class ContactPolicyTest {
     void aPausedJourneyAsksAgainADayLaterWithinItsWindow() {
         Instant now = at("2026-03-02T21:00:00");
         assertThat(policy.decide(paused(at("2026-03-09T00:00:00")), ContactHistory.NONE, now))
-                .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, at("2026-03-04T09:00:00"), Suppression.PAUSED));
+                .isEqualTo(new PolicyAnswer.Later(Channel.SMS, at("2026-03-04T09:00:00"), Suppression.PAUSED));
     }
 
     @Test
@@ -404,7 +396,7 @@ class ContactPolicyTest {
         for (String now : List.of("2026-03-02T21:00:00", "2026-03-03T10:00:00", "2026-03-03T19:59:59.999")) {
             assertThat(policy.decide(paused(end), ContactHistory.NONE, at(now)))
                     .as(now)
-                    .isEqualTo(new PolicyAnswer.Later(ContactChannel.SMS, end, Suppression.PAUSED));
+                    .isEqualTo(new PolicyAnswer.Later(Channel.SMS, end, Suppression.PAUSED));
         }
         assertThat(policy.decide(paused(end), ContactHistory.NONE, end))
                 .isEqualTo(new PolicyAnswer.Never(Suppression.PAUSED));
@@ -419,25 +411,24 @@ class ContactPolicyTest {
             assertThat(policy.decide(question, ContactHistory.NONE, noon))
                     .isEqualTo(
                             purpose == ContactPurpose.SERVICE
-                                    ? new PolicyAnswer.Now(ContactChannel.APP)
+                                    ? new PolicyAnswer.Now(Channel.APP)
                                     : new PolicyAnswer.Later(
-                                            ContactChannel.APP, at("2026-03-03T12:00:00"), Suppression.PAUSED));
+                                            Channel.APP, at("2026-03-03T12:00:00"), Suppression.PAUSED));
         }
     }
 
     @Test
     void whatForbidsACallThatWasLetThroughBefore() {
-        assertThat(policy.forbids(call(true, true, false, false), ContactChannel.PHONE))
+        assertThat(policy.forbids(call(true, true, false, false), Channel.PHONE))
                 .isNull();
-        assertThat(policy.forbids(call(false, true, false, false), ContactChannel.PHONE))
+        assertThat(policy.forbids(call(false, true, false, false), Channel.PHONE))
                 .isEqualTo(Suppression.NO_CONSENT);
-        assertThat(policy.forbids(call(true, false, false, false), ContactChannel.PHONE))
+        assertThat(policy.forbids(call(true, false, false, false), Channel.PHONE))
                 .isEqualTo(Suppression.REFUSED);
-        assertThat(policy.forbids(call(true, false, false, false), ContactChannel.BRANCH))
+        assertThat(policy.forbids(call(true, false, false, false), Channel.BRANCH))
                 .isNull();
-        assertThat(policy.forbids(call(true, true, true, false), ContactChannel.PHONE))
-                .isEqualTo(Suppression.PAUSED);
-        assertThat(policy.forbids(call(true, true, true, true), ContactChannel.PHONE))
+        assertThat(policy.forbids(call(true, true, true, false), Channel.PHONE)).isEqualTo(Suppression.PAUSED);
+        assertThat(policy.forbids(call(true, true, true, true), Channel.PHONE))
                 .as("what can't pass goes before what passes")
                 .isEqualTo(Suppression.RISK);
     }
@@ -445,9 +436,7 @@ class ContactPolicyTest {
     private static ContactQuestion call(boolean consent, boolean phoneAllowed, boolean paused, boolean tooRisky) {
         return new ContactQuestion(
                 ContactPurpose.MARKETING,
-                List.of(
-                        new Standing(ContactChannel.PHONE, true, phoneAllowed),
-                        new Standing(ContactChannel.BRANCH, true, true)),
+                List.of(new Standing(Channel.PHONE, true, phoneAllowed), new Standing(Channel.BRANCH, true, true)),
                 SHANGHAI,
                 at("2026-03-09T00:00:00"),
                 consent,
@@ -457,17 +446,15 @@ class ContactPolicyTest {
 
     @Test
     void aRefusedChannelIsPassedOver() {
-        assertThat(decide(
-                        new Standing(ContactChannel.WECOM, true, false), new Standing(ContactChannel.SMS, true, true)))
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.SMS));
-        assertThat(decide(
-                        new Standing(ContactChannel.WECOM, true, false), new Standing(ContactChannel.SMS, false, true)))
+        assertThat(decide(new Standing(Channel.WECOM, true, false), new Standing(Channel.SMS, true, true)))
+                .isEqualTo(new PolicyAnswer.Now(Channel.SMS));
+        assertThat(decide(new Standing(Channel.WECOM, true, false), new Standing(Channel.SMS, false, true)))
                 .isEqualTo(new PolicyAnswer.Never(Suppression.REFUSED));
     }
 
     @Test
     void aCustomerWhomNoChannelReachesIsNotContacted() {
-        assertThat(decide(new Standing(ContactChannel.APP, false, true), new Standing(ContactChannel.SMS, false, true)))
+        assertThat(decide(new Standing(Channel.APP, false, true), new Standing(Channel.SMS, false, true)))
                 .isEqualTo(new PolicyAnswer.Never(Suppression.NO_CHANNEL));
         assertThat(decide()).isEqualTo(new PolicyAnswer.Never(Suppression.NO_CHANNEL));
     }
@@ -486,23 +473,23 @@ class ContactPolicyTest {
                         ContactHistory.NONE,
                         night))
                 .as("unless the window ends before")
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                .isEqualTo(new PolicyAnswer.Now(Channel.APP));
     }
 
     @Test
     void aChannelWithoutAnswersGoesBehindTheOthers() {
         ContactHistory silent = new ContactHistory(List.of(
-                new PastContact(ContactPurpose.MARKETING, ContactChannel.APP, at("2026-02-01T10:00:00"), false),
-                new PastContact(ContactPurpose.MARKETING, ContactChannel.APP, at("2026-02-11T10:00:00"), false)));
+                new PastContact(ContactPurpose.MARKETING, Channel.APP, at("2026-02-01T10:00:00"), false),
+                new PastContact(ContactPurpose.MARKETING, Channel.APP, at("2026-02-11T10:00:00"), false)));
         ContactQuestion question = ask(ContactPurpose.MARKETING, SHANGHAI, at("2026-03-09T00:00:00"), "app,wecom");
         assertThat(policy.decide(question, silent, at("2026-03-02T12:00:00")))
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.WECOM));
+                .isEqualTo(new PolicyAnswer.Now(Channel.WECOM));
         ContactHistory answeredSince = new ContactHistory(List.of(
                 silent.contacts().get(0),
                 silent.contacts().get(1),
-                new PastContact(ContactPurpose.MARKETING, ContactChannel.APP, at("2026-02-21T10:00:00"), true)));
+                new PastContact(ContactPurpose.MARKETING, Channel.APP, at("2026-02-21T10:00:00"), true)));
         assertThat(policy.decide(question, answeredSince, at("2026-03-02T12:00:00")))
-                .isEqualTo(new PolicyAnswer.Now(ContactChannel.APP));
+                .isEqualTo(new PolicyAnswer.Now(Channel.APP));
     }
 
     @Test
@@ -551,7 +538,7 @@ class ContactPolicyTest {
                 Set.of("contact.refused"));
     }
 
-    private void assertGoesOut(ContactChannel channel, ContactPurpose purpose, String now, String expected) {
+    private void assertGoesOut(Channel channel, ContactPurpose purpose, String now, String expected) {
         PolicyAnswer answer = policy.decide(
                 ask(purpose, SHANGHAI, at("2026-03-09T00:00:00"), channel.slug()), ContactHistory.NONE, at(now));
         assertThat(answer)
@@ -593,19 +580,19 @@ class ContactPolicyTest {
     }
 
     private static List<Standing> standings(String channels) {
-        return ContactChannel.list(channels).stream()
+        return Channel.listForContact(channels).stream()
                 .map(channel -> new Standing(channel, true, true))
                 .toList();
     }
 
     private static ContactHistory history(Instant... marketing) {
         return new ContactHistory(Arrays.stream(marketing)
-                .map(at -> new PastContact(ContactPurpose.MARKETING, ContactChannel.WECOM, at, true))
+                .map(at -> new PastContact(ContactPurpose.MARKETING, Channel.WECOM, at, true))
                 .toList());
     }
 
     private static PolicyAnswer later(String at, Suppression because) {
-        return new PolicyAnswer.Later(ContactChannel.SMS, Instant.parse(at), because);
+        return new PolicyAnswer.Later(Channel.SMS, Instant.parse(at), because);
     }
 
     private static Instant at(String local) {

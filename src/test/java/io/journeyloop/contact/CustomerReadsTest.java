@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Languages;
 import io.journeyloop.feedback.SurveyDefinition;
 import io.journeyloop.feedback.SurveyDefinitions;
@@ -66,7 +67,7 @@ class CustomerReadsTest {
             "outcome",
             "Reply T");
 
-    private record Sent(String what, String script, ContactPurpose purpose, List<ContactChannel> channels) {}
+    private record Sent(String what, String script, ContactPurpose purpose, List<Channel> channels) {}
 
     @Autowired
     private Scripts scripts;
@@ -86,7 +87,7 @@ class CustomerReadsTest {
             assertThat(count(text, chinese ? "【" : "[")).isEqualTo(1);
             boolean refusable =
                     sent.purpose() != ContactPurpose.SERVICE || sent.script().equals("recovery-survey");
-            boolean app = channel == ContactChannel.APP;
+            boolean app = channel == Channel.APP;
             assertThat(count(text, chinese ? "拒收请回复R" : "Reply R to opt out.")).isEqualTo(refusable && !app ? 1 : 0);
             assertThat(count(text, chinese ? "回复R" : "Reply R")).isEqualTo(refusable && !app ? 1 : 0);
             assertThat(count(text, chinese ? "中关闭" : "To stop messages")).isEqualTo(refusable && app ? 1 : 0);
@@ -141,7 +142,7 @@ class CustomerReadsTest {
     }
 
     private interface Reader {
-        void read(Sent sent, ContactChannel channel, Locale language, String text);
+        void read(Sent sent, Channel channel, Locale language, String text);
     }
 
     private void read(Reader reader) throws IOException {
@@ -152,12 +153,12 @@ class CustomerReadsTest {
                     survey.key(),
                     survey.invitation(),
                     promised ? ContactPurpose.SERVICE : ContactPurpose.SURVEY,
-                    List.of(ContactChannel.APP, ContactChannel.WECOM, ContactChannel.SMS)));
+                    List.of(Channel.APP, Channel.WECOM, Channel.SMS)));
         }
-        all.add(new Sent("the way back", "reconnect-link", ContactPurpose.SERVICE, List.of(ContactChannel.SMS)));
+        all.add(new Sent("the way back", "reconnect-link", ContactPurpose.SERVICE, List.of(Channel.SMS)));
         assertThat(all).hasSizeGreaterThan(15);
         for (Sent sent : all) {
-            for (ContactChannel channel : sent.channels()) {
+            for (Channel channel : sent.channels()) {
                 for (Locale language : Languages.ALL) {
                     String text = texts.of(sent.script(), sent.purpose(), channel.slug(), VALUES, language);
                     assertThatCode(() -> reader.read(sent, channel, language, String.valueOf(text)))
@@ -201,8 +202,8 @@ class CustomerReadsTest {
                 !wave && name.find() ? name.group(1) : script,
                 script,
                 wave ? ContactPurpose.MARKETING : ContactPurpose.of(inputs.get("purpose")),
-                ContactChannel.list(inputs.getOrDefault("channels", "")).stream()
-                        .filter(ContactChannel::digital)
+                Channel.listForContact(inputs.getOrDefault("channels", "")).stream()
+                        .filter(Channel::digital)
                         .toList()));
     }
 

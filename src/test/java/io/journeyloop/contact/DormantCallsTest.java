@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
@@ -112,7 +113,7 @@ class DormantCallsTest {
         finish(call(), "no-answer");
         due.advance(Duration.ofDays(2).plusHours(1));
         assertThat(call().element()).isEqualTo("task_call_again");
-        assertThat(contacts.of(customer, 10).stream().filter(one -> one.channel() == ContactChannel.PHONE))
+        assertThat(contacts.of(customer, 10).stream().filter(one -> one.channel() == Channel.PHONE))
                 .hasSize(1);
         finish(call(), "refused");
         assertThat(consents.allowed(customer, Purpose.MARKETING, PHONE)).isEmpty();

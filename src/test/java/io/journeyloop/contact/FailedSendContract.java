@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Purpose;
@@ -139,7 +140,7 @@ abstract class FailedSendContract {
 
     private Contact ask(ContactPurpose purpose, Duration window) {
         return contacts.request(
-                new ContactRequest(customer, purpose, List.of(ContactChannel.SMS), null, null, window, Map.of(), null));
+                new ContactRequest(customer, purpose, List.of(Channel.SMS), null, null, window, Map.of(), null));
     }
 
     private ContactState now(Contact contact) {

@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Purpose;
@@ -184,7 +185,7 @@ class HeldContactsTest {
     }
 
     private static ContactRequest wish(long customer, ContactPurpose purpose, Duration window) {
-        return new ContactRequest(customer, purpose, List.of(ContactChannel.SMS), null, null, window, Map.of(), null);
+        return new ContactRequest(customer, purpose, List.of(Channel.SMS), null, null, window, Map.of(), null);
     }
 
     private Contact now(Contact contact) {

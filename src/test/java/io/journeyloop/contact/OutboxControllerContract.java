@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.support.Api;
@@ -103,17 +104,11 @@ abstract class OutboxControllerContract {
     void whatSellsOrAsksSaysHowToRefuseAndWhatServesDoesNot() {
         due.advance(Duration.between(clock.instant(), tomorrowAtTen()));
         contacts.request(ContactRequest.message(
-                customer.id(),
-                ContactPurpose.MARKETING,
-                List.of(ContactChannel.SMS),
-                "wave-grow",
-                Map.of(),
-                null,
-                null));
+                customer.id(), ContactPurpose.MARKETING, List.of(Channel.SMS), "wave-grow", Map.of(), null, null));
         contacts.request(ContactRequest.message(
                 customer.id(),
                 ContactPurpose.SURVEY,
-                List.of(ContactChannel.SMS),
+                List.of(Channel.SMS),
                 "first-visit-survey",
                 Map.of("link", LINK, "date", "2026-03-05", "branch", "001"),
                 null,
@@ -218,13 +213,7 @@ abstract class OutboxControllerContract {
 
     private void ask(String script) {
         contacts.request(ContactRequest.message(
-                customer.id(),
-                ContactPurpose.SERVICE,
-                List.of(ContactChannel.SMS),
-                script,
-                Map.of("link", LINK),
-                null,
-                null));
+                customer.id(), ContactPurpose.SERVICE, List.of(Channel.SMS), script, Map.of("link", LINK), null, null));
     }
 
     private long parametersIn(String table) {

@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.support.Api;
@@ -88,14 +89,7 @@ class PolicyControllerTest {
         assertThat(decide("app", at(today, 20)).json().get("rule").asString()).isEqualTo("no-channel");
 
         contacts.request(new ContactRequest(
-                customer.id(),
-                ContactPurpose.MARKETING,
-                List.of(ContactChannel.SMS),
-                null,
-                null,
-                null,
-                Map.of(),
-                null));
+                customer.id(), ContactPurpose.MARKETING, List.of(Channel.SMS), null, null, null, Map.of(), null));
         Answer capped = decide("sms", null);
         assertThat(capped.json().get("rule").asString()).isEqualTo("frequency-cap");
         assertThat(Instant.parse(capped.json().get("at").asString())).isEqualTo(at(today.plusDays(1), 9));

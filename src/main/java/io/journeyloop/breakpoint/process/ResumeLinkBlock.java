@@ -1,8 +1,8 @@
 package io.journeyloop.breakpoint.process;
 
 import io.journeyloop.breakpoint.LinkSending;
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.engine.Variables;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public class ResumeLinkBlock extends AbstractBpmnActivityBehavior {
 
     private void goOn(ActivityExecution execution, Contact contact) {
         if (contact.state() != ContactState.WAITING) {
-            ContactChannel channel = contact.channel();
+            Channel channel = contact.channel();
             execution.setVariable(Variables.CONTACT_OUTCOME, contact.processOutcome());
             execution.setVariable(Variables.CONTACT_CHANNEL, channel == null ? null : channel.slug());
             leave(execution);

@@ -6,6 +6,7 @@ import static io.journeyloop.common.PublicPage.language;
 import io.journeyloop.breakpoint.ResumePage.Left;
 import io.journeyloop.breakpoint.ResumePage.Path;
 import io.journeyloop.breakpoint.ResumePage.Stage;
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.PublicPage;
 import io.journeyloop.common.Texts;
 import io.journeyloop.staff.Branches;
@@ -13,15 +14,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The customer's way back as plain HTML: how far the way is, what is left and how to do it, and a code for the counter. */
 @Component
 class ResumePageHtml {
-
-    private static final Set<String> CHANNELS = Set.of("branch", "phone", "app", "wecom", "sms", "email", "web", "atm");
 
     private static final String STYLE =
             """
@@ -115,7 +113,7 @@ class ResumePageHtml {
     }
 
     private String left(Left one, Path path, Locale locale) {
-        String channel = CHANNELS.contains(one.channel()) ? one.channel() : "branch";
+        String channel = Channel.SLUGS.contains(one.channel()) ? one.channel() : Channel.BRANCH.slug();
         return "<li><b>" + escape(one.name()) + "</b>"
                 + text("breakpoint.page.how." + channel, locale, branches.name(path.branchNo(), locale)) + "</li>";
     }

@@ -1,7 +1,7 @@
 package io.journeyloop.contact.persistence;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Suppression;
@@ -24,7 +24,7 @@ public interface ContactMapper {
     record Past(
             long id,
             ContactPurpose purpose,
-            ContactChannel channel,
+            Channel channel,
             ContactState state,
             Instant settledAt,
             @Nullable String outcome,

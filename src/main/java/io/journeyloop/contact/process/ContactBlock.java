@@ -1,7 +1,7 @@
 package io.journeyloop.contact.process;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
@@ -60,7 +60,7 @@ public class ContactBlock extends AbstractBpmnActivityBehavior {
 
     private void goOn(ActivityExecution execution, Contact contact) {
         if (contact.state() != ContactState.WAITING) {
-            ContactChannel channel = contact.channel();
+            Channel channel = contact.channel();
             execution.setVariable(Variables.CONTACT_OUTCOME, contact.processOutcome());
             execution.setVariable(Variables.CONTACT_CHANNEL, channel == null ? null : channel.slug());
             leave(execution);

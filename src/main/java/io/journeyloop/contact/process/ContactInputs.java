@@ -1,6 +1,6 @@
 package io.journeyloop.contact.process;
 
-import io.journeyloop.contact.ContactChannel;
+import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactRequest.Place;
@@ -31,7 +31,7 @@ final class ContactInputs {
         return new ContactRequest(
                 customerId,
                 ContactPurpose.of(required(execution, PURPOSE)),
-                ContactChannel.list(text(execution, CHANNELS, "")),
+                Channel.listForContact(text(execution, CHANNELS, "")),
                 optional(execution, SCRIPT),
                 optional(execution, OFFER),
                 window(execution),

@@ -2,8 +2,8 @@ package io.journeyloop.contact.rest;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.StatedConsents;
 import io.journeyloop.customer.Purpose;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +54,7 @@ class ConsentController {
         if (body.granted() == null) {
             throw Problem.invalid("granted", null, say("contact.problem.missing", "granted"));
         }
-        ContactChannel channel = body.channel() == null ? null : ContactChannel.of(body.channel());
+        Channel channel = body.channel() == null ? null : Channel.forContact(body.channel());
         Instant at = PolicyController.at(body.at());
         if (!body.granted()) {
             Purpose purpose = body.purpose() == null ? null : purpose(body.purpose());

@@ -1,7 +1,7 @@
 package io.journeyloop.contact.rest;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Languages;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.MessageText;
 import io.journeyloop.contact.Outbox;
 import io.journeyloop.contact.OutboxMessage;
@@ -90,7 +90,7 @@ class OutboxController {
         List<OutboxMessage> messages = outbox.after(
                 after,
                 state == null ? null : OutboxState.of(state),
-                channel == null ? null : ContactChannel.of(channel),
+                channel == null ? null : Channel.forContact(channel),
                 limit);
         Map<Long, Customer> known = customers.byIds(
                 messages.stream().map(OutboxMessage::customerId).distinct().toList());

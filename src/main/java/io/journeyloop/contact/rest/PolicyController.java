@@ -2,9 +2,9 @@ package io.journeyloop.contact.rest;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.Texts;
-import io.journeyloop.contact.ContactChannel;
 import io.journeyloop.contact.ContactPolicy;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRules;
@@ -96,11 +96,11 @@ class PolicyController {
         PolicyCheck.Decision decision = check.decide(
                 required("customerNo", question.customerNo()),
                 ContactPurpose.of(required("purpose", question.purpose())),
-                blank(question.channel()) ? null : ContactChannel.of(String.valueOf(question.channel())),
+                blank(question.channel()) ? null : Channel.forContact(String.valueOf(question.channel())),
                 at(question.at()),
                 blank(question.offer()) ? null : question.offer());
         ContactPolicy.Counts counts = decision.counts();
-        ContactChannel channel = decision.channel();
+        Channel channel = decision.channel();
         return new Answer(
                 decision.answer(),
                 decision.at(),

@@ -1,5 +1,6 @@
 package io.journeyloop.journey.model;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.ModelVocabulary.Kind;
 import io.journeyloop.journey.PrefillTexts;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What is to be said of each element by itself: its id and name, its touchpoint words, its task words. */
 final class NodeRules {
 
-    private static final Set<String> CHANNELS = Set.of("branch", "phone", "app", "wecom", "sms", "email", "web", "atm");
     private static final Set<String> RECONNECTS = Set.of("task", "message", "none");
     private static final Set<String> SCOPES = Set.of("bank", "branch");
     private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
@@ -89,9 +89,9 @@ final class NodeRules {
         }
         String channel = node.spec().property(JourneyLanguage.CHANNEL);
         if (channel == null) {
-            report.warning(node, "channel.missing", Report.list(CHANNELS));
+            report.warning(node, "channel.missing", Report.list(Channel.SLUGS));
         } else {
-            oneOf(node, channel, CHANNELS, "channel.unknown");
+            oneOf(node, channel, Channel.SLUGS, "channel.unknown");
         }
         oneOf(node, node.spec().property(JourneyLanguage.MILESTONE), Set.of("true", "false"), "milestone.bad");
         oneOf(node, node.spec().property(JourneyLanguage.RECONNECT), RECONNECTS, "reconnect.bad");

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.process;
 
+import io.journeyloop.common.Channel;
 import io.journeyloop.engine.DecisionAndFormVersions;
 import io.journeyloop.engine.FormRef;
 import io.journeyloop.engine.Variables;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -49,9 +49,8 @@ class TaskReader {
 
     private static final String WHOLE_BANK = "bank";
     /** Channels of a contact that make it a task. */
-    private static final Set<String> BY_STAFF = Set.of("phone", "branch");
-
     private final JourneyModels models;
+
     private final Journeys journeys;
     private final TaskLedger ledger;
     private final DecisionAndFormVersions forms;
@@ -139,7 +138,10 @@ class TaskReader {
             return own;
         }
         String contacted = text(task, Variables.CONTACT_CHANNEL);
-        return contacted != null && BY_STAFF.contains(contacted) ? contacted : null;
+        return contacted != null
+                        && Channel.find(contacted).filter(Channel::byStaff).isPresent()
+                ? contacted
+                : null;
     }
 
     /** A property's value, where it is {@code ${name}} that of the variable. */
