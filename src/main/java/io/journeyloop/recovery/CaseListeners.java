@@ -5,7 +5,6 @@ import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.feedback.LowScore;
 import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.JourneyEnded;
-import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class CaseListeners {
     void on(SurveyAnswered answered) {
         RecoveryCase found = answered.instanceId() == null ? null : mapper.byInstance(answered.instanceId());
         if (found != null
-                && found.stateNow() == CaseState.CLOSED
+                && found.state() == CaseState.CLOSED
                 && answered.metric().satisfied(answered.score())) {
             customerEvents.record(List.of(new NewCustomerEvent(
                     "case:" + found.caseNo() + ":" + found.level(),
@@ -70,16 +69,13 @@ class CaseListeners {
             return;
         }
         RecoveryCase found = mapper.byInstance(ended.instance().id());
-        if (found == null || found.stateNow() == CaseState.WITHDRAWN) {
+        if (found == null || found.state() == CaseState.WITHDRAWN) {
             return;
         }
-        if (found.stateNow() != CaseState.CLOSED) {
+        if (found.state() != CaseState.CLOSED) {
             writer.note(found, "process-ended", null);
             return;
         }
-        CaseState end = found.resurveyScore() == null ? CaseState.UNCONFIRMED : CaseState.RECOVERED;
-        CaseChange change = new CaseChange();
-        change.state = end.slug();
-        writer.write(found, change, end.slug(), null);
+        writer.save(found.ended());
     }
 }

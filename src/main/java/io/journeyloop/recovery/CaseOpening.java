@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseOpening {
 
-    private static final String UNTRIAGED = "S4";
+    private static final String UNTRIAGED = Severity.S4.slug();
     /** A channel is one word of a system; anything else is somebody's text. */
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z]{1,16}");
 
@@ -179,10 +179,14 @@ class CaseOpening {
     Map<String, Object> context(RecoveryCase found) {
         return context(
                 found.caseNo(),
-                CaseSource.of(found.source()),
-                found.score(),
-                found.channel(),
-                topics.words().of(found.issue(), found.product(), found.narrative()),
+                found.origin().source(),
+                found.origin().score(),
+                found.origin().channel(),
+                topics.words()
+                        .of(
+                                found.subject().issue(),
+                                found.subject().product(),
+                                found.subject().narrative()),
                 "");
     }
 
@@ -257,7 +261,7 @@ class CaseOpening {
                 complaint,
                 Role.BRANCH_MANAGER.slug(),
                 CaseState.OPEN.slug(),
-                complaint ? LegalClock.SIMPLE : null,
+                complaint ? LegalKind.SIMPLE.slug() : null,
                 complaint ? deadlines.apply(draft.receivedAt(), draft.branchNo()) : null,
                 complaint ? who : null,
                 customer == null ? NewCase.NOBODYS : customer.tier().rank());

@@ -6,7 +6,6 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
@@ -41,7 +40,6 @@ public class CasePeople {
 
     private final CaseMapper mapper;
     private final CaseAccess access;
-    private final CaseRecusals recusals;
     private final CaseWriter writer;
     private final Worklist worklist;
     private final Journeys journeys;
@@ -54,7 +52,6 @@ public class CasePeople {
     CasePeople(
             CaseMapper mapper,
             CaseAccess access,
-            CaseRecusals recusals,
             CaseWriter writer,
             Worklist worklist,
             Journeys journeys,
@@ -65,7 +62,6 @@ public class CasePeople {
             RecoverySettings settings) {
         this.mapper = mapper;
         this.access = access;
-        this.recusals = recusals;
         this.writer = writer;
         this.worklist = worklist;
         this.journeys = journeys;
@@ -81,7 +77,7 @@ public class CasePeople {
     @Transactional(readOnly = true)
     public List<StaffMember> candidates(RecoveryCase found) {
         Map<String, StaffMember> able = new LinkedHashMap<>();
-        Stream.of(Role.find(found.ownerRole()).orElse(Role.BRANCH_MANAGER), Role.BRANCH_MANAGER, Role.CX_MANAGER)
+        Stream.of(Role.find(found.owner().role()).orElse(Role.BRANCH_MANAGER), Role.BRANCH_MANAGER, Role.CX_MANAGER)
                 .flatMap(role -> Stream.concat(
                         directory.byRole(role, found.branchNo()).stream(),
                         directory.byRole(role, null).stream().filter(StaffMember::bankScope)))
@@ -113,9 +109,7 @@ public class CasePeople {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.invalid("username", username, say("recovery.problem.owner", caseNo, found.branchNo())));
-        CaseChange change = new CaseChange();
-        change.ownerName = person.username();
-        writer.write(found, change, "owner", person.username());
+        writer.save(found.ownedBy(person.username()));
         RecoveryCase owned = again(caseNo);
         tasks(owned).stream().filter(task -> isOwners(task, owned)).forEach(task -> worklist.entrust(task, person));
         audit.record("case-owner", "case", caseNo, Map.of("to", person.username()));
@@ -136,10 +130,7 @@ public class CasePeople {
         if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
             throw Problem.invalid("reason", null, say("recovery.problem.reason", MAX_REASON));
         }
-        CaseChange change = new CaseChange();
-        recusals.add(found, person.username());
-        change.clearOwner = person.username().equals(found.ownerName());
-        writer.write(found, change, "recused", person.username() + " · " + reason.strip());
+        writer.save(found.recuse(person.username(), reason.strip()));
         if (found.instanceId() != null) {
             worklist.takeFrom(found.instanceId(), person.username());
         }
@@ -164,12 +155,8 @@ public class CasePeople {
                 .find(asked)
                 .orElseThrow(() -> Problem.notFound("customerNo", asked, say("recovery.problem.no-customer", asked)));
         staff.requireSees(customer.branchNo());
-        CaseChange change = new CaseChange();
-        change.customerId = customer.id();
-        change.branchNo = customer.branchNo();
-        change.worth = customer.tier().rank();
-        change.clearOwner = !found.branchNo().equals(customer.branchNo());
-        writer.write(found, change, "matched", customer.customerNo());
+        writer.save(found.matched(
+                customer.id(), customer.customerNo(), customer.tier().rank(), customer.branchNo()));
         if (found.instanceId() != null) {
             journeys.match(found.instanceId(), customer.id(), customer.branchNo());
             worklist.match(found.instanceId(), customer.id(), customer.branchNo());
@@ -187,7 +174,7 @@ public class CasePeople {
     void on(TaskOpened opened) {
         caseOf(opened.task())
                 .filter(found -> isOwners(opened.task(), found))
-                .flatMap(found -> Optional.ofNullable(found.ownerName()))
+                .flatMap(found -> Optional.ofNullable(found.owner().name()))
                 .flatMap(directory::find)
                 .ifPresent(owner -> worklist.entrust(opened.task(), owner));
     }
@@ -203,7 +190,7 @@ public class CasePeople {
     }
 
     private static boolean isOwners(TaskRow task, RecoveryCase found) {
-        return task.role().slug().equals(found.ownerRole());
+        return task.role().slug().equals(found.owner().role());
     }
 
     private RecoveryCase again(String caseNo) {

@@ -7,7 +7,6 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.recovery.CaseTasks.Duty;
-import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
@@ -92,7 +91,7 @@ class CaseWork {
         RecoveryCase found = access.ready(caseNo, CaseAct.CONTACT);
         String said = heard == null ? null : text("heard", heard);
         String how = outcome == null ? REACHED_OUTCOME : outcome;
-        if (found.stateNow() == CaseState.OPEN && REACHED_OUTCOME.equals(how) && !tasks.has(found, Duty.CONTACT)) {
+        if (found.state() == CaseState.OPEN && REACHED_OUTCOME.equals(how) && !tasks.has(found, Duty.CONTACT)) {
             rangBack(found, said);
         } else {
             tasks.finish(found, Duty.CONTACT, how, said == null ? Map.of() : Map.of("heard", said));
@@ -106,11 +105,8 @@ class CaseWork {
                 ? 0
                 : engine.correlate(found.instanceId().toString(), REACHED, Map.of());
         RecoveryCase now = Objects.requireNonNull(mapper.byNo(found.caseNo()));
-        if (told == 0 && now.stateNow() == CaseState.OPEN) {
-            CaseChange change = new CaseChange();
-            change.state = CaseState.CONTACTED.slug();
-            change.firstContactAt = now.firstContactAt() == null ? clock.instant() : null;
-            writer.write(now, change, "contacted", null);
+        if (told == 0 && now.state() == CaseState.OPEN) {
+            writer.save(now.contacted(clock.instant()));
         }
     }
 
@@ -121,9 +117,7 @@ class CaseWork {
      */
     RecoveryCase rootCause(String caseNo, @Nullable String rootCause) {
         RecoveryCase found = access.ready(caseNo, CaseAct.FIND_CAUSE);
-        CaseChange change = new CaseChange();
-        change.rootCause = RootCauses.require(rootCause);
-        writer.write(found, change, "root-cause", rootCause);
+        writer.save(found.rootCause(RootCauses.require(rootCause)));
         advance(caseNo);
         return done(caseNo, "case-root-cause");
     }
@@ -142,17 +136,13 @@ class CaseWork {
         if (blank(remedy) && blank(action)) {
             throw Problem.invalid("remedy", null, say("recovery.problem.no-remedy"));
         }
-        CaseChange change = new CaseChange();
-        change.remedy =
-                blank(remedy) ? (found.remedy() == null ? text("action", action) : null) : text("remedy", remedy);
-        change.action = blank(action) ? null : text("action", action);
-        boolean another = change.remedy != null && !change.remedy.equals(found.remedy());
-        if (amount != null) {
-            another |= goodwill.put(found, change, amount, staff.name());
-        }
-        change.clearApproval |= another;
-        writer.write(found, change, "remedy-given", change.remedy != null ? change.remedy : change.action);
-        if (another) {
+        CaseChange change = found.remedyGiven(
+                blank(remedy) ? null : text("remedy", remedy),
+                blank(action) ? null : text("action", action),
+                amount,
+                staff.name());
+        writer.save(change);
+        if (change.isAnotherRemedy()) {
             askAgain(caseNo);
         }
         advance(caseNo);
@@ -180,12 +170,9 @@ class CaseWork {
      */
     RecoveryCase close(String caseNo, @Nullable String action, @Nullable String reason) {
         RecoveryCase found = access.ready(caseNo, CaseAct.CLOSE);
-        CaseSteps.requireCloseable(found, found.rootCause(), blank(action) ? found.action() : action);
+        found.remedy().requireComplete(caseNo, blank(action) ? found.remedy().action() : action);
         if (!blank(action)) {
-            CaseChange change = new CaseChange();
-            change.action = text("action", action);
-            change.remedy = found.remedy() == null ? change.action : null;
-            writer.write(found, change, "action", action);
+            writer.save(found.actionGiven(text("action", action)));
         }
         if (!blank(reason)) {
             writer.note(found, "closing", text("reason", reason));
@@ -197,7 +184,7 @@ class CaseWork {
 
     /** Whether nothing but what was done and the customer's word is missing before the case can be closed. */
     boolean closeable(RecoveryCase found) {
-        return found.rootCause() != null
+        return found.remedy().rootCause() != null
                 && !goodwill.needsApproval(found)
                 && (tasks.has(found, Duty.CONFIRM) || tasks.has(found, Duty.CARRY_OUT));
     }
@@ -209,11 +196,10 @@ class CaseWork {
      */
     RecoveryCase reopen(String caseNo, @Nullable String reason) {
         RecoveryCase found = access.find(caseNo, CaseAct.REOPEN);
-        if (!CaseAct.REOPEN.fits(found.stateNow())) {
+        if (!CaseAct.REOPEN.fits(found.state())) {
             throw conflict(found, say("recovery.problem.reopen", found.caseNo()));
         }
-        String owner = CaseSteps.levelUp(found.ownerRole());
-        writer.write(found, CaseSteps.reopening(found, owner), "reopened", blank(reason) ? owner : reason);
+        writer.save(found.reopened(blank(reason) ? null : reason, null));
         opening.enter(found.customerId(), found.branchNo(), opening.context(found));
         if (found.instanceId() != null) {
             journeys.exit(found.instanceId(), "reopened");
@@ -243,23 +229,27 @@ class CaseWork {
     /** Finishes the tasks whose answers are all known. */
     private void advance(String caseNo) {
         RecoveryCase found = again(caseNo);
-        if (found.rootCause() != null && found.remedy() != null && tasks.has(found, Duty.PROPOSE)) {
+        if (found.remedy().rootCause() != null && found.remedy().proposal() != null && tasks.has(found, Duty.PROPOSE)) {
             Map<String, Object> form = new HashMap<>();
-            form.put("rootCause", found.rootCause());
-            form.put("remedy", found.remedy());
-            if (found.goodwillAmount() != null) {
-                form.put(CaseGoodwill.FIELD, found.goodwillAmount());
+            form.put("rootCause", found.remedy().rootCause());
+            form.put("remedy", found.remedy().proposal());
+            if (found.goodwill().amount() != null) {
+                form.put(Goodwill.FIELD, found.goodwill().amount());
             }
             tasks.finish(found, Duty.PROPOSE, "proposed", form);
         }
         RecoveryCase proposed = again(caseNo);
-        if (proposed.action() != null && tasks.has(proposed, Duty.CARRY_OUT)) {
-            tasks.finish(proposed, Duty.CARRY_OUT, "done", Map.of("action", proposed.action()));
+        if (proposed.remedy().action() != null && tasks.has(proposed, Duty.CARRY_OUT)) {
+            tasks.finish(
+                    proposed,
+                    Duty.CARRY_OUT,
+                    "done",
+                    Map.of("action", proposed.remedy().action()));
         }
     }
 
     private static Problem conflict(RecoveryCase found, Message said) {
-        return Problem.conflict("state", found.state(), said);
+        return Problem.conflict("state", found.state().slug(), said);
     }
 
     private RecoveryCase done(String caseNo, String action) {

@@ -160,8 +160,8 @@ public class Complaints {
     /** Without a rule for its day of receipt a complaint would have no deadline by law. */
     private @Nullable Received tooEarly(NewComplaint one, String branchNo, LegalClock rules) {
         LocalDate day = one.receivedAt().atZone(terms.zone(branchNo)).toLocalDate();
-        LocalDate earliest = rules.earliest(LegalClock.SIMPLE);
-        return earliest == null || rules.knows(LegalClock.SIMPLE, day)
+        LocalDate earliest = rules.earliest(LegalKind.SIMPLE);
+        return earliest == null || rules.knows(LegalKind.SIMPLE, day)
                 ? null
                 : Received.rejected(
                         "receivedAt",

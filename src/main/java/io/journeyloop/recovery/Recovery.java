@@ -140,7 +140,7 @@ public class Recovery {
 
     /** The legal deadline as it would be, were the complaint of that kind and extended or not. */
     @Transactional(readOnly = true)
-    public Instant deadlineIf(RecoveryCase found, String kind, boolean extended) {
+    public Instant deadlineIf(RecoveryCase found, LegalKind kind, boolean extended) {
         return legal.preview(found, kind, extended);
     }
 

@@ -5,7 +5,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseState;
-import io.journeyloop.recovery.LegalClock;
+import io.journeyloop.recovery.LegalKind;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.recovery.RecoverySettings;
 import io.journeyloop.shell.LocaleFormats;
@@ -82,27 +82,27 @@ class CaseTexts {
     /** Where it came in; a channel of another system's own name stays as it came. */
     @Nullable
     String channel(RecoveryCase one) {
-        if (one.channel() == null) {
+        if (one.origin().channel() == null) {
             return null;
         }
-        String text = texts.get("shell.map.channel." + one.channel().toLowerCase(Locale.ROOT), reader());
-        return text.startsWith("!") ? one.channel() : text;
+        String text = texts.get("shell.map.channel." + one.origin().channel().toLowerCase(Locale.ROOT), reader());
+        return text.startsWith("!") ? one.origin().channel() : text;
     }
 
     /** Who has them, by user name. */
     Map<String, String> owners(List<RecoveryCase> cases) {
-        return people.of(cases.stream().map(RecoveryCase::ownerName).toList());
+        return people.of(cases.stream().map(one -> one.owner().name()).toList());
     }
 
     /** What all are called who have to do with a case, by user name. */
     Map<String, String> people(RecoveryCase one, List<CaseLogEntry> log) {
         return people.of(Stream.of(
                         Stream.of(
-                                one.ownerName(),
-                                one.proposedBy(),
-                                one.approvedBy(),
-                                one.extendedBy(),
-                                one.extensionAskedBy()),
+                                one.owner().name(),
+                                one.goodwill().proposedBy(),
+                                one.goodwill().approvedBy(),
+                                one.legal().extendedBy(),
+                                one.legal().extensionAskedBy()),
                         one.recused().stream(),
                         log.stream().map(CaseLogEntry::who),
                         log.stream().filter(line -> line.what().equals(OWNER)).map(CaseLogEntry::detail))
@@ -120,7 +120,9 @@ class CaseTexts {
 
     /** @param names what people are called, by user name */
     String owner(RecoveryCase one, Map<String, String> names) {
-        return one.ownerName() != null ? names.getOrDefault(one.ownerName(), one.ownerName()) : role(one.ownerRole());
+        return one.owner().name() != null
+                ? names.getOrDefault(one.owner().name(), one.owner().name())
+                : role(one.owner().role());
     }
 
     /**
@@ -146,9 +148,7 @@ class CaseTexts {
             case "extended", "classified" ->
                 parts(
                         line.detail(),
-                        part -> LegalClock.SIMPLE.equals(part) || LegalClock.COMPLEX.equals(part)
-                                ? text("legal." + part)
-                                : said.apply(part));
+                        part -> LegalKind.find(part).isPresent() ? text("legal." + part) : said.apply(part));
             default -> said.apply(line.detail());
         };
     }
@@ -180,13 +180,19 @@ class CaseTexts {
     }
 
     String touchpoint(RecoveryCase one) {
-        return one.originJourney() == null || one.originTouchpoint() == null
+        return one.origin().journey() == null || one.origin().touchpoint() == null
                 ? ""
-                : labels.element(one.originJourney(), one.originTouchpoint(), reader(), one.originTouchpoint());
+                : labels.element(
+                        one.origin().journey(),
+                        one.origin().touchpoint(),
+                        reader(),
+                        one.origin().touchpoint());
     }
 
     String journey(RecoveryCase one) {
-        return one.originJourney() == null ? "" : labels.journey(one.originJourney(), reader(), one.originJourney());
+        return one.origin().journey() == null
+                ? ""
+                : labels.journey(one.origin().journey(), reader(), one.origin().journey());
     }
 
     String task(String element, String name) {
@@ -201,7 +207,12 @@ class CaseTexts {
     /** Whether anything that people said in the case has a number which is masked. */
     boolean masks(RecoveryCase one, List<CaseLogEntry> log) {
         return Stream.concat(
-                        Stream.of(one.narrative(), one.issue(), one.product(), one.remedy(), one.action()),
+                        Stream.of(
+                                one.subject().narrative(),
+                                one.subject().issue(),
+                                one.subject().product(),
+                                one.remedy().proposal(),
+                                one.remedy().action()),
                         log.stream().filter(line -> !line.isCoded()).map(CaseLogEntry::detail))
                 .filter(Objects::nonNull)
                 .anyMatch(text -> !text.isBlank() && !text.equals(Masking.words(text)));
@@ -214,14 +225,16 @@ class CaseTexts {
 
     /** Days left of the legal term; empty where there is none or the case has ended. */
     String legal(RecoveryCase one) {
-        if (one.legalDeadline() == null || !one.stateNow().underWay()) {
+        if (one.legal().deadline() == null || !one.state().underWay()) {
             return "";
         }
-        return formats.legal(legalDays(one, one.legalDeadline()));
+        return formats.legal(legalDays(one, one.legal().deadline()));
     }
 
     boolean legalOver(RecoveryCase one) {
-        return one.legalDeadline() != null && one.stateNow().underWay() && legalDays(one, one.legalDeadline()) < 0;
+        return one.legal().deadline() != null
+                && one.state().underWay()
+                && legalDays(one, one.legal().deadline()) < 0;
     }
 
     private long legalDays(RecoveryCase one, Instant deadline) {
