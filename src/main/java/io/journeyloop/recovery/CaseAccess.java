@@ -11,6 +11,7 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ class CaseAccess {
                     say("recovery.problem.over", found.caseNo(), found.state().title()));
         }
         return found;
+    }
+
+    /** The case as it stands after what was just done to it, by whoever was let to it. */
+    RecoveryCase again(String caseNo) {
+        return Objects.requireNonNull(mapper.byNo(caseNo));
     }
 
     /** Whether the signed-in person may do it now; what a screen offers. */

@@ -43,6 +43,10 @@ class CaseClocks {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /**
      * Until when a person is to have spoken with the customer, from now on.
      *

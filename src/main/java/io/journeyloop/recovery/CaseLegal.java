@@ -3,7 +3,6 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseLegal {
 
-    private final CaseMapper mapper;
     private final CaseAccess access;
     private final CaseWriter writer;
     private final LegalTerms terms;
@@ -36,7 +34,6 @@ class CaseLegal {
     private final Clock clock;
 
     CaseLegal(
-            CaseMapper mapper,
             CaseAccess access,
             CaseWriter writer,
             LegalTerms terms,
@@ -44,7 +41,6 @@ class CaseLegal {
             CurrentStaff staff,
             Audit audit,
             Clock clock) {
-        this.mapper = mapper;
         this.access = access;
         this.writer = writer;
         this.terms = terms;
@@ -70,7 +66,7 @@ class CaseLegal {
         if (judged == null && !extended) {
             throw Problem.invalid("kind", "", say("recovery.problem.kind"));
         }
-        String why = CaseWork.text("reason", reason);
+        String why = CaseInput.text("reason", reason);
         if (!extended) {
             return done(classified(found, Objects.requireNonNull(judged), why));
         }
@@ -138,7 +134,7 @@ class CaseLegal {
             terms.tellTasks(after.instanceId(), after.legal().deadline());
         }
         audit.record("case-legal-term", "case", after.caseNo(), Map.of());
-        return Objects.requireNonNull(mapper.byNo(after.caseNo()));
+        return access.again(after.caseNo());
     }
 
     private static @Nullable LegalKind kind(@Nullable String said) {
@@ -147,9 +143,13 @@ class CaseLegal {
                 : LegalKind.find(said).orElseThrow(() -> Problem.invalid("kind", said, say("recovery.problem.kind")));
     }
 
+    /** Whoever has left the bank stands above nobody. */
     private boolean isAbove(StaffMember person, String asker) {
-        int askers = directory.find(asker).map(CaseLegal::level).orElse(0);
-        return !person.username().equals(asker) && level(person) > askers;
+        return !person.username().equals(asker)
+                && directory
+                        .find(asker)
+                        .map(found -> level(person) > level(found))
+                        .orElse(true);
     }
 
     /** Staff, their branch's manager, the bank's. */

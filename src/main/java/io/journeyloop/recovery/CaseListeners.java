@@ -1,6 +1,8 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.feedback.LowScore;
 import io.journeyloop.feedback.SurveyAnswered;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What happens elsewhere and concerns a case. */
 @Component
@@ -17,28 +20,47 @@ class CaseListeners {
 
     private static final String RECOVERED = "case.recovered";
 
-    private final Recovery recovery;
+    private final CaseOpening opening;
+    private final Customers customers;
     private final CustomerEvents customerEvents;
     private final CaseMapper mapper;
     private final CaseWriter writer;
     private final RecoverySettings settings;
 
     CaseListeners(
-            Recovery recovery,
+            CaseOpening opening,
+            Customers customers,
             CustomerEvents customerEvents,
             CaseMapper mapper,
             CaseWriter writer,
             RecoverySettings settings) {
-        this.recovery = recovery;
+        this.opening = opening;
+        this.customers = customers;
         this.customerEvents = customerEvents;
         this.mapper = mapper;
         this.writer = writer;
         this.settings = settings;
     }
 
+    /** Opens a case for a low score; a dissatisfied answer to a case's own re-survey is that case's matter. */
     @EventListener
-    void on(LowScore low) {
-        recovery.openFromScore(low);
+    @Transactional
+    public void on(LowScore low) {
+        if (low.journeyKey().equals(settings.journey())) {
+            return;
+        }
+        Customer customer = customers.get(low.customerId());
+        opening.open(List.of(new CaseDraft(
+                CaseSource.SURVEY,
+                null,
+                customer,
+                customer.branchNo(),
+                low.at(),
+                new CaseSubject(null, null, low.wordsOrNull()),
+                null,
+                low.journeyKey(),
+                low.touchpoint(),
+                low.score())));
     }
 
     /** A satisfied answer to the re-survey is the fact the journey aims at; it is told before the process moves on. */

@@ -4,7 +4,6 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseMapper;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ public class CaseSteps {
     private final LegalTerms terms;
     private final CaseClocks clocks;
     private final Improvements improvements;
-    private final Clock clock;
 
     CaseSteps(
             CaseMapper mapper,
@@ -39,8 +37,7 @@ public class CaseSteps {
             CaseOpening opening,
             LegalTerms terms,
             CaseClocks clocks,
-            Improvements improvements,
-            Clock clock) {
+            Improvements improvements) {
         this.mapper = mapper;
         this.writer = writer;
         this.goodwill = goodwill;
@@ -48,7 +45,6 @@ public class CaseSteps {
         this.terms = terms;
         this.clocks = clocks;
         this.improvements = improvements;
-        this.clock = clock;
     }
 
     /**
@@ -60,7 +56,7 @@ public class CaseSteps {
         RecoveryCase found = in.caseNo() == null ? opening.adopt(in) : get(in.caseNo());
         return switch (step) {
             case "triage" -> triage(found, in);
-            case "contacted" -> saved(found.contacted(clock.instant()));
+            case "contacted" -> saved(found.contacted(clocks.now()));
             case "remedy" -> remedy(found);
             case "confirm" -> noted(found, "confirmed", in.outcome());
             case "close" -> close(found);
@@ -68,7 +64,7 @@ public class CaseSteps {
             case "reopen" -> reopen(found, in);
             case "legal-over" -> clocks.legalOver(found);
             case "escalate" -> noted(found, "escalated", in.element());
-            case "withdraw" -> saved(found.withdrawn(clock.instant()));
+            case "withdraw" -> saved(found.withdrawn(clocks.now()));
             default -> throw new IllegalArgumentException("The building block caseStep has no step \"" + step + "\".");
         };
     }
@@ -104,7 +100,7 @@ public class CaseSteps {
     }
 
     private Map<String, Object> close(RecoveryCase found) {
-        writer.save(found.closed(goodwill.authority(), clock.instant()));
+        writer.save(found.closed(goodwill.authority(), clocks.now()));
         improvements.afterClosing(found);
         return Map.of();
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public record RecoveryCase(
 
     public @Nullable Long instanceId() {
         return progress.instanceId();
+    }
+
+    /** What people said in it, its log aside; personal data, and null where nobody said anything. */
+    public Stream<@Nullable String> said() {
+        return Stream.of(subject.narrative(), subject.issue(), subject.product(), remedy.proposal(), remedy.action());
     }
 
     /** Whether its legal deadline passed without an answer; once true, always true. */

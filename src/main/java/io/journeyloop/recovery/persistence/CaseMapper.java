@@ -27,8 +27,12 @@ public interface CaseMapper {
     /** The last number taken on that day. */
     int lastNumber(@Param("day") LocalDate day);
 
+    void insertRows(@Param("rows") Collection<CaseRow> rows);
+
     /** Leaves out those whose complaint number is known already. */
-    void insert(@Param("rows") Collection<NewCase> rows);
+    default void insert(Collection<NewCase> opened) {
+        insertRows(opened.stream().map(CaseRow::of).toList());
+    }
 
     List<NumberPair> byComplaintNos(@Param("nos") Collection<String> complaintNos);
 

@@ -98,6 +98,30 @@ public final class CaseRow {
         return row;
     }
 
+    static CaseRow of(NewCase from) {
+        CaseOrigin origin = from.origin();
+        CaseRow row = new CaseRow();
+        row.caseNo = from.caseNo();
+        row.state = CaseState.OPEN.slug();
+        row.severity = from.severity().slug();
+        row.level = 1;
+        row.source = origin.source().slug();
+        row.complaintNo = origin.complaintNo();
+        row.receivedAt = origin.receivedAt();
+        row.openedAt = origin.openedAt();
+        row.openedBy = origin.openedBy();
+        row.channel = origin.channel();
+        row.originJourney = origin.journey();
+        row.originTouchpoint = origin.touchpoint();
+        row.score = origin.score();
+        row.product = from.subject().product();
+        row.issue = from.subject().issue();
+        row.narrative = from.subject().narrative();
+        row.put(from.parties());
+        row.put(from.legal());
+        return row;
+    }
+
     private void put(CaseParties parties) {
         customerId = parties.customerId();
         worth = parties.worth();

@@ -55,7 +55,9 @@ class CaseCards extends Div {
         labelledValues.add(
                 words.text("export.source"),
                 words.text("source." + one.origin().source().slug()));
-        labelledValues.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
+        labelledValues.add(
+                words.text("detail.touchpoint"),
+                joined(words.journey(one.origin().journey()), words.touchpoint(one.origin())));
         labelledValues.add(
                 words.text("detail.score"),
                 one.origin().score() == null || one.origin().score() < 0
@@ -64,7 +66,8 @@ class CaseCards extends Div {
         labelledValues.add(
                 words.text("detail.product"),
                 joined(said(one.subject().product()), said(one.subject().issue())));
-        labelledValues.add(words.text("detail.channel"), words.channel(one));
+        labelledValues.add(
+                words.text("detail.channel"), words.channel(one.origin().channel()));
         labelledValues.add(words.text("detail.complaintNo"), one.origin().complaintNo());
         labelledValues.add(words.text("column.severity"), one.severity().slug());
         labelledValues.add(words.text("column.branch"), words.branch(one));

@@ -199,7 +199,7 @@ class CaseTable extends Component {
                         ? one.subject().issue()
                         : one.subject().product(),
                 false);
-        return said.isEmpty() ? words.touchpoint(one) : said;
+        return said.isEmpty() ? words.touchpoint(one.origin()) : said;
     }
 
     /** Takes what width the others leave. */

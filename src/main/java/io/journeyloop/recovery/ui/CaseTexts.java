@@ -4,6 +4,7 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.CaseOrigin;
 import io.journeyloop.recovery.CaseState;
 import io.journeyloop.recovery.LegalKind;
 import io.journeyloop.recovery.RecoveryCase;
@@ -81,12 +82,12 @@ class CaseTexts {
 
     /** Where it came in; a channel of another system's own name stays as it came. */
     @Nullable
-    String channel(RecoveryCase one) {
-        if (one.origin().channel() == null) {
+    String channel(@Nullable String channel) {
+        if (channel == null) {
             return null;
         }
-        String text = texts.get("shell.map.channel." + one.origin().channel().toLowerCase(Locale.ROOT), reader());
-        return text.startsWith("!") ? one.origin().channel() : text;
+        String text = texts.get("shell.map.channel." + channel.toLowerCase(Locale.ROOT), reader());
+        return text.startsWith("!") ? channel : text;
     }
 
     /** Who has them, by user name. */
@@ -120,8 +121,9 @@ class CaseTexts {
 
     /** @param names what people are called, by user name */
     String owner(RecoveryCase one, Map<String, String> names) {
-        return one.owner().name() != null
-                ? names.getOrDefault(one.owner().name(), one.owner().name())
+        String person = one.owner().name();
+        return person != null
+                ? names.getOrDefault(person, person)
                 : role(one.owner().role());
     }
 
@@ -179,20 +181,14 @@ class CaseTexts {
         return cause == null ? "" : labels.choice(settings.journey(), "rootCause", cause, reader());
     }
 
-    String touchpoint(RecoveryCase one) {
-        return one.origin().journey() == null || one.origin().touchpoint() == null
-                ? ""
-                : labels.element(
-                        one.origin().journey(),
-                        one.origin().touchpoint(),
-                        reader(),
-                        one.origin().touchpoint());
+    String touchpoint(CaseOrigin origin) {
+        String journey = origin.journey();
+        String touchpoint = origin.touchpoint();
+        return journey == null || touchpoint == null ? "" : labels.element(journey, touchpoint, reader(), touchpoint);
     }
 
-    String journey(RecoveryCase one) {
-        return one.origin().journey() == null
-                ? ""
-                : labels.journey(one.origin().journey(), reader(), one.origin().journey());
+    String journey(@Nullable String journey) {
+        return journey == null ? "" : labels.journey(journey, reader(), journey);
     }
 
     String task(String element, String name) {
@@ -207,13 +203,7 @@ class CaseTexts {
     /** Whether anything that people said in the case has a number which is masked. */
     boolean masks(RecoveryCase one, List<CaseLogEntry> log) {
         return Stream.concat(
-                        Stream.of(
-                                one.subject().narrative(),
-                                one.subject().issue(),
-                                one.subject().product(),
-                                one.remedy().proposal(),
-                                one.remedy().action()),
-                        log.stream().filter(line -> !line.isCoded()).map(CaseLogEntry::detail))
+                        one.said(), log.stream().filter(line -> !line.isCoded()).map(CaseLogEntry::detail))
                 .filter(Objects::nonNull)
                 .anyMatch(text -> !text.isBlank() && !text.equals(Masking.words(text)));
     }
@@ -225,16 +215,13 @@ class CaseTexts {
 
     /** Days left of the legal term; empty where there is none or the case has ended. */
     String legal(RecoveryCase one) {
-        if (one.legal().deadline() == null || !one.state().underWay()) {
-            return "";
-        }
-        return formats.legal(legalDays(one, one.legal().deadline()));
+        Instant deadline = one.legal().deadline();
+        return deadline == null || !one.state().underWay() ? "" : formats.legal(legalDays(one, deadline));
     }
 
     boolean legalOver(RecoveryCase one) {
-        return one.legal().deadline() != null
-                && one.state().underWay()
-                && legalDays(one, one.legal().deadline()) < 0;
+        Instant deadline = one.legal().deadline();
+        return deadline != null && one.state().underWay() && legalDays(one, deadline) < 0;
     }
 
     private long legalDays(RecoveryCase one, Instant deadline) {
