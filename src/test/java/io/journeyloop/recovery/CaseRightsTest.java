@@ -45,6 +45,13 @@ class CaseRightsTest {
                         Arrays.stream(CaseAct.values()).map(Enum::name).toList());
     }
 
+    @Test
+    void everyStateIsAskedFor() {
+        assertThat(STATES.split(" "))
+                .containsExactly(
+                        Arrays.stream(CaseState.values()).map(CaseState::slug).toArray(String[]::new));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyCellOfRelationAndDeed() {
         return CELLS.stream().flatMap(row -> {
