@@ -11,6 +11,7 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,23 +51,25 @@ class CaseAccess {
     RecoveryCase ready(String caseNo, CaseAct act) {
         mapper.lock(caseNo);
         RecoveryCase found = find(caseNo, act);
-        if (!act.fits(found.stateNow())) {
+        if (!act.fits(found.state())) {
             throw Problem.conflict(
                     "state",
-                    found.state(),
-                    say(
-                            "recovery.problem.over",
-                            found.caseNo(),
-                            found.stateNow().title()));
+                    found.state().slug(),
+                    say("recovery.problem.over", found.caseNo(), found.state().title()));
         }
         return found;
+    }
+
+    /** The case as it stands after what was just done to it, by whoever was let to it. */
+    RecoveryCase again(String caseNo) {
+        return Objects.requireNonNull(mapper.byNo(caseNo));
     }
 
     /** Whether the signed-in person may do it now; what a screen offers. */
     boolean may(RecoveryCase found, CaseAct act) {
         return staff.find()
                 .filter(person -> !found.recused().contains(person.username()))
-                .filter(person -> CaseRights.grants(act, relations(person, found, act), found.stateNow()))
+                .filter(person -> CaseRights.grants(act, relations(person, found, act), found.state()))
                 .isPresent();
     }
 
@@ -125,7 +128,10 @@ class CaseAccess {
         add(relations, CaseRelation.BRANCH_MANAGER, own && person.has(Role.BRANCH_MANAGER));
         add(relations, CaseRelation.COLLEAGUE, own && person.has(Role.RELATIONSHIP_MANAGER));
         add(relations, CaseRelation.OWNER, isOwner(person, found));
-        add(relations, CaseRelation.RECORDER, person.username().equals(found.openedBy()) && person.servesCustomers());
+        add(
+                relations,
+                CaseRelation.RECORDER,
+                person.username().equals(found.origin().openedBy()) && person.servesCustomers());
         return relations;
     }
 
@@ -136,10 +142,10 @@ class CaseAccess {
     }
 
     private static boolean isOwner(StaffMember person, RecoveryCase found) {
-        if (found.ownerName() != null) {
-            return found.ownerName().equals(person.username());
+        if (found.owner().name() != null) {
+            return found.owner().name().equals(person.username());
         }
-        Optional<Role> role = Role.find(found.ownerRole());
+        Optional<Role> role = Role.find(found.owner().role());
         return role.filter(person::has).filter(Role::servesCustomers).isPresent();
     }
 

@@ -1,6 +1,5 @@
 package io.journeyloop.recovery;
 
-import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.time.BusinessCalendar;
@@ -44,6 +43,10 @@ class CaseClocks {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /**
      * Until when a person is to have spoken with the customer, from now on.
      *
@@ -72,7 +75,8 @@ class CaseClocks {
                 LEGAL_WARN_AT,
                 deadline == null
                         ? NEVER
-                        : LegalClock.warnAt(found.receivedAt(), deadline).toString());
+                        : LegalClock.warnAt(found.origin().receivedAt(), deadline)
+                                .toString());
         return timers;
     }
 
@@ -81,14 +85,14 @@ class CaseClocks {
      * the case's log says which day over it is and who is told, one level further each day.
      */
     Map<String, Object> legalOver(RecoveryCase found) {
-        Instant deadline = found.legalDeadline();
+        Instant deadline = found.legal().deadline();
         Instant now = clock.instant();
-        if (deadline == null || !now.isAfter(deadline) || !found.stateNow().underWay()) {
+        if (deadline == null || !now.isAfter(deadline) || !found.state().underWay()) {
             return Map.of(LEGAL_OVER, false);
         }
         long days = Math.max(1, -CalendarDays.left(now, deadline, branches.zone(found.branchNo())));
-        String told = days == 1 ? CaseSteps.levelUp(found.ownerRole()) : Role.CX_MANAGER.slug();
-        writer.write(found, new CaseChange(), "legal-over", days + " · " + told);
+        String told = days == 1 ? found.owner().superior() : Role.CX_MANAGER.slug();
+        writer.save(found.legalOver(days, told));
         return Map.of(LEGAL_OVER, true, OVERDUE_ROLE, told);
     }
 }

@@ -3,8 +3,6 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.recovery.persistence.CaseChange;
-import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
@@ -27,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseLegal {
 
-    private final CaseMapper mapper;
     private final CaseAccess access;
     private final CaseWriter writer;
     private final LegalTerms terms;
@@ -37,7 +34,6 @@ class CaseLegal {
     private final Clock clock;
 
     CaseLegal(
-            CaseMapper mapper,
             CaseAccess access,
             CaseWriter writer,
             LegalTerms terms,
@@ -45,7 +41,6 @@ class CaseLegal {
             CurrentStaff staff,
             Audit audit,
             Clock clock) {
-        this.mapper = mapper;
         this.access = access;
         this.writer = writer;
         this.terms = terms;
@@ -66,39 +61,45 @@ class CaseLegal {
      */
     RecoveryCase term(String caseNo, @Nullable String kind, boolean extended, @Nullable String reason) {
         RecoveryCase found = access.ready(caseNo, wanted(caseNo, extended));
-        requireComplaint(found, kind);
-        if (kind == null && !extended) {
+        LegalKind judged = kind(kind);
+        found.legal().requireComplaint(caseNo);
+        if (judged == null && !extended) {
             throw Problem.invalid("kind", "", say("recovery.problem.kind"));
         }
-        String why = CaseWork.text("reason", reason);
-        requireInTime(found);
+        String why = CaseInput.text("reason", reason);
         if (!extended) {
-            return classify(found, Objects.requireNonNull(kind), why);
+            return done(classified(found, Objects.requireNonNull(judged), why));
         }
-        return found.extensionAskedBy() == null ? ask(found, kind, why) : approve(found, kind, why);
+        return done(
+                found.legal().extensionAskedBy() == null
+                        ? found.extensionAsked(judged, staff.name(), why, clock.instant())
+                        : extended(found, judged, why));
     }
 
     /** Whether the case's deadline leaves room for that deed by the signed-in person, whoever else may do it. */
     boolean allows(RecoveryCase found, CaseAct act) {
         return switch (act) {
             case CLASSIFY -> isOpen(found);
-            case ASK_EXTENSION -> isOpen(found) && found.extendedBy() == null && found.extensionAskedBy() == null;
+            case ASK_EXTENSION ->
+                isOpen(found)
+                        && found.legal().extendedBy() == null
+                        && found.legal().extensionAskedBy() == null;
             case APPROVE_EXTENSION ->
                 isOpen(found)
-                        && found.extendedBy() == null
-                        && found.extensionAskedBy() != null
-                        && isAbove(staff.get(), found.extensionAskedBy());
+                        && found.legal().extendedBy() == null
+                        && found.legal().extensionAskedBy() != null
+                        && isAbove(staff.get(), found.legal().extensionAskedBy());
             default -> true;
         };
     }
 
     /** Until when the complaint would have to be answered if it were judged so. */
-    Instant preview(RecoveryCase found, String kind, boolean extended) {
+    Instant preview(RecoveryCase found, LegalKind kind, boolean extended) {
         return terms.deadline(found, kind, extended);
     }
 
     private boolean isOpen(RecoveryCase found) {
-        return found.complaint() && !isOver(found);
+        return found.legal().running(clock.instant());
     }
 
     private CaseAct wanted(String caseNo, boolean extended) {
@@ -106,97 +107,49 @@ class CaseLegal {
             return CaseAct.CLASSIFY;
         }
         RecoveryCase found = access.find(caseNo, CaseAct.READ);
-        return found.extensionAskedBy() == null ? CaseAct.ASK_EXTENSION : CaseAct.APPROVE_EXTENSION;
+        return found.legal().extensionAskedBy() == null ? CaseAct.ASK_EXTENSION : CaseAct.APPROVE_EXTENSION;
     }
 
-    private RecoveryCase classify(RecoveryCase found, String kind, String reason) {
-        CaseChange change = new CaseChange();
-        move(found, change, kind, found.extendedBy() != null);
-        writer.write(found, change, "classified", kind + " · " + reason);
-        return done(found, change.legalDeadline);
+    private CaseChange classified(RecoveryCase found, LegalKind kind, String reason) {
+        Instant deadline = terms.deadline(found, kind, found.legal().extendedBy() != null);
+        return found.classified(kind, deadline, reason, clock.instant());
     }
 
-    private RecoveryCase ask(RecoveryCase found, @Nullable String kind, String reason) {
-        requireNotExtended(found);
-        CaseChange change = new CaseChange();
-        change.extensionAskedBy = staff.name();
-        if (kind != null && !kind.equals(found.legalKind())) {
-            throw Problem.invalid("kind", kind, say("recovery.problem.kind-first"));
-        }
-        writer.write(found, change, "extension-asked", reason);
-        return done(found, null);
-    }
-
-    private RecoveryCase approve(RecoveryCase found, @Nullable String kind, String reason) {
-        requireNotExtended(found);
-        String asker = String.valueOf(found.extensionAskedBy());
+    private CaseChange extended(RecoveryCase found, @Nullable LegalKind judged, String reason) {
+        LegalTerm legal = found.legal();
+        LegalKind known = Objects.requireNonNullElse(legal.kind(), LegalKind.SIMPLE);
+        LegalKind kind = judged == null ? known : judged;
+        String asker = String.valueOf(legal.extensionAskedBy());
         StaffMember approver = staff.get();
-        if (!isAbove(approver, asker)) {
+        if (isOpen(found) && legal.extendedBy() == null && !isAbove(approver, asker)) {
             throw Problem.forbidden(say("recovery.problem.extension-level", found.caseNo(), asker));
         }
-        CaseChange change = new CaseChange();
-        change.extendedBy = approver.username();
-        String wanted = kind == null ? simpleUnlessKnown(found) : kind;
-        move(found, change, wanted, true);
-        writer.write(found, change, "extended", wanted + " · " + reason);
-        return done(found, change.legalDeadline);
+        return found.extended(kind, terms.deadline(found, kind, true), approver.username(), reason, clock.instant());
     }
 
-    private void move(RecoveryCase found, CaseChange change, String kind, boolean extended) {
-        Instant deadline = terms.deadline(found, kind, extended);
-        if (clock.instant().isAfter(deadline)) {
-            throw Problem.conflict("kind", kind, say("recovery.problem.over-at-once", found.caseNo()));
+    private RecoveryCase done(CaseChange change) {
+        writer.save(change);
+        RecoveryCase after = change.after();
+        if (after.instanceId() != null && change.transition() != CaseTransition.EXTENSION_ASKED) {
+            terms.tellTasks(after.instanceId(), after.legal().deadline());
         }
-        change.legalKind = kind;
-        change.legalDeadline = deadline;
+        audit.record("case-legal-term", "case", after.caseNo(), Map.of());
+        return access.again(after.caseNo());
     }
 
-    private RecoveryCase done(RecoveryCase found, @Nullable Instant deadline) {
-        if (found.instanceId() != null) {
-            terms.tellTasks(found.instanceId(), deadline);
-        }
-        audit.record("case-legal-term", "case", found.caseNo(), Map.of());
-        return Objects.requireNonNull(mapper.byNo(found.caseNo()));
+    private static @Nullable LegalKind kind(@Nullable String said) {
+        return said == null
+                ? null
+                : LegalKind.find(said).orElseThrow(() -> Problem.invalid("kind", said, say("recovery.problem.kind")));
     }
 
-    private static void requireComplaint(RecoveryCase found, @Nullable String kind) {
-        if (kind != null && !LegalClock.SIMPLE.equals(kind) && !LegalClock.COMPLEX.equals(kind)) {
-            throw Problem.invalid("kind", kind, say("recovery.problem.kind"));
-        }
-        if (!found.complaint()) {
-            throw Problem.invalid("caseNo", found.caseNo(), say("recovery.problem.no-complaint"));
-        }
-    }
-
-    private void requireInTime(RecoveryCase found) {
-        if (isOver(found)) {
-            throw Problem.conflict(
-                    "legalDeadline",
-                    String.valueOf(found.legalDeadline()),
-                    say("recovery.problem.too-late", found.caseNo()));
-        }
-    }
-
-    private static void requireNotExtended(RecoveryCase found) {
-        if (found.extendedBy() != null) {
-            throw Problem.conflict(
-                    "extendedBy", found.extendedBy(), say("recovery.problem.extended-already", found.caseNo()));
-        }
-    }
-
-    private static String simpleUnlessKnown(RecoveryCase found) {
-        return Objects.requireNonNullElse(found.legalKind(), LegalClock.SIMPLE);
-    }
-
-    private boolean isOver(RecoveryCase found) {
-        Instant deadline = found.legalDeadline();
-        return found.legalOutcome() != null
-                || (deadline != null && clock.instant().isAfter(deadline));
-    }
-
+    /** Whoever has left the bank stands above nobody. */
     private boolean isAbove(StaffMember person, String asker) {
-        int askers = directory.find(asker).map(CaseLegal::level).orElse(0);
-        return !person.username().equals(asker) && level(person) > askers;
+        return !person.username().equals(asker)
+                && directory
+                        .find(asker)
+                        .map(found -> level(person) > level(found))
+                        .orElse(true);
     }
 
     /** Staff, their branch's manager, the bank's. */

@@ -11,7 +11,6 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.TaskExclusion;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +30,12 @@ class CaseRecusals implements TaskExclusion, HiddenInstances, AuditVeil {
     private final Worklist worklist;
     private final CurrentStaff staff;
     private final RecoverySettings settings;
-    private final Clock clock;
 
-    CaseRecusals(
-            CaseMapper mapper, @Lazy Worklist worklist, CurrentStaff staff, RecoverySettings settings, Clock clock) {
+    CaseRecusals(CaseMapper mapper, @Lazy Worklist worklist, CurrentStaff staff, RecoverySettings settings) {
         this.mapper = mapper;
         this.worklist = worklist;
         this.staff = staff;
         this.settings = settings;
-        this.clock = clock;
-    }
-
-    void add(RecoveryCase found, String username) {
-        mapper.recuse(found.id(), username, clock.instant());
     }
 
     /** @throws Problem FORBIDDEN where the complaint is about the signed-in person */

@@ -35,7 +35,11 @@ class CaseTaskAids implements TaskAids {
             return List.of();
         }
         List<Known> known = new ArrayList<>();
-        add(known, "recovery.column.caseNo", found.caseNo() + " \u00b7 " + found.severity(), reader);
+        add(
+                known,
+                "recovery.column.caseNo",
+                found.caseNo() + " \u00b7 " + found.severity().slug(),
+                reader);
         if (Duty.APPROVE.isOf(task) || Duty.CARRY_OUT.isOf(task) || Duty.CONFIRM.isOf(task)) {
             proposal(known, found, reader);
         }
@@ -46,18 +50,21 @@ class CaseTaskAids implements TaskAids {
         add(
                 known,
                 "recovery.detail.goodwill",
-                found.goodwillAmount() == null ? null : found.goodwillAmount().toPlainString(),
+                found.goodwill().amount() == null
+                        ? null
+                        : found.goodwill().amount().toPlainString(),
                 reader);
-        add(known, "recovery.detail.remedy", found.remedy(), reader);
+        add(known, "recovery.detail.remedy", found.remedy().proposal(), reader);
         add(
                 known,
                 "recovery.detail.rootCause",
-                found.rootCause() == null
+                found.remedy().rootCause() == null
                         ? null
-                        : labels.choice(settings.journey(), "rootCause", found.rootCause(), reader),
+                        : labels.choice(
+                                settings.journey(), "rootCause", found.remedy().rootCause(), reader),
                 reader);
-        add(known, "recovery.detail.proposedBy", found.proposedBy(), reader);
-        add(known, "recovery.detail.approvedBy", found.approvedBy(), reader);
+        add(known, "recovery.detail.proposedBy", found.goodwill().proposedBy(), reader);
+        add(known, "recovery.detail.approvedBy", found.goodwill().approvedBy(), reader);
     }
 
     private void add(List<Known> known, String label, @Nullable String value, Locale reader) {

@@ -3,7 +3,6 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.FormField;
@@ -14,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -113,75 +111,42 @@ class CaseTasks {
         }
         Map<String, Object> form = finished.form();
         if (Duty.APPROVE.isOf(finished.task())) {
-            decided(found, finished);
+            writer.save(decided(found, finished));
         } else if (form.containsKey(ROOT_CAUSE) || form.containsKey(REMEDY)) {
-            proposed(found, finished);
+            writer.save(proposed(found, finished));
         } else if (form.containsKey(ACTION)) {
-            carriedOut(found, form);
+            writer.save(found.carriedOut(text(form, ACTION), amount(form), goodwill.authority()));
         } else if (NOT_ACCEPTED.equals(finished.outcome())) {
-            anew(found, "not-accepted", null);
+            writer.save(found.notAccepted());
         } else {
-            requireSameAmount(found, form);
+            found.goodwill().requireSame(found.caseNo(), amount(form));
             writer.note(found, "task", finished.outcome() + heard(form));
         }
     }
 
-    private void proposed(RecoveryCase found, TaskFinished finished) {
-        CaseChange change = new CaseChange();
-        change.clearApproval = true;
-        change.rootCause = text(finished.form(), ROOT_CAUSE);
-        change.remedy = text(finished.form(), REMEDY);
-        goodwill.put(found, change, goodwill.checked(finished.form().get(CaseGoodwill.FIELD)), finished.by());
-        writer.write(found, change, "proposed", fresh(change.remedy, found.remedy()));
+    private CaseChange proposed(RecoveryCase found, TaskFinished finished) {
+        Map<String, Object> form = finished.form();
+        return found.proposed(text(form, ROOT_CAUSE), text(form, REMEDY), amount(form), finished.by());
     }
 
-    private void decided(RecoveryCase found, TaskFinished finished) {
-        goodwill.requireSecondPerson(found, finished.by());
-        requireSameAmount(found, finished.form());
-        if (REJECTED.equals(finished.outcome())) {
-            anew(found, "rejected", text(finished.form(), "approvalNote"));
-            return;
-        }
-        CaseChange change = new CaseChange();
-        change.approvedBy = finished.by();
-        change.approvedAmount = found.goodwillAmount();
-        writer.write(found, change, "approved", text(finished.form(), "approvalNote"));
+    private CaseChange decided(RecoveryCase found, TaskFinished finished) {
+        Set<String> setters = goodwill.setters(found);
+        BigDecimal given = amount(finished.form());
+        String note = text(finished.form(), "approvalNote");
+        return REJECTED.equals(finished.outcome())
+                ? found.rejected(finished.by(), setters, given, note)
+                : found.approved(finished.by(), setters, given, note);
     }
 
-    private void carriedOut(RecoveryCase found, Map<String, Object> form) {
-        requireSameAmount(found, form);
-        goodwill.requireCovered(found);
-        CaseChange change = new CaseChange();
-        change.action = text(form, ACTION);
-        writer.write(found, change, "carried-out", fresh(change.action, found.action()));
-    }
-
-    /** An amount is set by proposing it; a form that asks for it later must not bring in another. */
-    private void requireSameAmount(RecoveryCase found, Map<String, Object> form) {
-        BigDecimal given = goodwill.checked(form.get(CaseGoodwill.FIELD));
-        BigDecimal proposed = found.goodwillAmount() == null ? BigDecimal.ZERO : found.goodwillAmount();
-        if (given != null && given.compareTo(proposed) != 0) {
-            throw Problem.invalid(
-                    CaseGoodwill.FIELD,
-                    given,
-                    say("recovery.problem.other-amount", found.caseNo(), proposed.toPlainString()));
-        }
-    }
-
-    /** The remedy is off the table: a new one is to be proposed. */
-    private void anew(RecoveryCase found, String what, @Nullable String detail) {
-        CaseChange change = new CaseChange();
-        change.clearClosing = true;
-        change.clearApproval = true;
-        change.clearAmount = true;
-        writer.write(found, change, what, detail);
+    private @Nullable BigDecimal amount(Map<String, Object> form) {
+        return goodwill.checked(form.get(Goodwill.FIELD));
     }
 
     private static Problem waitsFor(RecoveryCase found, List<TaskRow> open) {
         List<String> names = open.stream().map(TaskRow::name).toList();
         return Problem.conflict(
                 "state",
-                found.state(),
+                found.state().slug(),
                 names.isEmpty()
                         ? say("recovery.problem.waits", found.caseNo())
                         : say("recovery.problem.waits-for", found.caseNo(), names));
@@ -194,11 +159,6 @@ class CaseTasks {
     private static @Nullable String text(Map<String, Object> form, String field) {
         Object value = form.get(field);
         return value == null || value.toString().isBlank() ? null : value.toString();
-    }
-
-    /** What the log does not say already. */
-    private static @Nullable String fresh(@Nullable String given, @Nullable String known) {
-        return Objects.equals(given, known) ? null : given;
     }
 
     private static String heard(Map<String, Object> form) {

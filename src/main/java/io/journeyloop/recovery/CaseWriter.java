@@ -3,7 +3,6 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.recovery.persistence.CaseChange;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
@@ -13,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Changes a case, writes its log and tells the others, always all three. */
+/**
+ * The only one who stores what becomes of a case: each change with its log entry, and the others are told, always all
+ * three.
+ */
 @Component
 class CaseWriter {
 
@@ -32,31 +34,33 @@ class CaseWriter {
     }
 
     /** @throws Problem CONFLICT where the case was changed since it was read */
-    void write(RecoveryCase read, CaseChange change, String what, @Nullable String detail) {
-        settleLegally(read, change);
-        if (mapper.update(read.id(), read.version(), change) == 0) {
-            throw Problem.conflict("caseNo", read.caseNo(), say("recovery.problem.faster", read.caseNo()));
+    void save(CaseChange change) {
+        RecoveryCase before = change.before();
+        RecoveryCase after = change.settled(clock.instant());
+        if (mapper.update(after) == 0) {
+            throw Problem.conflict("caseNo", before.caseNo(), say("recovery.problem.faster", before.caseNo()));
         }
-        note(read, change.state == null ? read.stateNow() : CaseState.of(change.state), what, detail);
+        keep(before, after, change.amountSetBy());
+        note(before, after.state(), change.transition().slug(), change.detail());
     }
 
-    /**
-     * How a case stood when its deadline passed is settled by the first change after that moment: until then nothing
-     * had changed. Nothing later settles it otherwise.
-     */
-    private void settleLegally(RecoveryCase read, CaseChange change) {
-        Instant deadline = read.legalDeadline();
-        if (read.legalOutcome() != null || deadline == null || !clock.instant().isAfter(deadline)) {
-            return;
+    /** What has rows of its own, because all of it counts and not the last of it alone. */
+    private void keep(RecoveryCase before, RecoveryCase after, @Nullable String amountSetBy) {
+        Instant now = clock.instant();
+        after.recused().stream()
+                .filter(who -> !before.recused().contains(who))
+                .forEach(who -> mapper.recuse(after.id(), who, now));
+        if (amountSetBy != null) {
+            mapper.amountSet(after.id(), now, amountSetBy, after.goodwill().amount());
         }
-        boolean missed = read.stateNow().underWay();
-        change.legalOutcome = missed ? RecoveryCase.MISSED : RecoveryCase.MET;
-        change.missedDeadline = missed ? deadline : null;
+        if (after.instanceId() != null && !after.instanceId().equals(before.instanceId())) {
+            mapper.instance(after.id(), after.instanceId());
+        }
     }
 
     /** Writes the log where the case itself stays as it is. */
     void note(RecoveryCase read, String what, @Nullable String detail) {
-        note(read, read.stateNow(), what, detail);
+        note(read, read.state(), what, detail);
     }
 
     private void note(RecoveryCase read, CaseState state, String what, @Nullable String detail) {

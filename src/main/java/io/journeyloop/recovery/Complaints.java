@@ -4,7 +4,6 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.recovery.CaseOpening.Draft;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseMapper.NumberPair;
 import io.journeyloop.staff.Branch;
@@ -73,7 +72,7 @@ public class Complaints {
         Map<String, String> before = numbered(complaints);
         Set<String> branchNos = branches.all().stream().map(Branch::no).collect(Collectors.toSet());
         List<@Nullable Received> refusals = new ArrayList<>();
-        List<@Nullable Draft> drafts = new ArrayList<>();
+        List<@Nullable CaseDraft> drafts = new ArrayList<>();
         Set<String> inThisGroup = new HashSet<>();
         LegalClock rules = terms.rules();
         for (NewComplaint complaint : complaints) {
@@ -84,7 +83,7 @@ public class Complaints {
             refusals.add(refusal);
             drafts.add(refusal == null && fresh ? draft(complaint, known) : null);
         }
-        Map<Draft, String> opened =
+        Map<CaseDraft, String> opened =
                 opening.open(drafts.stream().filter(Objects::nonNull).toList());
         return settle(complaints, refusals, drafts, opened);
     }
@@ -110,13 +109,13 @@ public class Complaints {
     private List<Received> settle(
             List<NewComplaint> complaints,
             List<@Nullable Received> refusals,
-            List<@Nullable Draft> drafts,
-            Map<Draft, String> opened) {
+            List<@Nullable CaseDraft> drafts,
+            Map<CaseDraft, String> opened) {
         Map<String, String> numbered = numbered(complaints);
         List<Received> settled = new ArrayList<>();
         for (int i = 0; i < complaints.size(); i++) {
             Received refusal = refusals.get(i);
-            Draft draft = drafts.get(i);
+            CaseDraft draft = drafts.get(i);
             String caseNo = draft == null ? null : opened.get(draft);
             if (refusal != null) {
                 settled.add(refusal);
@@ -160,8 +159,8 @@ public class Complaints {
     /** Without a rule for its day of receipt a complaint would have no deadline by law. */
     private @Nullable Received tooEarly(NewComplaint one, String branchNo, LegalClock rules) {
         LocalDate day = one.receivedAt().atZone(terms.zone(branchNo)).toLocalDate();
-        LocalDate earliest = rules.earliest(LegalClock.SIMPLE);
-        return earliest == null || rules.knows(LegalClock.SIMPLE, day)
+        LocalDate earliest = rules.earliest(LegalKind.SIMPLE);
+        return earliest == null || rules.knows(LegalKind.SIMPLE, day)
                 ? null
                 : Received.rejected(
                         "receivedAt",
@@ -200,16 +199,14 @@ public class Complaints {
                 : Received.rejected(field, String.valueOf(value.length()), say("recovery.problem.long", field, max));
     }
 
-    private static Draft draft(NewComplaint one, Map<String, Customer> known) {
-        return new Draft(
+    private static CaseDraft draft(NewComplaint one, Map<String, Customer> known) {
+        return new CaseDraft(
                 CaseSource.COMPLAINT,
                 one.complaintNo(),
                 one.customerNo() == null ? null : known.get(one.customerNo()),
                 branch(one, known),
                 one.receivedAt(),
-                one.product(),
-                one.issue(),
-                one.narrative(),
+                new CaseSubject(one.product(), one.issue(), one.narrative()),
                 one.channel(),
                 null,
                 null,

@@ -79,16 +79,18 @@ public class Improvements {
 
     /** Many cases with one root cause at one touchpoint ask for a change there. */
     void afterClosing(RecoveryCase closed) {
-        if (closed.rootCause() == null || closed.originTouchpoint() == null) {
+        if (closed.remedy().rootCause() == null || closed.origin().touchpoint() == null) {
             return;
         }
         Instant since = clock.instant().minus(Duration.ofDays(settings.improvementWindowDays()));
-        if (cases.countCause(closed.rootCause(), closed.originTouchpoint(), since) >= settings.improvementAfter()) {
+        if (cases.countCause(closed.remedy().rootCause(), closed.origin().touchpoint(), since)
+                >= settings.improvementAfter()) {
             raise(
-                    closed.originTouchpoint(),
-                    closed.rootCause(),
+                    closed.origin().touchpoint(),
+                    closed.remedy().rootCause(),
                     null,
-                    cases.casesOfCause(closed.rootCause(), closed.originTouchpoint(), since));
+                    cases.casesOfCause(
+                            closed.remedy().rootCause(), closed.origin().touchpoint(), since));
         }
     }
 

@@ -17,11 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LegalClock {
 
-    /** Kinds of rule. */
-    public static final String SIMPLE = "simple";
-
-    public static final String COMPLEX = "complex";
-    public static final String EXTENSION = "extension";
+    /** The kind of the rule that says how much an extension gives. */
+    private static final String EXTENSION = "extension";
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final double WARN_AT = 2 / 3.0;
@@ -35,26 +32,25 @@ public final class LegalClock {
     /**
      * The last instant at which an answer is in time.
      *
-     * @param kind simple or complex
      * @param extended whether an extension was approved
      * @throws IllegalStateException where no rule holds for that day; rules are data and may have a gap
      */
-    public Instant deadline(Instant received, ZoneId zone, String kind, boolean extended) {
+    public Instant deadline(Instant received, ZoneId zone, LegalKind kind, boolean extended) {
         LocalDate day = received.atZone(zone).toLocalDate();
-        int days = days(kind, day) + (extended ? days(EXTENSION, day) : 0);
+        int days = days(kind.slug(), day) + (extended ? days(EXTENSION, day) : 0);
         return day.plusDays(days).atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 
     /** Whether a rule of that kind holds for complaints received on that day. */
-    boolean knows(String kind, LocalDate received) {
-        return rules.stream().anyMatch(rule -> rule.kind().equals(kind) && rule.holds(received));
+    boolean knows(LegalKind kind, LocalDate received) {
+        return rules.stream().anyMatch(rule -> rule.kind().equals(kind.slug()) && rule.holds(received));
     }
 
     /** The first day of receipt for which there is a rule of that kind; null where there is none at all. */
     @Nullable
-    LocalDate earliest(String kind) {
+    LocalDate earliest(LegalKind kind) {
         return rules.stream()
-                .filter(rule -> rule.kind().equals(kind))
+                .filter(rule -> rule.kind().equals(kind.slug()))
                 .map(LegalRule::validFrom)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -25,9 +25,9 @@ class LegalTerms {
         this.worklist = worklist;
     }
 
-    Instant deadline(RecoveryCase found, String kind, boolean extended) {
+    Instant deadline(RecoveryCase found, LegalKind kind, boolean extended) {
         return new LegalClock(mapper.legalRules())
-                .deadline(found.receivedAt(), branches.zone(found.branchNo()), kind, extended);
+                .deadline(found.origin().receivedAt(), branches.zone(found.branchNo()), kind, extended);
     }
 
     /** Deadlines of many new complaints: the rules are read once, and each branch's zone once. */
@@ -35,7 +35,7 @@ class LegalTerms {
         LegalClock rules = new LegalClock(mapper.legalRules());
         Map<String, ZoneId> zones = new HashMap<>();
         return (received, branchNo) ->
-                rules.deadline(received, zones.computeIfAbsent(branchNo, branches::zone), LegalClock.SIMPLE, false);
+                rules.deadline(received, zones.computeIfAbsent(branchNo, branches::zone), LegalKind.SIMPLE, false);
     }
 
     /** The rules as they stand now. */

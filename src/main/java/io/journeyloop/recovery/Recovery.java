@@ -2,20 +2,8 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
-import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.Customers;
-import io.journeyloop.feedback.LowScore;
-import io.journeyloop.recovery.CaseOpening.Draft;
-import io.journeyloop.recovery.persistence.CaseMapper;
-import io.journeyloop.recovery.persistence.CaseScope;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffMember;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,41 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recovery {
 
-    /** A search that means more people than this is none. */
-    private static final int MOST_CUSTOMERS = 200;
-
-    private final CaseMapper mapper;
-    private final CaseOpening opening;
-    private final CaseWork work;
-    private final ComplaintIntake intake;
-    private final CaseAccess access;
+    private final CaseSearch search;
+    private final CaseReading reading;
+    private final CaseContacts contacts;
+    private final CaseRemedies remedies;
+    private final CaseEndings endings;
     private final CaseLegal legal;
-    private final Customers customers;
-    private final CurrentStaff staff;
-    private final RecoverySettings settings;
-    private final Clock clock;
+    private final ComplaintIntake intake;
 
     Recovery(
-            CaseMapper mapper,
-            CaseOpening opening,
-            CaseWork work,
-            ComplaintIntake intake,
-            CaseAccess access,
+            CaseSearch search,
+            CaseReading reading,
+            CaseContacts contacts,
+            CaseRemedies remedies,
+            CaseEndings endings,
             CaseLegal legal,
-            Customers customers,
-            CurrentStaff staff,
-            RecoverySettings settings,
-            Clock clock) {
-        this.mapper = mapper;
-        this.opening = opening;
-        this.work = work;
-        this.intake = intake;
-        this.access = access;
+            ComplaintIntake intake) {
+        this.search = search;
+        this.reading = reading;
+        this.contacts = contacts;
+        this.remedies = remedies;
+        this.endings = endings;
         this.legal = legal;
-        this.customers = customers;
-        this.staff = staff;
-        this.settings = settings;
-        this.clock = clock;
+        this.intake = intake;
     }
 
     /**
@@ -74,122 +50,76 @@ public class Recovery {
         return intake.open(complaint);
     }
 
-    /** Opens a case for a low score; a dissatisfied answer to a case's own re-survey is that case's matter. */
-    public void openFromScore(LowScore low) {
-        if (low.journeyKey().equals(settings.journey())) {
-            return;
-        }
-        var customer = customers.get(low.customerId());
-        opening.open(List.of(new Draft(
-                CaseSource.SURVEY,
-                null,
-                customer,
-                customer.branchNo(),
-                low.at(),
-                null,
-                null,
-                low.wordsOrNull(),
-                null,
-                low.journeyKey(),
-                low.touchpoint(),
-                low.score())));
-    }
-
-    /**
-     * In the order asked for; people of one branch see that branch's alone, and nobody a case that is about them. A search
-     * finds the beginning of a case's or complaint's number, or a whole customer number.
-     */
+    /** See {@link CaseSearch#page}. */
     @Transactional(readOnly = true)
     public Paged<RecoveryCase> page(CaseQuery query) {
-        StaffMember reader = staff.get();
-        CaseScope scope = access.scope(reader, searched(query, reader));
-        Instant now = clock.instant();
-        long total = mapper.count(query, scope, now);
-        List<Long> ids = total == 0 ? List.of() : mapper.pageIds(query, scope, now);
-        if (ids.isEmpty()) {
-            return new Paged<>(List.of(), total, query.page(), query.size());
-        }
-        Map<Long, RecoveryCase> rows =
-                mapper.byIds(ids).stream().collect(Collectors.toMap(RecoveryCase::id, Function.identity()));
-        return new Paged<>(
-                ids.stream().filter(rows::containsKey).map(rows::get).toList(), total, query.page(), query.size());
+        return search.page(query);
     }
 
-    /** Whom the search may mean: a customer's whole number, or the customers whom the reader would find by it. */
-    private @Nullable List<Long> searched(CaseQuery query, StaffMember reader) {
-        if (query.q() == null || query.q().isBlank()) {
-            return null;
-        }
-        String branch = reader.bankScope() ? null : reader.branch();
-        return customers.search(query.q().strip(), branch, 0, MOST_CUSTOMERS).rows().stream()
-                .map(Customer::id)
-                .toList();
-    }
-
-    /** @throws Problem NOT_FOUND, or FORBIDDEN where it is another branch's or about the signed-in person */
+    /** See {@link CaseReading#get}. */
     @Transactional(readOnly = true)
     public RecoveryCase get(String caseNo) {
-        return access.find(caseNo, CaseAct.READ);
+        return reading.get(caseNo);
     }
 
-    /** Whether the signed-in person may do that to the case as it stands, and it can be done now. */
+    /** See {@link CaseReading#may}. */
     @Transactional(readOnly = true)
     public boolean may(RecoveryCase found, CaseAct act) {
-        return access.may(found, act) && legal.allows(found, act) && (act != CaseAct.CLOSE || work.closeable(found));
+        return reading.may(found, act);
     }
 
-    /** The legal deadline as it would be, were the complaint of that kind and extended or not. */
+    /** See {@link CaseReading#deadlineIf}. */
     @Transactional(readOnly = true)
-    public Instant deadlineIf(RecoveryCase found, String kind, boolean extended) {
-        return legal.preview(found, kind, extended);
+    public Instant deadlineIf(RecoveryCase found, LegalKind kind, boolean extended) {
+        return reading.deadlineIf(found, kind, extended);
     }
 
     /** What happened to a case, oldest first. */
     @Transactional(readOnly = true)
     public List<CaseLogEntry> log(RecoveryCase found) {
-        return mapper.logOf(found.id());
+        return reading.log(found);
     }
 
     /** What people are to do next in a case. */
     @Transactional(readOnly = true)
     public List<OpenTask> openTasks(RecoveryCase found) {
-        return work.openTasks(found);
+        return reading.openTasks(found);
     }
 
-    /** A person spoke with the customer, or tried to; see {@link CaseWork#contact}. */
+    /** A person spoke with the customer, or tried to; see {@link CaseContacts#contact}. */
     public RecoveryCase contact(String caseNo, @Nullable String outcome, @Nullable String heard) {
-        return work.contact(caseNo, outcome, heard);
+        return contacts.contact(caseNo, outcome, heard);
     }
 
-    /** See {@link CaseWork#rootCause}. */
+    /** See {@link CaseRemedies#rootCause}. */
     public RecoveryCase rootCause(String caseNo, @Nullable String rootCause) {
-        return work.rootCause(caseNo, rootCause);
+        return remedies.rootCause(caseNo, rootCause);
     }
 
-    /** See {@link CaseWork#remedy}. */
+    /** See {@link CaseRemedies#remedy}. */
     public RecoveryCase remedy(
             String caseNo, @Nullable String remedy, @Nullable String action, @Nullable Object goodwill) {
-        return work.remedy(caseNo, remedy, action, goodwill);
+        return remedies.remedy(caseNo, remedy, action, goodwill);
     }
 
-    /** See {@link CaseWork#close}. */
+    /** See {@link CaseRemedies#close}. */
     public RecoveryCase close(String caseNo, @Nullable String action) {
-        return work.close(caseNo, action, null);
+        return remedies.close(caseNo, action, null);
     }
 
     /** As {@link #close(String, String)}; the log keeps why. */
     public RecoveryCase close(String caseNo, @Nullable String action, String reason) {
-        return work.close(caseNo, action, reason);
+        return remedies.close(caseNo, action, reason);
     }
 
-    /** See {@link CaseWork#reopen}. */
+    /** See {@link CaseEndings#reopen}. */
     public RecoveryCase reopen(String caseNo, @Nullable String reason) {
-        return work.reopen(caseNo, reason);
+        return endings.reopen(caseNo, reason);
     }
 
-    /** See {@link CaseWork#withdraw}. */
+    /** See {@link CaseEndings#withdraw}. */
     public RecoveryCase withdraw(String caseNo, @Nullable String reason) {
-        return work.withdraw(caseNo, reason);
+        return endings.withdraw(caseNo, reason);
     }
 
     /** See {@link CaseLegal#term}. */

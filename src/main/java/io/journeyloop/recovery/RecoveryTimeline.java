@@ -37,10 +37,18 @@ class RecoveryTimeline implements TimelineSource {
     }
 
     private Stream<TimelineEntry> entries(RecoveryCase one) {
-        TimelineEntry opened = entry(one, one.openedAt(), "recovery.timeline.opened." + one.source());
-        return one.closedAt() == null
+        TimelineEntry opened = entry(
+                one,
+                one.origin().openedAt(),
+                "recovery.timeline.opened." + one.origin().source().slug());
+        return one.progress().closedAt() == null
                 ? Stream.of(opened)
-                : Stream.of(opened, entry(one, one.closedAt(), "recovery.timeline." + one.state()));
+                : Stream.of(
+                        opened,
+                        entry(
+                                one,
+                                one.progress().closedAt(),
+                                "recovery.timeline." + one.state().slug()));
     }
 
     private TimelineEntry entry(RecoveryCase one, Instant at, String key) {
@@ -49,7 +57,9 @@ class RecoveryTimeline implements TimelineSource {
                 KIND,
                 texts.get(key, Locale.ENGLISH, one.caseNo()),
                 texts.get(key, Locale.SIMPLIFIED_CHINESE, one.caseNo()),
-                one.issue() == null ? one.product() : one.issue(),
+                one.subject().issue() == null
+                        ? one.subject().product()
+                        : one.subject().issue(),
                 "cases/" + one.caseNo());
     }
 }

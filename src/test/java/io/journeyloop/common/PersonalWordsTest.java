@@ -36,6 +36,7 @@ class PersonalWordsTest {
             "customername",
             "issue",
             "remedy",
+            "proposal",
             "wordszh",
             "address",
             "idnumber",

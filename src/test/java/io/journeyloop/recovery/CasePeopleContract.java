@@ -277,7 +277,7 @@ abstract class CasePeopleContract {
     }
 
     private List<TaskRow> owners(String caseNo) {
-        String role = stored(caseNo).ownerRole();
+        String role = stored(caseNo).owner().role();
         return open(caseNo).stream()
                 .filter(task -> task.role().slug().equals(role))
                 .toList();

@@ -45,6 +45,13 @@ class CaseRightsTest {
                         Arrays.stream(CaseAct.values()).map(Enum::name).toList());
     }
 
+    @Test
+    void everyStateIsAskedFor() {
+        assertThat(STATES.split(" "))
+                .containsExactly(
+                        Arrays.stream(CaseState.values()).map(CaseState::slug).toArray(String[]::new));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyCellOfRelationAndDeed() {
         return CELLS.stream().flatMap(row -> {
@@ -124,47 +131,20 @@ class CaseRightsTest {
             String ownerRole, @Nullable String owner, @Nullable String recused, @Nullable String openedBy) {
         Instant at = Instant.parse("2026-03-02T01:00:00Z");
         return new RecoveryCase(
+                new CaseKey(1, "C1", 0),
+                new CaseOrigin(CaseSource.COMPLAINT, null, at, at, openedBy, null, null, null, null),
+                new CaseSubject(null, null, null),
+                new CaseParties(
+                        1L,
+                        CaseParties.NOBODYS,
+                        "001",
+                        new CaseOwner(ownerRole, owner),
+                        recused == null ? Set.of() : Set.of(recused.split(", ", -1))),
+                CaseState.OPEN,
+                Severity.S2,
                 1,
-                "C1",
-                "complaint",
-                null,
-                1L,
-                "001",
-                at,
-                at,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "S2",
-                true,
-                ownerRole,
-                owner,
-                "open",
-                1,
-                "simple",
-                at,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                recused,
-                openedBy,
-                null,
-                null,
-                null,
-                null);
+                LegalTerm.simple(at),
+                Remedy.NONE,
+                CaseProgress.NONE);
     }
 }

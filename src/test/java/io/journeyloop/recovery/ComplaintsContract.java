@@ -73,15 +73,16 @@ abstract class ComplaintsContract {
         RecoveryCase opened = opened(complaint("unknown-1", null, "Unauthorized payment"));
         assertThat(opened.customerId()).isNull();
         assertThat(opened.branchNo()).isEqualTo("000");
-        assertThat(opened.complaint()).isTrue();
-        assertThat(opened.severity()).isEqualTo("S1");
-        assertThat(opened.ownerRole()).isEqualTo("branch-manager");
-        assertThat(opened.legalDeadline()).isEqualTo("2026-03-14T15:59:59Z");
-        assertThat(opened.internalDueAt()).isEqualTo(opened.openedAt().plus(Duration.ofHours(2)));
+        assertThat(opened.legal().complaint()).isTrue();
+        assertThat(opened.severity()).isEqualTo(Severity.S1);
+        assertThat(opened.owner().role()).isEqualTo("branch-manager");
+        assertThat(opened.legal().deadline()).isEqualTo("2026-03-14T15:59:59Z");
+        assertThat(opened.progress().contactDueAt())
+                .isEqualTo(opened.origin().openedAt().plus(Duration.ofHours(2)));
         assertThat(worklist.openOf(Objects.requireNonNull(opened.instanceId())))
                 .singleElement()
                 .returns("000", TaskRow::branchNo)
-                .returns(opened.legalDeadline(), TaskRow::legalDueAt);
+                .returns(opened.legal().deadline(), TaskRow::legalDueAt);
     }
 
     /** 02:00 UTC is 21:00 of the day before in New York, whose clocks go forward on 8 March. */
@@ -91,8 +92,8 @@ abstract class ComplaintsContract {
             RecoveryCase there =
                     opened(complaint("zone-1", customers.inBranch("002").customerNo(), "Unauthorized payment"));
             assertThat(there.branchNo()).isEqualTo("002");
-            assertThat(there.legalDeadline()).as("13 March").isEqualTo("2026-03-14T03:59:59Z");
-            assertThat(terms.deadline(there, LegalClock.COMPLEX, false))
+            assertThat(there.legal().deadline()).as("13 March").isEqualTo("2026-03-14T03:59:59Z");
+            assertThat(terms.deadline(there, LegalKind.COMPLEX, false))
                     .as("28 March")
                     .isEqualTo("2026-03-29T03:59:59Z");
         }
@@ -105,8 +106,8 @@ abstract class ComplaintsContract {
         RecoveryCase opened = opened(
                 new NewComplaint("mine-1", customer.customerNo(), RECEIVED, null, "信用卡 💳", "收费", words, "phone"));
         assertThat(opened.customerId()).isEqualTo(customer.id());
-        assertThat(opened.narrative()).isEqualTo(words);
-        assertThat(opened.product()).isEqualTo("信用卡 💳");
+        assertThat(opened.subject().narrative()).isEqualTo(words);
+        assertThat(opened.subject().product()).isEqualTo("信用卡 💳");
     }
 
     @Test

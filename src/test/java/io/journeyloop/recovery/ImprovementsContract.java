@@ -32,6 +32,9 @@ abstract class ImprovementsContract {
     private int port;
 
     @Autowired
+    private CaseListeners listeners;
+
+    @Autowired
     private ProcessEngine camunda;
 
     @Autowired
@@ -137,7 +140,7 @@ abstract class ImprovementsContract {
 
     private String closed(String touchpoint, String rootCause) {
         Customer customer = customers.inBranch("001");
-        transaction.executeWithoutResult(status -> recovery.openFromScore(new LowScore(
+        transaction.executeWithoutResult(status -> listeners.on(new LowScore(
                 customer.id(),
                 "first-visit-nps",
                 Metric.NPS,

@@ -27,23 +27,45 @@ public interface CaseMapper {
     /** The last number taken on that day. */
     int lastNumber(@Param("day") LocalDate day);
 
+    void insertRows(@Param("rows") Collection<CaseRow> rows);
+
     /** Leaves out those whose complaint number is known already. */
-    void insert(@Param("rows") Collection<NewCase> rows);
+    default void insert(Collection<NewCase> opened) {
+        insertRows(opened.stream().map(CaseRow::of).toList());
+    }
 
     List<NumberPair> byComplaintNos(@Param("nos") Collection<String> complaintNos);
 
     @Nullable
-    RecoveryCase byNo(@Param("no") String caseNo);
+    CaseRow rowByNo(@Param("no") String caseNo);
+
+    default @Nullable RecoveryCase byNo(String caseNo) {
+        CaseRow row = rowByNo(caseNo);
+        return row == null ? null : row.toCase();
+    }
 
     /** Locks the case's row until the transaction ends; null where there is none. */
     @Nullable
     Long lock(@Param("no") String caseNo);
 
     @Nullable
-    RecoveryCase byInstance(@Param("instanceId") long instanceId);
+    CaseRow rowByInstance(@Param("instanceId") long instanceId);
 
-    /** @return 0 where somebody else changed the case in between */
-    int update(@Param("id") long id, @Param("version") int version, @Param("change") CaseChange change);
+    default @Nullable RecoveryCase byInstance(long instanceId) {
+        CaseRow row = rowByInstance(instanceId);
+        return row == null ? null : row.toCase();
+    }
+
+    int updateRow(@Param("row") CaseRow row);
+
+    /**
+     * Stores what may change of the case, where it is still the version that was read.
+     *
+     * @return 0 where somebody else changed it in between
+     */
+    default int update(RecoveryCase changed) {
+        return updateRow(CaseRow.of(changed));
+    }
 
     void log(@Param("rows") Collection<CaseLogEntry> entries);
 
@@ -53,8 +75,12 @@ public interface CaseMapper {
 
     List<Long> pageIds(@Param("query") CaseQuery query, @Param("scope") CaseScope scope, @Param("now") Instant now);
 
+    List<CaseRow> rowsByIds(@Param("ids") Collection<Long> ids);
+
     /** In no particular order. */
-    List<RecoveryCase> byIds(@Param("ids") Collection<Long> ids);
+    default List<RecoveryCase> byIds(Collection<Long> ids) {
+        return rowsByIds(ids).stream().map(CaseRow::toCase).toList();
+    }
 
     /** A person is recused from a case, once and for good. */
     void recuse(@Param("caseId") long caseId, @Param("username") String username, @Param("at") Instant at);
@@ -81,7 +107,12 @@ public interface CaseMapper {
     /** Everybody who ever did. */
     Set<String> amountSetters(@Param("caseId") long caseId);
 
-    List<RecoveryCase> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<CaseRow> rowsOfCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+
+    /** The last one received first. */
+    default List<RecoveryCase> ofCustomer(long customerId, int limit) {
+        return rowsOfCustomer(customerId, limit).stream().map(CaseRow::toCase).toList();
+    }
 
     /** Which of those customers have a case that is still worked on. */
     List<Long> customersUnderWay(@Param("customerIds") Collection<Long> customerIds);

@@ -52,15 +52,24 @@ class CaseCards extends Div {
     private Component facts(@Nullable Customer customer) {
         LabelledValues labelledValues = new LabelledValues();
         labelledValues.add(words.text("column.customer"), whom(customer));
-        labelledValues.add(words.text("export.source"), words.text("source." + one.source()));
-        labelledValues.add(words.text("detail.touchpoint"), joined(words.journey(one), words.touchpoint(one)));
+        labelledValues.add(
+                words.text("export.source"),
+                words.text("source." + one.origin().source().slug()));
+        labelledValues.add(
+                words.text("detail.touchpoint"),
+                joined(words.journey(one.origin().journey()), words.touchpoint(one.origin())));
         labelledValues.add(
                 words.text("detail.score"),
-                one.score() == null || one.score() < 0 ? "" : one.score().toString());
-        labelledValues.add(words.text("detail.product"), joined(said(one.product()), said(one.issue())));
-        labelledValues.add(words.text("detail.channel"), words.channel(one));
-        labelledValues.add(words.text("detail.complaintNo"), one.complaintNo());
-        labelledValues.add(words.text("column.severity"), one.severity());
+                one.origin().score() == null || one.origin().score() < 0
+                        ? ""
+                        : one.origin().score().toString());
+        labelledValues.add(
+                words.text("detail.product"),
+                joined(said(one.subject().product()), said(one.subject().issue())));
+        labelledValues.add(
+                words.text("detail.channel"), words.channel(one.origin().channel()));
+        labelledValues.add(words.text("detail.complaintNo"), one.origin().complaintNo());
+        labelledValues.add(words.text("column.severity"), one.severity().slug());
         labelledValues.add(words.text("column.branch"), words.branch(one));
         labelledValues.add(words.text("column.owner"), words.owner(one, people));
         labelledValues.add(
@@ -72,26 +81,40 @@ class CaseCards extends Div {
 
     private Component next(List<OpenTask> open) {
         LabelledValues clocks = new LabelledValues();
-        clocks.add(words.text("column.received"), RelativeTime.of(formats, one.receivedAt()));
-        if (one.legalDeadline() != null) {
+        clocks.add(
+                words.text("column.received"),
+                RelativeTime.of(formats, one.origin().receivedAt()));
+        if (one.legal().deadline() != null && one.legal().kind() != null) {
             Span legal = new Span(joined(
-                    formats.dateTime(one.legalDeadline()),
-                    joined(words.legal(one), words.text("legal." + one.legalKind()))));
+                    formats.dateTime(one.legal().deadline()),
+                    joined(
+                            words.legal(one),
+                            words.text("legal." + one.legal().kind().slug()))));
             legal.setClassName("jl-overdue", words.legalOver(one));
             clocks.add(words.text("detail.legal"), legal);
         }
-        clocks.add(words.text("detail.extended"), name(one.extendedBy()));
+        clocks.add(words.text("detail.extended"), name(one.legal().extendedBy()));
         clocks.add(
                 words.text("detail.missed"),
-                one.missedDeadline() == null ? null : formats.dateTime(one.missedDeadline()));
-        clocks.add(words.text("detail.asked"), one.extendedBy() == null ? name(one.extensionAskedBy()) : null);
-        if (one.firstContactAt() != null) {
-            clocks.add(words.text("detail.firstContact"), RelativeTime.of(formats, one.firstContactAt()));
-        } else if (one.internalDueAt() != null && one.stateNow().underWay()) {
-            clocks.add(words.text("detail.firstContact"), RelativeTime.due(formats, one.internalDueAt()));
+                one.legal().missedDeadline() == null
+                        ? null
+                        : formats.dateTime(one.legal().missedDeadline()));
+        clocks.add(
+                words.text("detail.asked"),
+                one.legal().extendedBy() == null ? name(one.legal().extensionAskedBy()) : null);
+        if (one.progress().firstContactAt() != null) {
+            clocks.add(
+                    words.text("detail.firstContact"),
+                    RelativeTime.of(formats, one.progress().firstContactAt()));
+        } else if (one.progress().contactDueAt() != null && one.state().underWay()) {
+            clocks.add(
+                    words.text("detail.firstContact"),
+                    RelativeTime.due(formats, one.progress().contactDueAt()));
         }
-        if (one.closedAt() != null) {
-            clocks.add(words.text("detail.closed"), RelativeTime.of(formats, one.closedAt()));
+        if (one.progress().closedAt() != null) {
+            clocks.add(
+                    words.text("detail.closed"),
+                    RelativeTime.of(formats, one.progress().closedAt()));
         }
         UnorderedList tasks = new UnorderedList();
         tasks.addClassName("jl-list");
@@ -116,24 +139,29 @@ class CaseCards extends Div {
     private Component narrative() {
         return card(
                 words.text("detail.words"),
-                one.narrative() == null ? muted(words.text("detail.noWords")) : paragraph(said(one.narrative())));
+                one.subject().narrative() == null
+                        ? muted(words.text("detail.noWords"))
+                        : paragraph(said(one.subject().narrative())));
     }
 
     private Component remedy() {
         LabelledValues labelledValues = new LabelledValues();
-        labelledValues.add(words.text("detail.rootCause"), words.rootCause(one.rootCause()));
-        labelledValues.add(words.text("detail.remedy"), said(one.remedy()));
+        labelledValues.add(
+                words.text("detail.rootCause"), words.rootCause(one.remedy().rootCause()));
+        labelledValues.add(words.text("detail.remedy"), said(one.remedy().proposal()));
         labelledValues.add(
                 words.text("detail.goodwill"),
-                one.goodwillAmount() == null
+                one.goodwill().amount() == null
                         ? null
-                        : formats.number(one.goodwillAmount().doubleValue(), 2));
-        labelledValues.add(words.text("detail.proposedBy"), name(one.proposedBy()));
-        labelledValues.add(words.text("detail.approvedBy"), name(one.approvedBy()));
-        labelledValues.add(words.text("detail.action"), said(one.action()));
+                        : formats.number(one.goodwill().amount().doubleValue(), 2));
+        labelledValues.add(words.text("detail.proposedBy"), name(one.goodwill().proposedBy()));
+        labelledValues.add(words.text("detail.approvedBy"), name(one.goodwill().approvedBy()));
+        labelledValues.add(words.text("detail.action"), said(one.remedy().action()));
         labelledValues.add(
                 words.text("detail.resurvey"),
-                one.resurveyScore() == null ? null : one.resurveyScore().toString());
+                one.progress().resurveyScore() == null
+                        ? null
+                        : one.progress().resurveyScore().toString());
         return card(
                 words.text("detail.remedy"),
                 labelledValues.isEmpty() ? muted(words.text("detail.noRemedy")) : labelledValues);

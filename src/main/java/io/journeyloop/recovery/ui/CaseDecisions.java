@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.journeyloop.recovery.CaseAct;
-import io.journeyloop.recovery.LegalClock;
+import io.journeyloop.recovery.LegalKind;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
 import java.util.Objects;
@@ -53,10 +53,10 @@ final class CaseDecisions extends Div {
             button("ask-extension", this::askExtension);
         }
         if (may.test(CaseAct.CLASSIFY)) {
-            String other = LegalClock.COMPLEX.equals(one.legalKind()) ? LegalClock.SIMPLE : LegalClock.COMPLEX;
-            button("classify." + other, () -> classify(other));
+            LegalKind other = one.legal().kind() == LegalKind.COMPLEX ? LegalKind.SIMPLE : LegalKind.COMPLEX;
+            button("classify." + other.slug(), () -> classify(other));
         }
-        if (one.complaint() && may.test(CaseAct.WITHDRAW)) {
+        if (one.legal().complaint() && may.test(CaseAct.WITHDRAW)) {
             button("withdraw", () -> ask("withdraw", why -> recovery.withdraw(one.caseNo(), why)));
         }
     }
@@ -75,7 +75,7 @@ final class CaseDecisions extends Div {
         action.setWidthFull();
         action.setRequiredIndicatorVisible(true);
         ReasonDialog dialog = dialog("close", why -> recovery.close(one.caseNo(), filled(action), why));
-        if (one.action() == null) {
+        if (one.remedy().action() == null) {
             dialog.with(action);
         }
         dialog.open();
@@ -91,15 +91,15 @@ final class CaseDecisions extends Div {
                 why -> recovery.legalTerm(one.caseNo(), null, true, why),
                 now(),
                 then(kind(), true),
-                words.person(one.extensionAskedBy()));
+                words.person(one.legal().extensionAskedBy()));
     }
 
-    private void classify(String kind) {
+    private void classify(LegalKind kind) {
         ask(
-                "classify." + kind,
-                why -> recovery.legalTerm(one.caseNo(), kind, false, why),
+                "classify." + kind.slug(),
+                why -> recovery.legalTerm(one.caseNo(), kind.slug(), false, why),
                 now(),
-                then(kind, one.extendedBy() != null));
+                then(kind, one.legal().extendedBy() != null));
     }
 
     private void ask(String deed, Consumer<String> done, Object... arguments) {
@@ -120,15 +120,15 @@ final class CaseDecisions extends Div {
                 arguments);
     }
 
-    private String kind() {
-        return Objects.requireNonNullElse(one.legalKind(), LegalClock.SIMPLE);
+    private LegalKind kind() {
+        return Objects.requireNonNullElse(one.legal().kind(), LegalKind.SIMPLE);
     }
 
     private String now() {
-        return words.date(one.legalDeadline());
+        return words.date(one.legal().deadline());
     }
 
-    private String then(String kind, boolean extended) {
+    private String then(LegalKind kind, boolean extended) {
         return words.date(recovery.deadlineIf(one, kind, extended));
     }
 

@@ -68,7 +68,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show(RecoveryCase one, boolean whole) {
         title = one.caseNo();
         PageHeader head = new PageHeader(one.caseNo());
-        head.addTools(words.badge(one.stateNow()));
+        head.addTools(words.badge(one.state()));
         List<CaseLogEntry> log = recovery.log(one);
         if (!whole && words.masks(one, log)) {
             head.addTools(reveal(one.caseNo()));

@@ -103,23 +103,23 @@ class CaseExport {
         @Nullable Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         file.row(
                 one.caseNo(),
-                words.text("state." + one.state()),
-                words.text("source." + one.source()),
-                one.severity(),
+                words.text("state." + one.state().slug()),
+                words.text("source." + one.origin().source().slug()),
+                one.severity().slug(),
                 customer == null ? null : customer.customerNo(),
                 customer == null ? words.text("unknown") : Masking.name(customer.name()),
                 words.branch(one),
                 words.owner(one, owners),
                 one.level(),
-                formats.cell(one.receivedAt()),
-                formats.cell(one.legalDeadline()),
+                formats.cell(one.origin().receivedAt()),
+                formats.cell(one.legal().deadline()),
                 words.legal(one),
-                formats.cell(one.internalDueAt()),
-                formats.cell(one.firstContactAt()),
-                formats.cell(one.closedAt()),
-                words.rootCause(one.rootCause()),
-                one.resurveyScore(),
-                words.said(one.product(), false),
-                words.said(one.issue(), false));
+                formats.cell(one.progress().contactDueAt()),
+                formats.cell(one.progress().firstContactAt()),
+                formats.cell(one.progress().closedAt()),
+                words.rootCause(one.remedy().rootCause()),
+                one.progress().resurveyScore(),
+                words.said(one.subject().product(), false),
+                words.said(one.subject().issue(), false));
     }
 }

@@ -113,13 +113,13 @@ class CaseTable extends Component {
                         state(one),
                         cell("td", whom(customer), true),
                         wide(about(one)),
-                        cell("td", new Span(one.severity()), true));
+                        cell("td", new Span(one.severity().slug()), true));
         if (manyBranches) {
             row.appendChild(cell("td", shortened(words.branch(one)), true));
         }
         return row.appendChild(
                 cell("td", shortened(words.owner(one, owners)), true),
-                cell("td", RelativeTime.of(formats, one.openedAt()), true));
+                cell("td", RelativeTime.of(formats, one.origin().openedAt()), true));
     }
 
     /** On a phone whom it is about, and what, stand below the number. */
@@ -142,17 +142,20 @@ class CaseTable extends Component {
     private Span legal(RecoveryCase one) {
         Span legal = new Span(words.legal(one));
         legal.setClassName("jl-overdue", words.legalOver(one));
-        legal.setTitle(one.legalDeadline() == null ? "" : formats.dateTime(one.legalDeadline()));
+        legal.setTitle(
+                one.legal().deadline() == null
+                        ? ""
+                        : formats.dateTime(one.legal().deadline()));
         return legal;
     }
 
     /** Until when somebody is to have spoken with the customer, as long as nobody has. */
     private Component due(RecoveryCase one) {
-        return one.internalDueAt() == null
-                        || one.firstContactAt() != null
-                        || !one.stateNow().underWay()
+        return one.progress().contactDueAt() == null
+                        || one.progress().firstContactAt() != null
+                        || !one.state().underWay()
                 ? new Span("")
-                : RelativeTime.due(formats, one.internalDueAt());
+                : RelativeTime.due(formats, one.progress().contactDueAt());
     }
 
     private Span whom(@Nullable Customer customer) {
@@ -174,15 +177,15 @@ class CaseTable extends Component {
 
     /** On a phone the longest state gives way, so that the legal term stays in sight. */
     private Element state(RecoveryCase one) {
-        StateBadge badge = words.badge(one.stateNow());
+        StateBadge badge = words.badge(one.state());
         badge.addClassName("jl-state-short");
         return cell("td", badge, false);
     }
 
     private Span about(RecoveryCase one) {
         String subject = subject(one);
-        String source = words.text("source." + one.source());
-        boolean isComplaint = CaseSource.COMPLAINT.slug().equals(one.source());
+        String source = words.text("source." + one.origin().source().slug());
+        boolean isComplaint = one.origin().source() == CaseSource.COMPLAINT;
         Span about = new Span(subject.isEmpty() ? source : isComplaint ? subject : source + " · " + subject);
         about.addClassName("jl-ellipsis");
         about.getStyle().set("display", "block");
@@ -191,8 +194,12 @@ class CaseTable extends Component {
     }
 
     private String subject(RecoveryCase one) {
-        String said = words.said(one.issue() != null ? one.issue() : one.product(), false);
-        return said.isEmpty() ? words.touchpoint(one) : said;
+        String said = words.said(
+                one.subject().issue() != null
+                        ? one.subject().issue()
+                        : one.subject().product(),
+                false);
+        return said.isEmpty() ? words.touchpoint(one.origin()) : said;
     }
 
     /** Takes what width the others leave. */

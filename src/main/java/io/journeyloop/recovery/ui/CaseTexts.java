@@ -4,8 +4,9 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.CaseOrigin;
 import io.journeyloop.recovery.CaseState;
-import io.journeyloop.recovery.LegalClock;
+import io.journeyloop.recovery.LegalKind;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.recovery.RecoverySettings;
 import io.journeyloop.shell.LocaleFormats;
@@ -81,28 +82,28 @@ class CaseTexts {
 
     /** Where it came in; a channel of another system's own name stays as it came. */
     @Nullable
-    String channel(RecoveryCase one) {
-        if (one.channel() == null) {
+    String channel(@Nullable String channel) {
+        if (channel == null) {
             return null;
         }
-        String text = texts.get("shell.map.channel." + one.channel().toLowerCase(Locale.ROOT), reader());
-        return text.startsWith("!") ? one.channel() : text;
+        String text = texts.get("shell.map.channel." + channel.toLowerCase(Locale.ROOT), reader());
+        return text.startsWith("!") ? channel : text;
     }
 
     /** Who has them, by user name. */
     Map<String, String> owners(List<RecoveryCase> cases) {
-        return people.of(cases.stream().map(RecoveryCase::ownerName).toList());
+        return people.of(cases.stream().map(one -> one.owner().name()).toList());
     }
 
     /** What all are called who have to do with a case, by user name. */
     Map<String, String> people(RecoveryCase one, List<CaseLogEntry> log) {
         return people.of(Stream.of(
                         Stream.of(
-                                one.ownerName(),
-                                one.proposedBy(),
-                                one.approvedBy(),
-                                one.extendedBy(),
-                                one.extensionAskedBy()),
+                                one.owner().name(),
+                                one.goodwill().proposedBy(),
+                                one.goodwill().approvedBy(),
+                                one.legal().extendedBy(),
+                                one.legal().extensionAskedBy()),
                         one.recused().stream(),
                         log.stream().map(CaseLogEntry::who),
                         log.stream().filter(line -> line.what().equals(OWNER)).map(CaseLogEntry::detail))
@@ -120,7 +121,10 @@ class CaseTexts {
 
     /** @param names what people are called, by user name */
     String owner(RecoveryCase one, Map<String, String> names) {
-        return one.ownerName() != null ? names.getOrDefault(one.ownerName(), one.ownerName()) : role(one.ownerRole());
+        String person = one.owner().name();
+        return person != null
+                ? names.getOrDefault(person, person)
+                : role(one.owner().role());
     }
 
     /**
@@ -146,9 +150,7 @@ class CaseTexts {
             case "extended", "classified" ->
                 parts(
                         line.detail(),
-                        part -> LegalClock.SIMPLE.equals(part) || LegalClock.COMPLEX.equals(part)
-                                ? text("legal." + part)
-                                : said.apply(part));
+                        part -> LegalKind.find(part).isPresent() ? text("legal." + part) : said.apply(part));
             default -> said.apply(line.detail());
         };
     }
@@ -179,14 +181,14 @@ class CaseTexts {
         return cause == null ? "" : labels.choice(settings.journey(), "rootCause", cause, reader());
     }
 
-    String touchpoint(RecoveryCase one) {
-        return one.originJourney() == null || one.originTouchpoint() == null
-                ? ""
-                : labels.element(one.originJourney(), one.originTouchpoint(), reader(), one.originTouchpoint());
+    String touchpoint(CaseOrigin origin) {
+        String journey = origin.journey();
+        String touchpoint = origin.touchpoint();
+        return journey == null || touchpoint == null ? "" : labels.element(journey, touchpoint, reader(), touchpoint);
     }
 
-    String journey(RecoveryCase one) {
-        return one.originJourney() == null ? "" : labels.journey(one.originJourney(), reader(), one.originJourney());
+    String journey(@Nullable String journey) {
+        return journey == null ? "" : labels.journey(journey, reader(), journey);
     }
 
     String task(String element, String name) {
@@ -201,8 +203,7 @@ class CaseTexts {
     /** Whether anything that people said in the case has a number which is masked. */
     boolean masks(RecoveryCase one, List<CaseLogEntry> log) {
         return Stream.concat(
-                        Stream.of(one.narrative(), one.issue(), one.product(), one.remedy(), one.action()),
-                        log.stream().filter(line -> !line.isCoded()).map(CaseLogEntry::detail))
+                        one.said(), log.stream().filter(line -> !line.isCoded()).map(CaseLogEntry::detail))
                 .filter(Objects::nonNull)
                 .anyMatch(text -> !text.isBlank() && !text.equals(Masking.words(text)));
     }
@@ -214,14 +215,13 @@ class CaseTexts {
 
     /** Days left of the legal term; empty where there is none or the case has ended. */
     String legal(RecoveryCase one) {
-        if (one.legalDeadline() == null || !one.stateNow().underWay()) {
-            return "";
-        }
-        return formats.legal(legalDays(one, one.legalDeadline()));
+        Instant deadline = one.legal().deadline();
+        return deadline == null || !one.state().underWay() ? "" : formats.legal(legalDays(one, deadline));
     }
 
     boolean legalOver(RecoveryCase one) {
-        return one.legalDeadline() != null && one.stateNow().underWay() && legalDays(one, one.legalDeadline()) < 0;
+        Instant deadline = one.legal().deadline();
+        return deadline != null && one.state().underWay() && legalDays(one, deadline) < 0;
     }
 
     private long legalDays(RecoveryCase one, Instant deadline) {

@@ -1,0 +1,69 @@
+package io.journeyloop.recovery;
+
+import io.journeyloop.common.Paged;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.recovery.persistence.CaseScope;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.staff.StaffMember;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists of cases, within what the signed-in person may see. */
+@Component
+class CaseSearch {
+
+    /** A search that means more people than this is none. */
+    private static final int MOST_CUSTOMERS = 200;
+
+    private final CaseMapper mapper;
+    private final CaseAccess access;
+    private final Customers customers;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    CaseSearch(CaseMapper mapper, CaseAccess access, Customers customers, CurrentStaff staff, Clock clock) {
+        this.mapper = mapper;
+        this.access = access;
+        this.customers = customers;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * In the order asked for; people of one branch see that branch's alone, and nobody a case that is about them. A search
+     * finds the beginning of a case's or complaint's number, or a whole customer number.
+     */
+    Paged<RecoveryCase> page(CaseQuery query) {
+        StaffMember reader = staff.get();
+        CaseScope scope = access.scope(reader, searched(query, reader));
+        Instant now = clock.instant();
+        long total = mapper.count(query, scope, now);
+        List<Long> ids = total == 0 ? List.of() : mapper.pageIds(query, scope, now);
+        if (ids.isEmpty()) {
+            return new Paged<>(List.of(), total, query.page(), query.size());
+        }
+        Map<Long, RecoveryCase> rows =
+                mapper.byIds(ids).stream().collect(Collectors.toMap(RecoveryCase::id, Function.identity()));
+        return new Paged<>(
+                ids.stream().filter(rows::containsKey).map(rows::get).toList(), total, query.page(), query.size());
+    }
+
+    /** Whom the search may mean: a customer's whole number, or the customers whom the reader would find by it. */
+    private @Nullable List<Long> searched(CaseQuery query, StaffMember reader) {
+        if (query.q() == null || query.q().isBlank()) {
+            return null;
+        }
+        String branch = reader.bankScope() ? null : reader.branch();
+        return customers.search(query.q().strip(), branch, 0, MOST_CUSTOMERS).rows().stream()
+                .map(Customer::id)
+                .toList();
+    }
+}
