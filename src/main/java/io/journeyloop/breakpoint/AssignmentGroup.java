@@ -14,6 +14,7 @@ import io.journeyloop.journey.TouchpointEvents;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class AssignmentGroup {
     private final FollowUp followUp;
     private final FollowUps processes;
     private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final Journeys journeys;
     private final JourneyModels models;
     private final TouchpointEvents facts;
@@ -56,6 +58,7 @@ class AssignmentGroup {
             FollowUp followUp,
             FollowUps processes,
             Worklist worklist,
+            InternalTasks internalTasks,
             Journeys journeys,
             JourneyModels models,
             TouchpointEvents facts,
@@ -69,6 +72,7 @@ class AssignmentGroup {
         this.followUp = followUp;
         this.processes = processes;
         this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.journeys = journeys;
         this.models = models;
         this.facts = facts;
@@ -125,7 +129,7 @@ class AssignmentGroup {
             String owner = before.getOrDefault(one.id(), "");
             if (stands) {
                 mapper.update(one.ownedBy(owner.isEmpty() ? null : owner));
-                worklist.takeFrom(one.instanceId(), fromUser);
+                internalTasks.takeFrom(one.instanceId(), fromUser);
                 happened.add(steps.own(one, Step.Kind.GIVEN_BACK, now, null, owner.isEmpty() ? null : owner));
                 taken.add(one.id());
             }
@@ -201,7 +205,7 @@ class AssignmentGroup {
         open.stream()
                 .filter(task -> !to.username().equals(task.assignee()))
                 .filter(task -> begun.stream().anyMatch(one -> serves(task, one)))
-                .forEach(task -> worklist.entrust(task, to));
+                .forEach(task -> internalTasks.entrust(task, to));
     }
 
     /** The task that nobody took, or one by which the customer is brought back. */
@@ -212,7 +216,7 @@ class AssignmentGroup {
     }
 
     private Map<Long, List<TaskRow>> tasks(List<Breakpoint> of) {
-        return worklist
+        return internalTasks
                 .openOf(of.stream().map(Breakpoint::instanceId).distinct().toList())
                 .stream()
                 .collect(Collectors.groupingBy(TaskRow::instanceId));

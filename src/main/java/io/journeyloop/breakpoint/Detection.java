@@ -11,8 +11,8 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvents;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class Detection {
     private final Holds holds;
     private final Journeys journeys;
     private final JourneyModels models;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final FollowUp followUp;
     private final Steps steps;
     private final TouchpointEvents facts;
@@ -51,7 +51,7 @@ class Detection {
             Holds holds,
             Journeys journeys,
             JourneyModels models,
-            Worklist worklist,
+            InternalTasks internalTasks,
             FollowUp followUp,
             Steps steps,
             TouchpointEvents facts,
@@ -62,7 +62,7 @@ class Detection {
         this.holds = holds;
         this.journeys = journeys;
         this.models = models;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.followUp = followUp;
         this.steps = steps;
         this.facts = facts;
@@ -94,7 +94,9 @@ class Detection {
             return List.of();
         }
         Map<Long, List<TaskRow>> tasks =
-                worklist.openOf(broken.stream().map(Open::instanceId).distinct().toList()).stream()
+                internalTasks
+                        .openOf(broken.stream().map(Open::instanceId).distinct().toList())
+                        .stream()
                         .collect(Collectors.groupingBy(TaskRow::instanceId));
         List<Breakpoint> found = fresh.of(
                 broken.stream()

@@ -15,8 +15,8 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ class ResumePath {
     private final JourneyModels models;
     private final TouchpointLog log;
     private final OpenTouchpointMapper open;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final Labels labels;
     private final Customers customers;
     private final Journeys journeys;
@@ -46,14 +46,14 @@ class ResumePath {
             JourneyModels models,
             TouchpointLog log,
             OpenTouchpointMapper open,
-            Worklist worklist,
+            InternalTasks internalTasks,
             Labels labels,
             Customers customers,
             Journeys journeys) {
         this.models = models;
         this.log = log;
         this.open = open;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.labels = labels;
         this.customers = customers;
         this.journeys = journeys;
@@ -123,7 +123,7 @@ class ResumePath {
         if (broken.touchpoint() != null) {
             waiting.add(broken.touchpoint());
         }
-        worklist.openOf(broken.instanceId()).stream()
+        internalTasks.openOf(broken.instanceId()).stream()
                 .filter(task -> !FollowUp.serves(task))
                 .map(TaskRow::touchpoint)
                 .forEach(waiting::remove);

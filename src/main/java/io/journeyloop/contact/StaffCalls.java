@@ -4,8 +4,8 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Call;
 import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class StaffCalls {
     private final WaveMapper waves;
     private final ContactSituations situations;
     private final ContactPolicy policy;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final CallHours hours;
     private final ContactRules rules;
     private final Clock clock;
@@ -41,7 +41,7 @@ class StaffCalls {
             WaveMapper waves,
             ContactSituations situations,
             ContactPolicy policy,
-            Worklist worklist,
+            InternalTasks internalTasks,
             CallHours hours,
             ContactRules rules,
             Clock clock) {
@@ -49,7 +49,7 @@ class StaffCalls {
         this.waves = waves;
         this.situations = situations;
         this.policy = policy;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.hours = hours;
         this.rules = rules;
         this.clock = clock;
@@ -62,7 +62,7 @@ class StaffCalls {
                 contacts.undone(task.instanceId(), task.processKey(), task.touchpoint(), now, rules.reachedOutcomes());
         if (contact != null) {
             contacts.link(contact.id(), task.id());
-            worklist.expires(task.id(), contact.windowEnd());
+            internalTasks.expires(task.id(), contact.windowEnd());
             review(new Call(contact.id(), contact.customerId(), task.id(), task.branchNo()), now);
         }
     }
@@ -87,10 +87,11 @@ class StaffCalls {
         }
         if (why == null) {
             contacts.hold(contact.id(), null);
-            worklist.giveBack(call.taskId(), hours.inBranch(call.branchNo()).plus(now, AGAIN));
+            internalTasks.giveBack(
+                    call.taskId(), hours.inBranch(call.branchNo()).plus(now, AGAIN));
             return;
         }
-        if (!worklist.hold(call.taskId())) {
+        if (!internalTasks.hold(call.taskId())) {
             return;
         }
         if (why == Suppression.PAUSED) {

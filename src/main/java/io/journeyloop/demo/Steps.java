@@ -6,6 +6,7 @@ import io.journeyloop.demo.scenario.Step;
 import io.journeyloop.feedback.Surveys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class Steps {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(30);
 
     private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final CustomerEvents customerEvents;
     private final Surveys surveys;
     private final CurrentStaff staff;
@@ -47,6 +49,7 @@ class Steps {
 
     Steps(
             Worklist worklist,
+            InternalTasks internalTasks,
             CustomerEvents customerEvents,
             Surveys surveys,
             CurrentStaff staff,
@@ -56,6 +59,7 @@ class Steps {
             DemoSettings settings,
             Clock clock) {
         this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.customerEvents = customerEvents;
         this.surveys = surveys;
         this.staff = staff;
@@ -83,7 +87,7 @@ class Steps {
     }
 
     private Walk finish(Walk walk, Step.Task step, @Nullable Instant end) {
-        Optional<TaskRow> open = worklist.openOf(instance(walk)).stream()
+        Optional<TaskRow> open = internalTasks.openOf(instance(walk)).stream()
                 .filter(task -> task.element().equals(step.element()))
                 .findFirst();
         if (open.isEmpty()) {

@@ -5,8 +5,8 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.VisitEnds;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +24,13 @@ class ClosedVisits {
 
     private final Journeys journeys;
     private final JourneyModels models;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final VisitEnds ends;
 
-    ClosedVisits(Journeys journeys, JourneyModels models, Worklist worklist, VisitEnds ends) {
+    ClosedVisits(Journeys journeys, JourneyModels models, InternalTasks internalTasks, VisitEnds ends) {
         this.journeys = journeys;
         this.models = models;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.ends = ends;
     }
 
@@ -54,12 +54,12 @@ class ClosedVisits {
 
     private void leave(JourneyInstance instance, String branchNo) {
         JourneyMap map = models.map(instance.versionId());
-        worklist.openOf(instance.id()).stream()
+        internalTasks.openOf(instance.id()).stream()
                 .filter(task -> task.branchNo().equals(branchNo)
                         && !task.leavingOutcomes().isEmpty()
                         && isInBranch(map, task))
                 .toList()
-                .forEach(worklist::left);
+                .forEach(internalTasks::left);
     }
 
     private static boolean isInBranch(JourneyMap map, TaskRow task) {

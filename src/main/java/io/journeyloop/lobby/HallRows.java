@@ -10,8 +10,8 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +46,7 @@ class HallRows {
     private final Customers customers;
     private final Journeys journeys;
     private final JourneyModels models;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final Breakpoints breakpoints;
     private final StaffDirectory directory;
 
@@ -54,13 +54,13 @@ class HallRows {
             Customers customers,
             Journeys journeys,
             JourneyModels models,
-            Worklist worklist,
+            InternalTasks internalTasks,
             Breakpoints breakpoints,
             StaffDirectory directory) {
         this.customers = customers;
         this.journeys = journeys;
         this.models = models;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.breakpoints = breakpoints;
         this.directory = directory;
     }
@@ -78,7 +78,7 @@ class HallRows {
         Set<Long> instanceIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
         Map<Long, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
                 .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
-        List<TaskRow> tasks = worklist.openOf(instanceIds);
+        List<TaskRow> tasks = internalTasks.openOf(instanceIds);
         return new Around(
                 customers.byIds(ids),
                 instances,
@@ -90,7 +90,7 @@ class HallRows {
     }
 
     private Map<Long, String> promises(Set<Long> ids) {
-        return worklist.openOfCustomers(ids).stream()
+        return internalTasks.openOfCustomers(ids).stream()
                 .filter(task -> task.offer() != null)
                 .collect(Collectors.toMap(
                         task -> Objects.requireNonNull(task.customerId()),

@@ -11,7 +11,7 @@ import io.journeyloop.journey.Matching;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
-import io.journeyloop.worklist.Worklist;
+import io.journeyloop.worklist.InternalTasks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ public class Identification {
     private final LobbyJourneys lobby;
     private final Journeys journeys;
     private final Matching matching;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final Audit audit;
 
     Identification(
@@ -54,7 +54,7 @@ public class Identification {
             LobbyJourneys lobby,
             Journeys journeys,
             Matching matching,
-            Worklist worklist,
+            InternalTasks internalTasks,
             Audit audit) {
         this.mapper = mapper;
         this.hall = hall;
@@ -63,7 +63,7 @@ public class Identification {
         this.lobby = lobby;
         this.journeys = journeys;
         this.matching = matching;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.audit = audit;
     }
 
@@ -137,7 +137,7 @@ public class Identification {
             return;
         }
         matching.match(instance, customer, visit.branchNo());
-        worklist.match(instance, customer, visit.branchNo());
+        internalTasks.match(instance, customer, visit.branchNo());
         matching.catchUp(instance, customer);
         journeys.find(instance).ifPresent(mine -> lobby.resumed(mine, customer, visit.branchNo()));
     }

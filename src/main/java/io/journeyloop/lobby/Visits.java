@@ -10,8 +10,8 @@ import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public class Visits {
     private final HallColleagues colleagues;
     private final LobbyJourneys lobby;
     private final Entrances entrances;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final Reconnection reconnection;
     private final CurrentStaff current;
     private final Audit audit;
@@ -49,7 +49,7 @@ public class Visits {
             HallColleagues colleagues,
             LobbyJourneys lobby,
             Entrances entrances,
-            Worklist worklist,
+            InternalTasks internalTasks,
             Reconnection reconnection,
             CurrentStaff current,
             Audit audit,
@@ -60,7 +60,7 @@ public class Visits {
         this.colleagues = colleagues;
         this.lobby = lobby;
         this.entrances = entrances;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.reconnection = reconnection;
         this.current = current;
         this.audit = audit;
@@ -145,7 +145,7 @@ public class Visits {
         Optional<TaskRow> leaving = row.tasks().stream()
                 .filter(task -> !task.leavingOutcomes().isEmpty())
                 .findFirst();
-        leaving.ifPresent(worklist::left);
+        leaving.ifPresent(internalTasks::left);
         if (leaving.isEmpty()) {
             mapper.leave(List.of(visitId), how(row), clock.instant());
         }
@@ -180,7 +180,7 @@ public class Visits {
     private void entrust(HallRow row, StaffMember person) {
         TaskRow next = row.next();
         if (next != null) {
-            worklist.entrust(next, person);
+            internalTasks.entrust(next, person);
         }
     }
 
@@ -202,9 +202,9 @@ public class Visits {
     }
 
     private void entrustNext(long instance, String branchNo, StaffMember me) {
-        worklist.openOf(instance).stream()
+        internalTasks.openOf(instance).stream()
                 .filter(task -> task.assignee() == null && task.branchNo().equals(branchNo))
                 .findFirst()
-                .ifPresent(task -> worklist.entrust(task, me));
+                .ifPresent(task -> internalTasks.entrust(task, me));
     }
 }

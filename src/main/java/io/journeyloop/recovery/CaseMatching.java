@@ -8,7 +8,7 @@ import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.worklist.Worklist;
+import io.journeyloop.worklist.InternalTasks;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class CaseMatching {
     private final CaseAccess access;
     private final CaseWriter writer;
     private final Journeys journeys;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final Customers customers;
     private final CurrentStaff staff;
     private final Audit audit;
@@ -31,14 +31,14 @@ class CaseMatching {
             CaseAccess access,
             CaseWriter writer,
             Journeys journeys,
-            Worklist worklist,
+            InternalTasks internalTasks,
             Customers customers,
             CurrentStaff staff,
             Audit audit) {
         this.access = access;
         this.writer = writer;
         this.journeys = journeys;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.customers = customers;
         this.staff = staff;
         this.audit = audit;
@@ -64,7 +64,7 @@ class CaseMatching {
                 customer.id(), customer.customerNo(), customer.tier().rank(), customer.branchNo()));
         if (found.instanceId() != null) {
             journeys.match(found.instanceId(), customer.id(), customer.branchNo());
-            worklist.match(found.instanceId(), customer.id(), customer.branchNo());
+            internalTasks.match(found.instanceId(), customer.id(), customer.branchNo());
         }
         audit.record(
                 "case-matched",

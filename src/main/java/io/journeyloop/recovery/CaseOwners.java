@@ -8,9 +8,9 @@ import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskOpened;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class CaseOwners {
     private final CaseMapper mapper;
     private final CaseAccess access;
     private final CaseWriter writer;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final StaffDirectory directory;
     private final Audit audit;
     private final RecoverySettings settings;
@@ -38,14 +38,14 @@ class CaseOwners {
             CaseMapper mapper,
             CaseAccess access,
             CaseWriter writer,
-            Worklist worklist,
+            InternalTasks internalTasks,
             StaffDirectory directory,
             Audit audit,
             RecoverySettings settings) {
         this.mapper = mapper;
         this.access = access;
         this.writer = writer;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.directory = directory;
         this.audit = audit;
         this.settings = settings;
@@ -78,7 +78,9 @@ class CaseOwners {
                         Problem.invalid("username", username, say("recovery.problem.owner", caseNo, found.branchNo())));
         writer.save(found.ownedBy(person.username()));
         RecoveryCase owned = access.again(caseNo);
-        tasks(owned).stream().filter(task -> isOwners(task, owned)).forEach(task -> worklist.entrust(task, person));
+        tasks(owned).stream()
+                .filter(task -> isOwners(task, owned))
+                .forEach(task -> internalTasks.entrust(task, person));
         audit.record("case-owner", "case", caseNo, Map.of("to", person.username()));
         return owned;
     }
@@ -90,7 +92,7 @@ class CaseOwners {
                 .filter(found -> isOwners(opened.task(), found))
                 .flatMap(found -> Optional.ofNullable(found.owner().name()))
                 .flatMap(directory::find)
-                .ifPresent(owner -> worklist.entrust(opened.task(), owner));
+                .ifPresent(owner -> internalTasks.entrust(opened.task(), owner));
     }
 
     private Optional<RecoveryCase> caseOf(TaskRow task) {
@@ -100,7 +102,7 @@ class CaseOwners {
     }
 
     private List<TaskRow> tasks(RecoveryCase found) {
-        return found.instanceId() == null ? List.of() : worklist.openOf(found.instanceId());
+        return found.instanceId() == null ? List.of() : internalTasks.openOf(found.instanceId());
     }
 
     private static boolean isOwners(TaskRow task, RecoveryCase found) {

@@ -8,9 +8,9 @@ import io.journeyloop.journey.HiddenInstances;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.AuditVeil;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskExclusion;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
 class CaseRecusals implements TaskExclusion, HiddenInstances, AuditVeil {
 
     private final CaseMapper mapper;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final CurrentStaff staff;
     private final RecoverySettings settings;
 
-    CaseRecusals(CaseMapper mapper, @Lazy Worklist worklist, CurrentStaff staff, RecoverySettings settings) {
+    CaseRecusals(CaseMapper mapper, @Lazy InternalTasks internalTasks, CurrentStaff staff, RecoverySettings settings) {
         this.mapper = mapper;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.staff = staff;
         this.settings = settings;
     }
@@ -66,7 +66,7 @@ class CaseRecusals implements TaskExclusion, HiddenInstances, AuditVeil {
                 ? Map.of()
                 : Map.of(
                         "case", new HashSet<>(mapper.recusedNumbers(username)),
-                        "task", new HashSet<>(worklist.idsOf(instances)));
+                        "task", new HashSet<>(internalTasks.idsOf(instances)));
     }
 
     private static Message recused(RecoveryCase found) {

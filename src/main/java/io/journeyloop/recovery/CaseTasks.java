@@ -6,6 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskFinished;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
@@ -57,14 +58,21 @@ class CaseTasks {
     private final CaseMapper mapper;
     private final CaseWriter writer;
     private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final CaseGoodwill goodwill;
     private final RecoverySettings settings;
 
     CaseTasks(
-            CaseMapper mapper, CaseWriter writer, Worklist worklist, CaseGoodwill goodwill, RecoverySettings settings) {
+            CaseMapper mapper,
+            CaseWriter writer,
+            Worklist worklist,
+            InternalTasks internalTasks,
+            CaseGoodwill goodwill,
+            RecoverySettings settings) {
         this.mapper = mapper;
         this.writer = writer;
         this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.goodwill = goodwill;
         this.settings = settings;
     }
@@ -82,7 +90,7 @@ class CaseTasks {
     }
 
     List<TaskRow> open(RecoveryCase found) {
-        return found.instanceId() == null ? List.of() : worklist.openOf(found.instanceId());
+        return found.instanceId() == null ? List.of() : internalTasks.openOf(found.instanceId());
     }
 
     /**

@@ -2,7 +2,7 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Branches;
-import io.journeyloop.worklist.Worklist;
+import io.journeyloop.worklist.InternalTasks;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,12 +17,12 @@ class LegalTerms {
 
     private final CaseMapper mapper;
     private final Branches branches;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
 
-    LegalTerms(CaseMapper mapper, Branches branches, Worklist worklist) {
+    LegalTerms(CaseMapper mapper, Branches branches, InternalTasks internalTasks) {
         this.mapper = mapper;
         this.branches = branches;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
     }
 
     Instant deadline(RecoveryCase found, LegalKind kind, boolean extended) {
@@ -50,7 +50,7 @@ class LegalTerms {
     /** Shows the deadline on the instance's tasks, open and coming. */
     void tellTasks(long instanceId, @Nullable Instant deadline) {
         if (deadline != null) {
-            worklist.setLegalDueAt(instanceId, deadline);
+            internalTasks.setLegalDueAt(instanceId, deadline);
         }
     }
 }

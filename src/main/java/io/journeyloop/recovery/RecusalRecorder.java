@@ -6,7 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.Worklist;
+import io.journeyloop.worklist.InternalTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +23,15 @@ class RecusalRecorder {
 
     private final CaseAccess access;
     private final CaseWriter writer;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final StaffDirectory directory;
     private final Audit audit;
 
-    RecusalRecorder(CaseAccess access, CaseWriter writer, Worklist worklist, StaffDirectory directory, Audit audit) {
+    RecusalRecorder(
+            CaseAccess access, CaseWriter writer, InternalTasks internalTasks, StaffDirectory directory, Audit audit) {
         this.access = access;
         this.writer = writer;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.directory = directory;
         this.audit = audit;
     }
@@ -57,7 +58,7 @@ class RecusalRecorder {
         }
         writer.save(found.recuse(person.username(), reason.strip()));
         if (found.instanceId() != null) {
-            worklist.takeFrom(found.instanceId(), person.username());
+            internalTasks.takeFrom(found.instanceId(), person.username());
         }
         audit.record("case-recused", "case", caseNo, Map.of("who", person.username()));
         return access.again(caseNo);

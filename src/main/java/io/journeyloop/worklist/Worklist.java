@@ -10,9 +10,7 @@ import io.journeyloop.worklist.persistence.TaskFilter.Found;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRecord;
 import io.journeyloop.worklist.persistence.ViewCount;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,21 +32,13 @@ public class Worklist {
     private final CurrentStaff current;
     private final TaskFinder finder;
     private final TaskWork work;
-    private final TaskLedger ledger;
 
-    Worklist(
-            TaskMapper tasks,
-            TaskAccessPolicy reach,
-            CurrentStaff current,
-            TaskFinder finder,
-            TaskWork work,
-            TaskLedger ledger) {
+    Worklist(TaskMapper tasks, TaskAccessPolicy reach, CurrentStaff current, TaskFinder finder, TaskWork work) {
         this.tasks = tasks;
         this.reach = reach;
         this.current = current;
         this.finder = finder;
         this.work = work;
-        this.ledger = ledger;
     }
 
     /**
@@ -161,90 +151,8 @@ public class Worklist {
         return work.complete(id, outcome, form, scriptShown);
     }
 
-    /** The open tasks of a journey instance, whoever may do them; for the product's own work. */
-    @Transactional(readOnly = true)
-    public List<TaskRow> openOf(long instanceId) {
-        return tasks.openOf(instanceId).stream().map(TaskRecord::row).toList();
-    }
-
-    /** The open tasks of several journey instances, whoever may do them; for the product's own work. */
-    @Transactional(readOnly = true)
-    public List<TaskRow> openOf(Collection<Long> instanceIds) {
-        return instanceIds.isEmpty()
-                ? List.of()
-                : tasks.openOfAll(instanceIds).stream().map(TaskRecord::row).toList();
-    }
-
-    /** Ids of all tasks of those journey instances, open or not; for the product's own work. */
-    @Transactional(readOnly = true)
-    public List<String> idsOf(Collection<Long> instanceIds) {
-        return instanceIds.isEmpty() ? List.of() : tasks.idsOf(instanceIds);
-    }
-
     /** Whether that person may do that task. */
     public boolean mayDo(StaffMember person, TaskRow task) {
         return work.mayDo(person, task);
-    }
-
-    /** The open tasks of several customers, whoever may do them; for the product's own work. */
-    @Transactional(readOnly = true)
-    public List<TaskRow> openOfCustomers(Collection<Long> customerIds) {
-        return customerIds.isEmpty()
-                ? List.of()
-                : tasks.openOfCustomers(customerIds).stream()
-                        .map(TaskRecord::row)
-                        .toList();
-    }
-
-    /**
-     * The customer of an open task has gone away, as a colleague saw: finishes it by its first leaving outcome, in the
-     * signed-in person's name, whoever has it; for the product's own work.
-     */
-    public void left(TaskRow task) {
-        work.left(task);
-    }
-
-    /** Gives an open task to that person, unless they may not do it; for the product's own work. */
-    public void entrust(TaskRow task, StaffMember person) {
-        if (work.mayDo(person, task)) {
-            work.hand(task, person.username());
-        }
-    }
-
-    /** Takes a person's open tasks of a journey instance away again; for the product's own work. */
-    public void takeFrom(long instanceId, String username) {
-        openOf(instanceId).stream()
-                .filter(task -> username.equals(task.assignee()))
-                .forEach(task -> work.hand(task, null));
-    }
-
-    /**
-     * Nobody is to do an open task for the time being: it goes off all lists; for the product's own work.
-     *
-     * @return false where it is done, or somebody has just given its result
-     */
-    public boolean hold(String id) {
-        return tasks.hold(id) > 0;
-    }
-
-    /** A task that was held is to be done again, as by whom it was, and not due before that; for the product's own work. */
-    public void giveBack(String id, Instant notDueBefore) {
-        tasks.giveBack(id, notDueBefore);
-    }
-
-    /** From then on an open task makes no sense and goes by itself; for the product's own work. */
-    public void expires(String id, Instant at) {
-        tasks.expires(id, at);
-    }
-
-    /** An instance's customer is known now: its open tasks go to the customer's branch; for the product's own work. */
-    public void match(long instanceId, long customerId, String branchNo) {
-        ledger.match(instanceId, customerId, branchNo);
-    }
-
-    /** The deadline by regulation of a journey instance: for its open tasks and those to come. For the system alone. */
-    public void setLegalDueAt(long instanceId, Instant at) {
-        tasks.saveLegalDue(instanceId, at);
-        tasks.moveLegalDue(instanceId, at);
     }
 }

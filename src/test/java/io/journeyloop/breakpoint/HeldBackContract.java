@@ -118,7 +118,7 @@ abstract class HeldBackContract extends BackWorld {
                         Map.entry(Refusal.CLAIMED, List.of(claimed.id())),
                         Map.entry(Refusal.UNKNOWN, List.of(other.id(), 999_999L)));
         assertThat(now(open)).returns("rm1", Breakpoint::owner).returns(Status.RECONNECTING, Breakpoint::status);
-        assertThat(worklist.openOf(open.instanceId()))
+        assertThat(internalTasks.openOf(open.instanceId()))
                 .filteredOn(task -> task.element().equals("task_call_back"))
                 .singleElement()
                 .returns("rm1", TaskRow::assignee);
@@ -130,7 +130,7 @@ abstract class HeldBackContract extends BackWorld {
         due.advance(Duration.ofHours(1));
         Breakpoint lost = breakpoints.of(instance).getFirst();
         as("manager1", () -> breakpoints.assign(List.of(lost.id()), "rm1"));
-        assertThat(worklist.openOf(instance))
+        assertThat(internalTasks.openOf(instance))
                 .singleElement()
                 .returns("task_greet", TaskRow::element)
                 .returns("rm1", TaskRow::assignee);
@@ -196,7 +196,7 @@ abstract class HeldBackContract extends BackWorld {
     private Breakpoint brokenInBranch(String branch) {
         Customer customer = customers.inBranch(branch);
         long instance = arrived(customer, "branch");
-        TaskRow greet = worklist.openOf(instance).getFirst();
+        TaskRow greet = internalTasks.openOf(instance).getFirst();
         as("cx1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
         due.advance(Duration.ofDays(1));
         return breakpoints.of(instance).getLast();

@@ -23,7 +23,7 @@ abstract class KindsContract extends BackWorld {
     @Test
     void aTaskThatSomebodyHasLetsTheCustomerWaitTooLong() {
         long instance = arrived(customers.inBranch("001"), "message");
-        TaskRow greet = worklist.openOf(instance).getFirst();
+        TaskRow greet = internalTasks.openOf(instance).getFirst();
         as("rm1", () -> worklist.claim(greet.id()));
         due.advance(Duration.ofHours(1));
         Breakpoint broken = breakpoints.of(instance).getFirst();

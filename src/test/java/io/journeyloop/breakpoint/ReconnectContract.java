@@ -158,7 +158,7 @@ abstract class ReconnectContract extends BackWorld {
     }
 
     private void call(Breakpoint broken, String outcome) {
-        TaskRow call = worklist.openOf(broken.instanceId()).getFirst();
+        TaskRow call = internalTasks.openOf(broken.instanceId()).getFirst();
         assertThat(call.element()).isEqualTo("task_call_back");
         as("rm1", () -> worklist.complete(call.id(), outcome, Map.of()));
     }

@@ -12,6 +12,7 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
@@ -41,6 +42,9 @@ class DormantCallsTest {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private InternalTasks internalTasks;
 
     @Autowired
     private TestCustomers customers;
@@ -93,17 +97,17 @@ class DormantCallsTest {
         assertThat(call().element()).isEqualTo("task_call");
         consents.refuse(customer, null, null, "test");
         due.runAll();
-        assertThat(worklist.openOf(instance)).isEmpty();
+        assertThat(internalTasks.openOf(instance)).isEmpty();
         assertThat(contacts.of(customer, 1).getFirst().processOutcome()).isEqualTo("suppressed:no-consent");
         due.advance(Duration.ofDays(5));
-        assertThat(worklist.openOf(instance)).isEmpty();
+        assertThat(internalTasks.openOf(instance)).isEmpty();
     }
 
     @Test
     void whoRefusedTheTelephoneBeforeIsNotCalled() {
         consents.refuse(customer, "phone", null, "test");
         due.advance(Duration.ofDays(20));
-        assertThat(worklist.openOf(instance)).isEmpty();
+        assertThat(internalTasks.openOf(instance)).isEmpty();
         assertThat(contacts.of(customer, 1).getFirst().processOutcome()).isEqualTo("suppressed:refused");
     }
 
@@ -120,7 +124,7 @@ class DormantCallsTest {
     }
 
     private TaskRow call() {
-        return worklist.openOf(instance).getFirst();
+        return internalTasks.openOf(instance).getFirst();
     }
 
     private void finish(TaskRow task, String outcome) {

@@ -15,7 +15,7 @@ import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.DueHours;
-import io.journeyloop.worklist.Worklist;
+import io.journeyloop.worklist.InternalTasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,7 +50,7 @@ class HeldContactsTest {
     private Journeys journeys;
 
     @Autowired
-    private Worklist worklist;
+    private InternalTasks internalTasks;
 
     @Autowired
     private Consents consents;
@@ -101,10 +101,10 @@ class HeldContactsTest {
     @Test
     void aCallThatWaitsForTheMorningIsNoTaskWhereConsentIsWithdrawnInTheNight() {
         long instance = journeys.enter(customer.id(), "one-wave", Map.of("channels", "phone"));
-        assertThat(worklist.openOf(instance)).isEmpty();
+        assertThat(internalTasks.openOf(instance)).isEmpty();
         consents.refuse(customer.id(), "phone", null, "test");
         due.advance(Duration.ofHours(11));
-        assertThat(worklist.openOf(instance)).isEmpty();
+        assertThat(internalTasks.openOf(instance)).isEmpty();
         assertThat(contacts.of(customer.id(), 1).getFirst().processOutcome()).isEqualTo("suppressed:refused");
 
         Customer willing = customers.inBranch("001");
@@ -112,7 +112,7 @@ class HeldContactsTest {
             willing = customers.inBranch("001");
         }
         long other = journeys.enter(willing.id(), "one-wave", Map.of("channels", "phone"));
-        assertThat(worklist.openOf(other)).hasSize(1);
+        assertThat(internalTasks.openOf(other)).hasSize(1);
     }
 
     @ParameterizedTest(name = "a worker that comes {0} minutes after the window: {1}")

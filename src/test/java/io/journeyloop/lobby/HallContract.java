@@ -20,6 +20,7 @@ import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.StatementCounter;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
@@ -75,6 +76,9 @@ abstract class HallContract {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private InternalTasks internalTasks;
 
     @Autowired
     private Breakpoints breakpoints;
@@ -404,12 +408,12 @@ abstract class HallContract {
         long visit = begun("lobby1", customer);
         finish("lobby1", visit, "welcomed");
         long instance = visit(visit).instanceId();
-        assertThat(worklist.openOf(instance)).isNotEmpty();
+        assertThat(internalTasks.openOf(instance)).isNotEmpty();
 
         dueWorks.advance(Duration.ofMinutes(9 * 60 + 31));
 
         assertThat(visit(visit)).returns(VisitEndReason.DAY_OVER, HallVisit::leaving);
-        assertThat(worklist.openOf(instance)).isEmpty();
+        assertThat(internalTasks.openOf(instance)).isEmpty();
         assertThat(jdbc.queryForList(
                         "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'ABANDONED'",
                         java.sql.Timestamp.class,

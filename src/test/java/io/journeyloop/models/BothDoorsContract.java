@@ -14,6 +14,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.People;
 import io.journeyloop.worklist.Hints;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
@@ -38,6 +39,9 @@ abstract class BothDoorsContract {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private InternalTasks internalTasks;
 
     @Autowired
     private Hints hints;
@@ -229,7 +233,7 @@ abstract class BothDoorsContract {
     }
 
     private TaskRow task(long instance, String element) {
-        return worklist.openOf(instance).stream()
+        return internalTasks.openOf(instance).stream()
                 .filter(task -> task.element().equals(element))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(element + " is not open; " + standsAt(instance)));

@@ -13,8 +13,8 @@ import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,7 @@ class RatingLeftTest {
     private Journeys journeys;
 
     @Autowired
-    private Worklist worklist;
+    private InternalTasks internalTasks;
 
     @Autowired
     private Breakpoints breakpoints;
@@ -86,7 +86,7 @@ class RatingLeftTest {
     }
 
     private void done(long instance, String element, String person, String outcome, String form) {
-        TaskRow task = worklist.openOf(instance).stream()
+        TaskRow task = internalTasks.openOf(instance).stream()
                 .filter(one -> one.element().equals(element))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + element));

@@ -15,6 +15,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.FullStack;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.util.List;
@@ -41,6 +42,9 @@ class ScenarioWalksTest {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private InternalTasks internalTasks;
 
     @Autowired
     private CustomerEvents customerEvents;
@@ -74,9 +78,9 @@ class ScenarioWalksTest {
 
     @BeforeAll
     void walkAll() {
-        ScenarioWalks walks =
-                new ScenarioWalks(journeys, worklist, customerEvents, surveys::answerFor, directory, staff, clock);
-        world = new ScenarioWorld(walks, customers, worklist, due, clock);
+        ScenarioWalks walks = new ScenarioWalks(
+                journeys, worklist, internalTasks, customerEvents, surveys::answerFor, directory, staff, clock);
+        world = new ScenarioWorld(walks, customers, internalTasks, due, clock);
         world.run(scenarios);
     }
 

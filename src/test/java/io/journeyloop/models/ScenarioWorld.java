@@ -9,8 +9,8 @@ import io.journeyloop.demo.scenario.Scenario;
 import io.journeyloop.demo.scenario.ScenarioWalk;
 import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,17 +33,18 @@ final class ScenarioWorld {
 
     private final ScenarioWalks walks;
     private final CustomerSaves customers;
-    private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final DueWorks due;
     private final Clock clock;
     private final Map<Scenario, Long> instances = new LinkedHashMap<>();
     private final Map<Scenario, String> stuck = new HashMap<>();
     private int created;
 
-    ScenarioWorld(ScenarioWalks walks, CustomerSaves customers, Worklist worklist, DueWorks due, Clock clock) {
+    ScenarioWorld(
+            ScenarioWalks walks, CustomerSaves customers, InternalTasks internalTasks, DueWorks due, Clock clock) {
         this.walks = walks;
         this.customers = customers;
-        this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.due = due;
         this.clock = clock;
     }
@@ -83,7 +84,7 @@ final class ScenarioWorld {
 
     private String whyStuck(ScenarioWalk walk) {
         return "at " + clock.instant() + " not ready for " + walk.step() + "; open tasks: "
-                + worklist.openOf(walk.instanceId()).stream()
+                + internalTasks.openOf(walk.instanceId()).stream()
                         .map(TaskRow::element)
                         .toList();
     }

@@ -10,8 +10,8 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ abstract class CaseOrderContract {
     private CustomerSaves saves;
 
     @Autowired
-    private Worklist worklist;
+    private InternalTasks internalTasks;
 
     @Autowired
     private Recovery recovery;
@@ -138,7 +138,9 @@ abstract class CaseOrderContract {
                 .toList();
         assertThat(told).hasSize(75).first().isEqualTo("1 · branch-manager");
         assertThat(told.getLast()).isEqualTo("75 · cx-manager");
-        TaskRow task = worklist.openOf(Objects.requireNonNull(stored(caseNo).instanceId())).stream()
+        TaskRow task = internalTasks
+                .openOf(Objects.requireNonNull(stored(caseNo).instanceId()))
+                .stream()
                 .filter(one -> one.element().equals("task_answer_overdue"))
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.util.List;
@@ -35,6 +36,9 @@ abstract class CasePeopleContract {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private InternalTasks internalTasks;
 
     @Autowired
     private Recovery recovery;
@@ -273,7 +277,7 @@ abstract class CasePeopleContract {
     }
 
     private List<TaskRow> open(String caseNo) {
-        return worklist.openOf(Objects.requireNonNull(stored(caseNo).instanceId()));
+        return internalTasks.openOf(Objects.requireNonNull(stored(caseNo).instanceId()));
     }
 
     private List<TaskRow> owners(String caseNo) {

@@ -12,8 +12,8 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ abstract class CaseRulesContract {
     private TestCustomers customers;
 
     @Autowired
-    private Worklist worklist;
+    private InternalTasks internalTasks;
 
     @Autowired
     private Recovery recovery;
@@ -538,6 +538,6 @@ abstract class CaseRulesContract {
     }
 
     private List<TaskRow> open(String caseNo) {
-        return worklist.openOf(Objects.requireNonNull(stored(caseNo).instanceId()));
+        return internalTasks.openOf(Objects.requireNonNull(stored(caseNo).instanceId()));
     }
 }

@@ -7,8 +7,8 @@ import io.journeyloop.recovery.Received.Outcome;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ abstract class ComplaintsContract {
     private CaseMapper mapper;
 
     @Autowired
-    private Worklist worklist;
+    private InternalTasks internalTasks;
 
     @Autowired
     private TestCustomers customers;
@@ -79,7 +79,7 @@ abstract class ComplaintsContract {
         assertThat(opened.legal().deadline()).isEqualTo("2026-03-14T15:59:59Z");
         assertThat(opened.progress().contactDueAt())
                 .isEqualTo(opened.origin().openedAt().plus(Duration.ofHours(2)));
-        assertThat(worklist.openOf(Objects.requireNonNull(opened.instanceId())))
+        assertThat(internalTasks.openOf(Objects.requireNonNull(opened.instanceId())))
                 .singleElement()
                 .returns("000", TaskRow::branchNo)
                 .returns(opened.legal().deadline(), TaskRow::legalDueAt);

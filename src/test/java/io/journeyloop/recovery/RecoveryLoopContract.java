@@ -12,6 +12,7 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
@@ -40,6 +41,9 @@ abstract class RecoveryLoopContract {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private InternalTasks internalTasks;
 
     @Autowired
     private Recovery recovery;
@@ -364,7 +368,7 @@ abstract class RecoveryLoopContract {
     }
 
     private List<TaskRow> open(String caseNo) {
-        return worklist.openOf(instance(caseNo));
+        return internalTasks.openOf(instance(caseNo));
     }
 
     private void finish(String who, String caseNo, String element, String outcome, Map<String, Object> form) {

@@ -42,6 +42,9 @@ abstract class GivenResultsContract {
     private Worklist worklist;
 
     @Autowired
+    private InternalTasks internalTasks;
+
+    @Autowired
     private TaskResults results;
 
     @Autowired
@@ -222,8 +225,8 @@ abstract class GivenResultsContract {
         clock.fix(CleanSlate.START);
         TaskRow lawLate = serve("001", null, BigDecimal.TEN);
         TaskRow lawFirst = serve("001", null, BigDecimal.TEN);
-        worklist.setLegalDueAt(lawLate.instanceId(), CleanSlate.START.plus(Duration.ofDays(9)));
-        worklist.setLegalDueAt(lawFirst.instanceId(), CleanSlate.START.plus(Duration.ofDays(3)));
+        internalTasks.setLegalDueAt(lawLate.instanceId(), CleanSlate.START.plus(Duration.ofDays(9)));
+        internalTasks.setLegalDueAt(lawFirst.instanceId(), CleanSlate.START.plus(Duration.ofDays(3)));
 
         assertThat(as("rm1", () -> worklist.page(query(TaskView.BRANCH, null, TaskSort.DUE)))
                         .rows())

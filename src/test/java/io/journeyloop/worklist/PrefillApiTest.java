@@ -31,6 +31,9 @@ class PrefillApiTest {
     private Worklist worklist;
 
     @Autowired
+    private InternalTasks internalTasks;
+
+    @Autowired
     private CustomerEvents customerEvents;
 
     @Autowired
@@ -52,7 +55,7 @@ class PrefillApiTest {
                 null,
                 Map.of("purpose", "open-account", "need", "loan"))));
         long visit = journeys.enter(customer, "first-visit", Map.of());
-        String greet = worklist.openOf(visit).getFirst().id();
+        String greet = internalTasks.openOf(visit).getFirst().id();
 
         JsonNode task = api.get("/api/v1/tasks/" + greet, "lobby1").json();
         JsonNode purpose = field(task, "purpose");
@@ -64,7 +67,7 @@ class PrefillApiTest {
                         .status())
                 .isEqualTo(200);
 
-        String needs = worklist.openOf(visit).getFirst().id();
+        String needs = internalTasks.openOf(visit).getFirst().id();
         String emptied = "{\"outcome\":\"open-account\",\"form\":{\"need\":\"\"}}";
         assertThat(api.post("/api/v1/tasks/" + needs + "/complete", "rm1", emptied)
                         .status())
@@ -73,7 +76,9 @@ class PrefillApiTest {
         assertThat(api.post("/api/v1/tasks/" + needs + "/complete", "rm1", poor).status())
                 .isEqualTo(200);
         JsonNode decline = api.get(
-                        "/api/v1/tasks/" + worklist.openOf(visit).getFirst().id(), "rm1")
+                        "/api/v1/tasks/"
+                                + internalTasks.openOf(visit).getFirst().id(),
+                        "rm1")
                 .json();
         assertThat(decline.get("element").asString()).isEqualTo("task_decline");
         assertThat(decline.get("why").get("rule").asString()).isEqualTo("loan-income");

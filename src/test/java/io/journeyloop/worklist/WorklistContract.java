@@ -49,6 +49,9 @@ abstract class WorklistContract {
     private Worklist worklist;
 
     @Autowired
+    private InternalTasks internalTasks;
+
+    @Autowired
     private Scripts scripts;
 
     @Autowired
@@ -339,7 +342,7 @@ abstract class WorklistContract {
     @Test
     void a_legal_deadline_moves_a_task_forward_and_holds_for_those_to_come() {
         long instance = enter("001");
-        worklist.setLegalDueAt(instance, CleanSlate.START.plus(Duration.ofHours(1)));
+        internalTasks.setLegalDueAt(instance, CleanSlate.START.plus(Duration.ofHours(1)));
         assertThat(task(instance, "task_serve").deadline()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
         finish("rm1", task(instance, "task_serve"), "left", Map.of());
         assertThat(task(instance, "task_call").legalDueAt()).isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));

@@ -7,6 +7,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public final class ScenarioWalks {
 
     private final Journeys journeys;
     private final Worklist worklist;
+    private final InternalTasks internalTasks;
     private final CustomerEvents customerEvents;
     private final SurveyAnswers surveys;
     private final StaffDirectory directory;
@@ -52,6 +54,7 @@ public final class ScenarioWalks {
     public ScenarioWalks(
             Journeys journeys,
             Worklist worklist,
+            InternalTasks internalTasks,
             CustomerEvents customerEvents,
             SurveyAnswers surveys,
             StaffDirectory directory,
@@ -59,6 +62,7 @@ public final class ScenarioWalks {
             Clock clock) {
         this.journeys = journeys;
         this.worklist = worklist;
+        this.internalTasks = internalTasks;
         this.customerEvents = customerEvents;
         this.surveys = surveys;
         this.directory = directory;
@@ -94,7 +98,7 @@ public final class ScenarioWalks {
     }
 
     private boolean finish(ScenarioWalk walk, Step.Task step) {
-        Optional<TaskRow> open = worklist.openOf(walk.instanceId()).stream()
+        Optional<TaskRow> open = internalTasks.openOf(walk.instanceId()).stream()
                 .filter(task -> task.element().equals(step.element()))
                 .findFirst();
         open.ifPresent(task -> {

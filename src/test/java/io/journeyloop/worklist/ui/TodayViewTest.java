@@ -20,6 +20,7 @@ import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.CounterWork;
+import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.TaskView;
@@ -47,6 +48,9 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private InternalTasks internalTasks;
 
     @Autowired
     private CurrentStaff current;
@@ -206,7 +210,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_deadline_by_law_stands_first_in_days_of_the_calendar() {
-        worklist.setLegalDueAt(worklist.get(second).instanceId(), CleanSlate.START.minus(Duration.ofHours(12)));
+        internalTasks.setLegalDueAt(worklist.get(second).instanceId(), CleanSlate.START.minus(Duration.ofHours(12)));
         navigate(TodayView.class);
         TaskLine line = find(TaskLine.class).all().getFirst();
         assertThat(line.taskId()).isEqualTo(second);
