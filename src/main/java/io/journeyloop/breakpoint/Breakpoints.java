@@ -3,19 +3,14 @@ package io.journeyloop.breakpoint;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
+import io.journeyloop.breakpoint.persistence.StepMapper;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.journey.JourneyMap.Touchpoint;
-import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.TouchpointEvent;
-import io.journeyloop.journey.TouchpointEvents;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,7 +21,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,36 +33,30 @@ public class Breakpoints {
     /** A name that more customers begin with is no search any more. */
     private static final int MOST_CUSTOMERS = 200;
 
-    private static final Set<String> METHODS = Set.of(FollowUp.TASK, FollowUp.MESSAGE);
-
     private final BreakpointMapper mapper;
     private final BreakpointScope scope;
     private final BreakpointRows rows;
-    private final Steps steps;
+    private final StepMapper steps;
     private final Resumption resumption;
     private final Assignment assignment;
     private final FollowUp followUp;
-    private final JourneyModels models;
     private final Customers customers;
-    private final TouchpointEvents facts;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BreakpointWriter writer;
+    private final StepContexts contexts;
 
     Breakpoints(
             BreakpointMapper mapper,
             BreakpointScope scope,
             BreakpointRows rows,
-            Steps steps,
+            StepMapper steps,
             Resumption resumption,
             Assignment assignment,
             FollowUp followUp,
-            JourneyModels models,
             Customers customers,
-            TouchpointEvents facts,
             Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            BreakpointWriter writer,
+            StepContexts contexts) {
         this.mapper = mapper;
         this.scope = scope;
         this.rows = rows;
@@ -76,12 +64,10 @@ public class Breakpoints {
         this.resumption = resumption;
         this.assignment = assignment;
         this.followUp = followUp;
-        this.models = models;
         this.customers = customers;
-        this.facts = facts;
         this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.writer = writer;
+        this.contexts = contexts;
     }
 
     /**
@@ -173,17 +159,10 @@ public class Breakpoints {
     @PreAuthorize(Roles.IS_STAFF)
     public Breakpoint reconnect(long id) {
         Breakpoint open = scope.locked(id);
-        if (open.status() != Breakpoint.Status.OPEN) {
-            throw Problem.conflict("status", open.status().slug(), say("breakpoint.problem.status"));
-        }
-        Instant now = clock.instant();
-        String method = method(open);
-        Breakpoint followed = open.followedUp(followUp.start(method, open), now);
-        mapper.update(followed);
-        facts.record(Detection.fact(followed, TouchpointEvent.Kind.RECONNECTED, now));
-        steps.write(steps.own(followed, Step.Kind.RECONNECTING, now, null, null));
+        StepContext by = contexts.own();
+        Breakpoint followed =
+                writer.write(open.reconnect(by.at(), by).then(one -> followUp.begin(followUp.method(one), one)));
         audit.record("breakpoint-reconnect", "breakpoint", Long.toString(id), Map.of("touchpoint", open.touchpoint()));
-        events.publishEvent(new BreakpointChanged(followed));
         return followed;
     }
 
@@ -283,14 +262,6 @@ public class Breakpoints {
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
     public int takeBack(String fromUser, Map<Long, String> before) {
         return assignment.takeBack(fromUser, before);
-    }
-
-    private String method(Breakpoint open) {
-        return models.map(open.versionId())
-                .touchpoint(open.touchpoint())
-                .map(Touchpoint::reconnect)
-                .filter(METHODS::contains)
-                .orElse(FollowUp.TASK);
     }
 
     private @Nullable List<Long> found(BreakpointQuery query) {

@@ -9,8 +9,6 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactState;
-import io.journeyloop.journey.TouchpointEvent;
-import io.journeyloop.journey.TouchpointEvents;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,12 +37,11 @@ public class ResumeLinks {
     private final Claims claims;
     private final ResumePath path;
     private final FollowUp followUp;
-    private final Steps steps;
-    private final TouchpointEvents facts;
+    private final BreakpointWriter writer;
+    private final StepContexts contexts;
     private final CurrentStaff staff;
     private final Audit audit;
     private final BreakpointSettings settings;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ResumeLinks(
@@ -59,12 +55,11 @@ public class ResumeLinks {
             Claims claims,
             ResumePath path,
             FollowUp followUp,
-            Steps steps,
-            TouchpointEvents facts,
+            BreakpointWriter writer,
+            StepContexts contexts,
             CurrentStaff staff,
             Audit audit,
             BreakpointSettings settings,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.breakpoints = breakpoints;
@@ -76,12 +71,11 @@ public class ResumeLinks {
         this.claims = claims;
         this.path = path;
         this.followUp = followUp;
-        this.steps = steps;
-        this.facts = facts;
+        this.writer = writer;
+        this.contexts = contexts;
         this.staff = staff;
         this.audit = audit;
         this.settings = settings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -111,11 +105,8 @@ public class ResumeLinks {
                 Long.toString(breakpointId),
                 Map.of("outcome", contact.processOutcome()));
         if (contact.state() != ContactState.SUPPRESSED && open.status() == Breakpoint.Status.OPEN) {
-            Breakpoint followed = open.followedUp(followUp.start(FollowUp.SENT, open), now);
-            breakpoints.update(followed);
-            facts.record(Detection.fact(followed, TouchpointEvent.Kind.RECONNECTED, now));
-            steps.write(steps.own(followed, Step.Kind.RECONNECTING, now, LinkDelivery.channel(contact), null));
-            events.publishEvent(new BreakpointChanged(followed));
+            StepContext by = contexts.own().in(LinkDelivery.channel(contact));
+            writer.write(open.reconnect(by.at(), by).then(one -> followUp.begin(FollowUp.Method.SENT, one)));
         }
         return new LinkSent(
                 breakpointId,
