@@ -10,6 +10,7 @@ import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.contact.Script;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ class LinkDelivery {
             writer.write(Transition.link(broken, contact.processOutcome(), by));
         }
         return contact;
+    }
+
+    /** Until when a link sent then is good. */
+    Instant expiry(Instant sentAt) {
+        return book.expiry(sentAt);
     }
 
     static @Nullable String channel(Contact contact) {

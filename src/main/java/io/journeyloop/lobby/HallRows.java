@@ -1,6 +1,6 @@
 package io.journeyloop.lobby;
 
-import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyInstance;
@@ -46,7 +46,7 @@ class HallRows {
     private final Journeys journeys;
     private final JourneyModels models;
     private final Worklist worklist;
-    private final Breakpoints breakpoints;
+    private final InternalBreakpoints breakpoints;
     private final StaffDirectory directory;
 
     HallRows(
@@ -54,7 +54,7 @@ class HallRows {
             Journeys journeys,
             JourneyModels models,
             Worklist worklist,
-            Breakpoints breakpoints,
+            InternalBreakpoints breakpoints,
             StaffDirectory directory) {
         this.customers = customers;
         this.journeys = journeys;
