@@ -176,15 +176,12 @@ abstract class HeldBackContract extends BackWorld {
         BreakpointQuery unowned = new BreakpointQuery(
                 BreakpointQuery.STILL_OPEN,
                 Set.of(Breakpoint.Kind.ABANDONED),
-                "back",
-                "wait_branch",
-                "003",
+                new BreakpointQuery.Place("back", "wait_branch", "003"),
                 BreakpointQuery.NOBODY,
                 null,
                 false,
-                BreakpointQuery.Sort.OLDEST,
-                0,
-                10);
+                BreakpointQuery.Period.EVER,
+                new BreakpointQuery.Paging(BreakpointQuery.Sort.OLDEST, 0, 10));
         assertThat(as("cx1", () -> breakpoints.page(unowned)).rows())
                 .extracting(row -> row.breakpoint().id())
                 .containsExactly(first.id());
