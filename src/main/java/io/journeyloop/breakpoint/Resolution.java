@@ -25,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Resolution {
 
+    /** What is known while breakpoints are settled. */
+    private record Known(BatchedEvents what, Trail trail, Map<Long, Claim> claimed, StepContext by) {}
+
     private final BreakpointMapper mapper;
-    private final SeenLeaving leaving;
+    private final AbandonedTouchpoints abandoned;
     private final ReturnPaths ways;
     private final Claims claims;
     private final FollowUp followUp;
@@ -35,14 +38,14 @@ class Resolution {
 
     Resolution(
             BreakpointMapper mapper,
-            SeenLeaving leaving,
+            AbandonedTouchpoints abandoned,
             ReturnPaths ways,
             Claims claims,
             FollowUp followUp,
             BreakpointWriter writer,
             StepContexts contexts) {
         this.mapper = mapper;
-        this.leaving = leaving;
+        this.abandoned = abandoned;
         this.ways = ways;
         this.claims = claims;
         this.followUp = followUp;
@@ -59,37 +62,33 @@ class Resolution {
         }
         StepContext by = contexts.own();
         List<Breakpoint> stored = mapper.lockOpenOf(what.touched());
-        List<Transition> found = leaving.unknown(what.abandoned(), stored, by);
+        List<Transition> found = abandoned.detect(what.abandoned(), stored, by);
         if (stored.isEmpty() && found.isEmpty()) {
             return;
         }
-        List<Transition> begun = Stream.concat(
-                        found.stream(),
-                        stored.stream()
-                                .map(one -> what.isAbandoned(one)
-                                        ? one.abandon(by.in(ways.channel(one)))
-                                        : Transition.none(one)))
+        List<Transition> known = stored.stream()
+                .map(one -> what.isAbandoned(one) ? one.abandon(by.in(ways.channel(one))) : Transition.none(one))
                 .toList();
-        Trail trail = trail(begun, what);
-        Map<Long, Claim> claimed = claims.of(begun.stream()
+        List<Breakpoint> all = Stream.concat(found.stream(), known.stream())
                 .map(Transition::after)
-                .filter(one -> passed(one, what).isPresent())
-                .toList());
-        Map<Boolean, List<Transition>> settled = begun.stream()
-                .map(one -> one.then(open -> settled(open, what, trail, claimed, by)))
-                .collect(Collectors.partitioningBy(one -> one.before() == null));
-        settled.get(false).stream()
-                .map(Transition::after)
-                .filter(one -> !one.isOpen())
-                .forEach(followUp::end);
-        writer.add(settled.get(true));
-        writer.write(settled.get(false));
+                .toList();
+        Known around = new Known(what, trail(all, what), claimed(all, what), by);
+        List<Transition> settled = settled(known, around);
+        settled.stream().map(Transition::after).filter(one -> !one.isOpen()).forEach(followUp::end);
+        writer.add(settled(found, around));
+        writer.write(settled);
+    }
+
+    /** Who goes on with those who have passed their touchpoint now. */
+    private Map<Long, Claim> claimed(List<Breakpoint> all, BatchedEvents what) {
+        return claims.of(
+                all.stream().filter(one -> passed(one, what).isPresent()).toList());
     }
 
     /** Looked up where a journey instance is over, has passed a milestone or has left a touchpoint; nothing else can close one. */
-    private Trail trail(List<Transition> all, BatchedEvents what) {
+    private Trail trail(List<Breakpoint> all, BatchedEvents what) {
         Set<Long> moved = all.stream()
-                .map(one -> one.after().instanceId())
+                .map(Breakpoint::instanceId)
                 .filter(id -> what.ended(id)
                         || what.hasLeft(id)
                         || what.completed(id).stream().anyMatch(ways::isMilestone))
@@ -97,8 +96,13 @@ class Resolution {
         return moved.isEmpty() ? Trail.none(ways) : ways.trail(moved);
     }
 
-    private Transition settled(
-            Breakpoint open, BatchedEvents what, Trail trail, Map<Long, Claim> claimed, StepContext by) {
+    private List<Transition> settled(List<Transition> all, Known around) {
+        return all.stream().map(one -> one.then(open -> settled(open, around))).toList();
+    }
+
+    private Transition settled(Breakpoint open, Known around) {
+        BatchedEvents what = around.what();
+        StepContext by = around.by();
         Optional<TouchpointEvent> passed = passed(open, what);
         if (passed.isPresent()
                 && BatchedEvents.isOf(passed.get(), open)
@@ -109,12 +113,12 @@ class Resolution {
                 && what.followedUp(open.instanceId()).stream().anyMatch(it -> ways.follows(it, open));
         Transition begun = drawn ? open.reconnect(by.at(), StepContext.system(by.at())) : Transition.none(open);
         if (passed.isPresent()) {
-            StepContext returned = by.in(channel(open, claimed.get(open.subject())));
+            StepContext returned = by.in(channel(open, around.claimed().get(open.subject())));
             return begun.then(one -> one.recover(passed.get().at(), returned));
         }
         boolean over = what.ended(open.instanceId());
         if (what.completed(open.instanceId()).stream().anyMatch(it -> ways.makesGood(it, open))
-                || ((over || trail.hasLeft(open)) && trail.cameOn(open))) {
+                || ((over || around.trail().hasLeft(open)) && around.trail().cameOn(open))) {
             return begun.then(one -> one.continueElsewhere(by));
         }
         return over ? begun.then(one -> one.lose(by)) : begun;

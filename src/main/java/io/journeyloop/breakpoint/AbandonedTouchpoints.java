@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
  * model draws what follows such an outcome, so no follow-up is started here; the board offers one.
  */
 @Component
-class SeenLeaving {
+class AbandonedTouchpoints {
 
     private final NewBreakpoints fresh;
     private final Journeys journeys;
 
-    SeenLeaving(NewBreakpoints fresh, Journeys journeys) {
+    AbandonedTouchpoints(NewBreakpoints fresh, Journeys journeys) {
         this.fresh = fresh;
         this.journeys = journeys;
     }
 
-    /** Those that are none of the stored ones. */
-    List<Transition> unknown(List<TouchpointEvent> abandoned, List<Breakpoint> stored, StepContext by) {
+    /** New ones of those touchpoints that are none of the stored ones. */
+    List<Transition> detect(List<TouchpointEvent> abandoned, List<Breakpoint> stored, StepContext by) {
         List<TouchpointEvent> unknown = abandoned.stream()
                 .filter(event -> stored.stream().noneMatch(one -> BatchedEvents.isOf(event, one)))
                 .toList();
