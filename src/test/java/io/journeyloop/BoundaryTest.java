@@ -1,14 +1,21 @@
 package io.journeyloop;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.journeyloop.breakpoint.BreakpointActions;
+import io.journeyloop.breakpoint.BreakpointAssignments;
+import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.breakpoint.BreakpointsByVisitCode;
+import io.journeyloop.breakpoint.ResumeLinks;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Who may know whom; and the picture of it, written to target/spring-modulith-docs. */
 class BoundaryTest {
@@ -43,6 +50,34 @@ class BoundaryTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.journeyloop..persistence..")
+                .check(PRODUCT);
+    }
+
+    /** What asks for no permission is for the product's own work; an {@code Internal…} type is the only way to it. */
+    @Test
+    void screensAndControllersKnowNothingThatAsksForNoPermission() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.journeyloop..ui..", "io.journeyloop..rest..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameStartingWith("Internal")
+                .check(PRODUCT);
+        methods()
+                .that()
+                .areDeclaredIn(Breakpoints.class)
+                .or()
+                .areDeclaredIn(BreakpointActions.class)
+                .or()
+                .areDeclaredIn(BreakpointAssignments.class)
+                .or()
+                .areDeclaredIn(BreakpointsByVisitCode.class)
+                .or()
+                .areDeclaredIn(ResumeLinks.class)
+                .and()
+                .arePublic()
+                .should()
+                .beAnnotatedWith(PreAuthorize.class)
                 .check(PRODUCT);
     }
 

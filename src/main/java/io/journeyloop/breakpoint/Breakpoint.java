@@ -1,20 +1,23 @@
 package io.journeyloop.breakpoint;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.journey.TouchpointEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A touchpoint that a customer was expected to pass and didn't.
+ * A touchpoint that a customer was expected to pass and didn't. What becomes of it goes through its transitions: each
+ * checks whether the status allows it and gives the state after it with what it leaves behind, for
+ * {@link BreakpointWriter} to save.
  *
+ * @param id 0 until it is stored
  * @param customerId null where the customer isn't known yet
- * @param enteredAt when the touchpoint was entered: the cohort it counts in
- * @param dueAt when the patience was over; null where staff saw the customer leave
- * @param reconnectStartedAt when a follow-up was started, or null
- * @param followUp the engine's process instance that follows it up; null where none does, or the journey's own model
- * @param closedAt when it was closed, or null; a recovered one: when the customer passed the touchpoint
  * @param seenLeaving whether staff saw the customer leave; then the milestone that it leads to makes good for it
+ * @param reconnection how it is followed up; null where that has not begun
  * @param owner the user name of who takes care of it, or null
  * @param arm what was drawn for it; null where its touchpoint holds nobody back, or the customer is never held back
  * @param aum the customer's assets under management when it was detected, in the bank's currency; null where unknown
@@ -23,19 +26,12 @@ public record Breakpoint(
         long id,
         long instanceId,
         @Nullable Long customerId,
-        String journeyKey,
-        int versionId,
-        String branchNo,
-        String touchpoint,
+        BreakpointPlace place,
         Kind kind,
-        Status status,
-        Instant enteredAt,
-        Instant detectedAt,
-        @Nullable Instant dueAt,
-        @Nullable Instant reconnectStartedAt,
-        @Nullable String followUp,
-        @Nullable Instant closedAt,
         boolean seenLeaving,
+        Status status,
+        BreakpointTimes times,
+        @Nullable BreakpointReconnection reconnection,
         @Nullable String owner,
         @Nullable Arm arm,
         @Nullable BigDecimal aum) {
@@ -80,13 +76,49 @@ public record Breakpoint(
         HELD_BACK
     }
 
+    public String journeyKey() {
+        return place.journeyKey();
+    }
+
+    public int versionId() {
+        return place.versionId();
+    }
+
+    public String touchpoint() {
+        return place.touchpoint();
+    }
+
+    public String branchNo() {
+        return place.branchNo();
+    }
+
+    public Instant enteredAt() {
+        return times.enteredAt();
+    }
+
+    public Instant detectedAt() {
+        return times.detectedAt();
+    }
+
+    public @Nullable Instant closedAt() {
+        return times.closedAt();
+    }
+
+    public @Nullable Instant reconnectStartedAt() {
+        return reconnection == null ? null : reconnection.startedAt();
+    }
+
+    public @Nullable String followUp() {
+        return reconnection == null ? null : reconnection.followUp();
+    }
+
     public boolean isOpen() {
         return status == Status.OPEN || status == Status.RECONNECTING;
     }
 
     /** Whether what happened then happened in time: before the patience was over. */
     boolean inTime(Instant at) {
-        return at.isBefore(dueAt == null ? detectedAt : dueAt);
+        return at.isBefore(times.dueAt() == null ? times.detectedAt() : times.dueAt());
     }
 
     /** Whether it gets no automatic follow-up, so that the effect of following up can be measured. */
@@ -99,61 +131,120 @@ public record Breakpoint(
         return customerId == null ? -instanceId : customerId;
     }
 
-    Breakpoint numbered(long newId) {
-        return with(newId, kind, status, reconnectStartedAt, followUp, closedAt, seenLeaving, owner);
+    /** The first of its life: an open one that isn't stored yet. */
+    Transition detect(StepContext by) {
+        require(id == 0 && status == Status.OPEN, "breakpoint.problem.status");
+        TransitionDraft draft = new TransitionDraft(this).step(Step.Kind.DETECTED, by);
+        if (heldBack()) {
+            draft.step(Step.Kind.HELD_BACK, StepContext.system(by.at()));
+        }
+        return draft.event(TouchpointEvent.Kind.BREAKPOINT, by.at()).first();
     }
 
-    Breakpoint followedUp(String process, Instant at) {
-        Instant started = reconnectStartedAt == null ? at : reconnectStartedAt;
-        return with(id, kind, Status.RECONNECTING, started, process, null, seenLeaving, owner);
+    /** A follow-up began at that instant, which may be earlier than it becomes known. */
+    Transition reconnect(Instant startedAt, StepContext by) {
+        require(status == Status.OPEN, "breakpoint.problem.status");
+        return new TransitionDraft(this)
+                .status(Status.RECONNECTING)
+                .reconnection(new BreakpointReconnection(startedAt, null))
+                .step(Step.Kind.RECONNECTING, by)
+                .event(TouchpointEvent.Kind.RECONNECTED, by.at())
+                .made();
     }
 
-    /** Followed up by what the journey's own model draws, or by a person. */
-    Breakpoint reconnected(Instant at) {
-        return with(id, kind, Status.RECONNECTING, at, followUp, null, seenLeaving, owner);
+    /** That process instance does the follow-up that has begun. */
+    Transition follow(String process) {
+        require(status == Status.RECONNECTING, "breakpoint.problem.status");
+        Instant startedAt = reconnection == null ? detectedAt() : reconnection.startedAt();
+        return new TransitionDraft(this)
+                .reconnection(new BreakpointReconnection(startedAt, process))
+                .made();
     }
 
     /** Ran out of patience first, and then was given up by the customer: still one breakpoint. */
-    Breakpoint abandoned() {
-        return with(id, Kind.ABANDONED, status, reconnectStartedAt, followUp, closedAt, true, owner);
+    Transition abandon(StepContext by) {
+        return seenLeaving
+                ? open().made()
+                : open().seenLeaving().step(Step.Kind.LEFT, by).made();
     }
 
-    Breakpoint closed(Status as, Instant at) {
-        return with(id, kind, as, reconnectStartedAt, followUp, at, seenLeaving, owner);
+    /** Goes to somebody who is to bring the customer back. */
+    Transition assign(String to, StepContext by) {
+        return open().owner(to).step(Step.Kind.ASSIGNED, by, to).made();
     }
 
-    Breakpoint ownedBy(@Nullable String username) {
-        return with(id, kind, status, reconnectStartedAt, followUp, closedAt, seenLeaving, username);
+    /** An assignment is taken back: it goes to whoever had it before, or to nobody. */
+    Transition giveBack(@Nullable String to, StepContext by) {
+        return open().owner(to).step(Step.Kind.GIVEN_BACK, by, to).made();
     }
 
-    private Breakpoint with(
-            long newId,
-            Kind newKind,
-            Status newStatus,
-            @Nullable Instant started,
-            @Nullable String process,
-            @Nullable Instant closed,
-            boolean left,
-            @Nullable String newOwner) {
-        return new Breakpoint(
-                newId,
-                instanceId,
-                customerId,
-                journeyKey,
-                versionId,
-                branchNo,
-                touchpoint,
-                newKind,
-                newStatus,
-                enteredAt,
-                detectedAt,
-                dueAt,
-                started,
-                process,
-                closed,
-                left,
-                newOwner,
-                arm,
-                aum);
+    /**
+     * Somebody goes on with the customer and so takes care of it, or the customer alone, which changes no owner. Where
+     * nothing was under way, this is its follow-up.
+     *
+     * @param anew whether it was somebody else, or nobody, who went on with the customer before
+     */
+    Transition resume(boolean anew, StepContext by) {
+        String goesOn = by.person().equals(Step.CUSTOMER) ? owner : by.person();
+        Transition begun = status == Status.OPEN ? reconnect(by.at(), by) : open().made();
+        return begun.then(one -> anew
+                ? one.open().owner(goesOn).step(Step.Kind.RESUMED, by).made()
+                : one.open().owner(goesOn).made());
+    }
+
+    /** Goes over to a colleague. */
+    Transition handOver(String to, String note, StepContext by) {
+        return open().owner(to).step(Step.Kind.HANDED_OVER, by, note).made();
+    }
+
+    /** The customer has passed the touchpoint; that may have been earlier than it was told. */
+    Transition recover(Instant passedAt, StepContext by) {
+        Instant at = passedAt.isBefore(detectedAt()) ? detectedAt() : passedAt;
+        StepContext whoHadToAct = kind == Kind.ABANDONED ? by.by(Step.CUSTOMER) : by;
+        return open().closed(Status.RECOVERED, at)
+                .step(Step.Kind.RECOVERED, whoHadToAct)
+                .event(TouchpointEvent.Kind.RECOVERED, at)
+                .made();
+    }
+
+    /** The customer came on by another way. */
+    Transition continueElsewhere(StepContext by) {
+        return close(Status.ELSEWHERE, Step.Kind.ELSEWHERE, TouchpointEvent.Kind.ELSEWHERE, by);
+    }
+
+    /** The journey ended without. */
+    Transition lose(StepContext by) {
+        return close(Status.LOST, Step.Kind.LOST, TouchpointEvent.Kind.LOST, by);
+    }
+
+    /** The touchpoint was passed in time, which is told only now; what had been counted is taken off the figures. */
+    Transition takeBack(StepContext by) {
+        require(isOpen() || status == Status.LOST || status == Status.ELSEWHERE, "breakpoint.problem.closed");
+        return new TransitionDraft(this)
+                .undone(by.at())
+                .closed(Status.TAKEN_BACK, by.at())
+                .step(Step.Kind.TAKEN_BACK, by)
+                .made();
+    }
+
+    private Transition close(Status as, Step.Kind step, TouchpointEvent.Kind event, StepContext by) {
+        return open().closed(as, by.at()).step(step, by).event(event, by.at()).made();
+    }
+
+    private TransitionDraft open() {
+        require(isOpen(), "breakpoint.problem.closed");
+        return new TransitionDraft(this);
+    }
+
+    private void require(boolean allowed, String problem) {
+        if (!allowed) {
+            throw Problem.conflict("status", status.slug(), say(problem));
+        }
+    }
+
+    /** Neither who it is nor what they own. */
+    @Override
+    public String toString() {
+        return "Breakpoint[id=" + id + ", status=" + status + "]";
     }
 }

@@ -1,8 +1,8 @@
 package io.journeyloop.breakpoint;
 
 /**
- * A breakpoint was detected, followed up, recovered or lost; published in its transaction.
+ * A breakpoint was detected, followed up, given to somebody or closed; published in its transaction.
  *
- * @param breakpoint as it stands now; its id is 0 where it was detected in this transaction
+ * @param breakpoint as it stands now
  */
 public record BreakpointChanged(Breakpoint breakpoint) {}

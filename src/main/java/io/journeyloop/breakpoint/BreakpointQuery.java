@@ -13,31 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param owner a user name; {@value #NOBODY} for those nobody takes care of
  * @param q a customer's number, or a name's beginning
  * @param heldBack only those held back, or only those that are not
- * @param detectedFrom detected then or later
- * @param detectedUntil detected before
- * @param page zero-based
- * @param size 1–{@value #LARGEST_PAGE}
+ * @param detected when they were detected
  */
 public record BreakpointQuery(
         Set<Status> statuses,
         Set<Kind> kinds,
-        @Nullable String journey,
-        @Nullable String touchpoint,
-        @Nullable String branch,
+        Place place,
         @Nullable String owner,
         @Nullable String q,
         @Nullable Boolean heldBack,
-        @Nullable Instant detectedFrom,
-        @Nullable Instant detectedUntil,
-        Sort sort,
-        int page,
-        int size) {
+        Period detected,
+        Paging paging) {
 
     public static final int LARGEST_PAGE = 200;
     public static final String NOBODY = "-";
 
     /** Open or reconnecting. */
     public static final Set<Status> STILL_OPEN = Set.copyOf(EnumSet.of(Status.OPEN, Status.RECONNECTING));
+
+    /** Where they broke. */
+    public record Place(@Nullable String journey, @Nullable String touchpoint, @Nullable String branch) {
+        public static final Place ANY = new Place(null, null, null);
+    }
+
+    /** Then or later, and before. */
+    public record Period(@Nullable Instant from, @Nullable Instant until) {
+        public static final Period EVER = new Period(null, null);
+    }
+
+    /**
+     * Which of them, in which order.
+     *
+     * @param page zero-based
+     * @param size 1–{@value BreakpointQuery#LARGEST_PAGE}
+     */
+    public record Paging(Sort sort, int page, int size) {}
 
     /** In which order. */
     public enum Sort {
@@ -51,59 +61,33 @@ public record BreakpointQuery(
         q = q == null || q.isBlank() ? null : q.strip();
     }
 
-    /** Whenever they were detected. */
-    public BreakpointQuery(
-            Set<Status> statuses,
-            Set<Kind> kinds,
-            @Nullable String journey,
-            @Nullable String touchpoint,
-            @Nullable String branch,
-            @Nullable String owner,
-            @Nullable String q,
-            @Nullable Boolean heldBack,
-            Sort sort,
-            int page,
-            int size) {
-        this(statuses, kinds, journey, touchpoint, branch, owner, q, heldBack, null, null, sort, page, size);
-    }
-
     /** The newest of those statuses. */
     public static BreakpointQuery of(Set<Status> statuses, int page, int size) {
         return new BreakpointQuery(
-                statuses, Set.of(), null, null, null, null, null, null, null, null, Sort.NEWEST, page, size);
+                statuses, Set.of(), Place.ANY, null, null, null, Period.EVER, new Paging(Sort.NEWEST, page, size));
+    }
+
+    public @Nullable String branch() {
+        return place.branch();
+    }
+
+    public int page() {
+        return paging.page();
+    }
+
+    public int size() {
+        return paging.size();
     }
 
     public BreakpointQuery inJourney(@Nullable String key) {
-        return new BreakpointQuery(
-                statuses,
-                kinds,
-                key,
-                touchpoint,
-                branch,
-                owner,
-                q,
-                heldBack,
-                detectedFrom,
-                detectedUntil,
-                sort,
-                page,
-                size);
+        return in(new Place(key, place.touchpoint(), place.branch()));
     }
 
     public BreakpointQuery inBranch(@Nullable String no) {
-        return new BreakpointQuery(
-                statuses,
-                kinds,
-                journey,
-                touchpoint,
-                no,
-                owner,
-                q,
-                heldBack,
-                detectedFrom,
-                detectedUntil,
-                sort,
-                page,
-                size);
+        return in(new Place(place.journey(), place.touchpoint(), no));
+    }
+
+    private BreakpointQuery in(Place other) {
+        return new BreakpointQuery(statuses, kinds, other, owner, q, heldBack, detected, paging);
     }
 }

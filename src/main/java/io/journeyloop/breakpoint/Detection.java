@@ -1,16 +1,10 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.Breakpoint.Kind;
-import io.journeyloop.breakpoint.Breakpoint.Status;
-import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.journey.JourneyMap.Touchpoint;
-import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.journey.TouchpointEvent;
-import io.journeyloop.journey.TouchpointEvents;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
@@ -22,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,40 +26,28 @@ import org.springframework.stereotype.Component;
 class Detection {
 
     private final OpenTouchpointMapper open;
-    private final BreakpointMapper breakpoints;
     private final NewBreakpoints fresh;
     private final Holds holds;
     private final Journeys journeys;
-    private final JourneyModels models;
     private final InternalTasks internalTasks;
     private final FollowUp followUp;
-    private final Steps steps;
-    private final TouchpointEvents facts;
-    private final ApplicationEventPublisher events;
+    private final BreakpointWriter writer;
 
     Detection(
             OpenTouchpointMapper open,
-            BreakpointMapper breakpoints,
             NewBreakpoints fresh,
             Holds holds,
             Journeys journeys,
-            JourneyModels models,
             InternalTasks internalTasks,
             FollowUp followUp,
-            Steps steps,
-            TouchpointEvents facts,
-            ApplicationEventPublisher events) {
+            BreakpointWriter writer) {
         this.open = open;
-        this.breakpoints = breakpoints;
         this.fresh = fresh;
         this.holds = holds;
         this.journeys = journeys;
-        this.models = models;
         this.internalTasks = internalTasks;
         this.followUp = followUp;
-        this.steps = steps;
-        this.facts = facts;
-        this.events = events;
+        this.writer = writer;
     }
 
     /** In the transaction that holds the rows. */
@@ -79,17 +60,20 @@ class Detection {
         List<Open> broken = elapsed.stream()
                 .filter(one -> isOpen(instances.get(one.instanceId())))
                 .toList();
-        List<Breakpoint> found = found(broken, instances, now);
+        List<Transition> found = found(broken, instances, StepContext.system(now));
         open.delete(elapsed.stream().map(Open::entry).toList());
-        List<Breakpoint> stored = fresh.store(found);
-        record(stored, now);
+        List<Breakpoint> stored = writer.add(found);
+        List<Transition> begun = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
-            boolean drawn = broken.get(i).followUpAt() != null;
-            events.publishEvent(new BreakpointChanged(drawn ? stored.get(i) : started(stored.get(i))));
+            Breakpoint one = stored.get(i);
+            if (broken.get(i).followUpAt() == null && followUp.isAutomatic(one)) {
+                begun.add(followUp.begin(followUp.method(one), one));
+            }
         }
+        writer.write(begun);
     }
 
-    private List<Breakpoint> found(List<Open> broken, Map<Long, JourneyInstance> instances, Instant now) {
+    private List<Transition> found(List<Open> broken, Map<Long, JourneyInstance> instances, StepContext by) {
         if (broken.isEmpty()) {
             return List.of();
         }
@@ -98,7 +82,7 @@ class Detection {
                         .openOf(broken.stream().map(Open::instanceId).distinct().toList())
                         .stream()
                         .collect(Collectors.groupingBy(TaskRow::instanceId));
-        List<Breakpoint> found = fresh.of(
+        List<Transition> found = fresh.of(
                 broken.stream()
                         .map(one -> new NewBreakpoints.Found(
                                 Objects.requireNonNull(instances.get(one.instanceId())),
@@ -108,10 +92,10 @@ class Detection {
                                 one.enteredAt(),
                                 one.patienceDueAt()))
                         .toList(),
-                now);
-        List<Breakpoint> begun = new ArrayList<>();
+                by);
+        List<Transition> begun = new ArrayList<>();
         for (int i = 0; i < broken.size(); i++) {
-            begun.add(begun(found.get(i), broken.get(i).followUpAt(), now));
+            begun.add(begun(found.get(i), broken.get(i).followUpAt(), by));
         }
         return begun;
     }
@@ -127,44 +111,11 @@ class Detection {
         return own.stream().anyMatch(task -> task.assignee() != null) ? Kind.WAITING : Kind.HANDOVER;
     }
 
-    private Breakpoint begun(Breakpoint found, @Nullable Instant drawnAt, Instant now) {
+    private Transition begun(Transition found, @Nullable Instant drawnAt, StepContext by) {
         if (drawnAt != null) {
-            return found.reconnected(drawnAt);
+            return found.then(one -> one.reconnect(drawnAt, by));
         }
-        return followUp.isAutomatic(touchpoint(found), found) ? found.reconnected(now) : found;
-    }
-
-    private void record(List<Breakpoint> found, Instant now) {
-        List<Step> happened = new ArrayList<>();
-        for (Breakpoint one : found) {
-            facts.record(fact(one, TouchpointEvent.Kind.BREAKPOINT, now));
-            happened.addAll(detected(one, now));
-            if (one.status() == Status.RECONNECTING) {
-                facts.record(fact(one, TouchpointEvent.Kind.RECONNECTED, now));
-                happened.add(Steps.system(one, Step.Kind.RECONNECTING, now, null));
-            }
-        }
-        steps.write(happened);
-    }
-
-    private Breakpoint started(Breakpoint one) {
-        Touchpoint touchpoint = touchpoint(one);
-        if (touchpoint == null || !followUp.isAutomatic(touchpoint, one)) {
-            return one;
-        }
-        String process = followUp.start(touchpoint.reconnect(), one);
-        breakpoints.followUp(one.id(), process);
-        return one.followedUp(process, one.detectedAt());
-    }
-
-    private List<Step> detected(Breakpoint one, Instant at) {
-        Touchpoint touchpoint = touchpoint(one);
-        Step first = Steps.system(one, Step.Kind.DETECTED, at, touchpoint == null ? null : touchpoint.channel());
-        return one.heldBack() ? List.of(first, Steps.system(one, Step.Kind.HELD_BACK, at, null)) : List.of(first);
-    }
-
-    private @Nullable Touchpoint touchpoint(Breakpoint one) {
-        return models.map(one.versionId()).touchpoint(one.touchpoint()).orElse(null);
+        return followUp.isAutomatic(found.after()) ? found.then(one -> one.reconnect(by.at(), by)) : found;
     }
 
     private Map<Long, JourneyInstance> instances(List<Open> due) {
@@ -174,9 +125,5 @@ class Detection {
 
     private static boolean isOpen(@Nullable JourneyInstance instance) {
         return instance != null && instance.state() == JourneyInstance.State.OPEN;
-    }
-
-    static TouchpointEvent fact(Breakpoint of, TouchpointEvent.Kind kind, Instant at) {
-        return new TouchpointEvent(of.instanceId(), of.versionId(), of.touchpoint(), kind, at, of.enteredAt());
     }
 }

@@ -9,7 +9,6 @@ import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.contact.LinkedMessages;
 import io.journeyloop.journey.Journeys;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,25 +24,25 @@ class JourneyLinks implements LinkedMessages {
     private final BreakpointMapper breakpoints;
     private final Journeys journeys;
     private final LinkBook book;
-    private final Steps steps;
+    private final BreakpointWriter writer;
+    private final StepContexts contexts;
     private final PublicAddress address;
-    private final Clock clock;
 
     JourneyLinks(
             Contacts contacts,
             BreakpointMapper breakpoints,
             Journeys journeys,
             LinkBook book,
-            Steps steps,
-            PublicAddress address,
-            Clock clock) {
+            BreakpointWriter writer,
+            StepContexts contexts,
+            PublicAddress address) {
         this.contacts = contacts;
         this.breakpoints = breakpoints;
         this.journeys = journeys;
         this.book = book;
-        this.steps = steps;
+        this.writer = writer;
+        this.contexts = contexts;
         this.address = address;
-        this.clock = clock;
     }
 
     @Override
@@ -60,7 +59,7 @@ class JourneyLinks implements LinkedMessages {
 
     private void keep(String token, Contact contact, Breakpoint broken) {
         book.keep(token, contact, broken, Step.SYSTEM);
-        steps.write(Steps.system(broken, Step.Kind.LINK, clock.instant(), LinkDelivery.channel(contact)));
+        writer.write(Transition.link(broken, null, contexts.system().in(LinkDelivery.channel(contact))));
     }
 
     /** What of a journey instance the customer would go on with. */

@@ -1,14 +1,10 @@
 package io.journeyloop.breakpoint;
 
-import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.journey.AwaitedEvents;
-import io.journeyloop.journey.TouchpointEvent.Kind;
-import io.journeyloop.journey.TouchpointEvents;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -27,32 +23,39 @@ class LateEvents {
 
     private final BreakpointMapper mapper;
     private final AwaitedEvents awaited;
-    private final TouchpointEvents facts;
-    private final LifeWriter life;
+    private final BreakpointWriter writer;
+    private final StepContexts contexts;
     private final Clock clock;
 
-    LateEvents(BreakpointMapper mapper, AwaitedEvents awaited, TouchpointEvents facts, LifeWriter life, Clock clock) {
+    LateEvents(
+            BreakpointMapper mapper,
+            AwaitedEvents awaited,
+            BreakpointWriter writer,
+            StepContexts contexts,
+            Clock clock) {
         this.mapper = mapper;
         this.awaited = awaited;
-        this.facts = facts;
-        this.life = life;
+        this.writer = writer;
+        this.contexts = contexts;
         this.clock = clock;
     }
 
     @EventListener
     void told(CustomerEventsRecorded recorded) {
-        Instant now = clock.instant();
-        List<CustomerEvent> earlier = recorded.earlierThan(now);
+        List<CustomerEvent> earlier = recorded.earlierThan(clock.instant());
         if (earlier.isEmpty()) {
             return;
         }
         Set<Long> customers = earlier.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
-        List<Change> changes = mapper.lockOverOf(customers, earlier.getFirst().occurredAt()).stream()
+        StepContext by = contexts.own();
+        List<Transition> undone = mapper
+                .lockOverOf(customers, earlier.getFirst().occurredAt())
+                .stream()
                 .filter(one -> earlier.stream().anyMatch(fact -> isInTime(one, fact)))
-                .map(one -> new Change(one, one, takenBack(one, now)))
+                .map(one -> one.takeBack(by))
                 .toList();
-        if (!changes.isEmpty()) {
-            life.write(changes, now);
+        if (!undone.isEmpty()) {
+            writer.write(undone);
         }
     }
 
@@ -61,14 +64,5 @@ class LateEvents {
                 && !fact.occurredAt().isBefore(one.enteredAt().truncatedTo(ChronoUnit.SECONDS))
                 && one.inTime(fact.occurredAt())
                 && awaited.passes(one.versionId(), one.touchpoint(), fact.type());
-    }
-
-    private Breakpoint takenBack(Breakpoint one, Instant now) {
-        facts.record(Detection.fact(one, Kind.BREAK_UNDONE, now));
-        facts.record(Detection.fact(one, one.status() == Status.LOST ? Kind.LOST_UNDONE : Kind.ELSEWHERE_UNDONE, now));
-        if (one.reconnectStartedAt() != null) {
-            facts.record(Detection.fact(one, Kind.RECONNECT_UNDONE, now));
-        }
-        return one.closed(Status.TAKEN_BACK, now);
     }
 }

@@ -58,8 +58,13 @@ class LinkBook {
                 sent.id(),
                 person,
                 now,
-                now.plus(settings.linkExpires()),
+                expiry(now),
                 null));
+    }
+
+    /** Until when a link kept then is good. */
+    Instant expiry(Instant now) {
+        return now.plus(settings.linkExpires());
     }
 
     /** Six digits that no other good link has, so that a counter finds one customer. */

@@ -10,7 +10,6 @@ import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.contact.Script;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,17 @@ class LinkDelivery {
     private static final List<Channel> CHANNELS = List.of(Channel.WECOM, Channel.SMS);
 
     private final Contacts contacts;
-    private final Steps steps;
+    private final BreakpointWriter writer;
+    private final StepContexts contexts;
     private final LinkBook book;
-    private final Clock clock;
     private final PublicAddress address;
 
-    LinkDelivery(Contacts contacts, Steps steps, LinkBook book, Clock clock, PublicAddress address) {
+    LinkDelivery(
+            Contacts contacts, BreakpointWriter writer, StepContexts contexts, LinkBook book, PublicAddress address) {
         this.contacts = contacts;
-        this.steps = steps;
+        this.writer = writer;
+        this.contexts = contexts;
         this.book = book;
-        this.clock = clock;
         this.address = address;
     }
 
@@ -58,15 +58,19 @@ class LinkDelivery {
                 Map.of(Script.LINK, address.of("/r/" + token)),
                 new ContactRequest.Place(
                         broken.instanceId(), FollowUps.PROCESS, broken.touchpoint(), executionId, null)));
-        Instant now = clock.instant();
+        StepContext by = contexts.own();
         if (contact.state() != ContactState.SUPPRESSED) {
-            Step step = steps.own(broken, Step.Kind.LINK, now, channel(contact), null);
-            book.keep(token, contact, broken, step.person());
-            steps.write(step);
+            book.keep(token, contact, broken, by.person());
+            writer.write(Transition.link(broken, null, by.in(channel(contact))));
         } else {
-            steps.write(steps.own(broken, Step.Kind.LINK, now, null, contact.processOutcome()));
+            writer.write(Transition.link(broken, contact.processOutcome(), by));
         }
         return contact;
+    }
+
+    /** Until when a link sent then is good. */
+    Instant expiry(Instant sentAt) {
+        return book.expiry(sentAt);
     }
 
     static @Nullable String channel(Contact contact) {

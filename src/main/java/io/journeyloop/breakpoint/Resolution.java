@@ -3,24 +3,15 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.ReturnPaths.Trail;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
-import io.journeyloop.breakpoint.process.FollowUps;
-import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointBatch;
 import io.journeyloop.journey.TouchpointEvent;
-import io.journeyloop.journey.TouchpointEvent.Kind;
-import io.journeyloop.journey.TouchpointEvents;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,32 +25,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Resolution {
 
+    /** What is known while breakpoints are settled. */
+    private record Known(BatchedEvents what, Trail trail, Map<Long, Claim> claimed, StepContext by) {}
+
     private final BreakpointMapper mapper;
-    private final NewBreakpoints fresh;
-    private final FollowUps followUps;
-    private final Journeys journeys;
+    private final AbandonedTouchpoints abandoned;
     private final ReturnPaths ways;
-    private final TouchpointEvents facts;
-    private final LifeWriter life;
-    private final Clock clock;
+    private final Claims claims;
+    private final FollowUp followUp;
+    private final BreakpointWriter writer;
+    private final StepContexts contexts;
 
     Resolution(
             BreakpointMapper mapper,
-            NewBreakpoints fresh,
-            FollowUps followUps,
-            Journeys journeys,
+            AbandonedTouchpoints abandoned,
             ReturnPaths ways,
-            TouchpointEvents facts,
-            LifeWriter life,
-            Clock clock) {
+            Claims claims,
+            FollowUp followUp,
+            BreakpointWriter writer,
+            StepContexts contexts) {
         this.mapper = mapper;
-        this.fresh = fresh;
-        this.followUps = followUps;
-        this.journeys = journeys;
+        this.abandoned = abandoned;
         this.ways = ways;
-        this.facts = facts;
-        this.life = life;
-        this.clock = clock;
+        this.claims = claims;
+        this.followUp = followUp;
+        this.writer = writer;
+        this.contexts = contexts;
     }
 
     @Order(20)
@@ -69,23 +60,34 @@ class Resolution {
         if (what.touched().isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
+        StepContext by = contexts.own();
         List<Breakpoint> stored = mapper.lockOpenOf(what.touched());
-        List<Breakpoint> found = fresh.store(abandoned(what.abandoned(), stored, now));
+        List<Transition> found = abandoned.detect(what.abandoned(), stored, by);
         if (stored.isEmpty() && found.isEmpty()) {
             return;
         }
-        Trail trail = trail(stored, found, what);
-        List<Change> changes = new ArrayList<>();
-        found.forEach(one -> changes.add(new Change(null, one, settled(one, what, trail, now))));
-        stored.forEach(one -> changes.add(
-                new Change(one, one, settled(what.isAbandoned(one) ? one.abandoned() : one, what, trail, now))));
-        life.write(changes, now);
+        List<Transition> known = stored.stream()
+                .map(one -> what.isAbandoned(one) ? one.abandon(by.in(ways.channel(one))) : Transition.none(one))
+                .toList();
+        List<Breakpoint> all = Stream.concat(found.stream(), known.stream())
+                .map(Transition::after)
+                .toList();
+        Known around = new Known(what, trail(all, what), claimed(all, what), by);
+        List<Transition> settled = settled(known, around);
+        settled.stream().map(Transition::after).filter(one -> !one.isOpen()).forEach(followUp::end);
+        writer.add(settled(found, around));
+        writer.write(settled);
+    }
+
+    /** Who goes on with those who have passed their touchpoint now. */
+    private Map<Long, Claim> claimed(List<Breakpoint> all, BatchedEvents what) {
+        return claims.of(
+                all.stream().filter(one -> passed(one, what).isPresent()).toList());
     }
 
     /** Looked up where a journey instance is over, has passed a milestone or has left a touchpoint; nothing else can close one. */
-    private Trail trail(List<Breakpoint> stored, List<Breakpoint> found, BatchedEvents what) {
-        Set<Long> moved = Stream.concat(stored.stream(), found.stream())
+    private Trail trail(List<Breakpoint> all, BatchedEvents what) {
+        Set<Long> moved = all.stream()
                 .map(Breakpoint::instanceId)
                 .filter(id -> what.ended(id)
                         || what.hasLeft(id)
@@ -94,89 +96,42 @@ class Resolution {
         return moved.isEmpty() ? Trail.none(ways) : ways.trail(moved);
     }
 
-    private Breakpoint settled(Breakpoint open, BatchedEvents what, Trail trail, Instant now) {
-        Optional<TouchpointEvent> passed = what.completed(open.instanceId()).stream()
-                .filter(it -> it.touchpoint().equals(open.touchpoint()))
-                .findFirst();
+    private List<Transition> settled(List<Transition> all, Known around) {
+        return all.stream().map(one -> one.then(open -> settled(open, around))).toList();
+    }
+
+    private Transition settled(Breakpoint open, Known around) {
+        BatchedEvents what = around.what();
+        StepContext by = around.by();
+        Optional<TouchpointEvent> passed = passed(open, what);
         if (passed.isPresent()
                 && BatchedEvents.isOf(passed.get(), open)
                 && open.inTime(passed.get().at())) {
-            return takenBack(open, now);
+            return open.takeBack(by);
         }
-        Breakpoint one = open;
-        if (one.status() == Status.OPEN
-                && what.followedUp(one.instanceId()).stream().anyMatch(it -> ways.follows(it, open))) {
-            one = one.reconnected(now);
-            facts.record(Detection.fact(one, Kind.RECONNECTED, now));
-        }
+        boolean drawn = open.status() == Status.OPEN
+                && what.followedUp(open.instanceId()).stream().anyMatch(it -> ways.follows(it, open));
+        Transition begun = drawn ? open.reconnect(by.at(), StepContext.system(by.at())) : Transition.none(open);
         if (passed.isPresent()) {
-            return recovered(one, passed.get().at());
+            StepContext returned = by.in(channel(open, around.claimed().get(open.subject())));
+            return begun.then(one -> one.recover(passed.get().at(), returned));
         }
-        boolean over = what.ended(one.instanceId());
-        if (what.completed(one.instanceId()).stream().anyMatch(it -> ways.makesGood(it, open))
-                || ((over || trail.hasLeft(open)) && trail.cameOn(open))) {
-            return closed(one, Status.ELSEWHERE, Kind.ELSEWHERE, now);
+        boolean over = what.ended(open.instanceId());
+        if (what.completed(open.instanceId()).stream().anyMatch(it -> ways.makesGood(it, open))
+                || ((over || around.trail().hasLeft(open)) && around.trail().cameOn(open))) {
+            return begun.then(one -> one.continueElsewhere(by));
         }
-        return over ? closed(one, Status.LOST, Kind.LOST, now) : one;
+        return over ? begun.then(one -> one.lose(by)) : begun;
     }
 
-    /** Recovered when the customer passed it, which may be earlier than it was told. */
-    private Breakpoint recovered(Breakpoint open, Instant passedAt) {
-        if (open.followUp() != null) {
-            followUps.resume(open.followUp());
-        }
-        Instant at = passedAt.isBefore(open.detectedAt()) ? open.detectedAt() : passedAt;
-        facts.record(Detection.fact(open, Kind.RECOVERED, at));
-        return open.closed(Status.RECOVERED, at);
+    private static Optional<TouchpointEvent> passed(Breakpoint open, BatchedEvents what) {
+        return what.completed(open.instanceId()).stream()
+                .filter(it -> it.touchpoint().equals(open.touchpoint()))
+                .findFirst();
     }
 
-    private Breakpoint closed(Breakpoint open, Status as, Kind fact, Instant now) {
-        withdrawFollowUp(open);
-        facts.record(Detection.fact(open, fact, now));
-        return open.closed(as, now);
-    }
-
-    private Breakpoint takenBack(Breakpoint open, Instant now) {
-        withdrawFollowUp(open);
-        facts.record(Detection.fact(open, Kind.BREAK_UNDONE, now));
-        if (open.reconnectStartedAt() != null) {
-            facts.record(Detection.fact(open, Kind.RECONNECT_UNDONE, now));
-        }
-        return open.closed(Status.TAKEN_BACK, now);
-    }
-
-    private void withdrawFollowUp(Breakpoint open) {
-        if (open.followUp() != null) {
-            followUps.withdraw(open.followUp());
-        }
-    }
-
-    /**
-     * Staff saw the customer leave. One entrance is one breakpoint: whose patience had run out before is one already.
-     * The model draws what follows such an outcome, so no follow-up is started here; the board offers one.
-     */
-    private List<Breakpoint> abandoned(List<TouchpointEvent> abandoned, List<Breakpoint> stored, Instant now) {
-        List<TouchpointEvent> unknown = abandoned.stream()
-                .filter(event -> stored.stream().noneMatch(one -> BatchedEvents.isOf(event, one)))
-                .toList();
-        if (unknown.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> ids = unknown.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
-        Map<Long, JourneyInstance> instances =
-                journeys.byIds(ids).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
-        List<Breakpoint> found = fresh.of(
-                unknown.stream()
-                        .map(event -> new NewBreakpoints.Found(
-                                Objects.requireNonNull(instances.get(event.instanceId())),
-                                event.touchpoint(),
-                                Breakpoint.Kind.ABANDONED,
-                                true,
-                                event.enteredAt(),
-                                null))
-                        .toList(),
-                now);
-        found.forEach(one -> facts.record(Detection.fact(one, Kind.BREAKPOINT, now)));
-        return found;
+    /** Through whoever goes on with the customer, or else where the touchpoint takes place. */
+    private @Nullable String channel(Breakpoint open, @Nullable Claim claim) {
+        return claim == null ? ways.channel(open) : claim.door().slug();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How customers who broke off can come on: by what the model draws for them, or by another milestone. */
@@ -45,6 +46,15 @@ class ReturnPaths {
                 .touchpoint(event.touchpoint())
                 .filter(JourneyMap.Touchpoint::milestone)
                 .isPresent();
+    }
+
+    /** Where its touchpoint takes place; null where that is not said. */
+    @Nullable
+    String channel(Breakpoint one) {
+        return models.map(one.versionId())
+                .touchpoint(one.touchpoint())
+                .map(JourneyMap.Touchpoint::channel)
+                .orElse(null);
     }
 
     /** What those journey instances have passed and left so far, in one statement. */

@@ -1,6 +1,6 @@
 package io.journeyloop.lobby;
 
-import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -47,7 +47,7 @@ class HallRows {
     private final Journeys journeys;
     private final JourneyModels models;
     private final InternalTasks internalTasks;
-    private final Breakpoints breakpoints;
+    private final InternalBreakpoints breakpoints;
     private final StaffDirectory directory;
 
     HallRows(
@@ -55,7 +55,7 @@ class HallRows {
             Journeys journeys,
             JourneyModels models,
             InternalTasks internalTasks,
-            Breakpoints breakpoints,
+            InternalBreakpoints breakpoints,
             StaffDirectory directory) {
         this.customers = customers;
         this.journeys = journeys;

@@ -1,6 +1,7 @@
 package io.journeyloop.lobby;
 
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointActions;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.Claim;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Reconnection {
 
     private final Breakpoints breakpoints;
+    private final BreakpointActions actions;
     private final CurrentStaff current;
 
-    Reconnection(Breakpoints breakpoints, CurrentStaff current) {
+    Reconnection(Breakpoints breakpoints, BreakpointActions actions, CurrentStaff current) {
         this.breakpoints = breakpoints;
+        this.actions = actions;
         this.current = current;
     }
 
@@ -46,7 +49,7 @@ class Reconnection {
      * @throws Problem (conflict) naming who does, where and since when
      */
     void resume(HallVisit visit) {
-        first(visit).ifPresent(row -> breakpoints.resume(row.breakpoint().id(), ReturnChannel.BRANCH));
+        first(visit).ifPresent(row -> actions.resume(row.breakpoint().id(), ReturnChannel.BRANCH));
     }
 
     /** Takes the customer, or has the customer handed over where somebody else goes on and the person may say so. */
@@ -54,9 +57,9 @@ class Reconnection {
         first(visit).ifPresent(row -> {
             Breakpoint broken = row.breakpoint();
             if (isFree(row.claim())) {
-                breakpoints.resume(broken.id(), ReturnChannel.BRANCH);
+                actions.resume(broken.id(), ReturnChannel.BRANCH);
             } else {
-                breakpoints.handOver(broken.id(), current.name(), visit.word());
+                actions.handOver(broken.id(), current.name(), visit.word());
             }
         });
     }
@@ -65,7 +68,7 @@ class Reconnection {
     void handOn(HallVisit visit, StaffMember to, String word) {
         first(visit)
                 .filter(row -> row.claim() != null && row.claim().person().equals(current.name()))
-                .ifPresent(row -> breakpoints.handOver(row.breakpoint().id(), to.username(), word));
+                .ifPresent(row -> actions.handOver(row.breakpoint().id(), to.username(), word));
     }
 
     private boolean isFree(@Nullable Claim claim) {

@@ -4,7 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.journeyloop.breakpoint.ResumeLinks;
+import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -39,7 +39,7 @@ public class VisitCodes {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CodeMapper mapper;
-    private final ResumeLinks links;
+    private final BreakpointsByVisitCode linkCodes;
     private final Customers customers;
     private final CurrentStaff current;
     private final LobbySettings settings;
@@ -51,13 +51,13 @@ public class VisitCodes {
 
     VisitCodes(
             CodeMapper mapper,
-            ResumeLinks links,
+            BreakpointsByVisitCode linkCodes,
             Customers customers,
             CurrentStaff current,
             LobbySettings settings,
             Clock clock) {
         this.mapper = mapper;
-        this.links = links;
+        this.linkCodes = linkCodes;
         this.customers = customers;
         this.current = current;
         this.settings = settings;
@@ -124,7 +124,7 @@ public class VisitCodes {
     private Optional<Long> ofLink(String typed) {
         try {
             return isOne(typed)
-                    ? links.byVisitCode(typed).stream()
+                    ? linkCodes.find(typed).stream()
                             .map(row -> row.breakpoint().customerId())
                             .filter(Objects::nonNull)
                             .findFirst()

@@ -41,6 +41,15 @@ abstract class BackWorld {
     Breakpoints breakpoints;
 
     @Autowired
+    InternalBreakpoints internal;
+
+    @Autowired
+    BreakpointActions actions;
+
+    @Autowired
+    BreakpointAssignments assignments;
+
+    @Autowired
     Worklist worklist;
 
     @Autowired
@@ -89,11 +98,11 @@ abstract class BackWorld {
     Breakpoint broken(Customer customer, String how) {
         long instance = waiting(customer, how);
         due.advance(Duration.ofHours(1));
-        return breakpoints.of(instance).getLast();
+        return internal.of(instance).getLast();
     }
 
     Breakpoint now(Breakpoint one) {
-        return breakpoints.of(one.instanceId()).stream()
+        return internal.of(one.instanceId()).stream()
                 .filter(it -> it.id() == one.id())
                 .findFirst()
                 .orElseThrow();

@@ -28,13 +28,13 @@ abstract class BreakpointApiContract {
     private int port;
 
     @Autowired
+    private InternalBreakpoints internal;
+
+    @Autowired
     private ProcessEngine camunda;
 
     @Autowired
     private Journeys journeys;
-
-    @Autowired
-    private Breakpoints breakpoints;
 
     @Autowired
     private CustomerSaves customers;
@@ -48,7 +48,7 @@ abstract class BreakpointApiContract {
         long instance = journeys.enter(newCustomer("B001", "001"), "patience", Map.of("how", "none"));
         journeys.enter(newCustomer("B002", "002"), "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(1));
-        long id = breakpoints.of(instance).getFirst().id();
+        long id = internal.of(instance).getFirst().id();
 
         assertThat(get("rm1", "?status=open&journey=patience").body())
                 .contains("\"customerNo\":\"B001\"", "\"touchpoint\":\"wait_none\"", "\"kind\":\"abandoned\"")

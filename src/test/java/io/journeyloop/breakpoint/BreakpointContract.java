@@ -27,6 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class BreakpointContract {
 
     @Autowired
+    private InternalBreakpoints internal;
+
+    @Autowired
     private ProcessEngine camunda;
 
     @Autowired
@@ -34,9 +37,6 @@ abstract class BreakpointContract {
 
     @Autowired
     private Journeys journeys;
-
-    @Autowired
-    private Breakpoints breakpoints;
 
     @Autowired
     private PatienceWork patience;
@@ -63,7 +63,7 @@ abstract class BreakpointContract {
         patience.run(clock.instant());
         pass(instance);
         due.advance(Duration.ofHours(2));
-        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(internal.of(instance)).isEmpty();
         assertThat(open(instance)).isZero();
         assertThat(kinds(instance)).doesNotContain("BREAKPOINT");
     }
@@ -72,7 +72,7 @@ abstract class BreakpointContract {
     void elapsedPatienceIsABreakpointOnce() {
         long instance = enter("none");
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(instance)).singleElement().satisfies(one -> {
+        assertThat(internal.of(instance)).singleElement().satisfies(one -> {
             assertThat(one.status()).isEqualTo(Status.OPEN);
             assertThat(one.kind()).isEqualTo(Breakpoint.Kind.ABANDONED);
             assertThat(one.touchpoint()).isEqualTo("wait_none");
@@ -81,7 +81,7 @@ abstract class BreakpointContract {
             assertThat(Duration.between(one.enteredAt(), one.detectedAt())).isEqualTo(Duration.ofHours(1));
         });
         due.advance(Duration.ofDays(2));
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
         assertThat(kinds(instance)).containsOnlyOnce("BREAKPOINT").doesNotContain("RECONNECTED");
     }
 
@@ -89,17 +89,17 @@ abstract class BreakpointContract {
     void aFollowUpStartsAndEndsWhenTheCustomerIsBack() {
         long instance = enter("task");
         due.advance(Duration.ofHours(1));
-        Breakpoint broken = breakpoints.of(instance).getFirst();
+        Breakpoint broken = internal.of(instance).getFirst();
         assertThat(broken.status()).isEqualTo(Status.RECONNECTING);
         assertThat(engine.activeElements(Long.toString(instance))).contains("task_call_back", "wait_task");
 
         pass(instance);
-        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.RECOVERED);
+        assertThat(internal.of(instance).getFirst().status()).isEqualTo(Status.RECOVERED);
         assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
         assertThat(kinds(instance)).contains("BREAKPOINT", "RECONNECTED", "RECOVERED");
 
         finish(instance);
-        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.RECOVERED);
+        assertThat(internal.of(instance).getFirst().status()).isEqualTo(Status.RECOVERED);
         assertThat(kinds(instance)).doesNotContain("LOST");
     }
 
@@ -107,7 +107,7 @@ abstract class BreakpointContract {
     void theOwnersTimerTakesPrecedence() {
         long instance = enter("own");
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.OPEN);
+        assertThat(internal.of(instance).getFirst().status()).isEqualTo(Status.OPEN);
         assertThat(engine.activeElements(Long.toString(instance))).doesNotContain("task_call_back");
     }
 
@@ -115,7 +115,7 @@ abstract class BreakpointContract {
     void aJourneyThatEndsWithoutLosesTheCustomerAndTakesTheFollowUpBack() {
         long instance = enter("task");
         due.advance(Duration.ofHours(1));
-        String followUp = breakpoints.of(instance).getFirst().followUp();
+        String followUp = internal.of(instance).getFirst().followUp();
         camunda.getRuntimeService()
                 .deleteProcessInstances(
                         camunda
@@ -130,8 +130,8 @@ abstract class BreakpointContract {
                         "test",
                         false,
                         true);
-        assertThat(breakpoints.of(instance).getFirst().status()).isEqualTo(Status.LOST);
-        assertThat(breakpoints.of(instance).getFirst().closedAt()).isEqualTo(clock.instant());
+        assertThat(internal.of(instance).getFirst().status()).isEqualTo(Status.LOST);
+        assertThat(internal.of(instance).getFirst().closedAt()).isEqualTo(clock.instant());
         assertThat(kinds(instance)).contains("LOST");
         assertThat(camunda.getRuntimeService()
                         .createProcessInstanceQuery()
@@ -161,7 +161,7 @@ abstract class BreakpointContract {
         }
         for (long instance : instances) {
             List<String> kinds = kinds(instance);
-            List<Breakpoint> found = breakpoints.of(instance);
+            List<Breakpoint> found = internal.of(instance);
             assertThat(open(instance)).isZero();
             assertThat(kinds).containsOnlyOnce("COMPLETED");
             if (found.isEmpty()) {
@@ -187,7 +187,7 @@ abstract class BreakpointContract {
         }
         due.runAll();
         assertThat(instances).allSatisfy(instance -> {
-            assertThat(breakpoints.of(instance)).hasSize(1);
+            assertThat(internal.of(instance)).hasSize(1);
             assertThat(kinds(instance)).containsOnlyOnce("BREAKPOINT");
         });
     }

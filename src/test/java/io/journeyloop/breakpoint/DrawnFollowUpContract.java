@@ -49,6 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class DrawnFollowUpContract {
 
     @Autowired
+    private InternalBreakpoints internal;
+
+    @Autowired
     private ProcessEngine camunda;
 
     @Autowired
@@ -59,9 +62,6 @@ abstract class DrawnFollowUpContract {
 
     @Autowired
     private JourneyModels models;
-
-    @Autowired
-    private Breakpoints breakpoints;
 
     @Autowired
     private JourneyFigures figures;
@@ -173,7 +173,7 @@ abstract class DrawnFollowUpContract {
                         String.class,
                         c))
                 .containsExactly("BREAKPOINT", "RECONNECTED", "ELSEWHERE");
-        assertThat(breakpoints.of(d)).hasSize(2).allMatch(one -> one.status() == Status.LOST);
+        assertThat(internal.of(d)).hasSize(2).allMatch(one -> one.status() == Status.LOST);
     }
 
     @Test
@@ -225,7 +225,7 @@ abstract class DrawnFollowUpContract {
     }
 
     private Breakpoint at(long instance, String touchpoint) {
-        List<Breakpoint> found = breakpoints.of(instance).stream()
+        List<Breakpoint> found = internal.of(instance).stream()
                 .filter(one -> one.touchpoint().equals(touchpoint))
                 .toList();
         assertThat(found).hasSize(1);

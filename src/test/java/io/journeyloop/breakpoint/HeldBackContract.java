@@ -38,11 +38,11 @@ abstract class HeldBackContract extends BackWorld {
         assertThat(treated.status()).isEqualTo(Status.RECONNECTING);
         assertThat(held.status()).isEqualTo(Status.OPEN);
         assertThat(steps(held.id())).containsExactly("DETECTED system app", "HELD_BACK system -");
-        AssignResult result = as("manager1", () -> breakpoints.assign(List.of(treated.id(), held.id()), "rm1"));
+        AssignResult result = as("manager1", () -> assignments.assign(List.of(treated.id(), held.id()), "rm1"));
         assertThat(result.assigned()).isEqualTo(1);
         assertThat(result.refused()).containsExactly(Map.entry(Refusal.HELD_BACK, List.of(held.id())));
 
-        as("rm1", () -> breakpoints.reconnect(held.id()));
+        as("rm1", () -> actions.reconnect(held.id()));
         assertThat(now(held)).returns(Status.RECONNECTING, Breakpoint::status).returns(true, Breakpoint::heldBack);
         assertThat(steps(held.id())).endsWith("RECONNECTING rm1 -");
     }
@@ -70,7 +70,7 @@ abstract class HeldBackContract extends BackWorld {
                 "cx1",
                 () -> recovery.openFromComplaint(
                         new NewComplaint(null, no, clock.instant(), null, null, null, "Nobody answers", null)));
-        assertThat(as("manager1", () -> breakpoints.assign(List.of(held.id()), "rm1"))
+        assertThat(as("manager1", () -> assignments.assign(List.of(held.id()), "rm1"))
                         .refused())
                 .isEmpty();
     }
@@ -84,7 +84,7 @@ abstract class HeldBackContract extends BackWorld {
         Breakpoint alone = drawn(Arm.HELD_BACK);
         Breakpoint byHand = drawn(Arm.HELD_BACK);
         Instant drawnUntil = clock.instant();
-        as("rm1", () -> breakpoints.reconnect(byHand.id()));
+        as("rm1", () -> actions.reconnect(byHand.id()));
         pass(soon.instanceId());
         pass(alone.instanceId());
         due.advance(Duration.ofDays(2));
@@ -108,9 +108,9 @@ abstract class HeldBackContract extends BackWorld {
         Breakpoint closed = broken(customers.inBranch("001"), "message");
         pass(closed.instanceId());
         Breakpoint claimed = broken(customers.inBranch("001"), "message");
-        as("lobby1", () -> breakpoints.resume(claimed.id(), ReturnChannel.BRANCH));
+        as("lobby1", () -> actions.resume(claimed.id(), ReturnChannel.BRANCH));
         List<Long> ids = List.of(open.id(), other.id(), closed.id(), claimed.id(), 999_999L);
-        AssignResult result = as("manager1", () -> breakpoints.assign(ids, "rm1"));
+        AssignResult result = as("manager1", () -> assignments.assign(ids, "rm1"));
         assertThat(result.assigned()).isEqualTo(1);
         assertThat(result.refused())
                 .containsOnly(
@@ -128,8 +128,8 @@ abstract class HeldBackContract extends BackWorld {
     void aTaskThatNobodyTookIsGivenItself() {
         long instance = arrived(customers.inBranch("001"), "message");
         due.advance(Duration.ofHours(1));
-        Breakpoint lost = breakpoints.of(instance).getFirst();
-        as("manager1", () -> breakpoints.assign(List.of(lost.id()), "rm1"));
+        Breakpoint lost = internal.of(instance).getFirst();
+        as("manager1", () -> assignments.assign(List.of(lost.id()), "rm1"));
         assertThat(internalTasks.openOf(instance))
                 .singleElement()
                 .returns("task_greet", TaskRow::element)
@@ -140,14 +140,14 @@ abstract class HeldBackContract extends BackWorld {
     @Test
     void onlyWhoMakesCallsGetsThemAndOnlyManagersGiveThem() {
         Breakpoint open = brokenInBranch("001");
-        assertThatThrownBy(() -> as("manager1", () -> breakpoints.assign(List.of(open.id()), "teller1")))
+        assertThatThrownBy(() -> as("manager1", () -> assignments.assign(List.of(open.id()), "teller1")))
                 .satisfies(role -> assertThat(((Problem) role).field()).isEqualTo("to"));
-        assertThatThrownBy(() -> as("manager1", () -> breakpoints.assign(List.of(open.id()), "nobody")))
+        assertThatThrownBy(() -> as("manager1", () -> assignments.assign(List.of(open.id()), "nobody")))
                 .satisfies(nobody -> assertThat(((Problem) nobody).field()).isEqualTo("to"));
-        assertThatThrownBy(() -> as("teller1", () -> breakpoints.assign(List.of(open.id()), "rm1")))
+        assertThatThrownBy(() -> as("teller1", () -> assignments.assign(List.of(open.id()), "rm1")))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         List<Long> many = LongStream.rangeClosed(1, 1001).boxed().toList();
-        assertThatThrownBy(() -> as("manager1", () -> breakpoints.assign(many, "rm1")))
+        assertThatThrownBy(() -> as("manager1", () -> assignments.assign(many, "rm1")))
                 .satisfies(tooMany -> assertThat(((Problem) tooMany).field()).isEqualTo("ids"));
     }
 
@@ -157,7 +157,7 @@ abstract class HeldBackContract extends BackWorld {
         Breakpoint first = brokenInBranch("003");
         due.advance(Duration.ofHours(1));
         Breakpoint second = brokenInBranch("003");
-        as("cx1", () -> breakpoints.assign(List.of(second.id()), "cx1"));
+        as("cx1", () -> assignments.assign(List.of(second.id()), "cx1"));
         List<BoardGroup> groups = as("manager2", () -> board.groups(null, "back"));
         assertThat(groups).noneMatch(group -> group.branchNo().equals("003"));
         BoardGroup group = as("cx1", () -> board.groups("003", "back")).getFirst();
@@ -176,19 +176,16 @@ abstract class HeldBackContract extends BackWorld {
         BreakpointQuery unowned = new BreakpointQuery(
                 BreakpointQuery.STILL_OPEN,
                 Set.of(Breakpoint.Kind.ABANDONED),
-                "back",
-                "wait_branch",
-                "003",
+                new BreakpointQuery.Place("back", "wait_branch", "003"),
                 BreakpointQuery.NOBODY,
                 null,
                 false,
-                BreakpointQuery.Sort.OLDEST,
-                0,
-                10);
+                BreakpointQuery.Period.EVER,
+                new BreakpointQuery.Paging(BreakpointQuery.Sort.OLDEST, 0, 10));
         assertThat(as("cx1", () -> breakpoints.page(unowned)).rows())
                 .extracting(row -> row.breakpoint().id())
                 .containsExactly(first.id());
-        assertThat(as("cx1", () -> breakpoints.assign(unowned, "cx1")).assigned())
+        assertThat(as("cx1", () -> assignments.assign(unowned, "cx1")).assigned())
                 .isEqualTo(1);
         assertThat(as("cx1", () -> breakpoints.page(unowned)).total()).isZero();
     }
@@ -199,7 +196,7 @@ abstract class HeldBackContract extends BackWorld {
         TaskRow greet = internalTasks.openOf(instance).getFirst();
         as("cx1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
         due.advance(Duration.ofDays(1));
-        return breakpoints.of(instance).getLast();
+        return internal.of(instance).getLast();
     }
 
     private Breakpoint drawn(Arm arm) {

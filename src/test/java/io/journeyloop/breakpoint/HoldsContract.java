@@ -47,9 +47,9 @@ abstract class HoldsContract extends BackWorld {
                 .returns(meets.plus(Duration.ofMinutes(30)), WaitingTouchpoint::dueAt);
 
         goTo(meets.plus(Duration.ofMinutes(29)));
-        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(internal.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
     }
 
     @Test
@@ -60,9 +60,9 @@ abstract class HoldsContract extends BackWorld {
         tell(customer, "appointment.booked", Map.of("at", meets.toString()));
         long instance = waiting(customer, "message");
         goTo(meets.plus(Duration.ofMinutes(59)));
-        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(internal.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
     }
 
     @Test
@@ -100,9 +100,9 @@ abstract class HoldsContract extends BackWorld {
         due.advance(Duration.ofHours(2));
         tell(customer, "appointment.cancelled", Map.of());
         due.advance(Duration.ofMinutes(39));
-        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(internal.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
     }
 
     @Test
@@ -120,9 +120,9 @@ abstract class HoldsContract extends BackWorld {
                 "appointment.booked",
                 Map.of("at", clock.instant().plus(Duration.ofHours(1)).toString()));
         due.advance(Duration.ofMinutes(119));
-        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(internal.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
     }
 
     @Test
@@ -136,7 +136,7 @@ abstract class HoldsContract extends BackWorld {
                 "appointment.booked",
                 Map.of("at", clock.instant().minus(MINUTE).toString()));
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
     }
 
     @Test
@@ -161,17 +161,17 @@ abstract class HoldsContract extends BackWorld {
         long instance = waiting(customer, "branch");
         long app = waiting(customers.inBranch("001"), "message");
         goTo(Instant.parse("2026-04-04T02:00:00Z"));
-        assertThat(breakpoints.of(instance)).isEmpty();
-        assertThat(breakpoints.of(app)).hasSize(1);
+        assertThat(internal.of(instance)).isEmpty();
+        assertThat(internal.of(app)).hasSize(1);
         assertThat(as("rm1", () -> breakpoints.waiting(customer.id())))
                 .singleElement()
                 .returns(new Hold(Instant.parse("2026-04-04T16:00:00Z"), Hold.Reason.HOLIDAY), WaitingTouchpoint::hold)
                 .returns(Instant.parse("2026-04-07T02:00:00Z"), WaitingTouchpoint::dueAt);
 
         goTo(Instant.parse("2026-04-07T01:59:00Z"));
-        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(internal.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
     }
 
     /** National Day is 1 to 7 October: the last second before midnight counts, the first after it does not. */
@@ -183,11 +183,11 @@ abstract class HoldsContract extends BackWorld {
         due.advance(MINUTE);
         long held = waiting(customers.inBranch("001"), "branch");
         goTo(Instant.parse("2026-09-30T16:00:00Z"));
-        assertThat(breakpoints.of(ends)).hasSize(1);
+        assertThat(internal.of(ends)).hasSize(1);
         goTo(Instant.parse("2026-10-07T16:00:00Z"));
-        assertThat(breakpoints.of(held)).isEmpty();
+        assertThat(internal.of(held)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(held)).hasSize(1);
+        assertThat(internal.of(held)).hasSize(1);
     }
 
     /** Mid-Autumn 2027 is Wednesday 15 September: whoever comes on that day spends no patience before the 16th. */
@@ -198,9 +198,9 @@ abstract class HoldsContract extends BackWorld {
         long instance = waiting(customers.inBranch("001"), "branch");
 
         goTo(Instant.parse("2027-09-16T15:59:00Z"));
-        assertThat(breakpoints.of(instance)).isEmpty();
+        assertThat(internal.of(instance)).isEmpty();
         due.advance(MINUTE);
-        assertThat(breakpoints.of(instance)).hasSize(1);
+        assertThat(internal.of(instance)).hasSize(1);
     }
 
     /** Qingming 2027 is Monday 5 April: where the branch is in New York it is that day there, and ends 12 hours later. */
@@ -214,9 +214,9 @@ abstract class HoldsContract extends BackWorld {
             TaskRow greet = internalTasks.openOf(instance).getFirst();
             as("manager2", () -> worklist.complete(greet.id(), "greeted", Map.of()));
             goTo(Instant.parse("2027-04-07T03:59:00Z"));
-            assertThat(breakpoints.of(instance)).isEmpty();
+            assertThat(internal.of(instance)).isEmpty();
             due.advance(MINUTE);
-            assertThat(breakpoints.of(instance)).hasSize(1);
+            assertThat(internal.of(instance)).hasSize(1);
         }
     }
 

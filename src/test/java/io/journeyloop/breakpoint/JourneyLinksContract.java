@@ -21,7 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class JourneyLinksContract extends BackWorld {
 
     @Autowired
-    private ResumeLinks links;
+    private BreakpointsByVisitCode visitCodes;
+
+    @Autowired
+    private ResumePages pages;
 
     @Autowired
     private MessageText texts;
@@ -52,22 +55,22 @@ abstract class JourneyLinksContract extends BackWorld {
 
     @Test
     void theLinkShowsWhatIsLeftBeforeAnythingIsLate() {
-        ResumePage page = links.view(token(), Locale.ENGLISH);
+        ResumePage page = pages.view(token(), Locale.ENGLISH);
         assertThat(page.state()).isEqualTo(ResumePage.State.OPEN);
         assertThat(page.path()).isNotNull();
         assertThat(page.path().left()).extracting(ResumePage.Left::touchpoint).containsExactly("wait_opened");
-        assertThat(links.goOn(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
-        assertThat(links.view(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.USED);
+        assertThat(pages.goOn(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
+        assertThat(pages.view(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.USED);
     }
 
     @Test
     void onceItIsLateTheLinkLeadsBackToTheBreakpoint() {
         due.advance(Duration.ofHours(1));
-        Breakpoint broken = breakpoints.of(instance).getFirst();
-        assertThat(as("lobby1", () -> links.byVisitCode(code())))
+        Breakpoint broken = internal.of(instance).getFirst();
+        assertThat(as("lobby1", () -> visitCodes.find(code())))
                 .extracting(row -> row.breakpoint().id())
                 .containsExactly(broken.id());
-        assertThat(links.goOn(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
+        assertThat(pages.goOn(token(), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
         assertThat(steps(broken.id())).contains("RESUMED customer online");
         assertThat(now(broken).status()).isEqualTo(Breakpoint.Status.RECONNECTING);
     }
@@ -76,7 +79,7 @@ abstract class JourneyLinksContract extends BackWorld {
     void whoIsThroughNeedsNoLink() {
         String token = token();
         engine.correlate(Long.toString(instance), "linked.opened", Map.of());
-        assertThat(links.view(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
+        assertThat(pages.view(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
     }
 
     @Test

@@ -17,7 +17,7 @@ abstract class KindsContract extends BackWorld {
     void aTaskThatNobodyTookIsLostInHandOver() {
         long instance = arrived(customers.inBranch("001"), "message");
         due.advance(Duration.ofHours(1));
-        assertThat(breakpoints.of(instance)).singleElement().returns(Kind.HANDOVER, Breakpoint::kind);
+        assertThat(internal.of(instance)).singleElement().returns(Kind.HANDOVER, Breakpoint::kind);
     }
 
     @Test
@@ -26,7 +26,7 @@ abstract class KindsContract extends BackWorld {
         TaskRow greet = internalTasks.openOf(instance).getFirst();
         as("rm1", () -> worklist.claim(greet.id()));
         due.advance(Duration.ofHours(1));
-        Breakpoint broken = breakpoints.of(instance).getFirst();
+        Breakpoint broken = internal.of(instance).getFirst();
         assertThat(broken.kind()).isEqualTo(Kind.WAITING);
 
         as("rm1", () -> worklist.complete(greet.id(), "greeted", Map.of()));

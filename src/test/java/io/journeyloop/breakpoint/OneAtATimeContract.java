@@ -37,7 +37,7 @@ abstract class OneAtATimeContract extends BackWorld {
         Models.deploy(camunda, "patience");
         long elsewhere = journeys.enter(customer.id(), "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(1));
-        Breakpoint other = breakpoints.of(elsewhere).getFirst();
+        Breakpoint other = internal.of(elsewhere).getFirst();
         long before = messages(customer);
         as("rm1", () -> links.send(one.id()));
         assertThatThrownBy(() -> as("rm1", () -> links.send(one.id())))
@@ -69,14 +69,14 @@ abstract class OneAtATimeContract extends BackWorld {
     void anAssignmentIsTakenBackToWhoeverHadItAndTheAuditSaysWhatAndWho() {
         Breakpoint free = broken(customers.inBranch("001"), "none");
         Breakpoint owned = broken(customers.inBranch("001"), "none");
-        as("manager1", () -> breakpoints.assign(List.of(owned.id()), "rm1"));
+        as("manager1", () -> assignments.assign(List.of(owned.id()), "rm1"));
         List<Long> both = List.of(free.id(), owned.id());
-        Map<Long, String> before = as("manager1", () -> breakpoints.owners(both));
+        Map<Long, String> before = as("manager1", () -> assignments.owners(both));
         assertThat(before).isEqualTo(Map.of(free.id(), "", owned.id(), "rm1"));
 
-        as("manager1", () -> breakpoints.assign(both, "manager1"));
+        as("manager1", () -> assignments.assign(both, "manager1"));
         assertThat(now(free).owner()).isEqualTo("manager1");
-        int back = as("manager1", () -> breakpoints.takeBack("manager1", before));
+        int back = as("manager1", () -> assignments.takeBack("manager1", before));
         assertThat(back).isEqualTo(2);
         assertThat(now(free).owner()).isNull();
         assertThat(now(owned).owner()).isEqualTo("rm1");
@@ -92,10 +92,10 @@ abstract class OneAtATimeContract extends BackWorld {
     @Test
     void whoHasActedSinceKeepsIt() {
         Breakpoint one = broken(customers.inBranch("001"), "none");
-        Map<Long, String> before = as("manager1", () -> breakpoints.owners(List.of(one.id())));
-        as("manager1", () -> breakpoints.assign(List.of(one.id()), "rm1"));
-        as("manager1", () -> breakpoints.assign(List.of(one.id()), "manager1"));
-        assertThat((int) as("manager1", () -> breakpoints.takeBack("rm1", before)))
+        Map<Long, String> before = as("manager1", () -> assignments.owners(List.of(one.id())));
+        as("manager1", () -> assignments.assign(List.of(one.id()), "rm1"));
+        as("manager1", () -> assignments.assign(List.of(one.id()), "manager1"));
+        assertThat((int) as("manager1", () -> assignments.takeBack("rm1", before)))
                 .isZero();
         assertThat(now(one).owner()).isEqualTo("manager1");
     }

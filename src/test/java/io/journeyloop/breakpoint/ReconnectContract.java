@@ -23,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class ReconnectContract extends BackWorld {
 
     @Autowired
+    private ResumePages pages;
+
+    @Autowired
     private ResumeLinks links;
 
     /** Each test begins at ten in the morning, when messages may go out. */
@@ -38,7 +41,7 @@ abstract class ReconnectContract extends BackWorld {
         assertThat(broken.status()).isEqualTo(Status.RECONNECTING);
         assertThat(elements(broken.instanceId())).contains("wait_answer", "wait_message");
         String token = token(broken);
-        assertThat(links.goOn(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
+        assertThat(pages.goOn(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.RESUMED);
         assertThat(elements(broken.instanceId())).contains("timer_going_on").doesNotContain("wait_answer");
         assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
         assertThat(steps(broken.id()))
@@ -51,14 +54,14 @@ abstract class ReconnectContract extends BackWorld {
     @Test
     void aColleagueWhoGoesOnIsAnAnswerToo() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
+        as("lobby1", () -> actions.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(elements(broken.instanceId())).contains("timer_going_on").doesNotContain("wait_answer");
     }
 
     @Test
     void whoGoesOnAndStopsAgainIsCalled() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        links.goOn(token(broken), Locale.ENGLISH);
+        pages.goOn(token(broken), Locale.ENGLISH);
         due.advance(Duration.ofHours(23));
         assertThat(elements(broken.instanceId())).contains("timer_going_on");
         due.advance(Duration.ofHours(1));
@@ -68,7 +71,7 @@ abstract class ReconnectContract extends BackWorld {
     @Test
     void whoGoesOnAndComesBackIsLeftAlone() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        links.goOn(token(broken), Locale.ENGLISH);
+        pages.goOn(token(broken), Locale.ENGLISH);
         pass(broken.instanceId());
         assertThat(elements(broken.instanceId())).containsExactly("wait_end");
     }
@@ -111,7 +114,7 @@ abstract class ReconnectContract extends BackWorld {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
         pass(broken.instanceId());
         assertThat(elements(broken.instanceId())).containsExactly("wait_end");
-        assertThat(links.view(token(broken), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
+        assertThat(pages.view(token(broken), Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
     }
 
     /** At 19:30 a customer is waited for; at 20:30 it is too late for a message, and an exit takes the waiting one back. */
@@ -136,7 +139,7 @@ abstract class ReconnectContract extends BackWorld {
     void aLinkSentByHandBecomesACallTooWhereNobodyAnswers() {
         long instance = waiting(customers.inBranch("001"), "branch");
         due.advance(Duration.ofDays(1));
-        Breakpoint broken = breakpoints.of(instance).getFirst();
+        Breakpoint broken = internal.of(instance).getFirst();
         assertThat(broken.status()).isEqualTo(Status.OPEN);
         LinkSent sent = as("lobby1", () -> links.send(broken.id()));
         assertThat(sent).returns("sent", LinkSent::outcome).returns("sms", LinkSent::channel);
@@ -152,7 +155,7 @@ abstract class ReconnectContract extends BackWorld {
     void noLinkGoesToACustomerWhomNobodyKnows() {
         long instance = journeys.enter(null, "back", Map.of("how", "message"));
         due.advance(Duration.ofHours(1));
-        long id = breakpoints.of(instance).getFirst().id();
+        long id = internal.of(instance).getFirst().id();
         assertThatThrownBy(() -> as("cx1", () -> links.send(id)))
                 .satisfies(refused -> assertThat(((Problem) refused).field()).isEqualTo("customer"));
     }

@@ -71,7 +71,7 @@ abstract class ResumeContract extends BackWorld {
         start.await(20, TimeUnit.SECONDS);
         return as(username, () -> {
             try {
-                return breakpoints.resume(broken.id(), ReturnChannel.BRANCH);
+                return actions.resume(broken.id(), ReturnChannel.BRANCH);
             } catch (Problem refused) {
                 return refused;
             }
@@ -82,7 +82,7 @@ abstract class ResumeContract extends BackWorld {
     void aClaimHoldsForAllThatIsOpenWithTheCustomer() {
         var customer = customers.inBranch("001");
         Breakpoint broken = broken(customer, "message");
-        as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
+        as("lobby1", () -> actions.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(as("rm1", () -> breakpoints.openOf(customer.id())))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.claim()).returns("lobby1", Claim::person));
@@ -95,11 +95,11 @@ abstract class ResumeContract extends BackWorld {
     void whoStandsAtTheCounterIsServed() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
         transaction.executeWithoutResult(status -> claims.take(broken, ReturnChannel.ONLINE, Step.CUSTOMER, null));
-        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
+        assertThatThrownBy(() -> as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE)))
                 .isInstanceOf(Problem.class);
         due.advance(Duration.ofMinutes(3));
 
-        assertThat(as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH)))
+        assertThat(as("lobby1", () -> actions.resume(broken.id(), ReturnChannel.BRANCH)))
                 .returns("lobby1", Claim::person)
                 .returns(clock.instant(), Claim::since);
     }
@@ -107,16 +107,16 @@ abstract class ResumeContract extends BackWorld {
     @Test
     void aClaimLapsesAndWhoHasItKeepsItForAsLongAgain() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        Claim first = as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
+        Claim first = as("lobby1", () -> actions.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(Duration.between(first.since(), first.until())).isEqualTo(Duration.ofMinutes(30));
         due.advance(Duration.ofMinutes(29));
-        Claim again = as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
+        Claim again = as("lobby1", () -> actions.resume(broken.id(), ReturnChannel.BRANCH));
         assertThat(again.since()).isEqualTo(first.since());
         due.advance(Duration.ofMinutes(29));
-        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
+        assertThatThrownBy(() -> as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE)))
                 .isInstanceOf(Problem.class);
         due.advance(Duration.ofMinutes(1));
-        assertThat(as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
+        assertThat(as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE)))
                 .returns("rm1", Claim::person)
                 .returns(ReturnChannel.PHONE, Claim::door);
         assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
@@ -125,19 +125,19 @@ abstract class ResumeContract extends BackWorld {
     @Test
     void whoHasTheCustomerHandsOverAndNobodyElseButAManager() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "")))
+        assertThatThrownBy(() -> as("lobby1", () -> actions.handOver(broken.id(), "rm1", "")))
                 .satisfies(nobody -> assertThat(((Problem) nobody).kind()).isEqualTo(Problem.Kind.CONFLICT));
-        as("lobby1", () -> breakpoints.resume(broken.id(), ReturnChannel.BRANCH));
-        assertThatThrownBy(() -> as("teller1", () -> breakpoints.handOver(broken.id(), "teller1", "")))
+        as("lobby1", () -> actions.resume(broken.id(), ReturnChannel.BRANCH));
+        assertThatThrownBy(() -> as("teller1", () -> actions.handOver(broken.id(), "teller1", "")))
                 .satisfies(other -> assertThat(((Problem) other).kind()).isEqualTo(Problem.Kind.CONFLICT));
-        assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "teller2", "")))
+        assertThatThrownBy(() -> as("lobby1", () -> actions.handOver(broken.id(), "teller2", "")))
                 .satisfies(branch -> assertThat(((Problem) branch).kind()).isEqualTo(Problem.Kind.INVALID));
-        assertThatThrownBy(() -> as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "x".repeat(501))))
+        assertThatThrownBy(() -> as("lobby1", () -> actions.handOver(broken.id(), "rm1", "x".repeat(501))))
                 .satisfies(word -> assertThat(((Problem) word).field()).isEqualTo("word"));
 
-        Claim claim = as("lobby1", () -> breakpoints.handOver(broken.id(), "rm1", "likes tea"));
+        Claim claim = as("lobby1", () -> actions.handOver(broken.id(), "rm1", "likes tea"));
         assertThat(claim).returns("rm1", Claim::person).returns(ReturnChannel.BRANCH, Claim::door);
-        assertThat(as("manager1", () -> breakpoints.handOver(broken.id(), "lobby1", null))
+        assertThat(as("manager1", () -> actions.handOver(broken.id(), "lobby1", null))
                         .person())
                 .isEqualTo("lobby1");
         assertThat(as("rm1", () -> breakpoints.life(broken.id())).steps())
@@ -151,7 +151,7 @@ abstract class ResumeContract extends BackWorld {
     @Test
     void passingTheTouchpointRecoversAndEndsTheClaim() {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
-        as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE));
+        as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE));
         Instant since = clock.instant();
         pass(broken.instanceId());
         BreakpointLife life = as("rm1", () -> breakpoints.life(broken.id()));
@@ -164,7 +164,7 @@ abstract class ResumeContract extends BackWorld {
                         broken.customerId(),
                         java.sql.Timestamp.valueOf(java.time.LocalDateTime.ofInstant(since, java.time.ZoneOffset.UTC))))
                 .isZero();
-        assertThatThrownBy(() -> as("rm1", () -> breakpoints.resume(broken.id(), ReturnChannel.PHONE)))
+        assertThatThrownBy(() -> as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE)))
                 .satisfies(closed -> assertThat(((Problem) closed).field()).isEqualTo("status"));
     }
 
@@ -192,7 +192,7 @@ abstract class ResumeContract extends BackWorld {
         }
         due.runAll();
         for (long instance : instances) {
-            List<Breakpoint> found = breakpoints.of(instance);
+            List<Breakpoint> found = internal.of(instance);
             assertThat(found).allMatch(one -> one.status() == Status.LOST).hasSizeLessThan(2);
             assertThat(jdbc.queryForObject(
                             "SELECT COUNT(*) FROM touchpoint_event WHERE instance_id = ? AND kind IN ('BREAKPOINT', 'LOST')",

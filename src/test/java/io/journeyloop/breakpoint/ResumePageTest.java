@@ -189,7 +189,7 @@ class ResumePageTest extends BackWorld {
         Customer customer = customers.inBranch("001");
         long instance = waiting(customer, "branch");
         due.advance(Duration.ofDays(1));
-        long id = breakpoints.of(instance).getFirst().id();
+        long id = internal.of(instance).getFirst().id();
         Answer sent = api.post(ROOT + "/" + id + "/link", "teller1", "{}");
         assertThat(sent.status()).isEqualTo(200);
         assertThat(sent.json().get("outcome").asString()).isEqualTo("sent");

@@ -27,6 +27,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 abstract class ReturnPathsContract {
 
     @Autowired
+    private InternalBreakpoints internal;
+
+    @Autowired
     private ProcessEngine camunda;
 
     @Autowired
@@ -34,9 +37,6 @@ abstract class ReturnPathsContract {
 
     @Autowired
     private Journeys journeys;
-
-    @Autowired
-    private Breakpoints breakpoints;
 
     @Autowired
     private JourneyFigures figures;
@@ -133,7 +133,7 @@ abstract class ReturnPathsContract {
     }
 
     private Status status(long instance) {
-        List<Breakpoint> all = breakpoints.of(instance);
+        List<Breakpoint> all = internal.of(instance);
         assertThat(all).hasSize(1);
         return all.getFirst().status();
     }

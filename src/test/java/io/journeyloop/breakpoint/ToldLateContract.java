@@ -34,6 +34,12 @@ import org.springframework.security.test.context.support.WithMockUser;
 abstract class ToldLateContract {
 
     @Autowired
+    private Breakpoints breakpoints;
+
+    @Autowired
+    private InternalBreakpoints internal;
+
+    @Autowired
     private ProcessEngine camunda;
 
     @Autowired
@@ -41,9 +47,6 @@ abstract class ToldLateContract {
 
     @Autowired
     private Journeys journeys;
-
-    @Autowired
-    private Breakpoints breakpoints;
 
     @Autowired
     private JourneyFigures figures;
@@ -81,7 +84,7 @@ abstract class ToldLateContract {
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofMinutes(50)));
 
-        assertThat(breakpoints.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(internal.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
         assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
         TouchpointFigures after = figures("wait_task");
         assertThat(after.breakpoints()).isEqualTo(before.breakpoints());
@@ -104,7 +107,7 @@ abstract class ToldLateContract {
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(3));
         told(customer, entered.plus(Duration.ofMinutes(61)));
-        assertThat(breakpoints.of(instance))
+        assertThat(internal.of(instance))
                 .singleElement()
                 .returns(Status.RECOVERED, Breakpoint::status)
                 .satisfies(one -> assertThat(one.closedAt()).isAfterOrEqualTo(one.detectedAt()));
@@ -121,8 +124,8 @@ abstract class ToldLateContract {
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofHours(1)).minusMillis(1));
         told(other, entered.plus(Duration.ofHours(1)));
-        assertThat(breakpoints.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
-        assertThat(breakpoints.of(otherInstance)).singleElement().returns(Status.RECOVERED, Breakpoint::status);
+        assertThat(internal.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(internal.of(otherInstance)).singleElement().returns(Status.RECOVERED, Breakpoint::status);
     }
 
     @Test
@@ -140,11 +143,11 @@ abstract class ToldLateContract {
                 .returns(before.lost() + 1, TouchpointFigures::lost);
 
         told(customer, entered.plus(Duration.ofHours(1)));
-        assertThat(breakpoints.of(instance)).singleElement().returns(Status.LOST, Breakpoint::status);
+        assertThat(internal.of(instance)).singleElement().returns(Status.LOST, Breakpoint::status);
         told(customer, entered.plus(Duration.ofMinutes(50)));
         told(customer, entered.plus(Duration.ofMinutes(51)));
 
-        assertThat(breakpoints.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
+        assertThat(internal.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
         assertThat(figures("wait_task"))
                 .returns(before.breakpoints(), TouchpointFigures::breakpoints)
                 .returns(before.lost(), TouchpointFigures::lost)

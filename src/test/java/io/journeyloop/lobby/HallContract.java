@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvents;
@@ -49,6 +50,9 @@ import org.springframework.security.access.AccessDeniedException;
 abstract class HallContract {
 
     private static final String JOURNEY = "hall";
+
+    @Autowired
+    private InternalBreakpoints internal;
 
     @Autowired
     private ProcessEngine camunda;
@@ -325,7 +329,7 @@ abstract class HallContract {
         run("teller1", () -> visits.leave(visit));
 
         assertThat(visit(visit)).returns(VisitEndReason.LEFT, HallVisit::leaving);
-        assertThat(breakpoints.of(instance(visit).id()))
+        assertThat(internal.of(instance(visit).id()))
                 .singleElement()
                 .returns("task_advise", Breakpoint::touchpoint)
                 .returns(Breakpoint.Kind.ABANDONED, Breakpoint::kind);

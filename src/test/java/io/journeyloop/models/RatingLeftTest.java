@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
-import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
@@ -34,6 +34,9 @@ class RatingLeftTest {
     private int port;
 
     @Autowired
+    private InternalBreakpoints internal;
+
+    @Autowired
     private ProcessEngine camunda;
 
     @Autowired
@@ -44,9 +47,6 @@ class RatingLeftTest {
 
     @Autowired
     private InternalTasks internalTasks;
-
-    @Autowired
-    private Breakpoints breakpoints;
 
     @Autowired
     private CustomerEvents customerEvents;
@@ -75,7 +75,7 @@ class RatingLeftTest {
         tell(customer, "visit.started");
         tell(customer, "account.opened");
         if (outcome.equals("left")) {
-            assertThat(breakpoints.of(instance))
+            assertThat(internal.of(instance))
                     .filteredOn(one -> one.touchpoint().equals("task_take_rating"))
                     .singleElement()
                     .returns(Status.ELSEWHERE, Breakpoint::status);

@@ -41,9 +41,6 @@ public interface BreakpointMapper {
     /** Writes kind, status, follow-up, owner and closing. */
     void update(Breakpoint breakpoint);
 
-    /** Remembers which process instance follows it up. */
-    void followUp(@Param("id") long id, @Param("process") String process);
-
     @Nullable
     Breakpoint find(long id);
 

@@ -118,21 +118,22 @@ final class BreakpointBodies {
                     one(given(kind), Kind.values(), Kind::slug, "kind", "breakpoint.problem.no-kind")
                             .map(Set::of)
                             .orElse(Set.of()),
-                    given(journey),
-                    given(touchpoint),
-                    given(branch),
+                    new BreakpointQuery.Place(given(journey), given(touchpoint), given(branch)),
                     given(owner),
                     q,
                     heldBack,
-                    one(
-                                    given(sort),
-                                    BreakpointQuery.Sort.values(),
-                                    one -> one.name().toLowerCase(Locale.ROOT),
-                                    "sort",
-                                    "breakpoint.problem.no-sort")
-                            .orElse(BreakpointQuery.Sort.NEWEST),
-                    page == null ? 0 : page,
-                    size == null ? USUAL_PAGE : size);
+                    BreakpointQuery.Period.EVER,
+                    new BreakpointQuery.Paging(sorted(), page == null ? 0 : page, size == null ? USUAL_PAGE : size));
+        }
+
+        private BreakpointQuery.Sort sorted() {
+            return one(
+                            given(sort),
+                            BreakpointQuery.Sort.values(),
+                            one -> one.name().toLowerCase(Locale.ROOT),
+                            "sort",
+                            "breakpoint.problem.no-sort")
+                    .orElse(BreakpointQuery.Sort.NEWEST);
         }
     }
 

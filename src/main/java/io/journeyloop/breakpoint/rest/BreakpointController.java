@@ -4,9 +4,12 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointActions;
+import io.journeyloop.breakpoint.BreakpointAssignments;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.breakpoint.LinkSent;
 import io.journeyloop.breakpoint.ResumeLinks;
 import io.journeyloop.breakpoint.ReturnChannel;
@@ -34,11 +37,23 @@ class BreakpointController {
     private static final String ROOT = "/api/v1/breakpoints";
 
     private final Breakpoints breakpoints;
+    private final BreakpointActions actions;
+    private final BreakpointAssignments assignments;
+    private final BreakpointsByVisitCode visitCodes;
     private final ResumeLinks links;
     private final Customers customers;
 
-    BreakpointController(Breakpoints breakpoints, ResumeLinks links, Customers customers) {
+    BreakpointController(
+            Breakpoints breakpoints,
+            BreakpointActions actions,
+            BreakpointAssignments assignments,
+            BreakpointsByVisitCode visitCodes,
+            ResumeLinks links,
+            Customers customers) {
         this.breakpoints = breakpoints;
+        this.actions = actions;
+        this.assignments = assignments;
+        this.visitCodes = visitCodes;
         this.links = links;
         this.customers = customers;
     }
@@ -70,7 +85,7 @@ class BreakpointController {
     @PostMapping(ROOT + "/{id}/reconnect")
     @Operation(summary = "Follow up an open breakpoint now")
     BreakpointBodies.Row reconnect(@PathVariable long id) {
-        Breakpoint followed = breakpoints.reconnect(id);
+        Breakpoint followed = actions.reconnect(id);
         return BreakpointBodies.row(new BreakpointRow(followed, null, null), no(followed));
     }
 
@@ -81,7 +96,7 @@ class BreakpointController {
     BreakpointBodies.ClaimBody resume(
             @PathVariable long id, @RequestBody(required = false) BreakpointBodies.@Nullable Resume wish) {
         ReturnChannel door = wish == null || wish.door() == null ? ReturnChannel.BRANCH : ReturnChannel.of(wish.door());
-        return BreakpointBodies.claim(breakpoints.resume(id, door));
+        return BreakpointBodies.claim(actions.resume(id, door));
     }
 
     @PostMapping(ROOT + "/{id}/hand-over")
@@ -90,7 +105,7 @@ class BreakpointController {
         if (wish.to() == null || wish.to().isBlank()) {
             throw Problem.invalid("to", wish.to(), say("breakpoint.problem.nobody", ""));
         }
-        return BreakpointBodies.claim(breakpoints.handOver(id, wish.to(), wish.word()));
+        return BreakpointBodies.claim(actions.handOver(id, wish.to(), wish.word()));
     }
 
     @PostMapping(ROOT + "/{id}/link")
@@ -105,7 +120,7 @@ class BreakpointController {
     @PostMapping(ROOT + ":visit")
     @Operation(summary = "The open breakpoints of the customer who shows a visit code at the counter")
     List<BreakpointBodies.Row> visit(@RequestBody BreakpointBodies.Visit wish) {
-        return links.byVisitCode(wish.code() == null ? "" : wish.code()).stream()
+        return visitCodes.find(wish.code() == null ? "" : wish.code()).stream()
                 .map(row -> BreakpointBodies.row(row, no(row.breakpoint())))
                 .toList();
     }
@@ -122,8 +137,8 @@ class BreakpointController {
             throw Problem.invalid("ids", null, say("breakpoint.problem.nothing-chosen"));
         }
         AssignResult result = wish.ids() != null
-                ? breakpoints.assign(wish.ids(), to)
-                : breakpoints.assign(Objects.requireNonNull(wish.filter()).query(), to);
+                ? assignments.assign(wish.ids(), to)
+                : assignments.assign(Objects.requireNonNull(wish.filter()).query(), to);
         return BreakpointBodies.assigned(result);
     }
 

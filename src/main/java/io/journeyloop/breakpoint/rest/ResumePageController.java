@@ -1,8 +1,8 @@
 package io.journeyloop.breakpoint.rest;
 
-import io.journeyloop.breakpoint.ResumeLinks;
 import io.journeyloop.breakpoint.ResumePage;
 import io.journeyloop.breakpoint.ResumePage.State;
+import io.journeyloop.breakpoint.ResumePages;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.PublicPage;
 import io.journeyloop.common.TokenGuessThrottle;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class ResumePageController {
 
-    private final ResumeLinks links;
+    private final ResumePages pages;
     private final ResumePageHtml page;
     private final TokenGuessThrottle guesses;
 
-    ResumePageController(ResumeLinks links, ResumePageHtml page, TokenGuessThrottle guesses) {
-        this.links = links;
+    ResumePageController(ResumePages pages, ResumePageHtml page, TokenGuessThrottle guesses) {
+        this.pages = pages;
         this.page = page;
         this.guesses = guesses;
     }
@@ -42,7 +42,7 @@ class ResumePageController {
             Locale locale,
             HttpServletRequest request) {
         Locale language = PublicPage.locale(lang, locale);
-        return answer(token, language, request, HttpStatus.OK, () -> links.view(token, language));
+        return answer(token, language, request, HttpStatus.OK, () -> pages.view(token, language));
     }
 
     @PostMapping("/r/{token}")
@@ -58,12 +58,12 @@ class ResumePageController {
     /** Somebody of the bank was faster by a moment: the page says so, as if it had been opened a moment later. */
     private ResumePage goOn(String token, Locale language) {
         try {
-            return links.goOn(token, language);
+            return pages.goOn(token, language);
         } catch (Problem taken) {
             if (taken.kind() != Problem.Kind.CONFLICT) {
                 throw taken;
             }
-            return links.view(token, language);
+            return pages.view(token, language);
         }
     }
 

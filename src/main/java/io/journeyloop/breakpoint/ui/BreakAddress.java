@@ -6,6 +6,8 @@ import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery;
+import io.journeyloop.breakpoint.BreakpointQuery.Paging;
+import io.journeyloop.breakpoint.BreakpointQuery.Period;
 import io.journeyloop.breakpoint.BreakpointQuery.Sort;
 import io.journeyloop.common.Problem;
 import io.journeyloop.metrics.BreakpointAnalysisQuery;
@@ -105,44 +107,37 @@ record BreakAddress(
     BreakpointQuery list(LocalDate today, BankZone zone, int size) {
         Set<Status> wanted = status == null ? BreakpointQuery.STILL_OPEN : Set.of(status);
         boolean closed = status != null && !BreakpointQuery.STILL_OPEN.contains(status);
-        BreakpointQuery all = closed ? detected(today, zone, size) : everything(size);
         return new BreakpointQuery(
                 wanted,
                 kind == null ? Set.of() : Set.of(kind),
-                journey,
-                touchpoint,
-                branch,
+                place(),
                 owner,
                 q,
                 null,
-                all.detectedFrom(),
-                all.detectedUntil(),
-                sort,
-                page,
-                size);
+                closed ? period(today, zone) : Period.EVER,
+                new Paging(sort, page, size));
     }
 
     /** All of the journey and branch, whenever detected and whatever became of them. */
     BreakpointQuery everything(int size) {
-        return new BreakpointQuery(Set.of(), Set.of(), journey, touchpoint, branch, null, null, null, sort, 0, size);
+        return all(Period.EVER, size);
     }
 
     /** Those detected in the period. */
     BreakpointQuery detected(LocalDate today, BankZone zone, int size) {
-        return new BreakpointQuery(
-                Set.of(),
-                Set.of(),
-                journey,
-                touchpoint,
-                branch,
-                null,
-                null,
-                null,
-                zone.startOf(first(today)),
-                zone.startOf(last(today).plusDays(1)),
-                sort,
-                0,
-                size);
+        return all(period(today, zone), size);
+    }
+
+    private BreakpointQuery all(Period detected, int size) {
+        return new BreakpointQuery(Set.of(), Set.of(), place(), null, null, null, detected, new Paging(sort, 0, size));
+    }
+
+    private BreakpointQuery.Place place() {
+        return new BreakpointQuery.Place(journey, touchpoint, branch);
+    }
+
+    private Period period(LocalDate today, BankZone zone) {
+        return new Period(zone.startOf(first(today)), zone.startOf(last(today).plusDays(1)));
     }
 
     BreakAddress withJourney(@Nullable String other) {

@@ -8,7 +8,6 @@ import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.LinkSent;
-import io.journeyloop.breakpoint.ResumeLinks;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
@@ -40,7 +39,7 @@ class BreakScreen {
 
     private final BreakpointBoard board;
     private final Breakpoints breakpoints;
-    private final ResumeLinks links;
+    private final BreakCommands commands;
     private final BreakpointAnalysis breakpointAnalysis;
     private final BreakpointImprovements improvements;
     private final JourneyModels models;
@@ -53,7 +52,7 @@ class BreakScreen {
     BreakScreen(
             BreakpointBoard board,
             Breakpoints breakpoints,
-            ResumeLinks links,
+            BreakCommands commands,
             BreakpointAnalysis breakpointAnalysis,
             BreakpointImprovements improvements,
             JourneyModels models,
@@ -64,7 +63,7 @@ class BreakScreen {
             Clock clock) {
         this.board = board;
         this.breakpoints = breakpoints;
-        this.links = links;
+        this.commands = commands;
         this.breakpointAnalysis = breakpointAnalysis;
         this.improvements = improvements;
         this.models = models;
@@ -167,32 +166,32 @@ class BreakScreen {
     List<StaffMember> callers(BreakAddress at) {
         StaffMember reader = staff.get();
         String branch = at.branch() != null || reader.bankScope() ? at.branch() : reader.branch();
-        return breakpoints.callers(branch);
+        return commands.callers(branch);
     }
 
     AssignResult assign(Collection<Long> ids, String to) {
-        return breakpoints.assign(ids, to);
+        return commands.assign(ids, to);
     }
 
     /** Who takes care of what the list finds now, by id; an empty name for nobody. */
     Map<Long, String> ownersOfAll(BreakAddress at) {
-        return breakpoints.owners(at.withPage(0).list(today(), zone, 1));
+        return commands.owners(at.withPage(0).list(today(), zone, 1));
     }
 
     Map<Long, String> owners(Collection<Long> ids) {
-        return breakpoints.owners(ids);
+        return commands.owners(ids);
     }
 
     int takeBack(String from, Map<Long, String> before) {
-        return breakpoints.takeBack(from, before);
+        return commands.takeBack(from, before);
     }
 
     Breakpoint followUp(long id) {
-        return breakpoints.reconnect(id);
+        return commands.followUp(id);
     }
 
     LinkSent sendLink(long id) {
-        return links.send(id);
+        return commands.sendLink(id);
     }
 
     Improvement raise(BreakAddress at, String key, String touchpoint) {

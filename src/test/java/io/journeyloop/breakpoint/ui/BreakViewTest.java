@@ -13,7 +13,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.breakpoint.Breakpoint;
-import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
@@ -51,6 +51,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 class BreakViewTest extends SpringBrowserlessTest {
 
     @Autowired
+    InternalBreakpoints internal;
+
+    @Autowired
     ApplicationContext beans;
 
     @Autowired
@@ -58,9 +61,6 @@ class BreakViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Journeys journeys;
-
-    @Autowired
-    Breakpoints breakpoints;
 
     @Autowired
     TestCustomers customers;
@@ -315,7 +315,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     }
 
     private Breakpoint of(long instance) {
-        return breakpoints.of(instance).getFirst();
+        return internal.of(instance).getFirst();
     }
 
     private List<String> shown() {

@@ -1,0 +1,30 @@
+package io.journeyloop.breakpoint;
+
+import io.journeyloop.breakpoint.persistence.BreakpointMapper;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** As they are stored. */
+@Component
+@Transactional(readOnly = true)
+class StoredBreakpoints implements InternalBreakpoints {
+
+    private final BreakpointMapper mapper;
+
+    StoredBreakpoints(BreakpointMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Set<Long> customersWithOpen(Collection<Long> customerIds) {
+        return customerIds.isEmpty() ? Set.of() : Set.copyOf(mapper.customersWithOpen(customerIds));
+    }
+
+    @Override
+    public List<Breakpoint> of(long instanceId) {
+        return mapper.ofInstance(instanceId);
+    }
+}
