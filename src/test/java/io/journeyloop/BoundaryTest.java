@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.journeyloop.breakpoint.BreakpointActions;
 import io.journeyloop.breakpoint.BreakpointAssignments;
+import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.breakpoint.ResumeLinks;
@@ -66,6 +67,8 @@ class BoundaryTest {
         methods()
                 .that()
                 .areDeclaredIn(Breakpoints.class)
+                .or()
+                .areDeclaredIn(BreakpointBoard.class)
                 .or()
                 .areDeclaredIn(BreakpointActions.class)
                 .or()

@@ -5,8 +5,6 @@ import io.journeyloop.breakpoint.persistence.BreakpointMapper.Group;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper.Owned;
 import io.journeyloop.staff.Roles;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is open where, what is at stake, who works on it; and what following up is worth. */
+/** What is open where, what is at stake, who works on it. */
 @Component
 @Transactional(readOnly = true)
 public class BreakpointBoard {
@@ -48,20 +46,6 @@ public class BreakpointBoard {
         return mapper.groups(seen, journey).stream()
                 .map(group -> group(group, owners.getOrDefault(place(group), List.of())))
                 .toList();
-    }
-
-    /**
-     * How many of those drawn came back within a time, by what was drawn: the figures for the effect of following up.
-     * Only those count whose time is over at {@code to}.
-     *
-     * @param branch null for all; whoever asks answers for the right to see them
-     * @param from detected not before; included
-     * @param to the end of the time for the last one that counts
-     * @param within how long after the detection a recovery counts
-     */
-    public List<ArmCount> effect(
-            @Nullable String journey, @Nullable String branch, Instant from, Instant to, Duration within) {
-        return mapper.arms(journey, branch, from, to.minus(within), within.toSeconds());
     }
 
     private static BoardGroup group(Group one, List<BoardGroup.Owner> owners) {

@@ -1,9 +1,12 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,5 +29,11 @@ class StoredBreakpoints implements InternalBreakpoints {
     @Override
     public List<Breakpoint> of(long instanceId) {
         return mapper.ofInstance(instanceId);
+    }
+
+    @Override
+    public List<ArmCount> effect(
+            @Nullable String journey, @Nullable String branch, Instant from, Instant to, Duration within) {
+        return mapper.arms(journey, branch, from, to.minus(within), within.toSeconds());
     }
 }

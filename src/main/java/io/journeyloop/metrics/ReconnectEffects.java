@@ -1,7 +1,7 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.breakpoint.ArmCount;
-import io.journeyloop.breakpoint.BreakpointBoard;
+import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Reconnecting;
 import io.journeyloop.statistics.TwoArms;
@@ -26,10 +26,10 @@ class ReconnectEffects {
 
     private static final double PERCENT = 100;
 
-    private final BreakpointBoard board;
+    private final InternalBreakpoints breakpoints;
 
-    ReconnectEffects(BreakpointBoard board) {
-        this.board = board;
+    ReconnectEffects(InternalBreakpoints breakpoints) {
+        this.breakpoints = breakpoints;
     }
 
     /**
@@ -41,7 +41,8 @@ class ReconnectEffects {
     Map<String, Reconnecting> of(
             String key, List<JourneyMap> versions, @Nullable String branch, Instant from, Instant until) {
         Map<String, ArmCount> drawn = new LinkedHashMap<>();
-        board.effect(key, branch, from, until, WITHIN)
+        breakpoints
+                .effect(key, branch, from, until, WITHIN)
                 .forEach(count -> drawn.merge(count.touchpoint(), count, ReconnectEffects::plus));
         List<Arms> arms =
                 drawn.values().stream().map(count -> arms(count, versions)).toList();

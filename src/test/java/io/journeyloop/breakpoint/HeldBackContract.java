@@ -90,7 +90,7 @@ abstract class HeldBackContract extends BackWorld {
         due.advance(Duration.ofDays(2));
         pass(late.instanceId());
         Duration day = Duration.ofDays(1);
-        List<ArmCount> counted = board.effect("back", "001", from, clock.instant(), day);
+        List<ArmCount> counted = internal.effect("back", "001", from, clock.instant(), day);
         ArmCount all = counted.getFirst();
         assertThat(counted).hasSize(1);
         assertThat(all.treatedRecovered()).isEqualTo(1);
@@ -98,7 +98,7 @@ abstract class HeldBackContract extends BackWorld {
         assertThat(all.treated() + all.heldBack()).isEqualTo(drawnBetween(from, drawnUntil));
         assertThat(all.treated()).isGreaterThanOrEqualTo(2);
         assertThat(all.heldBack()).isGreaterThanOrEqualTo(2);
-        assertThat(board.effect("back", "001", from, from.plus(day), day)).isEmpty();
+        assertThat(internal.effect("back", "001", from, from.plus(day), day)).isEmpty();
     }
 
     @Test
