@@ -22,14 +22,14 @@ class AssignBar extends Div {
         void assignAll(StaffMember to);
     }
 
-    private final BreakTexts words;
+    private final BoardTexts words;
     private final Checkbox page = new Checkbox();
     private final Span count = new Span();
     private final ComboBox<StaffMember> people = new ComboBox<>();
     private final Button chosen;
     private final Button all;
 
-    AssignBar(BreakTexts words, List<StaffMember> callers, Actions actionHandlers) {
+    AssignBar(BoardTexts words, List<StaffMember> callers, Actions actionHandlers) {
         this.words = words;
         addClassNames("jl-row", "jl-break-assign");
         page.setAriaLabel(words.text("select.page"));

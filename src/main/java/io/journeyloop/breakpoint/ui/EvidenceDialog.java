@@ -27,7 +27,7 @@ class EvidenceDialog extends Dialog {
 
     private static final String NONE = "–";
 
-    private final BreakTexts words;
+    private final BoardTexts words;
     private final BreakpointAnalysisTexts says;
     private final LocaleFormats formats;
 
@@ -40,7 +40,7 @@ class EvidenceDialog extends Dialog {
      */
     EvidenceDialog(
             Touchpoint one,
-            BreakTexts words,
+            BoardTexts words,
             BreakpointAnalysisTexts says,
             Runnable customers,
             Runnable open,

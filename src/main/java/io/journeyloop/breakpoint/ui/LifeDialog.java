@@ -30,12 +30,12 @@ class LifeDialog extends Dialog {
         void followUp(long id);
     }
 
-    private final BreakTexts words;
+    private final BoardTexts words;
 
     LifeDialog(
             BreakpointLife life,
             @Nullable Customer customer,
-            BreakTexts words,
+            BoardTexts words,
             boolean mayAct,
             Actions actionHandlers) {
         this.words = words;
@@ -74,7 +74,7 @@ class LifeDialog extends Dialog {
                 words.text("place", words.journey(one.journeyKey()), words.branch(one.branchNo())));
         labelledValues.add(words.text("fact.entered"), RelativeTime.of(words.formats(), one.enteredAt()));
         labelledValues.add(words.text("fact.value"), words.money(one.aum()));
-        labelledValues.add(words.text("fact.owner"), BreakOwner.of(one, Map.of(), words));
+        labelledValues.add(words.text("fact.owner"), BoardOwner.of(one, Map.of(), words));
         Div marks = new Div();
         marks.addClassName("jl-break-marks");
         words.marks(new BreakpointRow(one, life.claim(), life.hold())).forEach(marks::add);

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What is open now and what became of those who broke off in the period; each number opens its list. */
-class BreakNumbers extends Div {
+class BoardNumbers extends Div {
 
-    private final BreakTexts words;
+    private final BoardTexts words;
     private final BreakpointAnalysisTexts says;
-    private final Consumer<BreakAddress> go;
+    private final Consumer<BoardAddress> go;
 
-    BreakNumbers(BreakTexts words, BreakpointAnalysisTexts says, Consumer<BreakAddress> go) {
+    BoardNumbers(BoardTexts words, BreakpointAnalysisTexts says, Consumer<BoardAddress> go) {
         this.words = words;
         this.says = says;
         this.go = go;
         addClassNames("jl-map-figures", "jl-break-figures");
     }
 
-    void show(BreakAddress at, BreakScreen.Numbers numbers, List<BoardGroup> groups) {
+    void show(BoardAddress at, BoardScreen.Numbers numbers, List<BoardGroup> groups) {
         removeAll();
         long still = numbers.open() + numbers.reconnecting();
         String now = words.text("now");
@@ -39,13 +39,13 @@ class BreakNumbers extends Div {
         add(value(at, groups));
     }
 
-    private Figure count(String name, long value, String base, BreakAddress to) {
+    private Figure count(String name, long value, String base, BoardAddress to) {
         Figure figure = figure(name);
         figure.count(words.formats().count(value), base);
         return leading(figure, to);
     }
 
-    private Figure share(String name, BreakScreen.Numbers numbers, Status status, BreakAddress at) {
+    private Figure share(String name, BoardScreen.Numbers numbers, Status status, BoardAddress at) {
         Figure figure = figure(name);
         long n = numbers.detected();
         if (n == 0) {
@@ -60,7 +60,7 @@ class BreakNumbers extends Div {
         return leading(figure, at.withStatus(status));
     }
 
-    private Figure value(BreakAddress at, List<BoardGroup> groups) {
+    private Figure value(BoardAddress at, List<BoardGroup> groups) {
         Figure figure = figure("value");
         List<BoardGroup> here = groups.stream()
                 .filter(group -> at.touchpoint() == null || at.touchpoint().equals(group.touchpoint()))
@@ -75,7 +75,7 @@ class BreakNumbers extends Div {
         return new Figure(words.text("figure." + name), words.text("figure." + name + ".definition"));
     }
 
-    private Figure leading(Figure figure, BreakAddress to) {
+    private Figure leading(Figure figure, BoardAddress to) {
         figure.getElement().setAttribute("role", "button");
         figure.addClickListener(click -> go.accept(to));
         return figure;

@@ -18,14 +18,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What narrows and sorts the list; every choice is a new address. */
-class BreakFilterBar extends Div {
+class BoardFilterBar extends Div {
 
-    private final BreakTexts words;
-    private final Consumer<BreakAddress> go;
+    private final BoardTexts words;
+    private final Consumer<BoardAddress> go;
     private final TextField search = new TextField();
 
     /** @param reader the reader's user name */
-    BreakFilterBar(BreakAddress at, String reader, BreakTexts words, Consumer<BreakAddress> go) {
+    BoardFilterBar(BoardAddress at, String reader, BoardTexts words, Consumer<BoardAddress> go) {
         this.words = words;
         this.go = go;
         addClassName("jl-toolbar");
@@ -67,8 +67,8 @@ class BreakFilterBar extends Div {
             String label,
             Map<String, String> choices,
             @Nullable String chosen,
-            Function<@Nullable String, BreakAddress> change) {
-        Select<String> select = BreakToolbar.choice(words.text(label), choices, chosen);
+            Function<@Nullable String, BoardAddress> change) {
+        Select<String> select = BoardToolbar.choice(words.text(label), choices, chosen);
         select.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 go.accept(change.apply(
@@ -81,24 +81,24 @@ class BreakFilterBar extends Div {
     private Map<String, String> statuses() {
         Map<String, String> all = new LinkedHashMap<>();
         Arrays.stream(Status.values()).forEach(one -> all.put(one.name(), words.text("status." + one.slug())));
-        return BreakToolbar.withAll(words.text("filter.status.open"), all);
+        return BoardToolbar.withAll(words.text("filter.status.open"), all);
     }
 
     private Map<String, String> kinds() {
         Map<String, String> all = new LinkedHashMap<>();
         Arrays.stream(Kind.values())
                 .forEach(one -> all.put(one.name(), getTranslation("breakpoint.kind." + one.slug())));
-        return BreakToolbar.withAll(words.text("filter.kind.all"), all);
+        return BoardToolbar.withAll(words.text("filter.kind.all"), all);
     }
 
-    private Map<String, String> owners(BreakAddress at, String reader) {
+    private Map<String, String> owners(BoardAddress at, String reader) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(BreakpointQuery.NOBODY, words.text("nobody"));
         all.put(reader, words.text("me"));
         if (at.owner() != null && !all.containsKey(at.owner())) {
             all.put(at.owner(), words.person(at.owner()));
         }
-        return BreakToolbar.withAll(words.text("filter.owner.all"), all);
+        return BoardToolbar.withAll(words.text("filter.owner.all"), all);
     }
 
     private Map<String, String> sorts() {

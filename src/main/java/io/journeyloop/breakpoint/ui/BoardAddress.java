@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null for whatever is still open
  * @param owner a user name, or {@link BreakpointQuery#NOBODY}
  */
-record BreakAddress(
+record BoardAddress(
         @Nullable String journey,
         @Nullable String touchpoint,
         @Nullable String branch,
@@ -47,8 +47,8 @@ record BreakAddress(
     static final List<Integer> PERIODS = List.of(7, 30, 90);
     static final int SIZE = 50;
 
-    static BreakAddress of(QueryParameters query, BankZone zone) {
-        return new BreakAddress(
+    static BoardAddress of(QueryParameters query, BankZone zone) {
+        return new BoardAddress(
                 one(query, "journey"),
                 one(query, "touchpoint"),
                 one(query, "branch"),
@@ -140,51 +140,51 @@ record BreakAddress(
         return new Period(zone.startOf(first(today)), zone.startOf(last(today).plusDays(1)));
     }
 
-    BreakAddress withJourney(@Nullable String other) {
-        return new BreakAddress(other, null, branch, days, from, to, status, kind, owner, q, sort, 0);
+    BoardAddress withJourney(@Nullable String other) {
+        return new BoardAddress(other, null, branch, days, from, to, status, kind, owner, q, sort, 0);
     }
 
-    BreakAddress withBranch(@Nullable String other) {
-        return new BreakAddress(journey, touchpoint, other, days, from, to, status, kind, owner, q, sort, 0);
+    BoardAddress withBranch(@Nullable String other) {
+        return new BoardAddress(journey, touchpoint, other, days, from, to, status, kind, owner, q, sort, 0);
     }
 
-    BreakAddress withDays(int other) {
-        return new BreakAddress(journey, touchpoint, branch, other, null, null, status, kind, owner, q, sort, 0);
+    BoardAddress withDays(int other) {
+        return new BoardAddress(journey, touchpoint, branch, other, null, null, status, kind, owner, q, sort, 0);
     }
 
-    BreakAddress withStatus(@Nullable Status other) {
-        return new BreakAddress(journey, touchpoint, branch, days, from, to, other, kind, owner, q, sort, 0);
+    BoardAddress withStatus(@Nullable Status other) {
+        return new BoardAddress(journey, touchpoint, branch, days, from, to, other, kind, owner, q, sort, 0);
     }
 
-    BreakAddress withKind(@Nullable Kind other) {
-        return new BreakAddress(journey, touchpoint, branch, days, from, to, status, other, owner, q, sort, 0);
+    BoardAddress withKind(@Nullable Kind other) {
+        return new BoardAddress(journey, touchpoint, branch, days, from, to, status, other, owner, q, sort, 0);
     }
 
-    BreakAddress withOwner(@Nullable String other) {
-        return new BreakAddress(journey, touchpoint, branch, days, from, to, status, kind, other, q, sort, 0);
+    BoardAddress withOwner(@Nullable String other) {
+        return new BoardAddress(journey, touchpoint, branch, days, from, to, status, kind, other, q, sort, 0);
     }
 
-    BreakAddress withSearch(@Nullable String other) {
-        return new BreakAddress(journey, touchpoint, branch, days, from, to, status, kind, owner, other, sort, 0);
+    BoardAddress withSearch(@Nullable String other) {
+        return new BoardAddress(journey, touchpoint, branch, days, from, to, status, kind, owner, other, sort, 0);
     }
 
-    BreakAddress withSort(Sort other) {
-        return new BreakAddress(journey, touchpoint, branch, days, from, to, status, kind, owner, q, other, 0);
+    BoardAddress withSort(Sort other) {
+        return new BoardAddress(journey, touchpoint, branch, days, from, to, status, kind, owner, q, other, 0);
     }
 
-    BreakAddress withPage(int other) {
-        return new BreakAddress(journey, touchpoint, branch, days, from, to, status, kind, owner, q, sort, other);
+    BoardAddress withPage(int other) {
+        return new BoardAddress(journey, touchpoint, branch, days, from, to, status, kind, owner, q, sort, other);
     }
 
     /** What is open at one place, and nothing else narrowed; a branch only where one is meant. */
-    BreakAddress at(String key, @Nullable String id, @Nullable String no) {
+    BoardAddress at(String key, @Nullable String id, @Nullable String no) {
         String place = no == null ? branch : no;
-        return new BreakAddress(key, id, place, days, from, to, null, null, null, null, sort, 0);
+        return new BoardAddress(key, id, place, days, from, to, null, null, null, null, sort, 0);
     }
 
     /** The list unnarrowed; journey, branch and period stay. */
-    BreakAddress wide() {
-        return new BreakAddress(journey, null, branch, days, from, to, null, null, null, null, sort, 0);
+    BoardAddress wide() {
+        return new BoardAddress(journey, null, branch, days, from, to, null, null, null, null, sort, 0);
     }
 
     private static void put(Map<String, String> query, String name, @Nullable Object value) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A page of breakpoints, one of them current for the keys, some of them chosen. */
-class BreakList extends Div {
+class BoardList extends Div {
 
-    private final BreakTexts words;
+    private final BoardTexts words;
     private final boolean mayAct;
-    private final BreakLine.Actions actionHandlers;
-    private final List<BreakLine> lines = new ArrayList<>();
+    private final BoardLine.Actions actionHandlers;
+    private final List<BoardLine> lines = new ArrayList<>();
     private int current = -1;
 
-    BreakList(BreakTexts words, boolean mayAct, BreakLine.Actions actionHandlers) {
+    BoardList(BoardTexts words, boolean mayAct, BoardLine.Actions actionHandlers) {
         this.words = words;
         this.mayAct = mayAct;
         this.actionHandlers = actionHandlers;
@@ -39,7 +39,7 @@ class BreakList extends Div {
         for (BreakpointRow row : rows) {
             Breakpoint one = row.breakpoint();
             Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
-            BreakLine line = new BreakLine(row, customer, owners, words, mayAct, actionHandlers);
+            BoardLine line = new BoardLine(row, customer, owners, words, mayAct, actionHandlers);
             lines.add(line);
             add(line);
         }
@@ -48,7 +48,7 @@ class BreakList extends Div {
     /** The ids chosen, in the order of the list. */
     List<Long> chosen() {
         return lines.stream()
-                .filter(BreakLine::isChosen)
+                .filter(BoardLine::isChosen)
                 .map(line -> line.row().breakpoint().id())
                 .toList();
     }
@@ -66,7 +66,7 @@ class BreakList extends Div {
         }
     }
 
-    Optional<BreakLine> current() {
+    Optional<BoardLine> current() {
         return current >= 0 && current < lines.size() ? Optional.of(lines.get(current)) : Optional.empty();
     }
 

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who takes care of breakpoints, said in one way wherever it is shown. */
-final class BreakOwner {
+final class BoardOwner {
 
     private static final int NAMED = 2;
 
-    private BreakOwner() {}
+    private BoardOwner() {}
 
     /**
      * Somebody by name, the automatic follow-up, nobody while it is open; nothing once it is over.
      *
      * @param names what people call them, by user name; whoever is missing is looked up
      */
-    static String of(Breakpoint one, Map<String, String> names, BreakTexts words) {
+    static String of(Breakpoint one, Map<String, String> names, BoardTexts words) {
         String owner = one.owner();
         if (owner != null) {
             String name = names.get(owner);
@@ -32,13 +32,13 @@ final class BreakOwner {
     }
 
     /** How many people, the automatic follow-up and nobody take care of; the parts add up to what is open. */
-    static List<String> taken(BoardGroup group, BreakTexts words) {
+    static List<String> taken(BoardGroup group, BoardTexts words) {
         return said(
                 Stream.concat(Stream.of(part("taken", group.open() - group.unowned(), words)), unowned(group, words)));
     }
 
     /** The same with the first people by name; whoever follows them is counted together. */
-    static List<String> who(BoardGroup group, Map<String, String> names, BreakTexts words) {
+    static List<String> who(BoardGroup group, Map<String, String> names, BoardTexts words) {
         List<BoardGroup.Owner> first = group.owners().stream().limit(NAMED).toList();
         long named = first.stream().mapToLong(BoardGroup.Owner::n).sum();
         Stream<String> people = first.stream()
@@ -50,13 +50,13 @@ final class BreakOwner {
         return said(Stream.of(people, Stream.of(others), unowned(group, words)).flatMap(parts -> parts));
     }
 
-    private static Stream<String> unowned(BoardGroup group, BreakTexts words) {
+    private static Stream<String> unowned(BoardGroup group, BoardTexts words) {
         return Stream.of(
                 part("taken.automatic", group.automatic(), words),
                 part("taken.nobody", group.unowned() - group.automatic(), words));
     }
 
-    private static String part(String key, long n, BreakTexts words) {
+    private static String part(String key, long n, BoardTexts words) {
         return n == 0 ? "" : words.text(key, words.formats().count(n));
     }
 

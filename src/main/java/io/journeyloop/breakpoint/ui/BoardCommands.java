@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** What a reader of the board has done about breakpoints. */
 @Component
-class BreakCommands {
+class BoardCommands {
 
     private final BreakpointActions actions;
     private final BreakpointAssignments assignments;
     private final ResumeLinks links;
 
-    BreakCommands(BreakpointActions actions, BreakpointAssignments assignments, ResumeLinks links) {
+    BoardCommands(BreakpointActions actions, BreakpointAssignments assignments, ResumeLinks links) {
         this.actions = actions;
         this.assignments = assignments;
         this.links = links;

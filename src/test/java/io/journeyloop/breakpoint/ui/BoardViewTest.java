@@ -48,7 +48,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 /** What the breakpoint board shows, to whom, and what can be done on it. */
 @FullStack
 @WithMockUser(username = "cx1", roles = "CX_MANAGER")
-class BreakViewTest extends SpringBrowserlessTest {
+class BoardViewTest extends SpringBrowserlessTest {
 
     @Autowired
     InternalBreakpoints internal;
@@ -69,7 +69,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     Improvements improvements;
 
     @Autowired
-    BreakExport export;
+    BoardExport export;
 
     @Autowired
     DueWorks due;
@@ -95,7 +95,7 @@ class BreakViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoSeesTheBankFindsAllOfItMasked() {
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         assertThat(shown()).containsExactlyInAnyOrder(one.customerNo(), two.customerNo());
         assertThat(text()).contains("王*", "Dropped off", "No owner").doesNotContain("王小明", one.phone());
         assertThat(find(Figure.class).all()).hasSize(6);
@@ -106,7 +106,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "manager2", roles = "BRANCH_MANAGER")
     void aBranchManagerSeesTheOwnBranchAndHasNoChoiceOfIt() {
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         assertThat(shown()).containsExactly(two.customerNo());
         assertThat(choices()).doesNotContain("Branch");
         assertThat(callers())
@@ -118,7 +118,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "owner1", roles = "PROCESS_OWNER")
     void aProcessOwnerSeesFiguresAndNoSingleCustomer() {
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         assertThat(shown()).isEmpty();
         assertThat(find(Figure.class).all()).hasSize(6);
         assertThat(text()).doesNotContain("in the list");
@@ -131,7 +131,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     @WithMockUser(username = "teller1", roles = "TELLER")
     void aTellerHasNoBoard() {
         UI.getCurrent().navigate("breakpoints");
-        assertThat(getCurrentView()).isNotInstanceOf(BreakView.class);
+        assertThat(getCurrentView()).isNotInstanceOf(BoardView.class);
     }
 
     @Test
@@ -177,9 +177,9 @@ class BreakViewTest extends SpringBrowserlessTest {
     @DisplayName("two chosen, one of them held back: one is given, the other left with the reason")
     void manyAreGivenAtOnceAndRefusalsAreSaid() {
         jdbc.update("UPDATE breakpoint SET arm = 'HELD_BACK' WHERE instance_id = ?", second);
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         assertThat(text()).contains("Control group");
-        find(BreakLine.class).all().forEach(line -> line.choose(true));
+        find(BoardLine.class).all().forEach(line -> line.choose(true));
         people().setValue(caller("cx1"));
         test(find(Button.class).withText("Assign selected").single()).click();
         assertThat(said()).contains("1 assigned to").contains("1 in the control group");
@@ -190,7 +190,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "cx1", roles = "CX_MANAGER")
     void allAreGivenOnlyAfterASecondLookAndCanBeTakenBack() {
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         people().setValue(caller("cx1"));
         test(find(Button.class).withTextContaining("Assign all").single()).click();
         assertThat(of(first).owner()).isNull();
@@ -207,7 +207,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
     void oneIsTakenOn() {
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         test(find(Button.class).withText("Assign to me").single()).click();
         assertThat(of(first).owner()).isEqualTo("manager1");
         assertThat(text()).contains("Being followed up");
@@ -220,7 +220,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
     void aLinkIsSentAndSaysWhatBecameOfIt() {
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         test(find(Button.class).withText("Send link").single()).click();
         assertThat(said()).containsAnyOf("Link sent", "will be sent");
         assertThat(of(first).status()).isEqualTo(Breakpoint.Status.RECONNECTING);
@@ -228,7 +228,7 @@ class BreakViewTest extends SpringBrowserlessTest {
 
     @Test
     void theKeysOpenOneWithItsLife() {
-        BreakView view = navigate(BreakView.class);
+        BoardView view = navigate(BoardView.class);
         view.key("j");
         view.key("Enter");
         assertThat(find(LifeDialog.class).all()).hasSize(1);
@@ -265,9 +265,9 @@ class BreakViewTest extends SpringBrowserlessTest {
     @WithMockUser(username = "manager1", roles = "BRANCH_MANAGER")
     void theFileHoldsTheOwnBranchMaskedAndIsRecorded() {
         String csv = new String(
-                export.csv(BreakAddress.of(
+                export.csv(BoardAddress.of(
                         QueryParameters.empty(),
-                        beans.getBean(BreakScreen.class).zone())),
+                        beans.getBean(BoardScreen.class).zone())),
                 StandardCharsets.UTF_8);
         assertThat(csv)
                 .contains(
@@ -286,9 +286,9 @@ class BreakViewTest extends SpringBrowserlessTest {
     void aChineseReaderGetsTheFileInChinese() {
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         String csv = new String(
-                export.csv(BreakAddress.of(
+                export.csv(BoardAddress.of(
                         QueryParameters.empty(),
-                        beans.getBean(BreakScreen.class).zone())),
+                        beans.getBean(BoardScreen.class).zone())),
                 StandardCharsets.UTF_8);
         assertThat(csv)
                 .contains("客户号", "进入时间（中国时间）", "滨江支行", "待跟进", "无人负责")
@@ -298,9 +298,9 @@ class BreakViewTest extends SpringBrowserlessTest {
     @Test
     void whatPeopleTheSystemAndNobodyFollowUpAddsUpToWhatIsOpen() {
         jdbc.update("UPDATE breakpoint SET status = 'RECONNECTING' WHERE instance_id = ?", second);
-        navigate(BreakView.class);
+        navigate(BoardView.class);
         assertThat(text()).contains("Automatic follow-up (1)No owner (1)").doesNotContain("With an owner");
-        find(BreakLine.class).all().forEach(line -> line.choose(true));
+        find(BoardLine.class).all().forEach(line -> line.choose(true));
         people().setValue(caller("cx1"));
         test(find(Button.class).withText("Assign selected").single()).click();
         assertThat(text()).contains("With an owner (2)").doesNotContain("Automatic follow-up (", "No owner (");
@@ -319,7 +319,7 @@ class BreakViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> shown() {
-        return find(BreakLine.class).all().stream()
+        return find(BoardLine.class).all().stream()
                 .flatMap(line -> find(Anchor.class, line).all().stream())
                 .map(Anchor::getText)
                 .toList();

@@ -42,25 +42,25 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("assets/map.css")
 @StyleSheet("assets/board.css")
 @RolesAllowed({Roles.BRANCH_MANAGER, Roles.CX_MANAGER, Roles.PROCESS_OWNER, Roles.ADMIN})
-class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int POLL_MILLIS = 20_000;
     private static final String KEYS = "^([jkxa/]|Enter|Escape)$";
 
-    private final BreakScreen screen;
+    private final BoardScreen screen;
     private final JourneyFigures figures;
-    private final BreakTexts words;
-    private final BreakExport export;
-    private final BreakNumbers numbers;
-    private final BreakActions actionHandlers;
+    private final BoardTexts words;
+    private final BoardExport export;
+    private final BoardNumbers numbers;
+    private final BoardActions actionHandlers;
     private final Div places = new Div();
     private final Div below = new Div();
     private final Div foot = new Div();
     private final BreakpointAnalysisTexts says;
-    private BreakAddress at;
-    private BreakList list;
+    private BoardAddress at;
+    private BoardList list;
     private PageHeader head = new PageHeader("");
-    private @Nullable BreakFilterBar filters;
+    private @Nullable BoardFilterBar filters;
     private @Nullable AssignBar assign;
     private @Nullable Registration polling;
     private long found;
@@ -68,40 +68,40 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Map<String, BreakpointAnalysisFigures> evidence = Map.of();
     private boolean all;
 
-    BreakView(
-            BreakScreen screen,
+    BoardView(
+            BoardScreen screen,
             JourneyFigures figures,
             CustomersBehind behind,
-            BreakTexts words,
+            BoardTexts words,
             BreakpointAnalysisTexts says,
-            BreakExport export) {
+            BoardExport export) {
         this.screen = screen;
         this.figures = figures;
         this.words = words;
         this.says = says;
         this.export = export;
-        this.at = BreakAddress.of(com.vaadin.flow.router.QueryParameters.empty(), screen.zone());
-        this.numbers = new BreakNumbers(words, says, this::go);
-        this.actionHandlers = new BreakActions(screen, behind, words, says, this::go, this::refresh);
+        this.at = BoardAddress.of(com.vaadin.flow.router.QueryParameters.empty(), screen.zone());
+        this.numbers = new BoardNumbers(words, says, this::go);
+        this.actionHandlers = new BoardActions(screen, behind, words, says, this::go, this::refresh);
         this.list = newList();
         addClassNames("jl-page", "jl-break-page");
         places.addClassName("jl-stack");
         below.addClassName("jl-stack");
     }
 
-    private BreakList newList() {
-        return new BreakList(words, screen.mayAct(), actionHandlers.ofLine(this::showChosen));
+    private BoardList newList() {
+        return new BoardList(words, screen.mayAct(), actionHandlers.ofLine(this::showChosen));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        at = BreakAddress.of(event.getLocation().getQueryParameters(), screen.zone());
+        at = BoardAddress.of(event.getLocation().getQueryParameters(), screen.zone());
         removeAll();
         head = new PageHeader(words.text("title"));
         Map<String, String> branches = screen.reader().bankScope() ? words.allBranches() : Map.of();
-        head.addTools(new BreakToolbar(at, words, branches, this::go));
+        head.addTools(new BoardToolbar(at, words, branches, this::go));
         list = newList();
-        filters = new BreakFilterBar(at, screen.reader().username(), words, this::go);
+        filters = new BoardFilterBar(at, screen.reader().username(), words, this::go);
         assign = screen.mayAct() ? new AssignBar(words, screen.callers(at), actionHandlers.ofBar(at, list)) : null;
         H2 title = new H2(words.text("list"));
         Div listHead = new Div(title, filters);
@@ -126,7 +126,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<BoardGroup> before = groups;
         groups = screen.groups(at);
         numbers.show(at, screen.numbers(at), groups);
-        Paged<BreakpointRow> page = screen.list(at, BreakAddress.SIZE);
+        Paged<BreakpointRow> page = screen.list(at, BoardAddress.SIZE);
         found = screen.seesCustomers()
                 ? page.total()
                 : groups.stream().mapToLong(BoardGroup::open).sum();
@@ -153,14 +153,14 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Icon.MAP, getTranslation("metrics.computing.title"), getTranslation("metrics.computing.text")));
             return;
         }
-        List<BreakPlaces.Place> shown = BreakPlaces.of(groups, evidence).stream()
+        List<BoardPlaces.Place> shown = BoardPlaces.of(groups, evidence).stream()
                 .filter(place -> at.touchpoint() == null || at.touchpoint().equals(place.touchpoint()))
                 .toList();
         if (shown.isEmpty()) {
             places.add(new EmptyState(Icon.CHECK, words.text("places.empty.title"), words.text("places.empty.text")));
             return;
         }
-        BreakTable table = new BreakTable(words, says, at.journey() == null, actionHandlers.ofTable(at));
+        BoardTable table = new BoardTable(words, says, at.journey() == null, actionHandlers.ofTable(at));
         table.show(shown, all, () -> {
             all = true;
             showPlaces();
@@ -187,8 +187,8 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void go(BreakAddress to) {
-        UI.getCurrent().navigate(BreakView.class, to.parameters());
+    private void go(BoardAddress to) {
+        UI.getCurrent().navigate(BoardView.class, to.parameters());
     }
 
     /** A key that the reader pressed outside of any field. */
@@ -212,7 +212,7 @@ class BreakView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        SingleKeys.listen(this, KEYS, BreakLine.CLASS);
+        SingleKeys.listen(this, KEYS, BoardLine.CLASS);
         UI ui = event.getUI();
         ui.setPollInterval(POLL_MILLIS);
         polling = ui.addPollListener(poll -> {

@@ -7,7 +7,7 @@ import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.LinkSent;
-import io.journeyloop.breakpoint.ui.BreakPlaces.Place;
+import io.journeyloop.breakpoint.ui.BoardPlaces.Place;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
 import io.journeyloop.metrics.BreakpointAnalysisTexts;
@@ -24,24 +24,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader does on the board, and what it says afterwards. */
-class BreakActions {
+class BoardActions {
 
     private static final int SHOWN_MILLIS = 6_000;
     private static final int UNDO_MILLIS = 30_000;
 
-    private final BreakScreen screen;
+    private final BoardScreen screen;
     private final CustomersBehind behind;
-    private final BreakTexts words;
+    private final BoardTexts words;
     private final BreakpointAnalysisTexts says;
-    private final Consumer<BreakAddress> go;
+    private final Consumer<BoardAddress> go;
     private final Runnable refresh;
 
-    BreakActions(
-            BreakScreen screen,
+    BoardActions(
+            BoardScreen screen,
             CustomersBehind behind,
-            BreakTexts words,
+            BoardTexts words,
             BreakpointAnalysisTexts says,
-            Consumer<BreakAddress> go,
+            Consumer<BoardAddress> go,
             Runnable refresh) {
         this.screen = screen;
         this.behind = behind;
@@ -51,11 +51,11 @@ class BreakActions {
         this.refresh = refresh;
     }
 
-    BreakLine.Actions ofLine(Runnable chosen) {
-        return new BreakLine.Actions() {
+    BoardLine.Actions ofLine(Runnable chosen) {
+        return new BoardLine.Actions() {
             @Override
             public void open(BreakpointRow row) {
-                BreakActions.this.open(row);
+                BoardActions.this.open(row);
             }
 
             @Override
@@ -75,7 +75,7 @@ class BreakActions {
         };
     }
 
-    AssignBar.Actions ofBar(BreakAddress at, BreakList list) {
+    AssignBar.Actions ofBar(BoardAddress at, BoardList list) {
         return new AssignBar.Actions() {
             @Override
             public void chooseAll(boolean chosen) {
@@ -94,15 +94,15 @@ class BreakActions {
         };
     }
 
-    BreakTable.Opener ofTable(BreakAddress at) {
-        return new BreakTable.Opener() {
+    BoardTable.Opener ofTable(BoardAddress at) {
+        return new BoardTable.Opener() {
             @Override
             public void evidence(Place place) {
                 Touchpoint evidence = place.evidence();
                 if (evidence == null) {
                     list(place, null);
                 } else {
-                    BreakActions.this.evidence(at, place, evidence);
+                    BoardActions.this.evidence(at, place, evidence);
                 }
             }
 
@@ -133,7 +133,7 @@ class BreakActions {
                 .open();
     }
 
-    private void evidence(BreakAddress at, Place place, Touchpoint evidence) {
+    private void evidence(BoardAddress at, Place place, Touchpoint evidence) {
         EvidenceDialog[] dialog = new EvidenceDialog[1];
         dialog[0] = new EvidenceDialog(
                 evidence,
@@ -148,7 +148,7 @@ class BreakActions {
         dialog[0].open();
     }
 
-    private void customers(BreakAddress at, Place place, Touchpoint evidence) {
+    private void customers(BoardAddress at, Place place, Touchpoint evidence) {
         behind.open(
                 place.journey(),
                 place.touchpoint(),
@@ -159,7 +159,7 @@ class BreakActions {
                 at.branch());
     }
 
-    private void raise(BreakAddress at, Place place) {
+    private void raise(BoardAddress at, Place place) {
         Improvement raised = screen.raise(at, place.journey(), place.touchpoint());
         boolean joined = raised.joinedAt().isAfter(raised.raisedAt());
         show(words.text(joined ? "raised.joined" : "raised", words.formats().dateTime(raised.raisedAt())));
@@ -171,7 +171,7 @@ class BreakActions {
     }
 
     /** Says how many would go to whom, and how many others lose, before anything is given. */
-    private void confirmAll(BreakAddress at, StaffMember to) {
+    private void confirmAll(BoardAddress at, StaffMember to) {
         Map<Long, String> now = screen.ownersOfAll(at);
         long free = now.values().stream().filter(String::isEmpty).count();
         long others = now.values().stream()

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.breakpoint.BoardGroup;
-import io.journeyloop.breakpoint.ui.BreakPlaces.Line;
-import io.journeyloop.breakpoint.ui.BreakPlaces.Place;
+import io.journeyloop.breakpoint.ui.BoardPlaces.Line;
+import io.journeyloop.breakpoint.ui.BoardPlaces.Place;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Branch;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
 import io.journeyloop.metrics.BreakpointAnalysisTexts;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Touchpoints that break and the branches in which they do: rate, verdict, what is open and who works on it. */
-class BreakTable extends Div {
+class BoardTable extends Div {
 
     /** What a reader may do from here. */
     interface Opener {
@@ -35,13 +35,13 @@ class BreakTable extends Div {
     static final int PLACES = 6;
     static final int LINES = 3;
 
-    private final BreakTexts words;
+    private final BoardTexts words;
     private final BreakpointAnalysisTexts says;
     private final Opener opener;
     private final boolean journeyNamed;
 
     /** @param journeyNamed whether rows name their journey, because there are several */
-    BreakTable(BreakTexts words, BreakpointAnalysisTexts says, boolean journeyNamed, Opener opener) {
+    BoardTable(BoardTexts words, BreakpointAnalysisTexts says, boolean journeyNamed, Opener opener) {
         this.words = words;
         this.says = says;
         this.journeyNamed = journeyNamed;
@@ -102,7 +102,7 @@ class BreakTable extends Div {
                 total == null ? none() : RelativeTime.of(words.formats(), total.oldest()),
                 total == null ? none() : RelativeTime.of(words.formats(), total.newest()),
                 total == null ? none() : new Span(words.money(total.value())),
-                total == null ? none() : who(BreakOwner.taken(total, words)));
+                total == null ? none() : who(BoardOwner.taken(total, words)));
     }
 
     private void line(Table table, Place place, Line line, Map<String, String> names) {
@@ -119,7 +119,7 @@ class BreakTable extends Div {
                 group == null ? none() : RelativeTime.of(words.formats(), group.oldest()),
                 group == null ? none() : RelativeTime.of(words.formats(), group.newest()),
                 group == null ? none() : new Span(words.money(group.value())),
-                group == null ? none() : who(BreakOwner.who(group, names, words)));
+                group == null ? none() : who(BoardOwner.who(group, names, words)));
     }
 
     private void rest(Table table, Place place, int branches) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is open laid beside the evidence: by touchpoint, and within it by branch. */
-final class BreakPlaces {
+final class BoardPlaces {
 
     /**
      * A touchpoint of the board.
@@ -68,7 +68,7 @@ final class BreakPlaces {
 
     private record Key(String journey, String touchpoint) {}
 
-    private BreakPlaces() {}
+    private BoardPlaces() {}
 
     /** What stands out first, then where most is open. */
     static List<Place> of(List<BoardGroup> groups, Map<String, BreakpointAnalysisFigures> evidence) {
@@ -112,7 +112,7 @@ final class BreakPlaces {
     }
 
     private static @Nullable BoardGroup total(List<BoardGroup> groups) {
-        return groups.stream().reduce(BreakPlaces::plus).orElse(null);
+        return groups.stream().reduce(BoardPlaces::plus).orElse(null);
     }
 
     private static BoardGroup plus(BoardGroup a, BoardGroup b) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * customers masked. It is complete, or its last line says what is missing; fetching it is recorded.
  */
 @Component
-class BreakExport {
+class BoardExport {
 
     static final int MOST = 10_000;
 
@@ -39,18 +39,18 @@ class BreakExport {
             "group",
             "value");
 
-    private final BreakScreen screen;
-    private final BreakTexts words;
+    private final BoardScreen screen;
+    private final BoardTexts words;
     private final Disclosures disclosures;
 
-    BreakExport(BreakScreen screen, BreakTexts words, Disclosures disclosures) {
+    BoardExport(BoardScreen screen, BoardTexts words, Disclosures disclosures) {
         this.screen = screen;
         this.words = words;
         this.disclosures = disclosures;
     }
 
     /** At most {@value #MOST} rows, and a last line where there are more. */
-    byte[] csv(BreakAddress at) {
+    byte[] csv(BoardAddress at) {
         LocaleFormats formats = words.formats();
         CsvFile file = new CsvFile(HEAD.stream()
                 .map(one -> words.text("export." + one, formats.zone()))
@@ -88,7 +88,7 @@ class BreakExport {
                 formats.cell(one.detectedAt()),
                 formats.cell(one.reconnectStartedAt()),
                 formats.cell(one.closedAt()),
-                BreakOwner.of(one, owners, words),
+                BoardOwner.of(one, owners, words),
                 one.heldBack() ? words.text("mark.held-back") : null,
                 one.aum());
     }

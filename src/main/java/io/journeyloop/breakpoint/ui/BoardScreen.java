@@ -35,11 +35,11 @@ import org.springframework.stereotype.Component;
 
 /** What the board asks of the services, in the reader's language. */
 @Component
-class BreakScreen {
+class BoardScreen {
 
     private final BreakpointBoard board;
     private final Breakpoints breakpoints;
-    private final BreakCommands commands;
+    private final BoardCommands commands;
     private final BreakpointAnalysis breakpointAnalysis;
     private final BreakpointImprovements improvements;
     private final JourneyModels models;
@@ -49,10 +49,10 @@ class BreakScreen {
     private final BankZone zone;
     private final Clock clock;
 
-    BreakScreen(
+    BoardScreen(
             BreakpointBoard board,
             Breakpoints breakpoints,
-            BreakCommands commands,
+            BoardCommands commands,
             BreakpointAnalysis breakpointAnalysis,
             BreakpointImprovements improvements,
             JourneyModels models,
@@ -116,16 +116,16 @@ class BreakScreen {
         }
     }
 
-    Numbers numbers(BreakAddress at) {
+    Numbers numbers(BoardAddress at) {
         return new Numbers(breakpoints.counts(at.everything(1)), breakpoints.counts(at.detected(today(), zone, 1)));
     }
 
-    List<BoardGroup> groups(BreakAddress at) {
+    List<BoardGroup> groups(BoardAddress at) {
         return board.groups(at.branch(), at.journey());
     }
 
     /** The evidence by journey: of the one chosen, or of all that have something open or ever broke. */
-    Map<String, BreakpointAnalysisFigures> evidence(BreakAddress at, Collection<BoardGroup> groups) {
+    Map<String, BreakpointAnalysisFigures> evidence(BoardAddress at, Collection<BoardGroup> groups) {
         TreeSet<String> keys = new TreeSet<>();
         if (at.journey() != null) {
             keys.add(at.journey());
@@ -144,7 +144,7 @@ class BreakScreen {
     }
 
     /** Empty for whoever sees figures alone. */
-    Paged<BreakpointRow> list(BreakAddress at, int size) {
+    Paged<BreakpointRow> list(BoardAddress at, int size) {
         if (!seesCustomers()) {
             return new Paged<>(List.of(), 0, 0, size);
         }
@@ -163,7 +163,7 @@ class BreakScreen {
     }
 
     /** Who may be given breakpoints of that branch, or of the branches that the reader sees. */
-    List<StaffMember> callers(BreakAddress at) {
+    List<StaffMember> callers(BoardAddress at) {
         StaffMember reader = staff.get();
         String branch = at.branch() != null || reader.bankScope() ? at.branch() : reader.branch();
         return commands.callers(branch);
@@ -174,7 +174,7 @@ class BreakScreen {
     }
 
     /** Who takes care of what the list finds now, by id; an empty name for nobody. */
-    Map<Long, String> ownersOfAll(BreakAddress at) {
+    Map<Long, String> ownersOfAll(BoardAddress at) {
         return commands.owners(at.withPage(0).list(today(), zone, 1));
     }
 
@@ -194,7 +194,7 @@ class BreakScreen {
         return commands.sendLink(id);
     }
 
-    Improvement raise(BreakAddress at, String key, String touchpoint) {
+    Improvement raise(BoardAddress at, String key, String touchpoint) {
         return improvements.raise(at.evidence(key, today()), touchpoint, formats.reader());
     }
 }

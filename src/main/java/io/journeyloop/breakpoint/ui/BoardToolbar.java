@@ -10,15 +10,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Journey, period and branch of the board; every choice is a new address. */
-class BreakToolbar extends Div {
+class BoardToolbar extends Div {
 
     private static final String ALL = "";
     private static final String CUSTOM = "custom";
 
-    private final Consumer<BreakAddress> go;
+    private final Consumer<BoardAddress> go;
 
     /** @param branches empty where the reader has no choice */
-    BreakToolbar(BreakAddress at, BreakTexts words, Map<String, String> branches, Consumer<BreakAddress> go) {
+    BoardToolbar(BoardAddress at, BoardTexts words, Map<String, String> branches, Consumer<BoardAddress> go) {
         this.go = go;
         addClassName("jl-toolbar");
         add(select(
@@ -36,7 +36,7 @@ class BreakToolbar extends Div {
             String label,
             Map<String, String> choices,
             @Nullable String chosen,
-            Function<@Nullable String, BreakAddress> change) {
+            Function<@Nullable String, BoardAddress> change) {
         Select<String> select = choice(label, choices, chosen);
         select.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -65,20 +65,20 @@ class BreakToolbar extends Div {
         return with;
     }
 
-    private static Map<String, String> periods(BreakAddress at, BreakTexts words) {
+    private static Map<String, String> periods(BoardAddress at, BoardTexts words) {
         Map<String, String> periods = new LinkedHashMap<>();
         if (at.dated()) {
             periods.put(CUSTOM, words.period(at));
         }
-        BreakAddress.PERIODS.forEach(days -> periods.put(days.toString(), words.text("period." + days)));
+        BoardAddress.PERIODS.forEach(days -> periods.put(days.toString(), words.text("period." + days)));
         return periods;
     }
 
-    private static String period(BreakAddress at) {
+    private static String period(BoardAddress at) {
         return at.dated() ? CUSTOM : Integer.toString(at.days());
     }
 
-    private static BreakAddress days(BreakAddress at, @Nullable String days) {
+    private static BoardAddress days(BoardAddress at, @Nullable String days) {
         return days == null || days.equals(CUSTOM) ? at : at.withDays(Integer.parseInt(days));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One breakpoint of the list: a line, or on a phone a card. */
-class BreakLine extends Div {
+class BoardLine extends Div {
 
     static final String CLASS = "jl-break-line";
 
@@ -33,7 +33,7 @@ class BreakLine extends Div {
     }
 
     private final BreakpointRow row;
-    private final BreakTexts words;
+    private final BoardTexts words;
     private final Checkbox check = new Checkbox();
 
     /**
@@ -41,11 +41,11 @@ class BreakLine extends Div {
      *
      * @param owners what people call those who take care, by user name
      */
-    BreakLine(
+    BoardLine(
             BreakpointRow row,
             @Nullable Customer customer,
             Map<String, String> owners,
-            BreakTexts words,
+            BoardTexts words,
             boolean mayAct,
             Actions actionHandlers) {
         this.row = row;
@@ -97,7 +97,7 @@ class BreakLine extends Div {
     private Div state(Breakpoint one, Map<String, String> owners) {
         Div state = new Div(words.status(one.status()));
         state.addClassName("jl-break-state");
-        Span who = new Span(BreakOwner.of(one, owners, words));
+        Span who = new Span(BoardOwner.of(one, owners, words));
         who.addClassNames("jl-small", "jl-ellipsis");
         state.add(who);
         return state;

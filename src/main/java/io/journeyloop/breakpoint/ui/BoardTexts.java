@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** The board's words and shapes in the reader's language. */
 @Component
-class BreakTexts {
+class BoardTexts {
 
     private final Texts texts;
     private final Labels labels;
@@ -44,7 +44,7 @@ class BreakTexts {
     private final StaffNames people;
     private final LocaleFormats formats;
 
-    BreakTexts(
+    BoardTexts(
             Texts texts,
             Labels labels,
             JourneyModels models,
@@ -72,9 +72,9 @@ class BreakTexts {
     }
 
     /** The words of the period. */
-    String period(BreakAddress at) {
+    String period(BoardAddress at) {
         if (!at.dated()) {
-            return BreakAddress.PERIODS.contains(at.days())
+            return BoardAddress.PERIODS.contains(at.days())
                     ? text("period." + at.days())
                     : text("period.days", formats.count(at.days()));
         }
