@@ -28,9 +28,6 @@ class PrefillApiTest {
     private Journeys journeys;
 
     @Autowired
-    private Worklist worklist;
-
-    @Autowired
     private InternalTasks internalTasks;
 
     @Autowired
