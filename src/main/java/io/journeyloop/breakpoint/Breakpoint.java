@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.TouchpointEvent;
 import java.math.BigDecimal;
@@ -133,7 +134,7 @@ public record Breakpoint(
 
     /** The first of its life: an open one that isn't stored yet. */
     Transition detect(StepContext by) {
-        require(id == 0 && status == Status.OPEN, "breakpoint.problem.status");
+        require(id == 0 && status == Status.OPEN, say("breakpoint.problem.status"));
         TransitionDraft draft = new TransitionDraft(this).step(Step.Kind.DETECTED, by);
         if (heldBack()) {
             draft.step(Step.Kind.HELD_BACK, StepContext.system(by.at()));
@@ -143,7 +144,7 @@ public record Breakpoint(
 
     /** A follow-up began at that instant, which may be earlier than it becomes known. */
     Transition reconnect(Instant startedAt, StepContext by) {
-        require(status == Status.OPEN, "breakpoint.problem.status");
+        require(status == Status.OPEN, say("breakpoint.problem.status"));
         return new TransitionDraft(this)
                 .status(Status.RECONNECTING)
                 .reconnection(new BreakpointReconnection(startedAt, null))
@@ -154,7 +155,7 @@ public record Breakpoint(
 
     /** That process instance does the follow-up that has begun. */
     Transition follow(String process) {
-        require(status == Status.RECONNECTING, "breakpoint.problem.status");
+        require(status == Status.RECONNECTING, say("breakpoint.problem.status"));
         Instant startedAt = reconnection == null ? detectedAt() : reconnection.startedAt();
         return new TransitionDraft(this)
                 .reconnection(new BreakpointReconnection(startedAt, process))
@@ -219,7 +220,7 @@ public record Breakpoint(
 
     /** The touchpoint was passed in time, which is told only now; what had been counted is taken off the figures. */
     Transition takeBack(StepContext by) {
-        require(isOpen() || status == Status.LOST || status == Status.ELSEWHERE, "breakpoint.problem.closed");
+        require(isOpen() || status == Status.LOST || status == Status.ELSEWHERE, say("breakpoint.problem.closed"));
         return new TransitionDraft(this)
                 .undone(by.at())
                 .closed(Status.TAKEN_BACK, by.at())
@@ -232,13 +233,13 @@ public record Breakpoint(
     }
 
     private TransitionDraft open() {
-        require(isOpen(), "breakpoint.problem.closed");
+        require(isOpen(), say("breakpoint.problem.closed"));
         return new TransitionDraft(this);
     }
 
-    private void require(boolean allowed, String problem) {
+    private void require(boolean allowed, Message problem) {
         if (!allowed) {
-            throw Problem.conflict("status", status.slug(), say(problem));
+            throw Problem.conflict("status", status.slug(), problem);
         }
     }
 

@@ -88,7 +88,6 @@ public final class RealMySql {
                         "--innodb-flush-log-at-trx-commit=0",
                         "--innodb-doublewrite=OFF",
                         "--innodb-flush-method=O_DIRECT_NO_FSYNC",
-                        "--performance-schema=" + System.getProperty("mysql.performance-schema", "OFF"),
                         "--innodb-buffer-pool-size=256M",
                         "--max-connections=300"));
         RealMySql started = new RealMySql(process, port);

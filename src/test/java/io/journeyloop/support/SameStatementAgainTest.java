@@ -71,7 +71,7 @@ class SameStatementAgainTest {
         assertThat(told)
                 .as("statements that found rows for the samples; without: %s", silent)
                 .hasSizeGreaterThan(reading().size() * 2 / 3)
-                .contains("TaskMapper.page", "TaskMapper.counts", "BreakingMapper.cells");
+                .contains("TaskMapper.page", "TaskMapper.counts", "BreakpointAnalysisMapper.cells");
     }
 
     /** The worklist's page has the most conditions: few draws find a row. */
