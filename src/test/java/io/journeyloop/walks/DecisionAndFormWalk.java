@@ -55,7 +55,12 @@ class DecisionAndFormWalk {
     void aFieldIsAddedToAFormApprovedAndAskedAtTheTask() throws IOException {
         Page owner = signedIn("owner1");
         begin(owner, "New form", "Walked form");
+        // The findings come before the canvas: a click before it is drawn adds nothing.
+        assertThat(owner.locator(".jl-editor-canvas")).containsText("What does the customer need?");
+        Locator fields = owner.locator(".jl-editor-canvas .fjs-form-field");
+        int before = fields.count();
         owner.locator(".jl-blocks button[data-block=number]").click();
+        assertThat(fields).hasCount(before + 1);
         Locator label = owner.locator(".jl-form-panel .jl-form-entry input").first();
         label.fill("How much?");
         label.press("Tab");
