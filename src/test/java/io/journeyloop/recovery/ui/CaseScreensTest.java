@@ -182,7 +182,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
                 .doesNotContain("caseNo");
         assertThat(csv.lines().toList().getLast())
                 .startsWith(other + ",待联系,投诉,")
-                .contains(",K2,A* L*,", ",2026-02-25 23:59:59,超期 5 天,")
+                .contains(",K2,A* L*,", ",2026-02-25 23:59:59,已逾期 5 天,")
                 .doesNotContain("open", "complaint", "branch-manager", "Z,");
     }
 
