@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -24,6 +26,7 @@ import org.springframework.context.event.ContextClosedEvent;
  */
 final class StartDatabase implements ApplicationListener<ApplicationEvent> {
 
+    private static final Logger log = LoggerFactory.getLogger(StartDatabase.class);
     private static final String EMBEDDED = "jdbc:h2:file:";
     private static final String HISTORY = "script FROM flyway_schema_history";
     private static final String DENIED = "28000";
@@ -78,8 +81,7 @@ final class StartDatabase implements ApplicationListener<ApplicationEvent> {
                 }
             }
         } catch (SQLException noTable) {
-            // An empty database: the tables are yet to be made.
-            return;
+            log.debug("An empty database: the tables are yet to be made", noTable);
         }
     }
 

@@ -6,6 +6,7 @@ import io.journeyloop.contact.ContactQuestion.Standing;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Past;
 import io.journeyloop.contact.persistence.ContactMapper.Rivals;
+import io.journeyloop.contact.persistence.WaveMapper.Reachable;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvents;
@@ -35,6 +36,9 @@ class ContactSituations {
     private static final String APP_ACTIVATED = "app.activated";
     private static final String WECOM_ADDED = "wecom.added";
     private static final String EMAIL = "email";
+
+    /** What {@link #isContactable} asks of one customer, for those who ask of many in one statement. */
+    static final Reachable REACHABLE = new Reachable(APP_ACTIVATED, WECOM_ADDED, "%\"" + EMAIL + "\":%");
 
     private final ContactMapper mapper;
     private final ContactRules rules;

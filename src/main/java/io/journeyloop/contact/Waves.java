@@ -88,7 +88,9 @@ public class Waves {
                 mapper.stopped(key, from, until, scope),
                 mapper.delivered(key, from, until, scope),
                 mapper.conversions(key, from, until, scope),
-                arms.stream().anyMatch(one -> one.draw().broken()) ? mapper.draws(key, from, until, scope) : List.of(),
+                arms.stream().anyMatch(one -> one.draw().broken())
+                        ? mapper.draws(key, from, until, scope, ContactSituations.REACHABLE)
+                        : List.of(),
                 now);
         List<Wave> waves = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {

@@ -82,7 +82,7 @@ public class Audit {
         }
     }
 
-    /** The newest entries first; a branch manager sees the actionHandlers of the branch's own people. */
+    /** The newest entries first; a branch manager sees the actions of the branch's own people. */
     @PreAuthorize(Roles.MAY_AUDIT)
     @Transactional(readOnly = true)
     public Paged<AuditEntry> page(AuditQuery wanted, int page, int size) {
@@ -99,7 +99,7 @@ public class Audit {
                 rows);
     }
 
-    /** What the reader must not see: actionHandlers in matters that are about them. */
+    /** What the reader must not see: actions in matters that are about them. */
     private List<AuditMapper.Subjects> hidden() {
         Map<String, Set<String>> hidden = new TreeMap<>();
         actor().ifPresent(reader -> veils.orderedStream()

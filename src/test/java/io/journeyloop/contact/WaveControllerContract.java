@@ -129,7 +129,8 @@ abstract class WaveControllerContract {
     @DisplayName(
             "by the cheapest channel when drawn: A by app, I by WeCom, the other seven by SMS, one of them held out")
     void bothArmsByTheChannelThatReachedThemWhenDrawn() {
-        List<DrawnGroup> drawn = mapper.draws("one-wave", null, clock.instant().plus(Duration.ofDays(1)), null);
+        List<DrawnGroup> drawn = mapper.draws(
+                "one-wave", null, clock.instant().plus(Duration.ofDays(1)), null, ContactSituations.REACHABLE);
         assertThat(drawn)
                 .extracting(one -> one.channel() + " " + one.branchNo() + " " + one.arm() + " " + one.n())
                 .containsExactlyInAnyOrder(

@@ -67,9 +67,8 @@ abstract class DraftsContract {
                 .filteredOn(row -> row.key().equals("studio-live"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.drafts()).isEmpty());
-        assertThat(actionHandlers("draft:" + draft.id()))
-                .containsExactly("draft-approved", "draft-submitted", "draft-begun");
-        assertThat(actionHandlers("journey:studio-live")).contains("journey-deployed");
+        assertThat(actions("draft:" + draft.id())).containsExactly("draft-approved", "draft-submitted", "draft-begun");
+        assertThat(actions("journey:studio-live")).contains("journey-deployed");
     }
 
     @Test
@@ -183,7 +182,7 @@ abstract class DraftsContract {
         assertThat(newest).isEqualTo(3);
         assertThat(models.bpmn("studio-roll", 3)).isEqualTo(models.bpmn("studio-roll", 1));
         assertThat(models.bpmn("studio-roll", 2)).contains("P21D");
-        assertThat(actionHandlers("journey:studio-roll")).contains("journey-rolled-back");
+        assertThat(actions("journey:studio-roll")).contains("journey-rolled-back");
     }
 
     @Test
@@ -199,7 +198,7 @@ abstract class DraftsContract {
         return as("owner1", () -> drafts.model(draft.id()));
     }
 
-    private java.util.List<String> actionHandlers(String subject) {
+    private java.util.List<String> actions(String subject) {
         return as("cx1", () -> audit.page(AuditQuery.of(subject, null, null, null), 0, 50)).rows().stream()
                 .map(AuditEntry::action)
                 .toList();

@@ -103,6 +103,12 @@ public interface WaveMapper {
     /** Of those at risk, assigned on a day (UTC): how many converted within which day; −1: not yet. */
     record Conversions(String element, String arm, LocalDate assignedDay, long windowDays, long dayReached, long n) {}
 
+    /**
+     * By what a customer can be reached: the event types that say so of app and WeCom, and the pattern of attributes that
+     * hold an e-mail address.
+     */
+    record Reachable(String app, String wecom, String email) {}
+
     /** Who was drawn in a branch on a day (UTC); {@code channel}: by which they could be reached then, cheapest first. */
     record DrawnGroup(
             String element,
@@ -126,7 +132,8 @@ public interface WaveMapper {
             @Param("journeyKey") String journeyKey,
             @Param("from") @Nullable Instant from,
             @Param("to") Instant to,
-            @Param("branch") @Nullable String branch);
+            @Param("branch") @Nullable String branch,
+            @Param("by") Reachable by);
 
     List<Delivered> delivered(
             @Param("journeyKey") String journeyKey,

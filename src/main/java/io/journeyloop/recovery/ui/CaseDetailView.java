@@ -74,7 +74,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             head.addTools(reveal(one.caseNo()));
         }
         head.addTools(new Anchor("cases", words.text("detail.all")));
-        Div actionHandlers = new Div(
+        Div actions = new Div(
                 new CaseDecisions(
                         one,
                         act -> recovery.may(one, act),
@@ -89,15 +89,15 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         customers,
                         words,
                         branch -> changed(one.caseNo(), branch)));
-        actionHandlers.addClassName("jl-row");
-        actionHandlers.getStyle().set("flex-wrap", "wrap");
+        actions.addClassName("jl-row");
+        actions.getStyle().set("flex-wrap", "wrap");
         CaseCards cards = new CaseCards(one, whole, words, formats);
         Customer customer = one.customerId() == null
                 ? null
                 : customers.byIds(List.of(one.customerId())).get(one.customerId());
         cards.show(customer, recovery.openTasks(one), log);
         removeAll();
-        add(head, actionHandlers, cards);
+        add(head, actions, cards);
     }
 
     private Button reveal(String caseNo) {

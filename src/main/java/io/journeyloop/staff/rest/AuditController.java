@@ -37,7 +37,7 @@ class AuditController {
     }
 
     @GetMapping("/api/v1/audit")
-    @Operation(summary = "The newest actionHandlers first", description = "subject: customer:C0001 or the number alone")
+    @Operation(summary = "The newest actions first", description = "subject: customer:C0001 or the number alone")
     Paged<EntryBody> page(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String who,

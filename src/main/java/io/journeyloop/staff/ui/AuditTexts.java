@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditTexts {
 
-    /** All actionHandlers that are recorded, in the order of the choice. */
+    /** All actions that are recorded, in the order of the choice. */
     static final List<String> ACTIONS = List.of(
             "customer-viewed",
             "customer-revealed",

@@ -50,10 +50,10 @@ final class PersonDialog extends Dialog {
                     done.run();
                 }));
         Button password = new Button(getTranslation("admin.people.new-password"), click -> confirm());
-        Anchor actionHandlers = new Anchor("audit?subject=staff:" + username, getTranslation("admin.people.audit"));
-        actionHandlers.getElement().setAttribute("router-link", true);
-        actionHandlers.addClassName("jl-spread");
-        Div access = new Div(lock, password, actionHandlers);
+        Anchor actions = new Anchor("audit?subject=staff:" + username, getTranslation("admin.people.audit"));
+        actions.getElement().setAttribute("router-link", true);
+        actions.addClassName("jl-spread");
+        Div access = new Div(lock, password, actions);
         access.addClassNames("jl-toolbar");
         access.getStyle().set("margin-block", "var(--jl-3)");
         return access;

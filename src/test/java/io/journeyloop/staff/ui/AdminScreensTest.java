@@ -130,7 +130,7 @@ class AdminScreensTest extends SpringBrowserlessTest {
         go("people?person=lobby1");
         test(find(Button.class).withText("Unlock").single()).click();
         assertThat(active("lobby1")).isTrue();
-        assertThat(actionHandlers("lobby1")).containsExactly("staff-changed", "staff-locked", "staff-unlocked");
+        assertThat(actions("lobby1")).containsExactly("staff-changed", "staff-locked", "staff-unlocked");
     }
 
     @Test
@@ -213,7 +213,7 @@ class AdminScreensTest extends SpringBrowserlessTest {
                         "Administrator (admin),",
                         "Customer’s data revealed,Customer,C77,Reason: call back")
                 .doesNotContain("K77", "customer-revealed", "Z,");
-        assertThat(actionHandlers("list")).contains("audit-exported");
+        assertThat(actions("list")).contains("audit-exported");
     }
 
     @Test
@@ -307,7 +307,7 @@ class AdminScreensTest extends SpringBrowserlessTest {
                 jdbc.queryForObject("SELECT active FROM staff_account WHERE username = ?", Boolean.class, username));
     }
 
-    private List<String> actionHandlers(String subject) {
+    private List<String> actions(String subject) {
         return jdbc.queryForList(
                 "SELECT action_slug FROM audit_entry WHERE subject_id = ? ORDER BY id", String.class, subject);
     }
