@@ -112,12 +112,19 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Table.Column.wide(getTranslation("admin.audit.details"))));
         Map<String, String> people = words.people(rows);
         rows.forEach(entry -> table.row(
-                new Span(formats.dateTime(entry.at())),
+                kept(formats.dateTime(entry.at())),
                 new Span(words.who(entry.who(), people)),
-                new Span(words.action(entry.action())),
+                kept(words.action(entry.action())),
                 subject(entry, people),
                 details(entry, people)));
         return table;
+    }
+
+    /** Breaks between words alone. */
+    private static Span kept(String text) {
+        Span kept = new Span(text);
+        kept.addClassName("jl-keep");
+        return kept;
     }
 
     private Component subject(AuditEntry entry, Map<String, String> people) {
