@@ -110,6 +110,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Table.Column.of(getTranslation("admin.audit.action")),
                 Table.Column.of(getTranslation("admin.audit.subject")),
                 Table.Column.wide(getTranslation("admin.audit.details"))));
+        table.getElement().getClassList().add("jl-audit");
         Map<String, String> people = words.people(rows);
         rows.forEach(entry -> table.row(
                 kept(formats.dateTime(entry.at())),
