@@ -107,7 +107,7 @@ public interface WaveMapper {
      * By what a customer can be reached: the event types that say so of app and WeCom, and the pattern of attributes that
      * hold an e-mail address.
      */
-    record Reachable(String app, String wecom, String email) {}
+    record Reachable(String appEvent, String wecomEvent, String emailPattern) {}
 
     /** Who was drawn in a branch on a day (UTC); {@code channel}: by which they could be reached then, cheapest first. */
     record DrawnGroup(
