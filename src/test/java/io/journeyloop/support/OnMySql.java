@@ -10,6 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
@@ -26,7 +28,11 @@ import org.springframework.test.context.TestExecutionListeners;
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnMySql {
 
-    /** Points the product at an empty schema with what an operator would set, and nothing more. */
+    /**
+     * Points the product at an empty schema with what an operator would set, and nothing more; before the product looks
+     * at its database, else the test would open the folder of the embedded one, which one process alone may have.
+     */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     final class FreshSchema implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
