@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path PAGES = Path.of("src/main/resources/pages");
+    /** A text in a page, with what is filled in. */
+    private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][a-z0-9.-]*)(\\([^)]*\\))?}");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     /** A text that is said somewhere, with so many arguments. */
@@ -139,6 +143,23 @@ class MessagesTest {
                     compiler.getTask(null, files, fault -> {}, null, null, files.getJavaFileObjectsFromPaths(java));
             task.parse().forEach(unit -> new Calls(found, unit.getSourceFile().getName()).scan(unit, null));
         }
+        found.addAll(inPages());
+        return found;
+    }
+
+    private static List<Said> inPages() throws IOException {
+        List<Said> found = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+                IN_PAGE.matcher(Files.readString(page)).results().forEach(one -> {
+                    String given = one.group(2);
+                    int arguments = given == null ? 0 : given.split(",").length;
+                    found.add(new Said(one.group(1), arguments, page.toString()));
+                });
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(5);
         return found;
     }
 

@@ -1,8 +1,5 @@
 package io.journeyloop.feedback.rest;
 
-import static io.journeyloop.common.PublicPage.escape;
-import static io.journeyloop.common.PublicPage.language;
-
 import io.journeyloop.common.PublicPage;
 import io.journeyloop.common.Texts;
 import io.journeyloop.feedback.Answers;
@@ -10,13 +7,17 @@ import io.journeyloop.feedback.PublicSurvey;
 import io.journeyloop.feedback.SurveyDefinition;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.time.BankZone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The customer's page as plain HTML: no login, nothing about the customer, readable by a screen reader. */
@@ -35,36 +36,11 @@ class SurveyPage {
         static final Entered NOTHING = new Entered(null, "", null);
     }
 
-    private static final String STYLE =
-            """
-            fieldset{border:0;margin:0;padding:0;min-width:0}
-            legend{font-size:22px;line-height:30px;font-weight:600;margin:16px 0;padding:0}
-            .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(52px,1fr));gap:8px}
-            .scale label{position:relative;display:block}
-            .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-            .scale span{display:block;text-align:center;padding:11px 0;border:1px solid var(--line);border-radius:6px;font-variant-numeric:tabular-nums}
-            .scale input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--on);font-weight:600}
-            .scale input:focus-visible+span,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-            .ends{display:flex;justify-content:space-between;color:var(--soft);font-size:14px;margin:6px 0 24px}
-            .words{display:block;margin-bottom:6px}
-            textarea{width:100%;min-height:112px;padding:10px;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:6px}
-            """;
-
-    /** Keeps what is entered in this tab of the customer's own browser, so that a reload or the other language loses nothing. */
-    static final String KEEP =
-            """
-            (()=>{const f=document.querySelector('form[data-keep]'),k=location.pathname;
-            try{const was=JSON.parse(sessionStorage.getItem(k)||'{}'),w=f.elements.words;
-            if(was.words&&!w.value)w.value=was.words;
-            if(was.score&&!f.querySelector('[name=score]:checked')){const r=f.querySelector('[name=score][value="'+was.score+'"]');if(r)r.checked=true}
-            f.addEventListener('input',()=>{const r=f.querySelector('[name=score]:checked');
-            sessionStorage.setItem(k,JSON.stringify({words:w.value,score:r?r.value:''}))})}catch(e){}})()
-            """;
-
     private final Texts texts;
     private final PublicPage frame;
     private final Labels labels;
     private final BankZone bank;
+    private final String keepScript = read("pages/survey-keep.js");
 
     SurveyPage(Texts texts, PublicPage frame, Labels labels, BankZone bank) {
         this.texts = texts;
@@ -73,50 +49,42 @@ class SurveyPage {
         this.bank = bank;
     }
 
+    /** Keeps what is entered in this tab of the customer's own browser, so that a reload or the other language loses nothing. */
+    String keepScript() {
+        return keepScript;
+    }
+
     String question(String token, PublicSurvey found, Locale locale, Entered entered) {
         SurveyDefinition survey = Objects.requireNonNull(found.survey());
-        String error =
-                entered.error() == null ? "" : "<p class=\"error\" role=\"alert\">" + escape(entered.error()) + "</p>";
-        return page(
+        Map<String, Object> shown = new HashMap<>(Map.of(
+                "token",
                 token,
-                locale,
+                "about",
+                about(found, locale),
+                "question",
                 survey.question().in(locale),
-                """
-                <p class="note about">%s</p>
-                <form method="post" enctype="multipart/form-data" action="/s/%s?lang=%s" data-keep>
-                %s
-                <fieldset><legend>%s</legend>
-                <div class="scale">%s</div>
-                <div class="ends"><span>%s</span><span>%s</span></div>
-                </fieldset>
-                <label class="words" for="words">%s</label>
-                <textarea id="words" name="words" maxlength="%d">%s</textarea>
-                <button type="submit">%s</button>
-                <p class="note">%s</p>
-                </form>
-                <footer>
-                <form method="post" action="/s/%s/stop?lang=%s"><button type="submit" class="quiet">%s</button></form>
-                </footer>
-                <script>%s</script>
-                """
-                        .formatted(
-                                escape(about(found, locale)),
-                                escape(token),
-                                language(locale),
-                                error,
-                                escape(survey.question().in(locale)),
-                                scale(survey, entered.score()),
-                                end(survey.min(), survey.low().in(locale)),
-                                end(survey.max(), survey.high().in(locale)),
-                                escape(survey.followUp().in(locale)),
-                                Answers.MAX_WORDS,
-                                escape(entered.words()),
-                                escape(texts.get("feedback.page.send", locale)),
-                                escape(texts.get("feedback.page.note", locale)),
-                                escape(token),
-                                language(locale),
-                                escape(texts.get("feedback.page.stop", locale)),
-                                KEEP));
+                "min",
+                survey.min(),
+                "max",
+                survey.max(),
+                "low",
+                end(survey.min(), survey.low().in(locale)),
+                "high",
+                end(survey.max(), survey.high().in(locale)),
+                "followUp",
+                survey.followUp().in(locale),
+                "mostWords",
+                Answers.MAX_WORDS,
+                "words",
+                entered.words()));
+        shown.put("script", keepScript);
+        if (entered.score() != null) {
+            shown.put("chosen", entered.score());
+        }
+        if (entered.error() != null) {
+            shown.put("error", entered.error());
+        }
+        return frame.html("survey", "/s/" + token, locale, shown);
     }
 
     /** What the question is about: the journey and the day, never who. */
@@ -132,28 +100,24 @@ class SurveyPage {
 
     /** A page that says one thing: thanks, used, expired or unknown. */
     String message(String token, Locale locale, String key) {
-        String title = texts.get("feedback.page." + key + ".title", locale);
-        return page(
-                token,
+        return frame.html(
+                "message",
+                "/s/" + token,
                 locale,
-                title,
-                "<h1>" + escape(title) + "</h1>\n<p>" + escape(texts.get("feedback.page." + key + ".text", locale))
-                        + "</p>\n");
-    }
-
-    private String page(String token, Locale locale, String title, String body) {
-        return frame.html("/s/" + token, locale, title, STYLE, body);
-    }
-
-    private static String scale(SurveyDefinition survey, @Nullable Integer chosen) {
-        return IntStream.rangeClosed(survey.min(), survey.max())
-                .mapToObj(score -> "<label><input type=\"radio\" name=\"score\" value=\"" + score + "\" required"
-                        + (chosen != null && chosen == score ? " checked" : "") + "><span>" + score
-                        + "</span></label>")
-                .collect(Collectors.joining());
+                Map.of(
+                        "title", texts.get("feedback.page." + key + ".title", locale),
+                        "text", texts.get("feedback.page." + key + ".text", locale)));
     }
 
     private static String end(int score, String words) {
-        return words.isBlank() ? "" : score + " · " + escape(words);
+        return words.isBlank() ? "" : score + " · " + words;
+    }
+
+    private static String read(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -74,7 +74,7 @@ class SurveyPageController {
                         HttpStatus.OK,
                         page.question(token, found, language, Entered.NOTHING),
                         language,
-                        SurveyPage.KEEP)
+                        page.keepScript())
                 : PublicPage.answer(status(found.state()), page.message(token, language, key(found.state())), language);
     }
 
@@ -178,7 +178,7 @@ class SurveyPageController {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 page.question(token, found, language, entered),
                 language,
-                SurveyPage.KEEP);
+                page.keepScript());
     }
 
     private String sentence(Problem refused, Locale language) {
