@@ -1,5 +1,9 @@
 package io.journeyloop;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -12,6 +16,7 @@ import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.breakpoint.ResumeLinks;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.modulith.core.ApplicationModules;
@@ -40,6 +45,26 @@ class BoundaryTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
+                .check(PRODUCT);
+    }
+
+    /** Names that a model chose are another matter: whoever reads those is listed. */
+    @Test
+    void theProductsOwnProcessVariablesAreReadAndWrittenByTheirContract() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.journeyloop.engine..")
+                .and()
+                .haveSimpleNameNotContaining("DecisionInputsListener")
+                .and()
+                .haveSimpleNameNotContaining("InnerEndListener")
+                .and()
+                .haveSimpleNameNotContaining("TaskReader")
+                .and()
+                .haveSimpleNameNotContaining("CaseStepBlock")
+                .should()
+                .callMethodWhere(
+                        target(owner(assignableTo(VariableScope.class))).and(target(nameMatching("[gs]etVariable.*"))))
                 .check(PRODUCT);
     }
 

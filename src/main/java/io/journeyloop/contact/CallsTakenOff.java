@@ -3,7 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import java.time.Duration;
@@ -84,13 +84,11 @@ class CallsTakenOff implements DueWork {
         outcome(task)
                 .ifPresent(outcome -> engine.completeTask(
                         task,
-                        Map.of(
-                                Variables.OUTCOME,
-                                outcome,
-                                Variables.CONTACT_OUTCOME,
-                                ContactState.SUPPRESSED.slug() + ":"
+                        Map.ofEntries(
+                                ProcessVariables.OUTCOME.with(outcome),
+                                ProcessVariables.CONTACT_OUTCOME.with(ContactState.SUPPRESSED.slug() + ":"
                                         + Objects.requireNonNull(contact.reason())
-                                                .slug())));
+                                                .slug()))));
         return 1;
     }
 

@@ -7,7 +7,7 @@ import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.feedback.persistence.AnswerRow;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
@@ -123,7 +123,8 @@ public class Answers {
             announceLow(row);
         }
         if (row.instanceId() != null) {
-            engine.correlate(row.instanceId().toString(), MESSAGE, Map.of(Variables.SCORE, row.score()));
+            engine.correlate(row.instanceId().toString(), MESSAGE, Map.ofEntries(ProcessVariables.SCORE.with((long)
+                    row.score())));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ public record ContextField(String name, Type type, List<String> choices) {
 
         /** Whether it can be a variable that nothing in the product trusts. */
         public boolean isFree() {
-            return NAME.matcher(name).matches() && !Variables.TRUSTED.contains(name);
+            return NAME.matcher(name).matches() && !ProcessVariables.TRUSTED.contains(name);
         }
     }
 

@@ -7,7 +7,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
@@ -177,7 +177,7 @@ public class Journeys {
     private static Map<String, @Nullable Object> withEntry(
             Map<String, ? extends @Nullable Object> context, Instant enteredAt) {
         Map<String, @Nullable Object> variables = new HashMap<>(context);
-        variables.put(Variables.ENTERED_AT, enteredAt.toString());
+        ProcessVariables.ENTERED_AT.put(variables, enteredAt.toString());
         return variables;
     }
 

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.time.BusinessCalendar;
@@ -16,17 +17,6 @@ import org.springframework.stereotype.Component;
 /** The instants of a case that its model waits for, and what happens when they have passed. */
 @Component
 class CaseClocks {
-
-    /** Until when a person is to have spoken with the customer; ISO instant. Trying again does not move it. */
-    static final String CONTACT_DUE_AT = "contactDueAt";
-    /** When the superiors are told that the legal deadline comes near; ISO instant. */
-    static final String LEGAL_WARN_AT = "legalWarnAt";
-    /** When the legal deadline has passed; ISO instant. */
-    static final String LEGAL_DUE_AT = "legalDueAt";
-    /** Whether the legal deadline has passed. */
-    static final String LEGAL_OVER = "legalOver";
-    /** Who is told on this day that it has passed: a role's slug. */
-    static final String OVERDUE_ROLE = "overdueRole";
 
     /** A case that is no complaint has no legal deadline; its timer stands beyond any process's life. */
     private static final String NEVER = "2999-12-31T00:00:00Z";
@@ -67,12 +57,12 @@ class CaseClocks {
     /** What the model's timers wait for. */
     static Map<String, Object> timers(RecoveryCase found, @Nullable Instant contactDue, @Nullable Instant deadline) {
         Map<String, Object> timers = new HashMap<>();
-        timers.put(CONTACT_DUE_AT, contactDue == null ? NEVER : contactDue.toString());
+        ProcessVariables.CONTACT_DUE_AT.put(timers, contactDue == null ? NEVER : contactDue.toString());
         // A deadline lasts to the end of its second; from the next one on it is the first day over it.
-        timers.put(
-                LEGAL_DUE_AT, deadline == null ? NEVER : deadline.plusSeconds(1).toString());
-        timers.put(
-                LEGAL_WARN_AT,
+        ProcessVariables.LEGAL_DUE_AT.put(
+                timers, deadline == null ? NEVER : deadline.plusSeconds(1).toString());
+        ProcessVariables.LEGAL_WARN_AT.put(
+                timers,
                 deadline == null
                         ? NEVER
                         : LegalClock.warnAt(found.origin().receivedAt(), deadline)
@@ -88,11 +78,11 @@ class CaseClocks {
         Instant deadline = found.legal().deadline();
         Instant now = clock.instant();
         if (deadline == null || !now.isAfter(deadline) || !found.state().underWay()) {
-            return Map.of(LEGAL_OVER, false);
+            return Map.ofEntries(ProcessVariables.LEGAL_OVER.with(false));
         }
         long days = Math.max(1, -CalendarDays.left(now, deadline, branches.zone(found.branchNo())));
         String told = days == 1 ? found.owner().superior() : Role.CX_MANAGER.slug();
         writer.save(found.legalOver(days, told));
-        return Map.of(LEGAL_OVER, true, OVERDUE_ROLE, told);
+        return Map.ofEntries(ProcessVariables.LEGAL_OVER.with(true), ProcessVariables.OVERDUE_ROLE.with(told));
     }
 }

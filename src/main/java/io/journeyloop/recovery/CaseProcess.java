@@ -2,7 +2,7 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.util.Map;
@@ -112,20 +112,14 @@ class CaseProcess {
             @Nullable String channel,
             CaseTopics.Heard heard,
             String tier) {
-        return Map.of(
-                Variables.CASE_NO,
-                caseNo,
-                "source",
-                source.slug(),
-                Variables.SCORE,
-                score == null ? -1 : score,
-                "channel",
-                channel != null && PLAIN_WORD.matcher(channel).matches() ? channel : "",
-                "topic",
-                heard.topic(),
-                "complains",
-                heard.complains(),
-                "valueTier",
-                tier);
+        return Map.ofEntries(
+                ProcessVariables.CASE_NO.with(caseNo),
+                ProcessVariables.CASE_SOURCE.with(source.slug()),
+                ProcessVariables.SCORE.with(score == null ? -1L : score),
+                ProcessVariables.CASE_CHANNEL.with(
+                        channel != null && PLAIN_WORD.matcher(channel).matches() ? channel : ""),
+                ProcessVariables.TOPIC.with(heard.topic()),
+                ProcessVariables.COMPLAINS.with(heard.complains()),
+                Map.entry("valueTier", tier));
     }
 }

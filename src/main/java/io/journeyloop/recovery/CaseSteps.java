@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import java.time.Instant;
 import java.util.Map;
@@ -14,13 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CaseSteps {
-
-    /** Whether the goodwill needs a second person. */
-    public static final String APPROVAL_NEEDED = "approvalNeeded";
-    /** Who is asked for the approval: a role's slug. */
-    public static final String APPROVER_ROLE = "approverRole";
-    /** Who owns the case: a role's slug. */
-    public static final String OWNER_ROLE = "ownerRole";
 
     private final CaseMapper mapper;
     private final CaseWriter writer;
@@ -83,20 +77,18 @@ public class CaseSteps {
         Instant deadline = change.after().legal().deadline();
         terms.tellTasks(in.instanceId(), deadline);
         Map<String, Object> variables = CaseClocks.timers(found, contactDue, deadline);
-        variables.put(io.journeyloop.engine.Variables.CASE_NO, found.caseNo());
-        variables.put(APPROVAL_NEEDED, false);
-        variables.put(OWNER_ROLE, change.after().owner().role());
+        ProcessVariables.CASE_NO.put(variables, found.caseNo());
+        ProcessVariables.APPROVAL_NEEDED.put(variables, false);
+        ProcessVariables.OWNER_ROLE.put(variables, change.after().owner().role());
         return variables;
     }
 
     private Map<String, Object> remedy(RecoveryCase found) {
         CaseChange change = found.remedyProposed(goodwill.authority());
         writer.save(change);
-        return Map.of(
-                APPROVAL_NEEDED,
-                change.transition() == CaseTransition.APPROVAL_NEEDED,
-                APPROVER_ROLE,
-                goodwill.approverRole(found));
+        return Map.ofEntries(
+                ProcessVariables.APPROVAL_NEEDED.with(change.transition() == CaseTransition.APPROVAL_NEEDED),
+                ProcessVariables.APPROVER_ROLE.with(goodwill.approverRole(found)));
     }
 
     private Map<String, Object> close(RecoveryCase found) {
@@ -111,8 +103,8 @@ public class CaseSteps {
         writer.save(change);
         Map<String, Object> variables =
                 CaseClocks.timers(found, contactDue, found.legal().deadline());
-        variables.put(OWNER_ROLE, change.after().owner().role());
-        variables.put(APPROVAL_NEEDED, false);
+        ProcessVariables.OWNER_ROLE.put(variables, change.after().owner().role());
+        ProcessVariables.APPROVAL_NEEDED.put(variables, false);
         return variables;
     }
 

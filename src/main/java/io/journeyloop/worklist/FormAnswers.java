@@ -5,7 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Money;
 import io.journeyloop.common.Problem;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -128,7 +128,7 @@ final class FormAnswers {
         task.formFields().stream()
                 .filter(field -> field.type() != FormField.Type.TEXT && answers.containsKey(field.name()))
                 .forEach(field -> variables.put(field.name(), flat(answers.get(field.name()))));
-        variables.put(Variables.OUTCOME, outcome);
+        ProcessVariables.OUTCOME.put(variables, outcome);
         return variables;
     }
 

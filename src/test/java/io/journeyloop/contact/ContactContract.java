@@ -10,7 +10,7 @@ import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.StatementCounter;
@@ -421,7 +421,7 @@ abstract class ContactContract {
     }
 
     private Object outcome(long instance) {
-        return engine.variable(Long.toString(instance), Variables.CONTACT_OUTCOME);
+        return engine.variable(Long.toString(instance), ProcessVariables.CONTACT_OUTCOME.name());
     }
 
     private Contact only() {

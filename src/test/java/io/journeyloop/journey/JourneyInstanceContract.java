@@ -9,7 +9,7 @@ import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.support.Models;
@@ -159,7 +159,7 @@ abstract class JourneyInstanceContract {
                 .processInstanceBusinessKey(Long.toString(id))
                 .singleResult()
                 .getId();
-        engine.completeTask(task, Map.of(Variables.OUTCOME, outcome));
+        engine.completeTask(task, Map.ofEntries(ProcessVariables.OUTCOME.with(outcome)));
     }
 
     private List<String> kinds(long id) {

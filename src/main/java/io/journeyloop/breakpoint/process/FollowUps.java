@@ -1,6 +1,7 @@
 package io.journeyloop.breakpoint.process;
 
 import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.Role;
@@ -19,12 +20,6 @@ public class FollowUps {
     private static final String RESUMED = "touchpoint.resumed";
     private static final String ANSWERED = "resume.answered";
     private static final String CALL = "task_call_back";
-    private static final String METHOD = "method";
-    /** Which breakpoint a follow-up serves. */
-    static final String BREAKPOINT = "breakpoint";
-
-    private static final String TOUCHPOINT = "touchpoint";
-    private static final String JOURNEY = "journey";
 
     private final Engine engine;
     private final JourneyModels models;
@@ -45,7 +40,11 @@ public class FollowUps {
         return engine.start(
                 models.latest(PROCESS).definitionId(),
                 Long.toString(instanceId),
-                Map.of(METHOD, method, BREAKPOINT, breakpointId, TOUCHPOINT, touchpoint, JOURNEY, journeyKey));
+                Map.ofEntries(
+                        ProcessVariables.METHOD.with(method),
+                        ProcessVariables.BREAKPOINT.with(breakpointId),
+                        ProcessVariables.TOUCHPOINT.with(touchpoint),
+                        ProcessVariables.JOURNEY.with(journeyKey)));
     }
 
     /** Who makes the calls. */

@@ -4,7 +4,7 @@ import io.journeyloop.breakpoint.LinkSending;
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactState;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
@@ -27,7 +27,8 @@ public class ResumeLinkBlock extends AbstractBpmnActivityBehavior {
 
     @Override
     public void execute(ActivityExecution execution) throws Exception {
-        if (!(execution.getVariable(FollowUps.BREAKPOINT) instanceof Long breakpoint)) {
+        Long breakpoint = ProcessVariables.BREAKPOINT.in(execution);
+        if (breakpoint == null) {
             throw new IllegalArgumentException("The follow-up " + execution.getProcessInstanceId()
                     + " names no breakpoint; it must be started for one.");
         }
@@ -45,8 +46,8 @@ public class ResumeLinkBlock extends AbstractBpmnActivityBehavior {
     private void goOn(ActivityExecution execution, Contact contact) {
         if (contact.state() != ContactState.WAITING) {
             Channel channel = contact.channel();
-            execution.setVariable(Variables.CONTACT_OUTCOME, contact.processOutcome());
-            execution.setVariable(Variables.CONTACT_CHANNEL, channel == null ? null : channel.slug());
+            ProcessVariables.CONTACT_OUTCOME.set(execution, contact.processOutcome());
+            ProcessVariables.CONTACT_CHANNEL.set(execution, channel == null ? null : channel.slug());
             leave(execution);
         }
     }

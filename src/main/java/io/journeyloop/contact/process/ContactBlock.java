@@ -7,7 +7,7 @@ import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.contact.LinkedMessages;
 import io.journeyloop.contact.Scripts;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.util.Optional;
@@ -61,8 +61,8 @@ public class ContactBlock extends AbstractBpmnActivityBehavior {
     private void goOn(ActivityExecution execution, Contact contact) {
         if (contact.state() != ContactState.WAITING) {
             Channel channel = contact.channel();
-            execution.setVariable(Variables.CONTACT_OUTCOME, contact.processOutcome());
-            execution.setVariable(Variables.CONTACT_CHANNEL, channel == null ? null : channel.slug());
+            ProcessVariables.CONTACT_OUTCOME.set(execution, contact.processOutcome());
+            ProcessVariables.CONTACT_CHANNEL.set(execution, channel == null ? null : channel.slug());
             leave(execution);
         }
     }

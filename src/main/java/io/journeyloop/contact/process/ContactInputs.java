@@ -4,36 +4,26 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactRequest.Place;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.IsoPeriod;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of the contact block and the wave's own variables, named once. */
+/** What a contact block is given. */
 final class ContactInputs {
-
-    static final String PURPOSE = "purpose";
-    static final String CHANNELS = "channels";
-    static final String SCRIPT = "script";
-    static final String OFFER = "offer";
-    static final String WINDOW = "window";
-    static final String WAVE = "wave";
-    static final String GOAL = "goal";
-    static final String ELIGIBILITY = "eligibility";
-    static final String RESULT = "result";
-    /** The wave assignment that a running contact-wave serves. */
-    static final String ASSIGNMENT = "waveAssignment";
 
     private ContactInputs() {}
 
     static ContactRequest request(DelegateExecution execution, long customerId, JourneyPlace place) {
         return new ContactRequest(
                 customerId,
-                ContactPurpose.of(required(execution, PURPOSE)),
-                Channel.listForContact(text(execution, CHANNELS, "")),
-                optional(execution, SCRIPT),
-                optional(execution, OFFER),
+                ContactPurpose.of(ProcessVariables.PURPOSE.required(execution)),
+                Channel.listForContact(Objects.requireNonNullElse(ProcessVariables.CHANNELS.in(execution), "")),
+                ProcessVariables.SCRIPT.in(execution),
+                ProcessVariables.OFFER.in(execution),
                 window(execution),
                 Map.of(),
                 new Place(
@@ -41,36 +31,11 @@ final class ContactInputs {
                         place.processKey(),
                         place.touchpoint(),
                         execution.getId(),
-                        assignment(execution)));
+                        ProcessVariables.WAVE_ASSIGNMENT.in(execution)));
     }
 
     static @Nullable Duration window(DelegateExecution execution) {
-        String window = optional(execution, WINDOW);
+        String window = ProcessVariables.WINDOW.in(execution);
         return window == null ? null : IsoPeriod.parse(window);
-    }
-
-    static @Nullable Long assignment(DelegateExecution execution) {
-        return execution.getVariable(ASSIGNMENT) instanceof Long id ? id : null;
-    }
-
-    static String required(DelegateExecution execution, String name) {
-        String value = optional(execution, name);
-        if (value == null) {
-            throw new IllegalArgumentException("Element " + execution.getCurrentActivityId() + " of process "
-                    + execution.getProcessDefinitionId() + " needs the input '" + name + "'. Add it in the model.");
-        }
-        return value;
-    }
-
-    static String text(DelegateExecution execution, String name, String otherwise) {
-        String value = optional(execution, name);
-        return value == null ? otherwise : value;
-    }
-
-    static @Nullable String optional(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
     }
 }

@@ -1,6 +1,7 @@
 package io.journeyloop.contact.process;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.Entrances;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 public class StartJourneyBlock implements JavaDelegate {
 
     private static final Logger log = LoggerFactory.getLogger(StartJourneyBlock.class);
-    private static final String JOURNEY = "journey";
-    private static final String CONTEXT = "context";
 
     private final Journeys journeys;
     private final Entrances entrances;
@@ -32,7 +31,7 @@ public class StartJourneyBlock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String journey = ContactInputs.required(execution, JOURNEY);
+        String journey = ProcessVariables.JOURNEY.required(execution);
         journeys.find(JourneyPlace.of(execution).instanceId())
                 .map(JourneyInstance::customerId)
                 .ifPresent(customer -> enter(customer, journey, context(execution)));
@@ -49,8 +48,8 @@ public class StartJourneyBlock implements JavaDelegate {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> context(DelegateExecution execution) {
-        return execution.getVariable(CONTEXT) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        Map<String, Object> given = ProcessVariables.CONTEXT.in(execution);
+        return given == null ? Map.of() : given;
     }
 }

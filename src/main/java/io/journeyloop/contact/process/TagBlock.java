@@ -1,20 +1,19 @@
 package io.journeyloop.contact.process;
 
 import io.journeyloop.customer.Tags;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The building block {@code ${tag}}: sets the tags of {@code add} and takes off those of {@code remove}. */
 @Component("tag")
 public class TagBlock implements JavaDelegate {
-
-    private static final String ADD = "add";
-    private static final String REMOVE = "remove";
 
     private final Tags tags;
     private final Journeys journeys;
@@ -29,14 +28,14 @@ public class TagBlock implements JavaDelegate {
         journeys.find(JourneyPlace.of(execution).instanceId())
                 .map(JourneyInstance::customerId)
                 .ifPresent(customer -> {
-                    list(execution, ADD).forEach(tag -> tags.add(customer, tag));
-                    list(execution, REMOVE).forEach(tag -> tags.remove(customer, tag));
+                    list(ProcessVariables.ADD_TAGS.in(execution)).forEach(tag -> tags.add(customer, tag));
+                    list(ProcessVariables.REMOVE_TAGS.in(execution)).forEach(tag -> tags.remove(customer, tag));
                 });
     }
 
-    private static Stream<String> list(DelegateExecution execution, String input) {
-        return Arrays.stream(ContactInputs.text(execution, input, "").split(","))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty());
+    private static Stream<String> list(@Nullable String tags) {
+        return tags == null
+                ? Stream.of()
+                : Arrays.stream(tags.split(",")).map(String::strip).filter(tag -> !tag.isEmpty());
     }
 }

@@ -2,7 +2,7 @@ package io.journeyloop.contact.process;
 
 import io.journeyloop.contact.WaveEntries;
 import io.journeyloop.contact.WaveEntry;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,12 +23,12 @@ public class WaveEntryBlock implements JavaDelegate {
         WaveEntry.Decided decided = entries.enter(new WaveEntry(
                 place.instanceId(),
                 place.touchpoint(),
-                ContactInputs.optional(execution, ContactInputs.WAVE),
-                ContactInputs.optional(execution, ContactInputs.GOAL),
+                ProcessVariables.WAVE.in(execution),
+                ProcessVariables.GOAL.in(execution),
                 ContactInputs.window(execution),
-                ContactInputs.optional(execution, ContactInputs.ELIGIBILITY),
-                ContactInputs.assignment(execution)));
-        execution.setVariable(ContactInputs.ASSIGNMENT, decided.assignmentId());
-        execution.setVariable(Variables.WAVE_DECISION, decided.decision().slug());
+                ProcessVariables.ELIGIBILITY.in(execution),
+                ProcessVariables.WAVE_ASSIGNMENT.in(execution)));
+        ProcessVariables.WAVE_ASSIGNMENT.set(execution, decided.assignmentId());
+        ProcessVariables.WAVE_DECISION.set(execution, decided.decision().slug());
     }
 }

@@ -1,6 +1,7 @@
 package io.journeyloop.contact.process;
 
 import io.journeyloop.contact.WaveProgress;
+import io.journeyloop.engine.ProcessVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ public class WaveResultBlock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Long assignment = ContactInputs.assignment(execution);
+        Long assignment = ProcessVariables.WAVE_ASSIGNMENT.in(execution);
         if (assignment != null) {
-            progress.result(assignment, ContactInputs.required(execution, ContactInputs.RESULT));
+            progress.result(assignment, ProcessVariables.RESULT.required(execution));
         }
     }
 }

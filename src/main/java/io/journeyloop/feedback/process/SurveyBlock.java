@@ -1,5 +1,6 @@
 package io.journeyloop.feedback.process;
 
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.feedback.Invitations;
 import io.journeyloop.feedback.SurveyAsk;
 import io.journeyloop.journey.JourneyInstance;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component("survey")
 class SurveyBlock implements JavaDelegate {
 
-    private static final String SURVEY = "survey";
-
     private final Journeys journeys;
     private final Invitations invitations;
 
@@ -25,7 +24,7 @@ class SurveyBlock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String survey = String.valueOf(execution.getVariable(SURVEY));
+        String survey = ProcessVariables.SURVEY.required(execution);
         long instanceId = Long.parseLong(execution.getProcessBusinessKey());
         JourneyInstance instance = journeys.find(instanceId)
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + instanceId));

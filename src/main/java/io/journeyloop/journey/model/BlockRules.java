@@ -2,7 +2,7 @@ package io.journeyloop.journey.model;
 
 import io.journeyloop.engine.Blocks;
 import io.journeyloop.engine.ConditionParser;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.ModelVocabulary.Kind;
 import java.util.IdentityHashMap;
@@ -214,7 +214,7 @@ final class BlockRules {
             beforeAnswer = graph.leadingTo(process.nodes().stream()
                     .filter(node -> catchesRefusal(node)
                             || node.outgoing().stream().anyMatch(flow -> ConditionParser.read(flow.condition())
-                                    .comparedWith(Variables.OUTCOME)
+                                    .comparedWith(ProcessVariables.OUTCOME.name())
                                     .contains("refused")))
                     .toList());
         }

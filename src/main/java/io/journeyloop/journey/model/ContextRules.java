@@ -1,6 +1,6 @@
 package io.journeyloop.journey.model;
 
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.ContextField;
 import io.journeyloop.journey.JourneyLanguage;
@@ -129,7 +129,7 @@ final class ContextRules {
 
     private void unset(Set<String> said) {
         Set<String> set = new HashSet<>(said);
-        set.addAll(Variables.ALL);
+        set.addAll(ProcessVariables.SHARED);
         for (Node node : process.nodes()) {
             set.addAll(node.inputs().keySet());
             set.addAll(parameters(node, "outputParameter").keySet());

@@ -3,7 +3,7 @@ package io.journeyloop.journey.model;
 import io.journeyloop.engine.ConditionParser;
 import io.journeyloop.engine.Conditions;
 import io.journeyloop.engine.Conditions.Truth;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyLanguage;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -94,11 +94,11 @@ final class FlowRules {
     }
 
     private boolean stuck(Node gateway, List<Conditions> conditions, Map<String, Node> outcomes) {
-        boolean stuck = without(gateway, conditions, Variables.CONTACT_OUTCOME, CONTACT_OUTCOMES)
-                | without(gateway, conditions, Variables.WAVE_DECISION, WAVE_DECISIONS);
-        if (asks(conditions, Variables.OUTCOME)) {
+        boolean stuck = without(gateway, conditions, ProcessVariables.CONTACT_OUTCOME.name(), CONTACT_OUTCOMES)
+                | without(gateway, conditions, ProcessVariables.WAVE_DECISION.name(), WAVE_DECISIONS);
+        if (asks(conditions, ProcessVariables.OUTCOME.name())) {
             for (Map.Entry<String, Node> outcome : outcomes.entrySet()) {
-                if (isStuck(conditions, Variables.OUTCOME, outcome.getKey())) {
+                if (isStuck(conditions, ProcessVariables.OUTCOME.name(), outcome.getKey())) {
                     String task = outcome.getValue().spec().name();
                     report.error(gateway, "gateway.stuck", gateway.spec().name(), outcome.getKey(), task);
                     stuck = true;
@@ -134,7 +134,7 @@ final class FlowRules {
         String list = Report.list(offered);
         for (int i = 0; i < conditions.size(); i++) {
             String flow = gateway.outgoing().get(i).id();
-            conditions.get(i).comparedWith(Variables.OUTCOME).stream()
+            conditions.get(i).comparedWith(ProcessVariables.OUTCOME.name()).stream()
                     .filter(outcome -> !offered.contains(outcome))
                     .forEach(outcome ->
                             report.warning(flow.isEmpty() ? gateway.id() : flow, "outcome.unknown", outcome, list));

@@ -3,7 +3,7 @@ package io.journeyloop.journey.model;
 import io.journeyloop.engine.Blocks;
 import io.journeyloop.engine.ConditionParser;
 import io.journeyloop.engine.Conditions.Truth;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.ModelVocabulary.Kind;
 import java.util.List;
 import java.util.Set;
@@ -85,11 +85,11 @@ final class StaffContactRules {
 
     private static boolean asks(SequenceFlow flow) {
         return !ConditionParser.read(flow.condition())
-                .comparedWith(Variables.CONTACT_OUTCOME)
+                .comparedWith(ProcessVariables.CONTACT_OUTCOME.name())
                 .isEmpty();
     }
 
     private static Truth truth(SequenceFlow flow) {
-        return ConditionParser.read(flow.condition()).holds(Variables.CONTACT_OUTCOME, HANDED_OVER);
+        return ConditionParser.read(flow.condition()).holds(ProcessVariables.CONTACT_OUTCOME.name(), HANDED_OVER);
     }
 }

@@ -1,6 +1,6 @@
 package io.journeyloop.journey.process;
 
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.Happening;
 import io.journeyloop.journey.JourneyLanguage;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,7 @@ public class TouchpointListener implements ExecutionListener {
         if (spec.property(JourneyLanguage.ABANDONED_BY) == null) {
             return false;
         }
-        @Nullable Object outcome = execution.getVariable(Variables.OUTCOME);
-        return outcome != null && spec.list(JourneyLanguage.ABANDONED_BY).contains(outcome.toString());
+        String outcome = ProcessVariables.OUTCOME.in(execution);
+        return outcome != null && spec.list(JourneyLanguage.ABANDONED_BY).contains(outcome);
     }
 }

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery.process;
 
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariable;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.recovery.CaseSteps;
 import io.journeyloop.recovery.StepInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,11 +12,6 @@ import org.springframework.stereotype.Component;
 /** The building block {@code ${caseStep}}: one step of the closed loop, named by the input {@code step}. */
 @Component("caseStep")
 class CaseStepBlock implements JavaDelegate {
-
-    private static final String STEP = "step";
-    private static final String SOURCE = "source";
-    private static final String ROUND_THE_CLOCK = "roundTheClock";
-    private static final String SLA = "slaHours";
 
     private final CaseSteps steps;
 
@@ -28,24 +24,24 @@ class CaseStepBlock implements JavaDelegate {
         StepInput input = new StepInput(
                 Long.parseLong(execution.getProcessBusinessKey()),
                 execution.getCurrentActivityId(),
-                text(execution, Variables.CASE_NO),
-                text(execution, SOURCE),
-                text(execution, Variables.SEVERITY),
-                text(execution, CaseSteps.OWNER_ROLE),
-                text(execution, SLA),
-                Boolean.parseBoolean(text(execution, ROUND_THE_CLOCK)),
-                Boolean.parseBoolean(text(execution, Variables.COMPLAINT)),
-                text(execution, Variables.OUTCOME),
-                number(execution));
-        steps.run(String.valueOf(text(execution, STEP)), input).forEach(execution::setVariable);
+                ProcessVariables.CASE_NO.in(execution),
+                ProcessVariables.CASE_SOURCE.in(execution),
+                ProcessVariables.SEVERITY.in(execution),
+                ProcessVariables.OWNER_ROLE.in(execution),
+                ProcessVariables.SLA.in(execution),
+                isTrue(ProcessVariables.ROUND_THE_CLOCK, execution),
+                isTrue(ProcessVariables.COMPLAINT, execution),
+                ProcessVariables.OUTCOME.in(execution),
+                score(execution));
+        steps.run(ProcessVariables.CASE_STEP.required(execution), input).forEach(execution::setVariable);
     }
 
-    private static @Nullable String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null ? null : value.toString();
+    private static boolean isTrue(ProcessVariable<Boolean> variable, DelegateExecution execution) {
+        return Boolean.TRUE.equals(variable.in(execution));
     }
 
-    private static @Nullable Integer number(DelegateExecution execution) {
-        return execution.getVariable(Variables.SCORE) instanceof Number score ? score.intValue() : null;
+    private static @Nullable Integer score(DelegateExecution execution) {
+        Long score = ProcessVariables.SCORE.in(execution);
+        return score == null ? null : score.intValue();
     }
 }

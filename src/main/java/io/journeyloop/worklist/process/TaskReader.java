@@ -3,7 +3,7 @@ package io.journeyloop.worklist.process;
 import io.journeyloop.common.Channel;
 import io.journeyloop.engine.DecisionAndFormVersions;
 import io.journeyloop.engine.FormRef;
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyInstance;
@@ -42,10 +42,6 @@ class TaskReader {
 
     private static final Logger log = LoggerFactory.getLogger(TaskReader.class);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
-    /** What a wave promises, handed to the called process by this name. */
-    private static final String OFFER = "offer";
-    /** Which touchpoint a follow-up process serves. */
-    private static final String TOUCHPOINT = "touchpoint";
 
     private static final String WHOLE_BANK = "bank";
     /** Channels of a contact that make it a task. */
@@ -99,7 +95,7 @@ class TaskReader {
                 spec.list(JourneyLanguage.OUTCOMES),
                 spec.list(JourneyLanguage.ABANDONED_BY),
                 value(task, spec.property(JourneyLanguage.SCRIPT)),
-                text(task, OFFER),
+                ProcessVariables.OFFER.in(task),
                 fields(task, spec),
                 null,
                 null,
@@ -127,7 +123,7 @@ class TaskReader {
             }
             caller = caller.getProcessInstance().getSuperExecution();
         }
-        String named = text(task, TOUCHPOINT);
+        String named = ProcessVariables.TOUCHPOINT.in(task);
         return named == null ? spec.elementId() : named;
     }
 
@@ -137,7 +133,7 @@ class TaskReader {
         if (!own.isBlank()) {
             return own;
         }
-        String contacted = text(task, Variables.CONTACT_CHANNEL);
+        String contacted = ProcessVariables.CONTACT_CHANNEL.in(task);
         return contacted != null
                         && Channel.find(contacted).filter(Channel::byStaff).isPresent()
                 ? contacted

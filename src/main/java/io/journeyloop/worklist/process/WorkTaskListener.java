@@ -1,10 +1,9 @@
 package io.journeyloop.worklist.process;
 
-import io.journeyloop.engine.Variables;
+import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.worklist.TaskLedger;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ class WorkTaskListener implements TaskListener {
     }
 
     private static String outcome(DelegateTask task) {
-        @Nullable Object outcome = task.getVariable(Variables.OUTCOME);
-        return outcome == null ? "" : outcome.toString();
+        String outcome = ProcessVariables.OUTCOME.in(task);
+        return outcome == null ? "" : outcome;
     }
 }
