@@ -173,3 +173,10 @@ CREATE TABLE lead_event (
 ) DEFAULT CHARSET = utf8mb4;
 CREATE INDEX idx_lead_event_customer ON lead_event (customer_no, occurred_at);
 CREATE INDEX idx_lead_event_look ON lead_event (look_at);
+
+-- The codes by which customers are found at a counter, those of the app and those of links alike: no two that are good
+-- are the same. A code whose time has passed is given again in its row.
+CREATE TABLE counter_code (
+    code       CHAR(6)     NOT NULL PRIMARY KEY,
+    expires_at DATETIME(3) NOT NULL
+);

@@ -3,12 +3,10 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.persistence.LinkMapper;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.contact.Contact;
+import io.journeyloop.customer.CounterCodes;
 import io.journeyloop.journey.JourneyInstance;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkBook {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int CODES = 1_000_000;
-    private static final int TRIES = 20;
-
     private final LinkMapper mapper;
+    private final CounterCodes codes;
     private final BreakpointSettings settings;
     private final Clock clock;
 
-    LinkBook(LinkMapper mapper, BreakpointSettings settings, Clock clock) {
+    LinkBook(LinkMapper mapper, CounterCodes codes, BreakpointSettings settings, Clock clock) {
         this.mapper = mapper;
+        this.codes = codes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,7 +50,7 @@ class LinkBook {
                 instance == null ? null : Long.valueOf(instance.id()),
                 instance == null ? null : instance.customerId(),
                 branchNo,
-                freeCode(now),
+                codes.issue(expiry(now)),
                 sent.id(),
                 person,
                 now,
@@ -65,15 +61,5 @@ class LinkBook {
     /** Until when a link kept then is good. */
     Instant expiry(Instant now) {
         return now.plus(settings.linkExpires());
-    }
-
-    /** Six digits that no other good link has, so that a counter finds one customer. */
-    private String freeCode(Instant now) {
-        List<String> drawn = Stream.generate(() -> "%06d".formatted(RANDOM.nextInt(CODES)))
-                .limit(TRIES)
-                .distinct()
-                .toList();
-        List<String> used = mapper.codesInUse(drawn, now);
-        return drawn.stream().filter(code -> !used.contains(code)).findFirst().orElse(drawn.getFirst());
     }
 }

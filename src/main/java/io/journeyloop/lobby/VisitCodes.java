@@ -6,23 +6,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CounterCodes;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.CodeMapper;
 import io.journeyloop.lobby.persistence.CodeMapper.Good;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class VisitCodes {
 
-    private static final int CANDIDATES = 20;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final CodeMapper mapper;
+    private final CounterCodes codes;
     private final BreakpointsByVisitCode linkCodes;
     private final Customers customers;
     private final CurrentStaff current;
@@ -51,12 +46,14 @@ public class VisitCodes {
 
     VisitCodes(
             CodeMapper mapper,
+            CounterCodes codes,
             BreakpointsByVisitCode linkCodes,
             Customers customers,
             CurrentStaff current,
             LobbySettings settings,
             Clock clock) {
         this.mapper = mapper;
+        this.codes = codes;
         this.linkCodes = linkCodes;
         this.customers = customers;
         this.current = current;
@@ -86,7 +83,8 @@ public class VisitCodes {
                             settings.codeExpires().toMinutes()));
         }
         mapper.spend(customer.id(), now);
-        VisitCode code = new VisitCode(free(now), now.plus(settings.codeExpires()));
+        Instant expiresAt = now.plus(settings.codeExpires());
+        VisitCode code = new VisitCode(codes.issue(expiresAt), expiresAt);
         mapper.insert(code.code(), customer.id(), code.expiresAt());
         return code;
     }
@@ -135,17 +133,5 @@ public class VisitCodes {
             }
             throw unknown;
         }
-    }
-
-    private String free(Instant now) {
-        List<String> candidates = Stream.generate(() -> "%06d".formatted(RANDOM.nextInt(1_000_000)))
-                .limit(CANDIDATES)
-                .distinct()
-                .toList();
-        Set<String> taken = new HashSet<>(mapper.inUse(candidates, now));
-        return candidates.stream()
-                .filter(code -> !taken.contains(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.conflict("code", null, say("lobby.problem.no-code")));
     }
 }

@@ -59,9 +59,6 @@ public interface LinkMapper {
     /** Breakpoints whose link has that code and is good at that instant. */
     List<Long> byCode(@Param("code") String code, @Param("now") Instant now);
 
-    /** Of those codes, the ones that are good at that instant. */
-    List<String> codesInUse(@Param("codes") Collection<String> codes, @Param("now") Instant now);
-
     /** Contacts that carry links of those breakpoints, the newest of each. */
     List<Long> contactsOf(@Param("breakpointIds") Collection<Long> breakpointIds);
 }

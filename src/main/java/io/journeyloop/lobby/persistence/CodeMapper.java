@@ -21,9 +21,6 @@ public interface CodeMapper {
     /** Makes a customer's earlier codes useless. */
     void spend(@Param("customerId") long customerId, @Param("now") Instant now);
 
-    /** Of those, the codes that are good for somebody. */
-    List<String> inUse(@Param("codes") List<String> codes, @Param("now") Instant now);
-
     List<Good> good(@Param("code") String code, @Param("now") Instant now);
 
     /** @return 0 where it was used before */
