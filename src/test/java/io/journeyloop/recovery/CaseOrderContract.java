@@ -52,6 +52,48 @@ abstract class CaseOrderContract {
     @Autowired
     private DueWorks due;
 
+    /** The fields of a case that other systems read: they may become more, never fewer. */
+    private static final List<String> FIELDS = List.of(
+            "caseNo",
+            "state",
+            "source",
+            "severity",
+            "complaint",
+            "complaintNo",
+            "owner",
+            "branch",
+            "level",
+            "customerNo",
+            "customerName",
+            "receivedAt",
+            "openedAt",
+            "legalKind",
+            "legalDeadline",
+            "legalDaysLeft",
+            "extendedBy",
+            "internalDueAt",
+            "product",
+            "issue",
+            "channel",
+            "journey",
+            "touchpoint",
+            "score",
+            "rootCause",
+            "remedy",
+            "action",
+            "goodwillAmount",
+            "proposedBy",
+            "approvedBy",
+            "firstContactAt",
+            "closedAt",
+            "resurveyScore",
+            "narrative",
+            "log",
+            "recused",
+            "extensionAskedBy",
+            "legalMissed",
+            "missedDeadline");
+
     private Api api;
     private Customer plain;
     private String wealthy;
@@ -82,6 +124,13 @@ abstract class CaseOrderContract {
     }
 
     /** By hand: 15 days from receipt; of two received on one day both are due alike, so the value decides. */
+    @Test
+    void aCaseTellsItsFieldsFlatWhateverPartsItHas() {
+        String caseNo = complaint(plain.customerNo(), "2026-03-01");
+
+        assertThat(get(caseNo).propertyNames()).containsExactlyInAnyOrderElementsOf(FIELDS);
+    }
+
     @Test
     void theNearestDeadlineByLawComesFirstThenTheCustomerOfMoreValueAndTheEndedLast() {
         String ended = complaint(plain.customerNo(), "2026-02-10");

@@ -1,7 +1,10 @@
 package io.journeyloop.recovery.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.recovery.CaseLogEntry;
+import io.journeyloop.recovery.CaseSubject;
+import io.journeyloop.recovery.LegalTerm;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.time.CalendarDays;
@@ -13,65 +16,154 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as the API shows it; the customer's name is masked, and so are telephones, cards and the like in what was said.
+ * A case as the API shows it, its parts flat in JSON; the customer's name is masked, and so are telephones, cards and the
+ * like in what was said.
  *
  * @param owner the person, or the role while nobody in particular
- * @param legalDaysLeft days of the branch's calendar, negative once the deadline has passed
- * @param narrative the customer's words; only with a single case
- * @param log only with a single case
  * @param recused the members of staff whom the complaint is about, by user name
- * @param extensionAskedBy who asked for more time by law, until somebody of a level above approves
- * @param legalMissed whether the legal deadline passed without an answer; once true, always true
+ * @param log only with a single case
  */
 record CaseView(
         String caseNo,
         String state,
-        String source,
         String severity,
-        boolean complaint,
-        @Nullable String complaintNo,
+        int level,
         String owner,
         String branch,
-        int level,
-        @Nullable String customerNo,
-        @Nullable String customerName,
-        Instant receivedAt,
-        Instant openedAt,
-        @Nullable String legalKind,
-        @Nullable Instant legalDeadline,
-        @Nullable Long legalDaysLeft,
-        @Nullable String extendedBy,
-        @Nullable Instant internalDueAt,
-        @Nullable String product,
-        @Nullable String issue,
-        @Nullable String channel,
-        @Nullable String journey,
-        @Nullable String touchpoint,
-        @Nullable Integer score,
-        @Nullable String rootCause,
-        @Nullable String remedy,
-        @Nullable String action,
-        @Nullable BigDecimal goodwillAmount,
-        @Nullable String proposedBy,
-        @Nullable String approvedBy,
-        @Nullable Instant firstContactAt,
-        @Nullable Instant closedAt,
-        @Nullable Integer resurveyScore,
-        @Nullable String narrative,
-        @Nullable List<LogView> log,
+        @JsonUnwrapped Origin origin,
+        @JsonUnwrapped Subject subject,
+        @JsonUnwrapped Law law,
+        @JsonUnwrapped Loop loop,
         @Nullable String recused,
-        @Nullable String extensionAskedBy,
-        boolean legalMissed,
-        @Nullable Instant missedDeadline) {
+        @Nullable List<LogView> log) {
 
-    /** Nothing of what people said. */
-    @Override
-    public String toString() {
-        return "CaseView[…]";
+    /**
+     * Where it came from, and about whom.
+     *
+     * @param customerName masked
+     */
+    record Origin(
+            String source,
+            @Nullable String complaintNo,
+            @Nullable String customerNo,
+            @Nullable String customerName,
+            Instant receivedAt,
+            Instant openedAt,
+            @Nullable String channel,
+            @Nullable String journey,
+            @Nullable String touchpoint,
+            @Nullable Integer score) {
+
+        static Origin of(RecoveryCase from, @Nullable Customer customer) {
+            return new Origin(
+                    from.origin().source().slug(),
+                    from.origin().complaintNo(),
+                    customer == null ? null : customer.customerNo(),
+                    customer == null ? null : Masking.name(customer.name()),
+                    from.origin().receivedAt(),
+                    from.origin().openedAt(),
+                    from.origin().channel(),
+                    from.origin().journey(),
+                    from.origin().touchpoint(),
+                    from.origin().score());
+        }
+
+        /** The number alone: a log shows no personal data. */
+        @Override
+        public String toString() {
+            return "Origin[" + customerNo + "]";
+        }
+    }
+
+    /** @param narrative the customer's words; only with a single case */
+    record Subject(@Nullable String product, @Nullable String issue, @Nullable String narrative) {
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "Subject[…]";
+        }
+    }
+
+    /**
+     * What regulation asks.
+     *
+     * @param legalDaysLeft days of the branch's calendar, negative once the deadline has passed
+     * @param extensionAskedBy who asked for more time by law, until somebody of a level above approves
+     * @param legalMissed whether the legal deadline passed without an answer; once true, always true
+     */
+    record Law(
+            boolean complaint,
+            @Nullable String legalKind,
+            @Nullable Instant legalDeadline,
+            @Nullable Long legalDaysLeft,
+            @Nullable String extensionAskedBy,
+            @Nullable String extendedBy,
+            boolean legalMissed,
+            @Nullable Instant missedDeadline) {
+
+        static Law of(RecoveryCase from, Instant now, ZoneId zone) {
+            LegalTerm term = from.legal();
+            Instant deadline = term.deadline();
+            return new Law(
+                    term.complaint(),
+                    term.kind() == null ? null : term.kind().slug(),
+                    deadline,
+                    deadline == null ? null : CalendarDays.left(now, deadline, zone),
+                    term.extensionAskedBy(),
+                    term.extendedBy(),
+                    from.missed(now),
+                    term.missedDeadline());
+        }
+    }
+
+    /**
+     * How far the loop is closed.
+     *
+     * @param internalDueAt until when a person is to have spoken with the customer
+     * @param goodwillAmount in the bank's currency
+     */
+    record Loop(
+            @Nullable Instant internalDueAt,
+            @Nullable Instant firstContactAt,
+            @Nullable String rootCause,
+            @Nullable String remedy,
+            @Nullable String action,
+            @Nullable BigDecimal goodwillAmount,
+            @Nullable String proposedBy,
+            @Nullable String approvedBy,
+            @Nullable Instant closedAt,
+            @Nullable Integer resurveyScore) {
+
+        static Loop of(RecoveryCase from) {
+            return new Loop(
+                    from.progress().contactDueAt(),
+                    from.progress().firstContactAt(),
+                    from.remedy().rootCause(),
+                    said(from.remedy().proposal()),
+                    said(from.remedy().action()),
+                    from.goodwill().amount(),
+                    from.goodwill().proposedBy(),
+                    from.goodwill().approvedBy(),
+                    from.progress().closedAt(),
+                    from.progress().resurveyScore());
+        }
+
+        /** Nothing of what people said. */
+        @Override
+        public String toString() {
+            return "Loop[…]";
+        }
     }
 
     /** One line of the log. */
     record LogView(Instant at, String who, String what, @Nullable String detail) {
+
+        static LogView of(CaseLogEntry line) {
+            return new LogView(
+                    line.at(), line.who(), line.what(), line.isCoded() ? line.detail() : said(line.detail()));
+        }
+
         /** Nothing of what people said. */
         @Override
         public String toString() {
@@ -79,62 +171,34 @@ record CaseView(
         }
     }
 
+    /** @param log null in lists: neither it nor the customer's words are shown there */
     static CaseView of(
             RecoveryCase from,
             @Nullable Customer customer,
             Instant now,
             ZoneId zone,
             @Nullable List<CaseLogEntry> log) {
+        CaseSubject subject = from.subject();
         return new CaseView(
                 from.caseNo(),
                 from.state().slug(),
-                from.origin().source().slug(),
                 from.severity().slug(),
-                from.legal().complaint(),
-                from.origin().complaintNo(),
+                from.level(),
                 Objects.requireNonNullElse(from.owner().name(), from.owner().role()),
                 from.branchNo(),
-                from.level(),
-                customer == null ? null : customer.customerNo(),
-                customer == null ? null : Masking.name(customer.name()),
-                from.origin().receivedAt(),
-                from.origin().openedAt(),
-                from.legal().kind() == null ? null : from.legal().kind().slug(),
-                from.legal().deadline(),
-                from.legal().deadline() == null
-                        ? null
-                        : CalendarDays.left(now, from.legal().deadline(), zone),
-                from.legal().extendedBy(),
-                from.progress().contactDueAt(),
-                said(from.subject().product()),
-                said(from.subject().issue()),
-                from.origin().channel(),
-                from.origin().journey(),
-                from.origin().touchpoint(),
-                from.origin().score(),
-                from.remedy().rootCause(),
-                said(from.remedy().proposal()),
-                said(from.remedy().action()),
-                from.goodwill().amount(),
-                from.goodwill().proposedBy(),
-                from.goodwill().approvedBy(),
-                from.progress().firstContactAt(),
-                from.progress().closedAt(),
-                from.progress().resurveyScore(),
-                log == null ? null : said(from.subject().narrative()),
-                log == null
-                        ? null
-                        : log.stream()
-                                .map(line -> new LogView(
-                                        line.at(),
-                                        line.who(),
-                                        line.what(),
-                                        line.isCoded() ? line.detail() : said(line.detail())))
-                                .toList(),
+                Origin.of(from, customer),
+                new Subject(
+                        said(subject.product()), said(subject.issue()), log == null ? null : said(subject.narrative())),
+                Law.of(from, now, zone),
+                Loop.of(from),
                 from.recused().isEmpty() ? null : String.join(", ", from.recused()),
-                from.legal().extensionAskedBy(),
-                from.missed(now),
-                from.legal().missedDeadline());
+                log == null ? null : log.stream().map(LogView::of).toList());
+    }
+
+    /** Nothing of what people said. */
+    @Override
+    public String toString() {
+        return "CaseView[…]";
     }
 
     /** People's words without the numbers by which somebody could be called or known. */
