@@ -2,7 +2,6 @@ package io.journeyloop.metrics;
 
 import io.journeyloop.breakpoint.LawfulHolds;
 import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Chart;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Reconnecting;
@@ -11,8 +10,7 @@ import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Day;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Weeks;
 import io.journeyloop.statistics.ControlLimits.Subgroup;
 import io.journeyloop.statistics.Statistics;
-import io.journeyloop.time.BankZone;
-import java.time.Clock;
+import io.journeyloop.time.BankClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,34 +42,28 @@ public class BreakpointAnalysis {
             .thenComparing(Touchpoint::breakpoints)
             .reversed();
 
-    private final JourneyModels models;
+    private final FiguresScopes scopes;
     private final JourneyFigures journeys;
     private final Labels labels;
     private final CounterFold fold;
     private final BreakpointAnalysisCounts counts;
     private final ReconnectEffects effects;
-    private final BranchScope scope;
-    private final BankZone zone;
-    private final Clock clock;
+    private final BankClock clock;
 
     BreakpointAnalysis(
-            JourneyModels models,
+            FiguresScopes scopes,
             JourneyFigures journeys,
             Labels labels,
             CounterFold fold,
             BreakpointAnalysisCounts counts,
             ReconnectEffects effects,
-            BranchScope scope,
-            BankZone zone,
-            Clock clock) {
-        this.models = models;
+            BankClock clock) {
+        this.scopes = scopes;
         this.journeys = journeys;
         this.labels = labels;
         this.fold = fold;
         this.counts = counts;
         this.effects = effects;
-        this.scope = scope;
-        this.zone = zone;
         this.clock = clock;
     }
 
@@ -84,26 +76,22 @@ public class BreakpointAnalysis {
      */
     @PreAuthorize(JourneyFigures.MAY_SEE)
     public BreakpointAnalysisFigures of(BreakpointAnalysisQuery query, Locale locale) {
-        Integer number = query.version();
-        JourneyMap model = number == null ? models.latestMap(query.key()) : models.map(query.key(), number);
-        List<JourneyMap> versions =
-                journeys.versions(new MapQuery(query.key(), number, null, null, null, null, null), model);
-        String branch = scope.branch(query.branch());
+        FiguresScope scope = scopes.of(query.key(), query.version(), query.branch());
         fold.catchUp();
-        Instant now = clock.instant();
-        LocalDate to = query.to() == null ? zone.day(now) : query.to();
+        Instant now = clock.now();
+        LocalDate to = query.to() == null ? clock.zone().day(now) : query.to();
         LocalDate from = query.from() == null ? to.minusDays(BreakpointAnalysisQuery.DAYS - 1L) : query.from();
-        Evidence evidence = evidence(query.key(), versions, branch, from, to, now);
+        Evidence evidence = evidence(query.key(), scope.versions(), scope.branch(), from, to, now);
         return new BreakpointAnalysisFigures(
                 query.key(),
-                labels.journey(query.key(), locale, model.name()),
-                number,
+                labels.journey(query.key(), locale, scope.model().name()),
+                query.version(),
                 from,
                 to,
-                branch,
+                scope.branch(),
                 journeys.asOf(now),
                 evidence.cohorts().stream()
-                        .map(one -> touchpoint(one, name(query.key(), one, locale), from, branch, evidence))
+                        .map(one -> touchpoint(one, name(query.key(), one, locale), from, scope.branch(), evidence))
                         .filter(BreakpointAnalysis::everBroke)
                         .sorted(MOST_SERIOUS_FIRST)
                         .toList());
@@ -121,11 +109,11 @@ public class BreakpointAnalysis {
                 CaseMixCounter.monday(from.isBefore(to) ? from : to).minusDays(RateChart.DAYS_BACK);
         List<LawfulHolds.Held> heldNow = counts.held(versions, earliest, now);
         Collection<Cohorts> cohorts = cohorts(versions, branch, from, to, heldNow, now);
-        Instant end = zone.startOf(to.plusDays(1));
+        Instant end = clock.zone().startOf(to.plusDays(1));
         return new Evidence(
                 cohorts,
                 branches(cohorts, from, heldNow),
-                effects.of(key, versions, branch, zone.startOf(from), end.isBefore(now) ? end : now));
+                effects.of(key, versions, branch, clock.zone().startOf(from), end.isBefore(now) ? end : now));
     }
 
     private String name(String key, Cohorts one, Locale locale) {
@@ -152,7 +140,7 @@ public class BreakpointAnalysis {
             if (versions.stream()
                     .anyMatch(map -> map.touchpoint(day.touchpoint()).isPresent())) {
                 byTouchpoint
-                        .computeIfAbsent(day.touchpoint(), id -> new Cohorts(id, versions, to, now, zone))
+                        .computeIfAbsent(day.touchpoint(), id -> new Cohorts(id, versions, to, now, clock.zone()))
                         .add(day);
             }
         }

@@ -1,13 +1,10 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointEventReader;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,31 +17,28 @@ public class JourneyFigures {
     /** Who may see maps; a branch manager sees the branch's alone. */
     public static final String MAY_SEE = "hasAnyRole('CX_MANAGER','PROCESS_OWNER','BRANCH_MANAGER','ADMIN')";
 
-    private final JourneyModels models;
+    private final FiguresScopes scopes;
     private final Labels labels;
     private final CounterFold fold;
     private final CounterSource counters;
     private final LogSource log;
     private final TouchpointEventReader touchpointEvents;
-    private final BranchScope scope;
     private final Clock clock;
 
     JourneyFigures(
-            JourneyModels models,
+            FiguresScopes scopes,
             Labels labels,
             CounterFold fold,
             CounterSource counters,
             LogSource log,
             TouchpointEventReader touchpointEvents,
-            BranchScope scope,
             Clock clock) {
-        this.models = models;
+        this.scopes = scopes;
         this.labels = labels;
         this.fold = fold;
         this.counters = counters;
         this.log = log;
         this.touchpointEvents = touchpointEvents;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -58,31 +52,29 @@ public class JourneyFigures {
      */
     @PreAuthorize(MAY_SEE)
     public MapFigures map(MapQuery query, Locale locale) {
-        Integer number = query.version();
-        JourneyMap model = number == null ? models.latestMap(query.key()) : models.map(query.key(), number);
-        List<JourneyMap> versions = versions(query, model);
-        String branch = scope.branch(query.branch());
+        FiguresScope scope = scopes.of(query.key(), query.version(), query.branch());
+        JourneyMap model = scope.model();
         Channels.require(query.channel());
         long pending = fold.catchUp();
         Instant now = clock.instant();
         int days = GoalDays.longest(model);
         Counted counted = query.segment() == null
-                ? counters.count(versions, query, days, branch, now)
-                : log.count(versions, query, days, branch, now);
+                ? counters.count(scope.versions(), query, days, scope.branch(), now)
+                : log.count(scope.versions(), query, days, scope.branch(), now);
         MapAssembly map = new MapAssembly(model, counted, labels, locale);
         return new MapFigures(
                 query.key(),
                 labels.journey(query.key(), locale, model.name()),
-                number,
+                query.version(),
                 model.version(),
                 query.from(),
                 query.to(),
-                branch,
+                scope.branch(),
                 query.segment(),
                 query.channel(),
                 pending == 0 ? now : asOf(now),
                 pending,
-                map.stages(versions, query.channel()),
+                map.stages(scope.versions(), query.channel()),
                 map.goal());
     }
 
@@ -99,15 +91,6 @@ public class JourneyFigures {
     @PreAuthorize("hasRole('ADMIN')")
     public void rebuild() {
         fold.rebuild();
-    }
-
-    List<JourneyMap> versions(MapQuery query, JourneyMap model) {
-        return query.version() != null
-                ? List.of(model)
-                : models.versions(query.key()).stream()
-                        .map(JourneyVersion::id)
-                        .map(models::map)
-                        .toList();
     }
 
     /** Up to when facts are counted. */

@@ -7,7 +7,6 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEventReader;
 import io.journeyloop.journey.TouchpointQuery.Instance;
 import io.journeyloop.journey.TouchpointQuery.Selection;
@@ -53,25 +52,15 @@ public class MapCustomers {
         }
     }
 
-    private final JourneyModels models;
-    private final JourneyFigures figures;
+    private final FiguresScopes scopes;
     private final TouchpointEventReader touchpointEvents;
     private final Customers customers;
-    private final BranchScope scope;
     private final BankZone zone;
 
-    MapCustomers(
-            JourneyModels models,
-            JourneyFigures figures,
-            TouchpointEventReader touchpointEvents,
-            Customers customers,
-            BranchScope scope,
-            BankZone zone) {
-        this.models = models;
-        this.figures = figures;
+    MapCustomers(FiguresScopes scopes, TouchpointEventReader touchpointEvents, Customers customers, BankZone zone) {
+        this.scopes = scopes;
         this.touchpointEvents = touchpointEvents;
         this.customers = customers;
-        this.scope = scope;
         this.zone = zone;
     }
 
@@ -87,15 +76,13 @@ public class MapCustomers {
     public Paged<CustomerBehind> page(
             MapQuery query, @Nullable String touchpoint, MapFigure figure, int page, int size) {
         requirePage(page, size);
-        Integer number = query.version();
-        JourneyMap model = number == null ? models.latestMap(query.key()) : models.map(query.key(), number);
-        List<JourneyMap> versions = figures.versions(query, model);
+        FiguresScope scope = scopes.ofCustomers(query.key(), query.version(), query.branch());
         String id = touchpoint == null ? "" : touchpoint;
-        requireTouchpoint(versions, id);
+        requireTouchpoint(scope.versions(), id);
         Selection selection = new Selection(
-                versions.stream().map(JourneyMap::versionId).toList(),
+                scope.versionIds(),
                 id,
-                scope.branchOfCustomers(query.branch()),
+                scope.branch(),
                 query.from() == null ? null : zone.startOf(query.from()),
                 query.to() == null ? null : zone.startOf(query.to().plusDays(1)));
         Paged<Instance> behind = touchpointEvents.behind(selection, figure.state(), page, size);

@@ -160,7 +160,7 @@ class BoardActions {
     }
 
     private void raise(BoardAddress at, Place place) {
-        Improvement raised = screen.raise(at, place.journey(), place.touchpoint());
+        Improvement raised = screen.evidence().raise(at, place.journey(), place.touchpoint());
         boolean joined = raised.joinedAt().isAfter(raised.raisedAt());
         show(words.text(joined ? "raised.joined" : "raised", words.formats().dateTime(raised.raisedAt())));
     }

@@ -1,9 +1,7 @@
 package io.journeyloop.breakpoint.ui;
 
 import io.journeyloop.breakpoint.AssignResult;
-import io.journeyloop.breakpoint.BoardGroup;
 import io.journeyloop.breakpoint.Breakpoint;
-import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
@@ -11,25 +9,16 @@ import io.journeyloop.breakpoint.LinkSent;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.metrics.BreakpointAnalysis;
-import io.journeyloop.metrics.BreakpointAnalysisFigures;
-import io.journeyloop.metrics.BreakpointImprovements;
-import io.journeyloop.recovery.Improvement;
-import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.time.BankClock;
 import io.journeyloop.time.BankZone;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,49 +26,38 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardScreen {
 
-    private final BreakpointBoard board;
     private final Breakpoints breakpoints;
+    private final BoardEvidence evidence;
     private final BoardCommands commands;
-    private final BreakpointAnalysis breakpointAnalysis;
-    private final BreakpointImprovements improvements;
-    private final JourneyModels models;
     private final Customers customers;
     private final CurrentStaff staff;
-    private final LocaleFormats formats;
-    private final BankZone zone;
-    private final Clock clock;
+    private final BankClock clock;
 
     BoardScreen(
-            BreakpointBoard board,
             Breakpoints breakpoints,
+            BoardEvidence evidence,
             BoardCommands commands,
-            BreakpointAnalysis breakpointAnalysis,
-            BreakpointImprovements improvements,
-            JourneyModels models,
             Customers customers,
             CurrentStaff staff,
-            LocaleFormats formats,
-            BankZone zone,
-            Clock clock) {
-        this.board = board;
+            BankClock clock) {
         this.breakpoints = breakpoints;
+        this.evidence = evidence;
         this.commands = commands;
-        this.breakpointAnalysis = breakpointAnalysis;
-        this.improvements = improvements;
-        this.models = models;
         this.customers = customers;
         this.staff = staff;
-        this.formats = formats;
-        this.zone = zone;
         this.clock = clock;
     }
 
+    BoardEvidence evidence() {
+        return evidence;
+    }
+
     BankZone zone() {
-        return zone;
+        return clock.zone();
     }
 
     LocalDate today() {
-        return zone.day(clock.instant());
+        return clock.today();
     }
 
     /** Whether the reader may give breakpoints to people and act on them; others look. */
@@ -117,25 +95,7 @@ class BoardScreen {
     }
 
     Numbers numbers(BoardAddress at) {
-        return new Numbers(breakpoints.counts(at.everything(1)), breakpoints.counts(at.detected(today(), zone, 1)));
-    }
-
-    List<BoardGroup> groups(BoardAddress at) {
-        return board.groups(at.branch(), at.journey());
-    }
-
-    /** The evidence by journey: of the one chosen, or of all that have something open or ever broke. */
-    Map<String, BreakpointAnalysisFigures> evidence(BoardAddress at, Collection<BoardGroup> groups) {
-        TreeSet<String> keys = new TreeSet<>();
-        if (at.journey() != null) {
-            keys.add(at.journey());
-        } else {
-            models.latest().stream().map(JourneyMap::key).forEach(keys::add);
-            groups.forEach(group -> keys.add(group.journeyKey()));
-        }
-        Map<String, BreakpointAnalysisFigures> byJourney = new LinkedHashMap<>();
-        keys.forEach(key -> byJourney.put(key, breakpointAnalysis.of(at.evidence(key, today()), formats.reader())));
-        return byJourney;
+        return new Numbers(breakpoints.counts(at.everything(1)), breakpoints.counts(at.detected(today(), zone(), 1)));
     }
 
     /** Whether the reader sees who is behind the figures. */
@@ -148,7 +108,7 @@ class BoardScreen {
         if (!seesCustomers()) {
             return new Paged<>(List.of(), 0, 0, size);
         }
-        return breakpoints.page(at.list(today(), zone, size));
+        return breakpoints.page(at.list(today(), zone(), size));
     }
 
     BreakpointLife life(long id) {
@@ -175,7 +135,7 @@ class BoardScreen {
 
     /** Who takes care of what the list finds now, by id; an empty name for nobody. */
     Map<Long, String> ownersOfAll(BoardAddress at) {
-        return commands.owners(at.withPage(0).list(today(), zone, 1));
+        return commands.owners(at.withPage(0).list(today(), zone(), 1));
     }
 
     Map<Long, String> owners(Collection<Long> ids) {
@@ -192,9 +152,5 @@ class BoardScreen {
 
     LinkSent sendLink(long id) {
         return commands.sendLink(id);
-    }
-
-    Improvement raise(BoardAddress at, String key, String touchpoint) {
-        return improvements.raise(at.evidence(key, today()), touchpoint, formats.reader());
     }
 }

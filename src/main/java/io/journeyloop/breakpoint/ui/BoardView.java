@@ -117,14 +117,14 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         evidence = Map.of();
         all = false;
         refresh();
-        evidence = figures.isComputed() ? screen.evidence(at, groups) : Map.of();
+        evidence = figures.isComputed() ? screen.evidence().of(at, groups) : Map.of();
         showPlaces();
     }
 
     /** Counts, who takes care and the list anew; the evidence, which is long to count, stays. */
     private void refresh() {
         List<BoardGroup> before = groups;
-        groups = screen.groups(at);
+        groups = screen.evidence().groups(at);
         numbers.show(at, screen.numbers(at), groups);
         Paged<BreakpointRow> page = screen.list(at, BoardAddress.SIZE);
         found = screen.seesCustomers()

@@ -42,8 +42,8 @@ public class CustomersBehind {
         new CustomersDialog(
                         ui.getTranslation(
                                 "metrics.customers.title", name, ui.getTranslation("metrics.figure." + figure.slug())),
-                        page -> map.customers(at, journey, touchpoint, figure, page, CustomersDialog.PAGE_SIZE),
-                        () -> map.csv(at, journey, touchpoint, figure, ui::getTranslation),
+                        page -> map.customers().page(at, journey, touchpoint, figure, page, CustomersDialog.PAGE_SIZE),
+                        () -> map.customers().csv(at, journey, touchpoint, figure, ui::getTranslation),
                         formats)
                 .open();
     }

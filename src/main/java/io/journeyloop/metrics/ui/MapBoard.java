@@ -87,7 +87,7 @@ class MapBoard extends Div {
             view.setMap(drawn);
         } else {
             JourneyMapElement view = map == null ? newMap() : map;
-            view.setMap(drawn, screen.ways(at, key));
+            view.setMap(drawn, screen.model().ways(at, key));
         }
     }
 
@@ -101,7 +101,7 @@ class MapBoard extends Div {
 
     private BpmnView newProcess() {
         BpmnView view = new BpmnView();
-        view.setModel(screen.bpmn(at, key), (id, name) -> screen.elementName(key, id, name));
+        view.setModel(screen.model().bpmn(at, key), (id, name) -> screen.model().elementName(key, id, name));
         view.addPartClickListener(this::picked);
         show(view);
         process = view;
@@ -181,8 +181,8 @@ class MapBoard extends Div {
                 of.isEmpty() && figure == MapFigure.COMPLETED ? "metrics.goal" : "metrics.figure." + figure.slug();
         return new CustomersDialog(
                 getTranslation("metrics.customers.title", place, getTranslation(name)),
-                page -> screen.customers(at, key, touchpoint, figure, page, CustomersDialog.PAGE_SIZE),
-                () -> screen.csv(at, key, touchpoint, figure, this::getTranslation),
+                page -> screen.customers().page(at, key, touchpoint, figure, page, CustomersDialog.PAGE_SIZE),
+                () -> screen.customers().csv(at, key, touchpoint, figure, this::getTranslation),
                 screen.formats());
     }
 

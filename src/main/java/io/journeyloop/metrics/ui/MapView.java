@@ -76,18 +76,18 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         key = named.get();
         shownAt = asked.closed();
-        head.addTools(
-                new MapToolbar(asked, screen.choices(key), screen.customPeriod(asked, this::getTranslation), this::go));
+        head.addTools(new MapToolbar(
+                asked, screen.choices().of(key), screen.customPeriod(asked, this::getTranslation), this::go));
         MapBoard shown = new MapBoard(screen, asked.closed(), key, this::go);
         board = shown;
         add(shown, new MapLegend());
         refresh();
         shown.show(asked);
-        screen.remember(key);
+        screen.choices().remember(key);
     }
 
     private Optional<String> first(BeforeEnterEvent event) {
-        return screen.firstJourney(address("", event));
+        return screen.choices().firstJourney(address("", event));
     }
 
     private MapAddress address(String journey, BeforeEnterEvent event) {
