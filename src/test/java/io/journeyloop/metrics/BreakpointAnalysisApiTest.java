@@ -3,15 +3,10 @@ package io.journeyloop.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.support.CleanSlate;
+import io.journeyloop.support.Api;
+import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.FullStack;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where a journey breaks, over HTTP: its shape, who may see which branch, and refusals that name the value. */
 @FullStack
@@ -34,16 +28,14 @@ class BreakpointAnalysisApiTest {
     @Autowired
     ApplicationContext beans;
 
-    @Autowired
-    JsonMapper json;
-
     @LocalServerPort
     int port;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private Api api;
 
     @BeforeAll
     void past() {
+        api = new Api(port);
         new SmallJourney(beans).deploy("Small");
         PastInstances past = new PastInstances(beans);
         LocalDate tuesday = LocalDate.of(2026, 2, 24);
@@ -53,8 +45,8 @@ class BreakpointAnalysisApiTest {
     }
 
     @Test
-    void everyTouchpointComesWithItsNumbers() throws IOException, InterruptedException {
-        JsonNode answer = body(get("cx1", BREAKING + "?from=2026-02-23&to=2026-03-01"));
+    void everyTouchpointComesWithItsNumbers() {
+        JsonNode answer = api.get(BREAKING + "?from=2026-02-23&to=2026-03-01", "cx1").ok();
         assertThat(answer.propertyNames())
                 .contains("key", "name", "version", "from", "to", "branch", "asOf", "touchpoints");
         JsonNode greet = answer.at("/touchpoints/0");
@@ -70,17 +62,17 @@ class BreakpointAnalysisApiTest {
     }
 
     @Test
-    void aBranchManagerSeesTheOwnBranchAlone() throws IOException, InterruptedException {
-        JsonNode own = body(get("manager2", BREAKING));
+    void aBranchManagerSeesTheOwnBranchAlone() {
+        JsonNode own = api.get(BREAKING, "manager2").ok();
         assertThat(own.get("branch").stringValue()).isEqualTo("002");
         assertThat(own.at("/touchpoints/0/n").intValue()).isEqualTo(40);
         assertThat(own.at("/touchpoints/0/branches")).hasSize(1);
-        assertThat(get("manager1", BREAKING + "?branch=002").statusCode()).isEqualTo(403);
+        assertThat(api.get(BREAKING + "?branch=002", "manager1").status()).isEqualTo(403);
     }
 
     @Test
-    void tellersAreNotAnswered() throws IOException, InterruptedException {
-        assertThat(get("teller1", BREAKING).statusCode()).isEqualTo(403);
+    void tellersAreNotAnswered() {
+        assertThat(api.get(BREAKING, "teller1").status()).isEqualTo(403);
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -92,23 +84,9 @@ class BreakpointAnalysisApiTest {
         "/api/v1/journeys/metrics-small/breaking?from=yesterday, 400, yesterday",
         "/api/v1/journeys/metrics-small/breaking?from=2026-03-02&to=2026-03-01, 422, 2026-03-02"
     })
-    void refusalsNameTheValue(String path, int status, String value) throws IOException, InterruptedException {
-        HttpResponse<String> answer = get("cx1", path);
-        assertThat(answer.statusCode()).isEqualTo(status);
+    void refusalsNameTheValue(String path, int status, String value) {
+        Answer answer = api.get(path, "cx1");
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).contains(value).contains("next");
-    }
-
-    private JsonNode body(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String user, String path) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Authorization", "Basic " + basic)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

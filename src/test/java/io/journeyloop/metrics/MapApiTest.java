@@ -2,14 +2,9 @@ package io.journeyloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.support.Api;
+import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.FullStack;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The map over HTTP: its shape, who may see which branch, and refusals that name the value. */
 @FullStack
@@ -32,16 +26,14 @@ class MapApiTest {
     @Autowired
     ApplicationContext beans;
 
-    @Autowired
-    JsonMapper json;
-
     @LocalServerPort
     int port;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private Api api;
 
     @BeforeAll
     void walk() {
+        api = new Api(port);
         SmallJourney small = new SmallJourney(beans);
         small.deploy("Small");
         long one = small.enter("001");
@@ -51,8 +43,8 @@ class MapApiTest {
     }
 
     @Test
-    void theMapHasTheAgreedShape() throws IOException, InterruptedException {
-        JsonNode map = body(get("cx1", MAP));
+    void theMapHasTheAgreedShape() {
+        JsonNode map = api.get(MAP, "cx1").ok();
         assertThat(map.at("/stages/0/id").stringValue()).isEqualTo("arrive");
         JsonNode greet = map.at("/stages/0/touchpoints/0");
         assertThat(greet.propertyNames())
@@ -84,24 +76,24 @@ class MapApiTest {
     }
 
     @Test
-    void aShareOfNobodyIsNull() throws IOException, InterruptedException {
-        JsonNode map = body(get("cx1", MAP + "?from=2020-01-01&to=2020-01-31"));
+    void aShareOfNobodyIsNull() {
+        JsonNode map = api.get(MAP + "?from=2020-01-01&to=2020-01-31", "cx1").ok();
         assertThat(map.at("/stages/0/touchpoints/0/passRate").isNull()).isTrue();
         assertThat(map.at("/goal/rate").isNull()).isTrue();
     }
 
     @Test
-    void aBranchManagerSeesTheOwnBranchAlone() throws IOException, InterruptedException {
-        assertThat(body(get("manager2", MAP)).at("/goal/entered").intValue()).isEqualTo(1);
-        assertThat(body(get("manager1", MAP)).at("/branch").stringValue()).isEqualTo("001");
-        assertThat(get("manager1", MAP + "?branch=002").statusCode()).isEqualTo(403);
-        assertThat(get("manager1", MAP + "/customers?branch=002").statusCode()).isEqualTo(403);
+    void aBranchManagerSeesTheOwnBranchAlone() {
+        assertThat(api.get(MAP, "manager2").ok().at("/goal/entered").intValue()).isEqualTo(1);
+        assertThat(api.get(MAP, "manager1").ok().at("/branch").stringValue()).isEqualTo("001");
+        assertThat(api.get(MAP + "?branch=002", "manager1").status()).isEqualTo(403);
+        assertThat(api.get(MAP + "/customers?branch=002", "manager1").status()).isEqualTo(403);
     }
 
     @Test
-    void tellersSeeNoMap() throws IOException, InterruptedException {
-        assertThat(get("teller1", MAP).statusCode()).isEqualTo(403);
-        assertThat(get("teller1", MAP + "/customers").statusCode()).isEqualTo(403);
+    void tellersSeeNoMap() {
+        assertThat(api.get(MAP, "teller1").status()).isEqualTo(403);
+        assertThat(api.get(MAP + "/customers", "teller1").status()).isEqualTo(403);
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -118,44 +110,30 @@ class MapApiTest {
         "/api/v1/journeys/metrics-small/map/customers?figure=nonesuch, 422, nonesuch",
         "/api/v1/journeys/metrics-small/map/customers?size=100000, 422, 100000"
     })
-    void refusalsNameTheValue(String path, int status, String value) throws IOException, InterruptedException {
-        HttpResponse<String> answer = get("cx1", path);
-        assertThat(answer.statusCode()).isEqualTo(status);
+    void refusalsNameTheValue(String path, int status, String value) {
+        Answer answer = api.get(path, "cx1");
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).contains(value).contains("next");
     }
 
     @Test
-    void theCustomersBehindANumberAreAsManyAsItSays() throws IOException, InterruptedException {
-        JsonNode waiting = body(get("cx1", MAP + "/customers?touchpoint=task_greet&figure=waiting&size=1"));
+    void theCustomersBehindANumberAreAsManyAsItSays() {
+        JsonNode waiting = api.get(MAP + "/customers?touchpoint=task_greet&figure=waiting&size=1", "cx1").ok();
         assertThat(waiting.get("total").intValue()).isEqualTo(2);
         assertThat(waiting.get("rows").size()).isEqualTo(1);
-        assertThat(body(get("manager2", MAP + "/customers?touchpoint=task_greet&figure=entered"))
+        assertThat(api.get(MAP + "/customers?touchpoint=task_greet&figure=entered", "manager2").ok()
                         .get("total")
                         .intValue())
                 .isEqualTo(1);
-        assertThat(body(get("cx1", MAP + "/customers?figure=completed"))
+        assertThat(api.get(MAP + "/customers?figure=completed", "cx1").ok()
                         .get("total")
                         .intValue())
                 .isZero();
     }
 
     @Test
-    void aSegmentIsCountedFromTheLog() throws IOException, InterruptedException {
-        JsonNode map = body(get("cx1", MAP + "?segment=all"));
+    void aSegmentIsCountedFromTheLog() {
+        JsonNode map = api.get(MAP + "?segment=all", "cx1").ok();
         assertThat(map.at("/goal/entered").intValue()).isZero();
-    }
-
-    private JsonNode body(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String user, String path) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Authorization", "Basic " + basic)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -1,5 +1,7 @@
 package io.journeyloop.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,12 @@ public final class Api {
     public record Answer(int status, String body, HttpResponse<String> raw) {
         public JsonNode json() {
             return JSON.readTree(body);
+        }
+
+        /** What a call that went well answered. */
+        public JsonNode ok() {
+            assertThat(status).as(body).isEqualTo(200);
+            return json();
         }
     }
 

@@ -17,9 +17,9 @@ class AccessibilityWalk {
 
     private static final Map<String, List<String>> SCREENS = Map.of(
             "rm1", List.of("/today?view=all", "/lobby", "/customers", "/cases"),
-            "cx1", List.of("/today", "/map/honeymoon", "/import", "/cases"),
+            "cx1", List.of("/today", "/map/honeymoon", "/breakpoints", "/import", "/cases"),
             "owner1", List.of("/studio"),
-            "admin", List.of("/people"));
+            "admin", List.of("/people", "/branches", "/audit"));
 
     @Test
     void noScreenBreaksARule() {

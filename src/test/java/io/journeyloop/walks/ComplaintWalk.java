@@ -9,28 +9,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.journeyloop.support.TestGateway;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What customers are unhappy about: complaints reach the right branch, a low score is followed to its re-survey. */
-class ComplaintWalk {
-
-    private static DemoServer server;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        server = DemoServer.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        server.close();
-    }
+class ComplaintWalk extends Walk {
 
     @Test
     void anImportedComplaintIsATaskOfItsBranch() {
@@ -54,8 +37,7 @@ class ComplaintWalk {
                         .asInt())
                 .isZero();
 
-        Page page = chromium.page();
-        Chromium.signIn(page, server, "manager2");
+        Page page = signedIn("manager2");
         page.navigate(server.url("/today?view=all&q=C00009"));
         assertThat(page.locator(".jl-task-line")).hasCount(1);
         assertThat(page.locator(".jl-task-line")).containsText("First contact by a person");
@@ -64,8 +46,7 @@ class ComplaintWalk {
     @Test
     void aComplaintInPersonIsRecordedInUnderAMinuteAndStandsInTheList() {
         server.importCustomers("C00021,吴一凡,10099990021,001");
-        Page page = chromium.page();
-        Chromium.signIn(page, server, "manager1");
+        Page page = signedIn("manager1");
         page.navigate(server.url("/cases"));
         long began = System.nanoTime();
         page.locator("vaadin-button", containing("Record a complaint")).click();
@@ -89,8 +70,7 @@ class ComplaintWalk {
                 () -> page.locator("a[download]", containing("导出")).click());
         assertThat(file.path()).content().contains("工单号", "收到时间（中国时间）", "待联系");
 
-        Page elsewhere = chromium.page();
-        Chromium.signIn(elsewhere, server, "manager2");
+        Page elsewhere = signedIn("manager2");
         elsewhere.navigate(
                 server.url("/cases?q=" + caseOf("C00021").path("caseNo").asString()));
         assertThat(elsewhere.locator(".jl-cases tbody tr")).hasCount(0);

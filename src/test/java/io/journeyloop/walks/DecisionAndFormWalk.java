@@ -8,28 +8,10 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One owner changes a decision and draws a form; another one lets both go live, and they act. */
-class DecisionAndFormWalk {
-
-    private static DemoServer server;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        server = DemoServer.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        server.close();
-    }
+class DecisionAndFormWalk extends Walk {
 
     @Test
     void aCellIsBrokenMendedApprovedAndDecides() {
@@ -94,17 +76,8 @@ class DecisionAndFormWalk {
                                 + " camunda:formRefBinding=\"latest\"");
     }
 
-    private static Page signedIn(String person) {
-        Page page = chromium.page();
-        Chromium.signIn(page, server, person);
-        return page;
-    }
-
     private static void begin(Page page, String what, String name) {
-        page.navigate(server.url("/studio"));
-        button(page, what).first().click();
-        page.locator("vaadin-dialog vaadin-text-field input").first().fill(name);
-        button(page, "Create").click();
+        Studio.begin(page, what, name);
         assertThat(page.locator(".jl-findings")).containsText("No issues");
     }
 
@@ -132,13 +105,7 @@ class DecisionAndFormWalk {
                 .locator("a")
                 .filter(new Locator.FilterOptions().setHasText("Waiting for a second owner"))
                 .click();
-        button(other, "Approve and publish").click();
-        other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        Studio.approve(other);
         assertThat(other.locator("table.jl-table").first()).containsText("Version 1");
-    }
-
-    private static Locator button(Page page, String words) {
-        return page.locator("vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")));
     }
 }

@@ -3,7 +3,6 @@ package io.journeyloop.walks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,48 +11,28 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One owner draws a journey and mends what is found; another one lets it go live. */
-class StudioWalk {
+class StudioWalk extends Walk {
 
     private static final Path TEMPLATES = Path.of("bpmn/.camunda/element-templates");
     /** The ways behind a choice, with the entry by which they are taken. */
     private static final String WAY = "select#bio-properties-panel-jl-way";
 
-    private static DemoServer server;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        server = DemoServer.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        server.close();
-    }
-
     @Test
     void aJourneyIsDrawnMendedHandedInApprovedAndLive() {
-        Page owner = chromium.page();
-        Chromium.signIn(owner, server, "owner1");
-        begin(owner, "Walked journey");
+        Page owner = signedIn("owner1");
+        Studio.beginJourney(owner, "Walked journey");
         breakAndMend(owner);
         append(owner, "Service contact");
         handIn(owner);
 
-        Page other = chromium.page();
-        Chromium.signIn(other, server, "owner2");
+        Page other = signedIn("owner2");
         other.navigate(server.url("/studio"));
         other.locator("a").filter(text("Waiting for a second owner")).click();
         assertThat(other.locator(".st-diff-words")).containsText("Everything is new");
-        button(other, "Approve and publish").click();
-        other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        Studio.approve(other);
 
         assertThat(other.locator("table.jl-table")).containsText("Version 1");
         assertThat(server.get("cx1", "/api/v1/journeys/walked-journey")
@@ -65,9 +44,8 @@ class StudioWalk {
     /** The loader refuses what is not in the schema of element templates, so each that can be applied is in it. */
     @Test
     void everyElementTemplateIsInItsSchemaAndCanBeApplied() throws IOException {
-        Page owner = chromium.page();
-        Chromium.signIn(owner, server, "owner1");
-        begin(owner, "Templates");
+        Page owner = signedIn("owner1");
+        Studio.beginJourney(owner, "Templates");
 
         Object applied = owner.evaluate(
                 """
@@ -101,16 +79,8 @@ class StudioWalk {
         }
     }
 
-    private static void begin(Page page, String name) {
-        page.navigate(server.url("/studio"));
-        button(page, "New journey").click();
-        page.locator("vaadin-dialog vaadin-text-field input").first().fill(name);
-        button(page, "Create").click();
-        page.locator(".jl-blocks button").first().waitFor();
-    }
-
     private static void breakAndMend(Page page) {
-        pick(page, "flow_spoken_to_done");
+        Studio.pick(page, "flow_spoken_to_done");
         page.locator("#bio-properties-panel-jl-condition").fill("${outcome.trim() == 'reached'}");
         assertThat(page.locator(".jl-finding-sign.jl-has-error")).isVisible();
         assertThat(page.locator(".jl-findings")).containsText("calls a function or method");
@@ -120,7 +90,7 @@ class StudioWalk {
     }
 
     private static void append(Page page, String block) {
-        pick(page, "task_call");
+        Studio.pick(page, "task_call");
         page.locator(".djs-context-pad .entry[data-action=jl-append]").click();
         page.locator(".djs-popup .entry").filter(text(block)).click();
         assertThat(page.locator("[data-element-id=task_send_a_message]").first())
@@ -136,21 +106,5 @@ class StudioWalk {
         assertThat(page.locator(".jl-page-head")).containsText("Waiting for approval");
         assertThat(page.locator(".st-notes")).containsText("You have edited this draft");
         assertThat(button(page, "Approve and publish")).hasCount(0);
-    }
-
-    private static void pick(Page page, String element) {
-        page.locator("[data-element-id=" + element + "] .djs-hit")
-                .first()
-                .click(new Locator.ClickOptions().setForce(true));
-    }
-
-    private static Locator.FilterOptions text(String words) {
-        return new Locator.FilterOptions().setHasText(words);
-    }
-
-    private static Locator button(Page page, String words) {
-        return page.locator("vaadin-button")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(java.util.regex.Pattern.compile("^\\s*" + words + "\\s*$")));
     }
 }

@@ -7,40 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Does what {@code docs/your-first-journey.md} says, in its order, and finds what it promises. */
-class TutorialWalk {
+class TutorialWalk extends Walk {
 
     private static final String KEY = "card-check-call";
 
-    private static DemoServer server;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        server = DemoServer.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        server.close();
-    }
-
     @Test
     void aJourneyIsDrawnApprovedRunReadAndOneOfThreeWaitingCustomersMoves() {
-        Page owner = chromium.page();
-        Chromium.signIn(owner, server, "owner1");
-        Page other = chromium.page();
-        Chromium.signIn(other, server, "owner2");
+        Page owner = signedIn("owner1");
+        Page other = signedIn("owner2");
 
-        begin(owner);
+        Studio.beginJourney(owner, "Card check call");
         sayWhatItMeans(owner);
         breakAndMend(owner);
         goLive(owner, other, "Version 1");
@@ -52,21 +32,13 @@ class TutorialWalk {
         readOn();
     }
 
-    private static void begin(Page page) {
-        page.navigate(server.url("/studio"));
-        button(page, "New journey").click();
-        page.locator("vaadin-dialog vaadin-text-field input").first().fill("Card check call");
-        button(page, "Create").click();
-        page.locator(".jl-blocks button").first().waitFor();
-    }
-
     private static void sayWhatItMeans(Page page) {
         set(page, "Goal", "card.used");
         set(page, "May enter again", "P180D");
-        pick(page, "task_call");
+        Studio.pick(page, "task_call");
         choose(page, "Script", "dormant-call");
         set(page, "Asked on the form", "reason:select(forgotten|other-card|fees|lost); note:text");
-        pick(page, "wait_done");
+        Studio.pick(page, "wait_done");
         set(page, "Name", "Card in use again");
         set(page, "Event", "card.used");
         choose(page, "Survey", "dormant-card-csat");
@@ -75,15 +47,15 @@ class TutorialWalk {
     }
 
     private static void breakAndMend(Page page) {
-        pick(page, "task_call");
+        Studio.pick(page, "task_call");
         set(page, "Given up by", "declined");
         assertThat(page.locator(".jl-findings")).containsText("names “declined”, which is no outcome of this task");
         set(page, "Given up by", "refused");
-        pick(page, "wait_done");
+        Studio.pick(page, "wait_done");
         set(page, "Patience", "");
         assertThat(page.locator(".jl-findings")).containsText("neither patience nor a timer");
         set(page, "Patience", "PT36H");
-        pick(page, "flow_spoken_to_done");
+        Studio.pick(page, "flow_spoken_to_done");
         set(page, "Comparison", "${outcome.trim() == 'reached'}");
         assertThat(page.locator(".jl-findings")).containsText("calls a function or method");
         page.locator("select#bio-properties-panel-jl-way").selectOption("reached");
@@ -93,7 +65,7 @@ class TutorialWalk {
 
     /** A building block comes with its template, and goes again. */
     private static void appendAndUndo(Page page) {
-        pick(page, "task_call");
+        Studio.pick(page, "task_call");
         page.locator(".djs-context-pad .entry[data-action=jl-append]").click();
         page.locator(".djs-popup .entry").filter(text("Service contact")).click();
         assertThat(page.locator("[data-element-id=task_send_a_message]").first())
@@ -108,8 +80,7 @@ class TutorialWalk {
         button(author, "Submit").click();
         assertThat(author.locator(".jl-page-head")).containsText("Waiting for approval");
         other.navigate(author.url());
-        button(other, "Approve and publish").click();
-        other.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        Studio.approve(other);
         assertThat(other.locator("table.jl-table")).containsText(version);
     }
 
@@ -152,7 +123,7 @@ class TutorialWalk {
         page.navigate(server.url("/studio/journey/" + KEY));
         button(page, "Change").click();
         page.locator(".jl-blocks button").first().waitFor();
-        pick(page, "wait_done");
+        Studio.pick(page, "wait_done");
         set(page, "Patience", "P7D");
         assertThat(page.locator(".jl-finding-sign.jl-has-error")).hasCount(0);
     }
@@ -208,20 +179,5 @@ class TutorialWalk {
                 .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .locator("visible=true")
                 .first();
-    }
-
-    private static void pick(Page page, String element) {
-        page.locator("[data-element-id=" + element + "] .djs-hit")
-                .first()
-                .click(new Locator.ClickOptions().setForce(true));
-    }
-
-    private static Locator.FilterOptions text(String words) {
-        return new Locator.FilterOptions().setHasText(words);
-    }
-
-    private static Locator button(Page page, String words) {
-        return page.locator("vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")));
     }
 }

@@ -19,12 +19,14 @@ import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.ListPage;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
 import io.journeyloop.shell.Pager;
 import io.journeyloop.staff.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final boolean manyBranches;
     private final CaseFilterBar bar;
     private final PageHeader head;
-    private final Div content = new Div();
+    private final ListPage content = new ListPage();
 
     CasesView(
             Recovery recovery,
@@ -90,8 +92,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter(RECORD)
                 .ifPresent(no -> record(takes.customer(no).orElse(null)));
-        content.removeAll();
-        content.add(page.rows().isEmpty() ? empty(filter) : list(filter, page));
+        content.show(page, rows -> table(filter, rows), () -> empty(filter), () -> foot(filter, page));
     }
 
     private void record(@Nullable Customer customer) {
@@ -116,8 +117,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Button(words.text("none.all"), click -> show(filter.all())));
     }
 
-    private Div list(CaseFilter filter, Paged<RecoveryCase> page) {
-        Map<Long, Customer> known = customers.byIds(page.rows().stream()
+    private Div table(CaseFilter filter, List<RecoveryCase> rows) {
+        Map<Long, Customer> known = customers.byIds(rows.stream()
                 .map(RecoveryCase::customerId)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -126,10 +127,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassNames("jl-card", "jl-card-flush");
         card.getStyle().set("overflow-x", "auto");
         card.add(new CaseTable(
-                page.rows(), known, words, formats, manyBranches, filter.sort(), sort -> show(filter.withSort(sort))));
-        Div all = new Div(card, foot(filter, page));
-        all.addClassName("jl-stack");
-        return all;
+                rows, known, words, formats, manyBranches, filter.sort(), sort -> show(filter.withSort(sort))));
+        return card;
     }
 
     private Pager foot(CaseFilter filter, Paged<RecoveryCase> page) {

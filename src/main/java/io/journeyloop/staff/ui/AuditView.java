@@ -16,6 +16,7 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.ListPage;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
@@ -46,7 +47,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PageHeader head = new PageHeader(getTranslation("admin.audit.title"));
     private final AuditFilterBar bar;
     private final Anchor file = new Anchor();
-    private final Div content = new Div();
+    private final ListPage content = new ListPage();
     private transient AuditFilter filter = AuditFilter.ALL;
 
     AuditView(
@@ -82,14 +83,11 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paged<AuditEntry> page = audit.page(filter.query(bank), filter.page(), SIZE);
         head.setFacts(getTranslation("admin.audit.count", formats.count(page.total())));
         file.setVisible(page.total() > 0);
-        content.removeAll();
-        if (page.rows().isEmpty()) {
-            content.add(empty());
-            return;
-        }
-        Div all = new Div(table(page.rows()).card(), new Pager(page, formats, to -> go(filter.withPage(to))));
-        all.addClassName("jl-stack");
-        content.add(all);
+        content.show(
+                page,
+                rows -> table(rows).card(),
+                this::empty,
+                () -> new Pager(page, formats, to -> go(filter.withPage(to))));
     }
 
     private EmptyState empty() {

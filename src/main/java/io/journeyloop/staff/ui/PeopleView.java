@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Paged;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
+import io.journeyloop.shell.ListPage;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
@@ -51,7 +52,7 @@ class PeopleView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final transient Map<String, Branch> branchByNo;
     private final PageHeader head = new PageHeader(getTranslation("admin.people.title"));
     private final PeopleFilterBar bar;
-    private final Div content = new Div();
+    private final ListPage content = new ListPage();
     private transient PeopleFilter filter = PeopleFilter.ALL;
     private @Nullable PersonDialog open;
 
@@ -92,14 +93,11 @@ class PeopleView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private void show() {
         Paged<Account> page = accounts.page(filter.query(), filter.page(), SIZE);
         head.setFacts(getTranslation("admin.people.count", formats.count(page.total())));
-        content.removeAll();
-        if (page.rows().isEmpty()) {
-            content.add(empty());
-            return;
-        }
-        Div all = new Div(table(page.rows()).card(), new Pager(page, formats, to -> go(filter.withPage(to))));
-        all.addClassName("jl-stack");
-        content.add(all);
+        content.show(
+                page,
+                rows -> table(rows).card(),
+                this::empty,
+                () -> new Pager(page, formats, to -> go(filter.withPage(to))));
     }
 
     private EmptyState empty() {
