@@ -2,7 +2,7 @@ package io.journeyloop.lobby;
 
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ record CurrentAttendant(
      *
      * @param tasks open in the branch, oldest first
      */
-    static CurrentAttendant of(HallVisit visit, List<TaskRow> tasks, Map<String, StaffMember> people) {
+    static CurrentAttendant of(HallVisit visit, List<Task> tasks, Map<String, StaffMember> people) {
         if (!visit.isHere()) {
             return NOBODY;
         }
         if (tasks.isEmpty()) {
             return new CurrentAttendant(visit.withWhom(), visit.withSince(), visit.waitingSince(), null);
         }
-        TaskRow next = tasks.getFirst();
+        Task next = tasks.getFirst();
         String taken = next.assignee();
         String who = visit.withWhom();
         if (taken != null && !taken.equals(who)) {
@@ -46,7 +46,7 @@ record CurrentAttendant(
         return new CurrentAttendant(null, null, next.createdAt(), next.role());
     }
 
-    private static boolean can(@Nullable StaffMember member, TaskRow task) {
+    private static boolean can(@Nullable StaffMember member, Task task) {
         return member != null && (member.has(task.role()) || member.has(Role.BRANCH_MANAGER));
     }
 }

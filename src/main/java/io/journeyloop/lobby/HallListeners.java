@@ -68,7 +68,7 @@ class HallListeners {
     @EventListener
     void finished(TaskFinished finished) {
         long instance = finished.task().instanceId();
-        if (finished.task().leavingOutcomes().contains(finished.outcome())) {
+        if (finished.task().isLeftBy(finished.outcome())) {
             mapper.leaveInstance(instance, VisitEndReason.LEFT, finished.at());
             return;
         }

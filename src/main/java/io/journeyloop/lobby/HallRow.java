@@ -3,7 +3,7 @@ package io.journeyloop.lobby;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.staff.Role;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record HallRow(
         @Nullable Customer customer,
         @Nullable JourneyInstance instance,
         List<Stage> stages,
-        List<TaskRow> tasks,
+        List<Task> tasks,
         List<String> waitsFor,
         @Nullable String withWhom,
         @Nullable String withName,
@@ -40,7 +40,7 @@ public record HallRow(
         @Nullable String promise) {
 
     /** What a person is to do next with the customer, or null. */
-    public @Nullable TaskRow next() {
+    public @Nullable Task next() {
         return tasks.isEmpty() ? null : tasks.getFirst();
     }
 

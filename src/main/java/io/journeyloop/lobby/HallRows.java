@@ -11,7 +11,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ class HallRows {
             Map<Long, Customer> customers,
             Map<Long, JourneyInstance> instances,
             Map<Long, Set<String>> active,
-            Map<Long, List<TaskRow>> tasks,
+            Map<Long, List<Task>> tasks,
             Map<Long, String> promises,
             Set<Long> broken,
             Map<String, StaffMember> people) {}
@@ -78,12 +78,12 @@ class HallRows {
         Set<Long> instanceIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
         Map<Long, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
                 .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
-        List<TaskRow> tasks = internalTasks.openOf(instanceIds);
+        List<Task> tasks = internalTasks.openOf(instanceIds);
         return new Around(
                 customers.byIds(ids),
                 instances,
                 journeys.standing(instances.values()),
-                tasks.stream().collect(Collectors.groupingBy(TaskRow::instanceId)),
+                tasks.stream().collect(Collectors.groupingBy(Task::instanceId)),
                 promises(ids),
                 breakpoints.customersWithOpen(ids),
                 directory.byUsernames(people(visits, tasks)));
@@ -91,10 +91,10 @@ class HallRows {
 
     private Map<Long, String> promises(Set<Long> ids) {
         return internalTasks.openOfCustomers(ids).stream()
-                .filter(task -> task.offer() != null)
+                .filter(task -> task.content().offer() != null)
                 .collect(Collectors.toMap(
                         task -> Objects.requireNonNull(task.customerId()),
-                        task -> Objects.requireNonNull(task.offer()),
+                        task -> Objects.requireNonNull(task.content().offer()),
                         (one, another) -> one));
     }
 
@@ -103,10 +103,10 @@ class HallRows {
         JourneyInstance instance = id == null ? null : around.instances().get(id);
         Set<String> active = id == null ? Set.of() : around.active().getOrDefault(id, Set.of());
         List<JourneyMap.Touchpoint> inBranch = instance == null ? List.of() : inBranch(instance);
-        List<TaskRow> all = id == null ? List.of() : around.tasks().getOrDefault(id, List.of());
-        List<TaskRow> tasks = all.stream()
+        List<Task> all = id == null ? List.of() : around.tasks().getOrDefault(id, List.of());
+        List<Task> tasks = all.stream()
                 .filter(task -> has(inBranch, task.touchpoint()))
-                .sorted(Comparator.comparing(TaskRow::createdAt).thenComparing(TaskRow::id))
+                .sorted(Comparator.comparing(Task::createdAt).thenComparing(Task::id))
                 .toList();
         CurrentAttendant turn = CurrentAttendant.of(visit, tasks, around.people());
         return new HallRow(
@@ -148,8 +148,8 @@ class HallRows {
     }
 
     /** Where the journey instance stands and nobody has a task: another system, or the customer, is to act. */
-    private List<String> waitsFor(JourneyInstance instance, Set<String> active, List<TaskRow> tasks) {
-        Set<String> worked = tasks.stream().map(TaskRow::touchpoint).collect(Collectors.toSet());
+    private List<String> waitsFor(JourneyInstance instance, Set<String> active, List<Task> tasks) {
+        Set<String> worked = tasks.stream().map(Task::touchpoint).collect(Collectors.toSet());
         return models.map(instance.versionId()).touchpoints().stream()
                 .filter(one -> !OUTSIDE.contains(one.channel()))
                 .map(JourneyMap.Touchpoint::id)
@@ -158,10 +158,10 @@ class HallRows {
                 .toList();
     }
 
-    private static Collection<String> people(List<HallVisit> visits, List<TaskRow> tasks) {
+    private static Collection<String> people(List<HallVisit> visits, List<Task> tasks) {
         return Stream.concat(
                         visits.stream().flatMap(visit -> Stream.of(visit.withWhom(), visit.wordBy())),
-                        tasks.stream().map(TaskRow::assignee))
+                        tasks.stream().map(Task::assignee))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -3,8 +3,8 @@ package io.journeyloop.lobby;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +29,10 @@ class HandOverNotes implements TaskAids {
     }
 
     @Override
-    public Map<String, Word> words(Collection<TaskRow> tasks) {
+    public Map<String, Word> words(Collection<Task> tasks) {
         Set<Long> instances = tasks.stream()
                 .filter(task -> task.assignee() != null)
-                .map(TaskRow::instanceId)
+                .map(Task::instanceId)
                 .collect(Collectors.toSet());
         List<HallVisit> said = instances.isEmpty() ? List.of() : mapper.withWord(instances);
         if (said.isEmpty()) {
@@ -43,7 +43,7 @@ class HandOverNotes implements TaskAids {
         Map<String, StaffMember> people = directory.byUsernames(
                 said.stream().map(HallVisit::wordBy).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<String, Word> words = new HashMap<>();
-        for (TaskRow task : tasks) {
+        for (Task task : tasks) {
             HallVisit visit = byInstance.get(task.instanceId());
             if (visit != null && Objects.equals(visit.withWhom(), task.assignee())) {
                 words.put(task.id(), word(visit, people));

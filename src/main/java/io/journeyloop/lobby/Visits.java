@@ -11,7 +11,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +142,7 @@ public class Visits {
     public void leave(long visitId) {
         HallRow row = notOver(visitId);
         HallVisit visit = row.visit();
-        Optional<TaskRow> leaving = row.tasks().stream()
-                .filter(task -> !task.leavingOutcomes().isEmpty())
-                .findFirst();
+        Optional<Task> leaving = row.tasks().stream().filter(Task::isLeavable).findFirst();
         leaving.ifPresent(internalTasks::left);
         if (leaving.isEmpty()) {
             mapper.leave(List.of(visitId), how(row), clock.instant());
@@ -178,7 +176,7 @@ public class Visits {
     }
 
     private void entrust(HallRow row, StaffMember person) {
-        TaskRow next = row.next();
+        Task next = row.next();
         if (next != null) {
             internalTasks.entrust(next, person);
         }

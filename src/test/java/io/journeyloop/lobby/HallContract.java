@@ -22,8 +22,8 @@ import io.journeyloop.support.StatementCounter;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,7 +212,7 @@ abstract class HallContract {
         assertThat(row.waitingSince()).isNull();
         assertThat(row.visit().servedAt()).isNotNull();
         assertThat(row.stages()).extracting(HallRow.Stage::id).containsExactly("arrive");
-        assertThat(row.tasks()).singleElement().returns("lobby1", TaskRow::assignee);
+        assertThat(row.tasks()).singleElement().returns("lobby1", Task::assignee);
         refused("teller1", () -> begin(visit), Problem.Kind.CONFLICT, "林嘉");
     }
 
@@ -279,7 +279,7 @@ abstract class HallContract {
         HallRow row = as("rm1", () -> hall.get(visit));
         assertThat(row.withWhom()).isEqualTo("rm1");
         assertThat(row.waitingSince()).isEqualTo(clock.instant());
-        assertThat(row.tasks()).singleElement().returns("rm1", TaskRow::assignee);
+        assertThat(row.tasks()).singleElement().returns("rm1", Task::assignee);
         assertThat(words.words(row.tasks()).values())
                 .singleElement()
                 .returns("想买房，赶时间", TaskAids.Word::text)
@@ -460,7 +460,7 @@ abstract class HallContract {
         assertThat(instance(visit).customerId()).isEqualTo(customer.id());
         assertThat(as("lobby1", () -> hall.get(visit)).tasks())
                 .singleElement()
-                .returns(customer.id(), TaskRow::customerId);
+                .returns(customer.id(), Task::customerId);
         refused("lobby1", () -> match(visit, customer.customerNo()), Problem.Kind.CONFLICT, "visit");
     }
 
@@ -590,7 +590,7 @@ abstract class HallContract {
     }
 
     private void finish(String person, long visit, String outcome) {
-        TaskRow task = as(person, () -> hall.get(visit)).tasks().getFirst();
+        Task task = as(person, () -> hall.get(visit)).tasks().getFirst();
         Map<String, Object> form =
                 outcome.equals("left") || task.formFields().isEmpty() ? Map.of() : Map.of("need", "savings");
         as(person, () -> worklist.complete(task.id(), outcome, form));

@@ -3,7 +3,7 @@ package io.journeyloop.lobby.rest;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.staff.Masking;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ final class VisitBodies {
                 visit.word() == null ? null : Masking.words(visit.word()),
                 row.instance() == null ? null : row.instance().key(),
                 row.stages().stream().map(HallRow.Stage::id).toList(),
-                row.tasks().stream().findFirst().map(TaskRow::id).orElse(null),
+                row.tasks().stream().findFirst().map(Task::id).orElse(null),
                 row.waitsFor(),
                 row.broken(),
                 row.promise(),

@@ -13,7 +13,7 @@ import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +129,7 @@ class HallTexts {
         return text("person", person.displayName(), roles);
     }
 
-    String task(TaskRow task) {
+    String task(Task task) {
         return labels.element(task.processKey(), task.element(), reader(), task.name());
     }
 

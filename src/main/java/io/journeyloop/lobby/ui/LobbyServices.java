@@ -8,8 +8,8 @@ import io.journeyloop.lobby.Visits;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskScreens;
 import io.journeyloop.worklist.Worklist;
 import java.util.Optional;
@@ -41,7 +41,7 @@ record LobbyServices(
         return directory.find(username).map(StaffMember::displayName).orElse(username);
     }
 
-    boolean mayDo(TaskRow task) {
+    boolean mayDo(Task task) {
         return worklist.mayDo(task);
     }
 

@@ -13,7 +13,7 @@ import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.VisitBrief;
 import io.journeyloop.shell.Icon;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.Objects;
 
 /** The one next thing to do with a customer, and nothing else. */
@@ -63,7 +63,7 @@ class NextCard extends Div {
     static String key(VisitBrief brief) {
         HallRow row = brief.row();
         HallVisit visit = row.visit();
-        TaskRow task = row.next();
+        Task task = row.next();
         return String.join(
                 "|",
                 String.valueOf(visit.leftAt()),
@@ -121,7 +121,7 @@ class NextCard extends Div {
     /** Somebody else has the customer: look, or take over. */
     private void another(HallRow row) {
         String name = String.valueOf(row.withName());
-        TaskRow task = row.next();
+        Task task = row.next();
         title("next.another", task == null ? name : words.text("next.another.text", name, words.task(task)));
         Button take = primary(
                 "next.take-over", () -> services.visits().attend(row.visit().id()));
@@ -129,7 +129,7 @@ class NextCard extends Div {
         add(take);
     }
 
-    private void task(TaskRow task) {
+    private void task(Task task) {
         H2 title = new H2(words.task(task));
         title.addClassName("lo-card-title");
         add(title);

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Span;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskDrafts;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class TaskCard extends Section {
 
     private final TaskDossier dossier;
-    private final TaskRow task;
+    private final Task task;
     private final Worklist worklist;
     private final Labels labels;
     private final TaskForm form;
@@ -54,7 +54,7 @@ class TaskCard extends Section {
     }
 
     private void finish(String outcome) {
-        boolean leaves = task.leavingOutcomes().contains(outcome);
+        boolean leaves = task.isLeftBy(outcome);
         if (leaves || form.isComplete()) {
             OutcomeQuestion.ask(this, task, outcome, labels, () -> record(outcome));
         }

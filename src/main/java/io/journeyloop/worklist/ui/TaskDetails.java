@@ -6,22 +6,24 @@ import io.journeyloop.shell.LabelledValues;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a task: why now, until when, what was promised, who has it. */
 class TaskDetails extends LabelledValues {
 
     TaskDetails(TaskDossier dossier, LocaleFormats formats) {
-        TaskRow task = dossier.task();
+        Task task = dossier.task();
         dossier.about().forEach(known -> add(known.label(), new Span(Masking.words(known.value()))));
         fact("worklist.why", new Span(why(dossier, formats)));
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
         }
-        if (task.expiresAt() != null && task.outcome() == null) {
-            fact("worklist.expires", new Span(formats.dateTime(task.expiresAt())));
+        Instant expires = task.times().expiresAt();
+        if (expires != null && task.outcome() == null) {
+            fact("worklist.expires", new Span(formats.dateTime(expires)));
         }
         Long lawDays = dossier.lawDays();
         if (task.legalDueAt() != null && lawDays != null) {

@@ -2,9 +2,9 @@ package io.journeyloop.worklist.ui;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskHints;
-import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues user names to whom the reader may give it; empty where the reader assigns nothing
  */
 record TaskDossier(
-        TaskRow task,
+        Task task,
         @Nullable Customer customer,
         String taskName,
         String journeyName,

@@ -18,10 +18,10 @@ import io.journeyloop.staff.StaffMember;
 import io.journeyloop.staff.StaffNames;
 import io.journeyloop.time.CalendarDays;
 import io.journeyloop.worklist.Hints;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskResults;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
@@ -98,14 +98,14 @@ class TaskDossiers {
     }
 
     /** The customers of those tasks, by id. */
-    Map<Long, Customer> customers(Collection<TaskRow> tasks) {
+    Map<Long, Customer> customers(Collection<Task> tasks) {
         Set<Long> ids =
-                tasks.stream().map(TaskRow::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
+                tasks.stream().map(Task::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : customers.byIds(ids);
     }
 
     /** Whom a task is for: the masked name, or the number where the bank knows no name. */
-    String whom(TaskRow task, Locale reader) {
+    String whom(Task task, Locale reader) {
         Customer customer =
                 task.customerId() == null ? null : customers(List.of(task)).get(task.customerId());
         if (customer == null) {
@@ -116,21 +116,21 @@ class TaskDossiers {
     }
 
     /** What those are called who have these tasks, by user name. */
-    Map<String, String> holders(Collection<TaskRow> tasks) {
-        return names.of(tasks.stream().map(TaskRow::assignee).toList());
+    Map<String, String> holders(Collection<Task> tasks) {
+        return names.of(tasks.stream().map(Task::assignee).toList());
     }
 
     /** Days of the branch's calendar until that deadline of the task. */
-    long daysLeft(TaskRow task, Instant deadline) {
+    long daysLeft(Task task, Instant deadline) {
         return CalendarDays.left(clock.instant(), deadline, branches.zone(task.branchNo()));
     }
 
-    String name(TaskRow task, Locale reader) {
+    String name(Task task, Locale reader) {
         return labels.element(task.processKey(), task.element(), reader, task.name());
     }
 
     /** The touchpoint's name, with the journey's where that says the same as the task. */
-    String place(TaskRow task, Locale reader) {
+    String place(Task task, Locale reader) {
         String touchpoint = labels.element(task.journeyKey(), task.touchpoint(), reader, "");
         String journey = labels.journey(task.journeyKey(), reader, task.journeyKey());
         return touchpoint.isEmpty() || touchpoint.equals(name(task, reader)) ? journey : journey + " · " + touchpoint;
@@ -138,7 +138,7 @@ class TaskDossiers {
 
     /** One task with all that helps; refused like the task itself. */
     TaskDossier of(String taskId, Locale reader) {
-        TaskRow task = worklist.get(taskId);
+        Task task = worklist.get(taskId);
         List<String> colleagues = colleagues(task);
         Optional<JourneyInstance> instance = journeys.find(task.instanceId());
         @Nullable
@@ -155,8 +155,8 @@ class TaskDossiers {
                 aids.orderedStream()
                         .flatMap(one -> one.about(task, reader).stream())
                         .toList(),
-                aid(task.offer(), key -> first(one -> one.offer(key, reader))),
-                aid(task.script(), key -> first(one -> one.script(key, reader))),
+                aid(task.content().offer(), key -> first(one -> one.offer(key, reader))),
+                aid(task.content().script(), key -> first(one -> one.script(key, reader))),
                 words(List.of(task)).get(task.id()),
                 hints.of(task),
                 customer == null ? List.of() : past(customer.id(), task.id()),
@@ -169,13 +169,13 @@ class TaskDossiers {
     }
 
     /** What colleagues said when handing those tasks on, by task. */
-    Map<String, TaskAids.Word> words(Collection<TaskRow> tasks) {
+    Map<String, TaskAids.Word> words(Collection<Task> tasks) {
         Map<String, TaskAids.Word> words = new HashMap<>();
         aids.orderedStream().forEach(one -> words.putAll(one.words(tasks)));
         return words;
     }
 
-    private String touchpoint(TaskRow task, Optional<JourneyInstance> instance, Locale reader) {
+    private String touchpoint(Task task, Optional<JourneyInstance> instance, Locale reader) {
         String model = instance.map(one -> models.map(one.versionId()))
                 .flatMap(map -> map.touchpoint(task.touchpoint()))
                 .map(JourneyMap.Touchpoint::name)
@@ -201,12 +201,12 @@ class TaskDossiers {
     }
 
     /** Who may do it, and the manager who hands it out. */
-    private List<String> colleagues(TaskRow task) {
+    private List<String> colleagues(Task task) {
         StaffMember me = current.get();
         if (task.state() != TaskState.OPEN || !(me.has(Role.BRANCH_MANAGER) || me.has(Role.CX_MANAGER))) {
             return List.of();
         }
-        String branch = task.bankWide() || task.role().bankScope() ? null : task.branchNo();
+        String branch = task.queue().bankWide() || task.role().bankScope() ? null : task.branchNo();
         return Stream.concat(directory.byRole(task.role(), branch).stream(), Stream.of(me))
                 .map(StaffMember::username)
                 .filter(name -> !name.equals(task.assignee()))

@@ -9,8 +9,8 @@ import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.time.BankZone;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,8 +64,8 @@ class TaskFile {
     }
 
     byte[] csv(TodayState state, Locale reader) {
-        List<TaskRow> tasks = new ArrayList<>();
-        Paged<TaskRow> page = page(state, 0);
+        List<Task> tasks = new ArrayList<>();
+        Paged<Task> page = page(state, 0);
         tasks.addAll(page.rows());
         while (tasks.size() < page.total() && !page.rows().isEmpty() && page.page() + 1 < MOST_PAGES) {
             page = page(state, page.page() + 1);
@@ -84,7 +84,7 @@ class TaskFile {
         return file.bytes();
     }
 
-    private Paged<TaskRow> page(TodayState state, int number) {
+    private Paged<Task> page(TodayState state, int number) {
         return worklist.page(new TaskQuery(
                 state.view(), state.branch(), state.role(), state.q(), state.sort(), number, TaskQuery.LARGEST_PAGE));
     }
@@ -94,7 +94,7 @@ class TaskFile {
     }
 
     private void write(
-            TaskRow task, Map<Long, Customer> customers, Map<String, String> holders, Locale reader, CsvFile file) {
+            Task task, Map<Long, Customer> customers, Map<String, String> holders, Locale reader, CsvFile file) {
         @Nullable Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
         file.row(
                 dossiers.name(task, reader),

@@ -10,8 +10,8 @@ import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ class TaskLine extends ListItem {
 
     /** @param holder what the person is called who has the task; empty where nobody has it */
     TaskLine(
-            TaskRow task,
+            Task task,
             @Nullable Customer customer,
             String name,
             String place,
@@ -73,7 +73,7 @@ class TaskLine extends ListItem {
     }
 
     /** A filled dot for what I have, a half for a colleague's, a ring for nobody's. */
-    private Component mark(TaskRow task, String holder, String reader) {
+    private Component mark(Task task, String holder, String reader) {
         String kind = task.assignee() == null ? "free" : task.assignee().equals(reader) ? "mine" : "taken";
         Span mark = part("", "jl-task-mark", "jl-task-mark-" + kind);
         String words = task.assignee() == null
@@ -86,7 +86,7 @@ class TaskLine extends ListItem {
     }
 
     private Component flags(
-            TaskRow task,
+            Task task,
             @Nullable Customer customer,
             boolean handed,
             String holder,
@@ -109,7 +109,7 @@ class TaskLine extends ListItem {
     }
 
     /** The deadline by law where there is one: it must be legible in every list, however narrow. */
-    private Component time(TaskRow task, @Nullable Long lawDays, LocaleFormats formats) {
+    private Component time(Task task, @Nullable Long lawDays, LocaleFormats formats) {
         Instant legal = task.legalDueAt();
         if (legal == null || lawDays == null) {
             return due(task, formats);
@@ -121,7 +121,7 @@ class TaskLine extends ListItem {
         return badge;
     }
 
-    private static Component due(TaskRow task, LocaleFormats formats) {
+    private static Component due(Task task, LocaleFormats formats) {
         Instant due = task.dueAt();
         Component time = due == null ? new Span("") : RelativeTime.due(formats, due);
         time.addClassName("jl-task-due");

@@ -9,9 +9,9 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class TaskList extends Div {
         getElement().executeJs(ARROWS);
     }
 
-    void show(Paged<TaskRow> page, TodayState state) {
+    void show(Paged<Task> page, TodayState state) {
         removeAll();
         lines.clear();
         if (page.rows().isEmpty()) {
@@ -121,11 +121,7 @@ class TaskList extends Div {
     }
 
     private TaskLine line(
-            TaskRow task,
-            Map<Long, Customer> customers,
-            TaskAids.@Nullable Word word,
-            String holder,
-            TodayState state) {
+            Task task, Map<Long, Customer> customers, TaskAids.@Nullable Word word, String holder, TodayState state) {
         Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
         TaskLine line = new TaskLine(
                 task,
@@ -151,7 +147,7 @@ class TaskList extends Div {
         return line;
     }
 
-    private Div foot(Paged<TaskRow> page) {
+    private Div foot(Paged<Task> page) {
         Button button = new Button(
                 getTranslation("worklist.more", formats.count(page.rows().size()), formats.count(page.total())),
                 click -> more.run());

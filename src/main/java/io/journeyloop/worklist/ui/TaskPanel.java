@@ -22,8 +22,8 @@ import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.GivenResult;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskState;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +37,21 @@ class TaskPanel extends Section {
     interface Actions {
         void close();
 
-        void claim(TaskRow task);
+        void claim(Task task);
 
-        void release(TaskRow task);
+        void release(Task task);
 
-        void assign(TaskRow task, String username);
+        void assign(Task task, String username);
 
-        void finish(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown);
+        void finish(Task task, String outcome, TaskForm form, @Nullable String scriptShown);
 
         void undo(GivenResult given);
 
-        void keep(TaskRow task, Map<String, String> typed);
+        void keep(Task task, Map<String, String> typed);
     }
 
     private final TaskDossier dossier;
-    private final TaskRow task;
+    private final Task task;
     private final String reader;
     private final Labels labels;
     private final LocaleFormats formats;

@@ -21,9 +21,9 @@ import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.GivenResult;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskResults;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -141,7 +141,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
     }
 
     private void refresh() {
-        Paged<TaskRow> page = worklist.page(state.query());
+        Paged<Task> page = worklist.page(state.query());
         Counts counts = worklist.counts(state.query());
         head.show(state, counts);
         list.show(page, state);
@@ -193,34 +193,34 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         }
 
         @Override
-        public void claim(TaskRow task) {
+        public void claim(Task task) {
             attempt(() -> worklist.claim(task.id()));
             refresh();
         }
 
         @Override
-        public void release(TaskRow task) {
+        public void release(Task task) {
             attempt(() -> worklist.release(task.id()));
             refresh();
         }
 
         @Override
-        public void assign(TaskRow task, String username) {
+        public void assign(Task task, String username) {
             attempt(() -> worklist.assign(task.id(), username));
             refresh();
             Notification.show(getTranslation("worklist.assigned", username));
         }
 
         @Override
-        public void finish(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown) {
-            boolean left = task.leavingOutcomes().contains(outcome);
+        public void finish(Task task, String outcome, TaskForm form, @Nullable String scriptShown) {
+            boolean left = task.isLeftBy(outcome);
             if (left || form.isComplete()) {
                 OutcomeQuestion.ask(
                         TodayView.this, task, outcome, labels, () -> give(task, outcome, form, scriptShown));
             }
         }
 
-        private void give(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown) {
+        private void give(Task task, String outcome, TaskForm form, @Nullable String scriptShown) {
             String next = list.beside(task.id(), 1)
                     .or(() -> list.beside(task.id(), -1))
                     .orElse(null);
@@ -251,7 +251,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         }
 
         @Override
-        public void keep(TaskRow task, Map<String, String> typed) {
+        public void keep(Task task, Map<String, String> typed) {
             attempt(() -> drafts.save(task.id(), typed));
         }
     }
