@@ -9,7 +9,6 @@ import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskDrafts;
-import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +36,10 @@ class TaskCard extends Section {
         this.form = new TaskForm(dossier, labels, formats, typed -> drafts.save(task.id(), typed));
         this.done = done;
         addClassName("jl-task-card");
-        if (dossier.script() != null) {
-            add(new TaskScript(dossier.script()));
+        if (dossier.briefing().script() != null) {
+            add(new TaskScript(dossier.briefing().script()));
         }
-        if (dossier.mayDo() && task.state() == TaskState.OPEN) {
+        if (dossier.own().mayDo()) {
             Div work = new Div(form, new TaskOutcomes(task, labels, false, this::finish));
             work.addClassName("jl-task-card-work");
             add(work);
@@ -54,14 +53,13 @@ class TaskCard extends Section {
     }
 
     private void finish(String outcome) {
-        boolean leaves = task.isLeftBy(outcome);
-        if (leaves || form.isComplete()) {
+        if (task.isLeftBy(outcome) || form.isComplete()) {
             OutcomeQuestion.ask(this, task, outcome, labels, () -> record(outcome));
         }
     }
 
     private void record(String outcome) {
-        TaskAids.@Nullable Script script = dossier.script();
+        TaskAids.@Nullable Script script = dossier.briefing().script();
         try {
             worklist.complete(task.id(), outcome, form.answers(), script == null ? null : script.version());
         } catch (Problem refused) {

@@ -16,7 +16,7 @@ class TaskDetails extends LabelledValues {
 
     TaskDetails(TaskDossier dossier, LocaleFormats formats) {
         Task task = dossier.task();
-        dossier.about().forEach(known -> add(known.label(), new Span(Masking.words(known.value()))));
+        dossier.briefing().about().forEach(known -> add(known.label(), new Span(Masking.words(known.value()))));
         fact("worklist.why", new Span(why(dossier, formats)));
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
@@ -31,30 +31,31 @@ class TaskDetails extends LabelledValues {
             law.setClassName("jl-overdue", lawDays < 0);
             fact("worklist.legal-deadline", law);
         }
-        TaskAids.@Nullable Word word = dossier.word();
+        TaskAids.@Nullable Word word = dossier.briefing().word();
         if (word != null) {
             fact(
                     "worklist.word",
                     new Span(getTranslation("worklist.word.said", Masking.words(word.text()), word.by())));
         }
-        @Nullable String promise = dossier.offer();
+        @Nullable String promise = dossier.briefing().offer();
         if (promise != null) {
             fact("worklist.promised", new Span(promise));
         }
         fact("worklist.for", new Span(getTranslation("staff.role." + task.role().slug())));
         if (task.assignee() != null) {
-            fact("worklist.taken-by", new Span(dossier.name(task.assignee())));
+            fact("worklist.taken-by", new Span(dossier.people().name(task.assignee())));
         }
     }
 
     private String why(TaskDossier dossier, LocaleFormats formats) {
         String came = formats.relative(dossier.task().createdAt());
-        String where = dossier.touchpointName().equals(dossier.taskName())
-                ? dossier.journeyName()
-                : dossier.journeyName() + " · " + dossier.touchpointName();
-        return dossier.enteredAt() == null
+        TaskSetting setting = dossier.setting();
+        String where = setting.touchpointName().equals(setting.taskName())
+                ? setting.journeyName()
+                : setting.journeyName() + " · " + setting.touchpointName();
+        return setting.enteredAt() == null
                 ? getTranslation("worklist.why.came", where, came)
-                : getTranslation("worklist.why.entered", where, formats.relative(dossier.enteredAt()), came);
+                : getTranslation("worklist.why.entered", where, formats.relative(setting.enteredAt()), came);
     }
 
     /** Days to a deadline by law, in the words of every screen. */

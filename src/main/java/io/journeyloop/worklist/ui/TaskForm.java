@@ -45,7 +45,7 @@ class TaskForm extends Div {
     TaskForm(TaskDossier dossier, Labels labels, LocaleFormats formats, Consumer<Map<String, String>> keep) {
         this.keep = keep;
         this.task = dossier.task();
-        TaskHints hints = dossier.hints();
+        TaskHints hints = dossier.briefing().hints();
         this.hints = hints;
         this.formats = formats;
         this.labels = labels;
