@@ -99,30 +99,31 @@ class HallRows {
     }
 
     private HallRow row(HallVisit visit, Around around) {
+        Long customer = visit.customerId();
+        VisitJourney journey = journey(visit, around);
+        return new HallRow(
+                visit,
+                customer == null ? null : around.customers().get(customer),
+                journey,
+                CurrentAttendant.of(visit, journey.tasks(), around.people()),
+                customer != null && around.broken().contains(customer),
+                customer == null ? null : around.promises().get(customer));
+    }
+
+    private VisitJourney journey(HallVisit visit, Around around) {
         Long id = visit.instanceId();
         JourneyInstance instance = id == null ? null : around.instances().get(id);
-        Set<String> active = id == null ? Set.of() : around.active().getOrDefault(id, Set.of());
-        List<JourneyMap.Touchpoint> inBranch = instance == null ? List.of() : inBranch(instance);
-        List<Task> all = id == null ? List.of() : around.tasks().getOrDefault(id, List.of());
+        if (id == null || instance == null) {
+            return VisitJourney.NONE;
+        }
+        Set<String> active = around.active().getOrDefault(id, Set.of());
+        List<JourneyMap.Touchpoint> inBranch = inBranch(instance);
+        List<Task> all = around.tasks().getOrDefault(id, List.of());
         List<Task> tasks = all.stream()
                 .filter(task -> has(inBranch, task.touchpoint()))
                 .sorted(Comparator.comparing(Task::createdAt).thenComparing(Task::id))
                 .toList();
-        CurrentAttendant turn = CurrentAttendant.of(visit, tasks, around.people());
-        return new HallRow(
-                visit,
-                visit.customerId() == null ? null : around.customers().get(visit.customerId()),
-                instance,
-                instance == null ? List.of() : stages(instance, active),
-                tasks,
-                instance == null ? List.of() : waitsFor(instance, active, all),
-                turn.who(),
-                turn.who() == null ? null : name(turn.who(), around.people()),
-                turn.since(),
-                turn.waitingSince(),
-                turn.role(),
-                visit.customerId() != null && around.broken().contains(visit.customerId()),
-                visit.customerId() == null ? null : around.promises().get(visit.customerId()));
+        return new VisitJourney(instance, stages(instance, active), tasks, waitsFor(instance, active, all));
     }
 
     private List<JourneyMap.Touchpoint> inBranch(JourneyInstance instance) {
@@ -135,7 +136,7 @@ class HallRows {
         return touchpoints.stream().anyMatch(one -> one.id().equals(id));
     }
 
-    private List<HallRow.Stage> stages(JourneyInstance instance, Set<String> active) {
+    private List<VisitJourney.Stage> stages(JourneyInstance instance, Set<String> active) {
         JourneyMap map = models.map(instance.versionId());
         Set<String> here = map.touchpoints().stream()
                 .filter(one -> active.contains(one.id()))
@@ -143,7 +144,7 @@ class HallRows {
                 .collect(Collectors.toSet());
         return map.stages().stream()
                 .filter(stage -> here.contains(stage.id()))
-                .map(stage -> new HallRow.Stage(stage.id(), stage.name()))
+                .map(stage -> new VisitJourney.Stage(stage.id(), stage.name()))
                 .toList();
     }
 
@@ -160,15 +161,15 @@ class HallRows {
 
     private static Collection<String> people(List<HallVisit> visits, List<Task> tasks) {
         return Stream.concat(
-                        visits.stream().flatMap(visit -> Stream.of(visit.withWhom(), visit.wordBy())),
+                        visits.stream().flatMap(HallRows::people),
                         tasks.stream().map(Task::assignee))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private static String name(String username, Map<String, StaffMember> people) {
-        StaffMember member = people.get(username);
-        return member == null ? username : member.displayName();
+    private static Stream<@Nullable String> people(HallVisit visit) {
+        return Stream.of(
+                visit.withWhom(), visit.word() == null ? null : visit.word().by());
     }
 
     private static Set<Long> those(List<HallVisit> visits, Function<HallVisit, @Nullable Long> id) {

@@ -76,6 +76,9 @@ abstract class HallContract {
     private Identification identification;
 
     @Autowired
+    private VisitMatching matching;
+
+    @Autowired
     private HandOverNotes words;
 
     @Autowired
@@ -129,7 +132,7 @@ abstract class HallContract {
 
         assertThat(receive("teller1", customer)).isEqualTo(visit);
         assertThat(here("lobby1")).hasSize(1).first().satisfies(row -> {
-            assertThat(row.visit().arrival()).isEqualTo(Arrival.WALK_IN);
+            assertThat(row.visit().arrival().how()).isEqualTo(Arrival.WALK_IN);
             assertThat(row.waitingSince()).isEqualTo(CleanSlate.START);
             assertThat(row.withWhom()).isNull();
         });
@@ -159,7 +162,7 @@ abstract class HallContract {
         long visit = receive("lobby1", customer);
 
         assertThat(as("lobby1", () -> hall.expected(null))).isEmpty();
-        assertThat(visit(visit).arrival()).isEqualTo(Arrival.BOOKED);
+        assertThat(visit(visit).arrival().how()).isEqualTo(Arrival.BOOKED);
         assertThat(as("lobby1", () -> briefs.of(visit)).told())
                 .extracting(PrefilledAnswer::field)
                 .contains("need");
@@ -211,7 +214,7 @@ abstract class HallContract {
         assertThat(row.withWhom()).isEqualTo("lobby1");
         assertThat(row.waitingSince()).isNull();
         assertThat(row.visit().servedAt()).isNotNull();
-        assertThat(row.stages()).extracting(HallRow.Stage::id).containsExactly("arrive");
+        assertThat(row.stages()).extracting(VisitJourney.Stage::id).containsExactly("arrive");
         assertThat(row.tasks()).singleElement().returns("lobby1", Task::assignee);
         refused("teller1", () -> begin(visit), Problem.Kind.CONFLICT, "林嘉");
     }
@@ -450,12 +453,13 @@ abstract class HallContract {
     @Test
     void aTicketIsEnoughAndTheCustomerIsSaidLater() {
         long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("a012")));
-        assertThat(visit(visit)).returns("A012", HallVisit::ticket).returns(Arrival.TICKET, HallVisit::arrival);
+        assertThat(visit(visit)).returns("A012", HallVisit::ticket).returns(Arrival.TICKET, one -> one.arrival()
+                .how());
         refused("teller1", () -> reception.receive(ReceiveRequest.ticket("A012")), Problem.Kind.CONFLICT, "A012");
         run("lobby1", () -> visits.begin(visit, JOURNEY));
         Customer customer = customers.inBranch("001");
 
-        run("lobby1", () -> identification.match(visit, customer.customerNo()));
+        run("lobby1", () -> matching.match(visit, customer.customerNo()));
 
         assertThat(instance(visit).customerId()).isEqualTo(customer.id());
         assertThat(as("lobby1", () -> hall.get(visit)).tasks())
@@ -473,7 +477,7 @@ abstract class HallContract {
         run("lobby1", () -> visits.begin(visit, JOURNEY));
         long unknown = instance(visit).id();
 
-        run("lobby1", () -> identification.match(visit, customer.customerNo()));
+        run("lobby1", () -> matching.match(visit, customer.customerNo()));
 
         assertThat(visit(visit).isHere()).isTrue();
         assertThat(visit(visit).instanceId()).isNull();
@@ -585,7 +589,7 @@ abstract class HallContract {
     }
 
     private boolean match(long visit, String no) {
-        identification.match(visit, no);
+        matching.match(visit, no);
         return true;
     }
 

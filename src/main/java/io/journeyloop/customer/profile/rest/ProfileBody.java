@@ -49,8 +49,7 @@ record ProfileBody(
     }
 
     /** How the customer stands with the bank. */
-    record Standing(
-            String tier, @Nullable String riskRating, @Nullable Instant openedAt, String lifecycle) {
+    record Standing(String tier, @Nullable String riskRating, @Nullable Instant openedAt, String lifecycle) {
 
         static Standing of(Customer customer) {
             return new Standing(
