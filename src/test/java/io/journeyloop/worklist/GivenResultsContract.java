@@ -4,86 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.customer.CustomerDraft;
-import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
-import io.journeyloop.support.Models;
-import io.journeyloop.time.JourneyClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Results that may be taken back, forms half filled, and the order and search of the list. */
-abstract class GivenResultsContract {
+abstract class GivenResultsContract extends CounterWorld {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Map<String, Object> FORM =
             Map.of("need", "payments", "amount", 12.5, "note", "call after six");
 
     @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
-    private Worklist worklist;
-
-    @Autowired
-    private InternalTasks internalTasks;
-
-    @Autowired
-    private TaskResults results;
-
-    @Autowired
     private TaskDrafts drafts;
-
-    @Autowired
-    private DueWorks due;
-
-    @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private CustomerSaves customers;
-
-    @Autowired
-    private CurrentStaff current;
-
-    @Autowired
-    private StaffDirectory directory;
-
-    @Autowired
-    private JourneyClock clock;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @BeforeEach
-    void deploy() {
-        Models.deploy(camunda, "counter-call");
-        Models.deploy(camunda, "counter");
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        jdbc.update("DELETE FROM work_task_result");
-        jdbc.update("DELETE FROM work_task_draft");
-        jdbc.update("DELETE FROM work_task");
-        clock.fix(CleanSlate.START);
-    }
 
     @Test
     void a_result_leaves_the_lists_at_once_and_reaches_the_journey_when_its_time_has_passed() {
@@ -281,14 +220,7 @@ abstract class GivenResultsContract {
     }
 
     private Task serve(String branch, @Nullable String phone, @Nullable BigDecimal aum) {
-        String no = "G" + NUMBERS.incrementAndGet();
-        CustomerDraft draft = new CustomerDraft(
-                no, "王小明", phone, branch, null, null, null, null, null, aum, null, null, null, Map.of(), null);
-        Long customer = customers.save(List.of(draft), "test").ids().get(no);
-        long instance = journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
-        String id = jdbc.queryForObject(
-                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = 'task_serve'", String.class, instance);
-        return as("cx1", () -> worklist.get(String.valueOf(id)));
+        return task(enter(branch, "王小明", phone, aum), "task_serve");
     }
 
     private Task again(Task task) {
@@ -311,9 +243,5 @@ abstract class GivenResultsContract {
 
     private static TaskQuery query(TaskView view, @Nullable String q, TaskSort sort) {
         return new TaskQuery(view, null, null, q, sort, 0, 100);
-    }
-
-    private <T extends @Nullable Object> T as(String person, Supplier<T> work) {
-        return current.as(directory.find(person).orElseThrow(), work);
     }
 }

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.Scripts;
-import io.journeyloop.customer.CustomerDraft;
-import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.TimelineEntry;
-import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
-import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
-import io.journeyloop.support.Models;
 import io.journeyloop.support.StatementCounter;
-import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,39 +18,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
-abstract class WorklistContract {
+abstract class WorklistContract extends CounterWorld {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Set<String> READ = Set.of("TaskMapper.row", "TaskMapper.legalDue", "TaskMapper.openOf");
 
     @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
     private Engine engine;
-
-    @Autowired
-    private Worklist worklist;
-
-    @Autowired
-    private InternalTasks internalTasks;
-
-    @Autowired
-    private TaskResults results;
-
-    @Autowired
-    private DueWorks due;
 
     @Autowired
     private Scripts scripts;
@@ -67,37 +38,7 @@ abstract class WorklistContract {
     private TaskTimeline timeline;
 
     @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private CustomerSaves customers;
-
-    @Autowired
-    private CurrentStaff current;
-
-    @Autowired
-    private StaffDirectory directory;
-
-    @Autowired
-    private JourneyClock clock;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
     private StatementCounter statements;
-
-    @BeforeEach
-    void deploy() {
-        Models.deploy(camunda, "counter-call");
-        Models.deploy(camunda, "counter");
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        jdbc.update("DELETE FROM work_task");
-        clock.fix(CleanSlate.START);
-    }
 
     @Test
     void a_task_says_what_is_asked_of_whom_until_when() {
@@ -239,7 +180,7 @@ abstract class WorklistContract {
     @Test
     void a_customer_is_found_by_number_and_by_the_beginning_of_the_name() {
         enter("001");
-        long wanted = enter("001", "慕容雪");
+        long wanted = enter("001", "慕容雪", null, null);
         TaskQuery byName = new TaskQuery(TaskView.TODAY, null, null, "慕容", TaskSort.DUE, 0, 50);
         assertThat(as("rm1", () -> worklist.page(byName)).rows())
                 .extracting(Task::instanceId)
@@ -431,24 +372,6 @@ abstract class WorklistContract {
         return Objects.requireNonNull(end).scriptVersion();
     }
 
-    private long enter(String branch) {
-        return enter(branch, "王小明");
-    }
-
-    private long enter(String branch, String name) {
-        String no = "W" + NUMBERS.incrementAndGet();
-        CustomerDraft draft = new CustomerDraft(
-                no, name, null, branch, null, null, null, null, null, null, null, null, null, Map.of(), null);
-        Long customer = customers.save(List.of(draft), "test").ids().get(no);
-        return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
-    }
-
-    private Task task(long instance, String element) {
-        String id = jdbc.queryForObject(
-                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = ?", String.class, instance, element);
-        return as("cx1", () -> worklist.get(String.valueOf(id)));
-    }
-
     private FinishedTask finish(String person, Task task, String outcome, Map<String, Object> form) {
         return as(person, () -> worklist.complete(task.id(), outcome, form));
     }
@@ -484,9 +407,5 @@ abstract class WorklistContract {
 
     private static TaskQuery query(TaskView view, int page, int size) {
         return new TaskQuery(view, null, null, null, TaskSort.DUE, page, size);
-    }
-
-    private <T extends @Nullable Object> T as(String person, Supplier<T> work) {
-        return current.as(directory.find(person).orElseThrow(), work);
     }
 }
