@@ -3,7 +3,7 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.util.Collection;
 import java.util.List;
@@ -24,13 +24,13 @@ class AssignedTasks {
     }
 
     /** All open ones of those journey instances, in one statement. */
-    List<TaskRow> of(Collection<Breakpoint> some) {
+    List<Task> of(Collection<Breakpoint> some) {
         return internalTasks.openOf(
                 some.stream().map(Breakpoint::instanceId).distinct().toList());
     }
 
     /** Whether one of them brings this customer back and is that person's to do. */
-    boolean anyFor(StaffMember to, Breakpoint one, List<TaskRow> open) {
+    boolean anyFor(StaffMember to, Breakpoint one, List<Task> open) {
         return open.stream().anyMatch(task -> serves(task, one) && worklist.mayDo(to, task));
     }
 
@@ -47,7 +47,7 @@ class AssignedTasks {
     }
 
     /** The task that nobody took, or one by which the customer is brought back. */
-    private boolean serves(TaskRow task, Breakpoint one) {
+    private boolean serves(Task task, Breakpoint one) {
         return task.instanceId() == one.instanceId()
                 && (task.touchpoint().equals(one.touchpoint())
                         || models.map(one.versionId()).followUps().followsAbandoned(task.element(), one.touchpoint()));

@@ -8,7 +8,7 @@ import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -94,7 +94,7 @@ class AssignmentGroup {
     }
 
     private void give(List<Breakpoint> taken, StaffMember to) {
-        List<TaskRow> open = tasks.of(taken);
+        List<Task> open = tasks.of(taken);
         StepContext by = contexts.own();
         List<Transition> given = taken.stream()
                 .map(one ->

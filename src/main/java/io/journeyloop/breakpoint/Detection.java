@@ -6,7 +6,7 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +77,11 @@ class Detection {
         if (broken.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<TaskRow>> tasks =
+        Map<Long, List<Task>> tasks =
                 internalTasks
                         .openOf(broken.stream().map(Open::instanceId).distinct().toList())
                         .stream()
-                        .collect(Collectors.groupingBy(TaskRow::instanceId));
+                        .collect(Collectors.groupingBy(Task::instanceId));
         List<Transition> found = fresh.of(
                 broken.stream()
                         .map(one -> new NewBreakpoints.Found(
@@ -101,8 +101,8 @@ class Detection {
     }
 
     /** By who had to act next: a colleague who has the task, nobody of the bank, or the customer. */
-    private static Kind kind(Open one, List<TaskRow> tasks) {
-        List<TaskRow> own = tasks.stream()
+    private static Kind kind(Open one, List<Task> tasks) {
+        List<Task> own = tasks.stream()
                 .filter(task -> task.touchpoint().equals(one.touchpoint()) && !FollowUp.serves(task))
                 .toList();
         if (own.isEmpty()) {

@@ -5,7 +5,7 @@ import io.journeyloop.breakpoint.process.FollowUps;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.Role;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +84,7 @@ class FollowUp {
     }
 
     /** Whether a task belongs to a follow-up, and not to the touchpoint itself. */
-    static boolean serves(TaskRow task) {
+    static boolean serves(Task task) {
         return task.processKey().equals(FollowUps.PROCESS);
     }
 

@@ -16,7 +16,7 @@ import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +125,7 @@ class ResumePath {
         }
         internalTasks.openOf(broken.instanceId()).stream()
                 .filter(task -> !FollowUp.serves(task))
-                .map(TaskRow::touchpoint)
+                .map(Task::touchpoint)
                 .forEach(waiting::remove);
         return waiting;
     }

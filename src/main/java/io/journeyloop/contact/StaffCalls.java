@@ -5,7 +5,7 @@ import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Call;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class StaffCalls {
     }
 
     /** A task came to be; where it is the doing of a contact, the two are one from now on. */
-    void opened(TaskRow task) {
+    void opened(Task task) {
         Instant now = clock.instant();
         Contact contact =
                 contacts.undone(task.instanceId(), task.processKey(), task.touchpoint(), now, rules.reachedOutcomes());

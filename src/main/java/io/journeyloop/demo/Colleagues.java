@@ -3,7 +3,7 @@ package io.journeyloop.demo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,9 @@ class Colleagues {
     }
 
     /** Somebody of the task's role, otherwise whoever leads; never the one who did the task before an approval. */
-    StaffMember doing(TaskRow task, @Nullable String before) {
-        List<StaffMember> able = new ArrayList<>(people(task.role(), task.bankWide() ? null : task.branchNo()));
+    StaffMember doing(Task task, @Nullable String before) {
+        List<StaffMember> able =
+                new ArrayList<>(people(task.role(), task.queue().bankWide() ? null : task.branchNo()));
         people(task.role(), null).stream().filter(StaffMember::bankScope).forEach(able::add);
         able.addAll(people(Role.BRANCH_MANAGER, task.branchNo()));
         able.addAll(people(Role.CX_MANAGER, null));

@@ -7,7 +7,7 @@ import io.journeyloop.feedback.Surveys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,13 +87,13 @@ class Steps {
     }
 
     private Walk finish(Walk walk, Step.Task step, @Nullable Instant end) {
-        Optional<TaskRow> open = internalTasks.openOf(instance(walk)).stream()
+        Optional<Task> open = internalTasks.openOf(instance(walk)).stream()
                 .filter(task -> task.element().equals(step.element()))
                 .findFirst();
         if (open.isEmpty()) {
             return later(walk, Walk.State.STRAYED);
         }
-        TaskRow task = open.get();
+        Task task = open.get();
         if (task.assignee() != null || (end != null && isLeft(walk, task, end))) {
             return walk.as(Walk.State.LEFT);
         }
@@ -103,7 +103,7 @@ class Steps {
     }
 
     /** What is done within the hour is left of the last hour alone: nobody stands in the hall for days. */
-    private boolean isLeft(Walk walk, TaskRow task, Instant end) {
+    private boolean isLeft(Walk walk, Task task, Instant end) {
         boolean quick = task.dueAt() != null
                 && Duration.between(task.createdAt(), task.dueAt()).compareTo(QUICK) < 0;
         return task.createdAt().isAfter(end.minus(quick ? JUST_NOW : LATELY))

@@ -6,7 +6,7 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.VisitEnds;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,14 +55,12 @@ class ClosedVisits {
     private void leave(JourneyInstance instance, String branchNo) {
         JourneyMap map = models.map(instance.versionId());
         internalTasks.openOf(instance.id()).stream()
-                .filter(task -> task.branchNo().equals(branchNo)
-                        && !task.leavingOutcomes().isEmpty()
-                        && isInBranch(map, task))
+                .filter(task -> task.branchNo().equals(branchNo) && task.isLeavable() && isInBranch(map, task))
                 .toList()
                 .forEach(internalTasks::left);
     }
 
-    private static boolean isInBranch(JourneyMap map, TaskRow task) {
+    private static boolean isInBranch(JourneyMap map, Task task) {
         return map.touchpoint(task.touchpoint())
                 .filter(one -> one.channel().equals(HallRows.IN_BRANCH))
                 .isPresent();

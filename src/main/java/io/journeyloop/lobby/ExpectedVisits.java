@@ -5,8 +5,6 @@ import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.HallMapper;
-import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
-import io.journeyloop.lobby.persistence.NewKey;
 import io.journeyloop.staff.Branches;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -36,6 +34,7 @@ class ExpectedVisits {
     private static final String AT = "at";
 
     private final HallMapper mapper;
+    private final VisitWriter writer;
     private final Customers customers;
     private final Branches branches;
     private final BranchDays days;
@@ -44,12 +43,14 @@ class ExpectedVisits {
 
     ExpectedVisits(
             HallMapper mapper,
+            VisitWriter writer,
             Customers customers,
             Branches branches,
             BranchDays days,
             LobbySettings settings,
             Clock clock) {
         this.mapper = mapper;
+        this.writer = writer;
         this.customers = customers;
         this.branches = branches;
         this.days = days;
@@ -85,14 +86,12 @@ class ExpectedVisits {
         if (at == null || !days.closes(branch, at).isAfter(clock.instant())) {
             return;
         }
-        Instant dayEnds = days.closes(branch, at);
         HallVisit sameDay = toCome(fact, branch, at);
-        if (sameDay != null) {
-            mapper.moveExpected(sameDay.id(), branch, at, dayEnds);
-            return;
+        if (sameDay == null) {
+            writer.expect(branch, fact.customerId(), at);
+        } else {
+            writer.move(sameDay, branch, at);
         }
-        NewVisit visit = new NewVisit(branch, fact.customerId(), null, Arrival.BOOKED, null, at, null, dayEnds, null);
-        mapper.insert(new NewKey(), visit);
     }
 
     private void cancel(CustomerEvent fact, String branch) {
@@ -102,7 +101,7 @@ class ExpectedVisits {
                 .map(HallVisit::id)
                 .toList();
         if (!off.isEmpty()) {
-            mapper.leave(off, VisitEndReason.CANCELLED, clock.instant());
+            writer.leave(off, VisitEndReason.CANCELLED);
         }
     }
 

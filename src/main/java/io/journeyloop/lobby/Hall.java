@@ -132,6 +132,15 @@ public class Hall {
         return visible(id, mapper.lock(id));
     }
 
+    /**
+     * A visit that allows that, held until commit, with what stands around it.
+     *
+     * @throws Problem as for {@link #get}; (conflict) where it does not
+     */
+    HallRow held(long id, VisitTransition transition) {
+        return rows.of(List.of(locked(id).require(transition))).getFirst();
+    }
+
     private HallVisit visible(long id, @Nullable HallVisit found) {
         return current.seen(
                 found,

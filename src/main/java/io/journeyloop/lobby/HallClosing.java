@@ -25,12 +25,19 @@ class HallClosing implements DueWork {
     private static final int AT_ONCE = 50;
 
     private final HallMapper mapper;
+    private final VisitWriter writer;
     private final ClosedVisits visits;
     private final CodeMapper codes;
     private final TransactionTemplate transaction;
 
-    HallClosing(HallMapper mapper, ClosedVisits visits, CodeMapper codes, PlatformTransactionManager transactions) {
+    HallClosing(
+            HallMapper mapper,
+            VisitWriter writer,
+            ClosedVisits visits,
+            CodeMapper codes,
+            PlatformTransactionManager transactions) {
         this.mapper = mapper;
+        this.writer = writer;
         this.visits = visits;
         this.codes = codes;
         this.transaction = new TransactionTemplate(transactions);
@@ -61,7 +68,7 @@ class HallClosing implements DueWork {
         return Contention.again(() -> transaction.execute(status -> {
             List<Long> over = mapper.claimOver(now, atOnce);
             if (!over.isEmpty()) {
-                mapper.closeDay(over);
+                writer.closeDay(over);
                 codes.purge(now.minus(Duration.ofDays(1)));
                 if (withTasks) {
                     visits.endTasks(mapper.byIds(over));

@@ -8,7 +8,7 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.time.BankZone;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,7 +72,7 @@ class HallColleagues {
 
     /** HallColleagues of the branch to whom a visit may be handed: those who can do what is next, by name. */
     List<StaffMember> candidates(HallRow row) {
-        TaskRow next = row.next();
+        Task next = row.next();
         String me = current.name();
         List<Role> roles = next == null ? HALL : List.of(next.role(), Role.BRANCH_MANAGER);
         Map<String, StaffMember> found = roles.stream()

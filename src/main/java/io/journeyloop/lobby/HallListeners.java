@@ -12,7 +12,6 @@ import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.TaskFinished;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +29,28 @@ class HallListeners {
     private static final Set<Kind> EXITS = EnumSet.of(Kind.COMPLETED, Kind.LEFT);
 
     private final HallMapper mapper;
+    private final VisitWriter writer;
     private final Reception reception;
     private final LobbyJourneys lobby;
     private final Journeys journeys;
     private final JourneyModels models;
     private final CurrentStaff current;
-    private final Clock clock;
 
     HallListeners(
             HallMapper mapper,
+            VisitWriter writer,
             Reception reception,
             LobbyJourneys lobby,
             Journeys journeys,
             JourneyModels models,
-            CurrentStaff current,
-            Clock clock) {
+            CurrentStaff current) {
         this.mapper = mapper;
+        this.writer = writer;
         this.reception = reception;
         this.lobby = lobby;
         this.journeys = journeys;
         this.models = models;
         this.current = current;
-        this.clock = clock;
     }
 
     /** Whoever begins a lobby's journey with a customer, be it another system, says that the customer is here. */
@@ -60,7 +59,7 @@ class HallListeners {
         JourneyInstance instance = entered.instance();
         if (instance.customerId() != null && lobby.isOne(instance)) {
             long visit = reception.known(instance.branchNo(), instance.customerId(), null, Arrival.WALK_IN);
-            mapper.attach(visit, instance.id());
+            writer.attach(visit, instance.id());
         }
     }
 
@@ -68,19 +67,19 @@ class HallListeners {
     @EventListener
     void finished(TaskFinished finished) {
         long instance = finished.task().instanceId();
-        if (finished.task().leavingOutcomes().contains(finished.outcome())) {
-            mapper.leaveInstance(instance, VisitEndReason.LEFT, finished.at());
+        if (finished.task().isLeftBy(finished.outcome())) {
+            writer.leaveInstance(instance, VisitEndReason.LEFT, finished.at());
             return;
         }
         current.find()
                 .map(StaffMember::branch)
-                .ifPresent(branch -> mapper.attendInstance(instance, branch, finished.by(), finished.at()));
+                .ifPresent(branch -> writer.attendInstance(instance, branch, finished.by(), finished.at()));
     }
 
     @EventListener
     void ended(JourneyEnded ended) {
         if (lobby.isOne(ended.instance())) {
-            mapper.leaveInstance(ended.instance().id(), VisitEndReason.DONE, clock.instant());
+            writer.leaveInstance(ended.instance().id(), VisitEndReason.DONE);
         }
     }
 
@@ -112,7 +111,7 @@ class HallListeners {
                 .map(HallVisit::id)
                 .toList();
         if (!over.isEmpty()) {
-            mapper.leave(over, VisitEndReason.DONE, clock.instant());
+            writer.leave(over, VisitEndReason.DONE);
         }
     }
 

@@ -11,7 +11,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ class HallRows {
             Map<Long, Customer> customers,
             Map<Long, JourneyInstance> instances,
             Map<Long, Set<String>> active,
-            Map<Long, List<TaskRow>> tasks,
+            Map<Long, List<Task>> tasks,
             Map<Long, String> promises,
             Set<Long> broken,
             Map<String, StaffMember> people) {}
@@ -78,12 +78,12 @@ class HallRows {
         Set<Long> instanceIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
         Map<Long, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
                 .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
-        List<TaskRow> tasks = internalTasks.openOf(instanceIds);
+        List<Task> tasks = internalTasks.openOf(instanceIds);
         return new Around(
                 customers.byIds(ids),
                 instances,
                 journeys.standing(instances.values()),
-                tasks.stream().collect(Collectors.groupingBy(TaskRow::instanceId)),
+                tasks.stream().collect(Collectors.groupingBy(Task::instanceId)),
                 promises(ids),
                 breakpoints.customersWithOpen(ids),
                 directory.byUsernames(people(visits, tasks)));
@@ -91,38 +91,39 @@ class HallRows {
 
     private Map<Long, String> promises(Set<Long> ids) {
         return internalTasks.openOfCustomers(ids).stream()
-                .filter(task -> task.offer() != null)
+                .filter(task -> task.content().offer() != null)
                 .collect(Collectors.toMap(
                         task -> Objects.requireNonNull(task.customerId()),
-                        task -> Objects.requireNonNull(task.offer()),
+                        task -> Objects.requireNonNull(task.content().offer()),
                         (one, another) -> one));
     }
 
     private HallRow row(HallVisit visit, Around around) {
-        Long id = visit.instanceId();
-        JourneyInstance instance = id == null ? null : around.instances().get(id);
-        Set<String> active = id == null ? Set.of() : around.active().getOrDefault(id, Set.of());
-        List<JourneyMap.Touchpoint> inBranch = instance == null ? List.of() : inBranch(instance);
-        List<TaskRow> all = id == null ? List.of() : around.tasks().getOrDefault(id, List.of());
-        List<TaskRow> tasks = all.stream()
-                .filter(task -> has(inBranch, task.touchpoint()))
-                .sorted(Comparator.comparing(TaskRow::createdAt).thenComparing(TaskRow::id))
-                .toList();
-        CurrentAttendant turn = CurrentAttendant.of(visit, tasks, around.people());
+        Long customer = visit.customerId();
+        VisitJourney journey = journey(visit, around);
         return new HallRow(
                 visit,
-                visit.customerId() == null ? null : around.customers().get(visit.customerId()),
-                instance,
-                instance == null ? List.of() : stages(instance, active),
-                tasks,
-                instance == null ? List.of() : waitsFor(instance, active, all),
-                turn.who(),
-                turn.who() == null ? null : name(turn.who(), around.people()),
-                turn.since(),
-                turn.waitingSince(),
-                turn.role(),
-                visit.customerId() != null && around.broken().contains(visit.customerId()),
-                visit.customerId() == null ? null : around.promises().get(visit.customerId()));
+                customer == null ? null : around.customers().get(customer),
+                journey,
+                CurrentAttendant.of(visit, journey.tasks(), around.people()),
+                customer != null && around.broken().contains(customer),
+                customer == null ? null : around.promises().get(customer));
+    }
+
+    private VisitJourney journey(HallVisit visit, Around around) {
+        Long id = visit.instanceId();
+        JourneyInstance instance = id == null ? null : around.instances().get(id);
+        if (id == null || instance == null) {
+            return VisitJourney.NONE;
+        }
+        Set<String> active = around.active().getOrDefault(id, Set.of());
+        List<JourneyMap.Touchpoint> inBranch = inBranch(instance);
+        List<Task> all = around.tasks().getOrDefault(id, List.of());
+        List<Task> tasks = all.stream()
+                .filter(task -> has(inBranch, task.touchpoint()))
+                .sorted(Comparator.comparing(Task::createdAt).thenComparing(Task::id))
+                .toList();
+        return new VisitJourney(instance, stages(instance, active), tasks, waitsFor(instance, active, all));
     }
 
     private List<JourneyMap.Touchpoint> inBranch(JourneyInstance instance) {
@@ -135,7 +136,7 @@ class HallRows {
         return touchpoints.stream().anyMatch(one -> one.id().equals(id));
     }
 
-    private List<HallRow.Stage> stages(JourneyInstance instance, Set<String> active) {
+    private List<VisitJourney.Stage> stages(JourneyInstance instance, Set<String> active) {
         JourneyMap map = models.map(instance.versionId());
         Set<String> here = map.touchpoints().stream()
                 .filter(one -> active.contains(one.id()))
@@ -143,13 +144,13 @@ class HallRows {
                 .collect(Collectors.toSet());
         return map.stages().stream()
                 .filter(stage -> here.contains(stage.id()))
-                .map(stage -> new HallRow.Stage(stage.id(), stage.name()))
+                .map(stage -> new VisitJourney.Stage(stage.id(), stage.name()))
                 .toList();
     }
 
     /** Where the journey instance stands and nobody has a task: another system, or the customer, is to act. */
-    private List<String> waitsFor(JourneyInstance instance, Set<String> active, List<TaskRow> tasks) {
-        Set<String> worked = tasks.stream().map(TaskRow::touchpoint).collect(Collectors.toSet());
+    private List<String> waitsFor(JourneyInstance instance, Set<String> active, List<Task> tasks) {
+        Set<String> worked = tasks.stream().map(Task::touchpoint).collect(Collectors.toSet());
         return models.map(instance.versionId()).touchpoints().stream()
                 .filter(one -> !OUTSIDE.contains(one.channel()))
                 .map(JourneyMap.Touchpoint::id)
@@ -158,17 +159,17 @@ class HallRows {
                 .toList();
     }
 
-    private static Collection<String> people(List<HallVisit> visits, List<TaskRow> tasks) {
+    private static Collection<String> people(List<HallVisit> visits, List<Task> tasks) {
         return Stream.concat(
-                        visits.stream().flatMap(visit -> Stream.of(visit.withWhom(), visit.wordBy())),
-                        tasks.stream().map(TaskRow::assignee))
+                        visits.stream().flatMap(HallRows::people),
+                        tasks.stream().map(Task::assignee))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private static String name(String username, Map<String, StaffMember> people) {
-        StaffMember member = people.get(username);
-        return member == null ? username : member.displayName();
+    private static Stream<@Nullable String> people(HallVisit visit) {
+        return Stream.of(
+                visit.withWhom(), visit.word() == null ? null : visit.word().by());
     }
 
     private static Set<Long> those(List<HallVisit> visits, Function<HallVisit, @Nullable Long> id) {

@@ -3,9 +3,8 @@ package io.journeyloop.lobby;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +28,10 @@ class HandOverNotes implements TaskAids {
     }
 
     @Override
-    public Map<String, Word> words(Collection<TaskRow> tasks) {
+    public Map<String, Word> words(Collection<Task> tasks) {
         Set<Long> instances = tasks.stream()
                 .filter(task -> task.assignee() != null)
-                .map(TaskRow::instanceId)
+                .map(Task::instanceId)
                 .collect(Collectors.toSet());
         List<HallVisit> said = instances.isEmpty() ? List.of() : mapper.withWord(instances);
         if (said.isEmpty()) {
@@ -40,22 +39,24 @@ class HandOverNotes implements TaskAids {
         }
         Map<Long, HallVisit> byInstance = said.stream()
                 .collect(Collectors.toMap(HallVisit::instanceId, Function.identity(), (one, other) -> one));
-        Map<String, StaffMember> people = directory.byUsernames(
-                said.stream().map(HallVisit::wordBy).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, StaffMember> people = directory.byUsernames(said.stream()
+                .map(HallVisit::word)
+                .filter(Objects::nonNull)
+                .map(HandOverWord::by)
+                .collect(Collectors.toSet()));
         Map<String, Word> words = new HashMap<>();
-        for (TaskRow task : tasks) {
+        for (Task task : tasks) {
             HallVisit visit = byInstance.get(task.instanceId());
-            if (visit != null && Objects.equals(visit.withWhom(), task.assignee())) {
-                words.put(task.id(), word(visit, people));
+            HandOverWord word = visit == null ? null : visit.word();
+            if (visit != null && word != null && Objects.equals(visit.withWhom(), task.assignee())) {
+                words.put(task.id(), word(word, people));
             }
         }
         return words;
     }
 
-    private static Word word(HallVisit visit, Map<String, StaffMember> people) {
-        String by = String.valueOf(visit.wordBy());
-        StaffMember member = people.get(by);
-        Instant at = visit.wordAt() == null ? Instant.EPOCH : visit.wordAt();
-        return new Word(String.valueOf(visit.word()), member == null ? by : member.displayName(), at);
+    private static Word word(HandOverWord said, Map<String, StaffMember> people) {
+        StaffMember member = people.get(said.by());
+        return new Word(said.text(), member == null ? said.by() : member.displayName(), said.at());
     }
 }

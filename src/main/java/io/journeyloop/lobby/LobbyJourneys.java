@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.journey.Entrances;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap;
@@ -25,12 +26,15 @@ class LobbyJourneys {
 
     private final JourneyModels models;
     private final Journeys journeys;
+    private final Entrances entrances;
     private final CustomerEvents customerEvents;
     private final Clock clock;
 
-    LobbyJourneys(JourneyModels models, Journeys journeys, CustomerEvents customerEvents, Clock clock) {
+    LobbyJourneys(
+            JourneyModels models, Journeys journeys, Entrances entrances, CustomerEvents customerEvents, Clock clock) {
         this.models = models;
         this.journeys = journeys;
+        this.entrances = entrances;
         this.customerEvents = customerEvents;
         this.clock = clock;
     }
@@ -73,6 +77,29 @@ class LobbyJourneys {
             throw Problem.invalid("journey", key, say("lobby.problem.journey", keys));
         }
         return key;
+    }
+
+    /**
+     * The journey instance that a visit goes on with: its own, the customer's that is under way, or one begun now.
+     *
+     * @param key of which to begin; null where one is under way or there is but one
+     * @throws Problem (invalid) as {@link #chosen}; (forbidden) for one in the care of another branch
+     */
+    long goOn(HallVisit visit, @Nullable String key) {
+        if (visit.instanceId() != null) {
+            return visit.instanceId();
+        }
+        Long customer = visit.customerId();
+        Optional<JourneyInstance> underWay = customer == null ? Optional.empty() : underWay(customer);
+        if (customer == null || underWay.isEmpty()) {
+            return entrances.byStaff(customer, visit.branchNo(), chosen(key), Map.of());
+        }
+        JourneyInstance instance = underWay.get();
+        if (!instance.branchNo().equals(visit.branchNo())) {
+            throw Problem.forbidden(say("lobby.problem.other-branch", instance.branchNo()));
+        }
+        resumed(instance, customer, visit.branchNo());
+        return instance.id();
     }
 
     /** Tells whoever waits for it that the customer is here again. */

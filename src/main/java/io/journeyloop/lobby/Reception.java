@@ -6,11 +6,8 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.HallMapper;
-import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
-import io.journeyloop.lobby.persistence.NewKey;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,28 +28,28 @@ public class Reception {
     private static final Pattern TICKET = Pattern.compile("[A-Z0-9-]{1,12}");
 
     private final HallMapper mapper;
+    private final VisitWriter writer;
     private final Hall hall;
     private final Customers customers;
     private final VisitCodes codes;
     private final BranchDays days;
     private final Audit audit;
-    private final Clock clock;
 
     Reception(
             HallMapper mapper,
+            VisitWriter writer,
             Hall hall,
             Customers customers,
             VisitCodes codes,
             BranchDays days,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.mapper = mapper;
+        this.writer = writer;
         this.hall = hall;
         this.customers = customers;
         this.codes = codes;
         this.days = days;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -83,56 +80,35 @@ public class Reception {
      * @return the visit's id
      */
     long known(String branch, long customerId, @Nullable String ticket, Arrival arrival) {
-        String guard = guard(branch, customerId);
+        String guard = VisitWriter.guard(branch, customerId);
         HallVisit here = mapper.byGuard(guard);
         if (here != null) {
             if (ticket != null) {
-                mapper.setTicket(here.id(), ticket);
+                writer.ticket(here, ticket);
             }
             return here.id();
         }
-        Instant now = clock.instant();
-        HallVisit expected = expectedToday(branch, customerId, now);
+        HallVisit expected = expectedToday(branch, customerId);
         try {
-            if (expected != null && mapper.arrive(expected.id(), now, days.closes(branch, now), ticket, guard) == 1) {
+            if (expected != null && writer.arrive(expected, ticket, guard)) {
                 return expected.id();
             }
-            return insert(branch, customerId, ticket, arrival, guard, now);
+            return writer.receive(branch, customerId, ticket, arrival, guard);
         } catch (DuplicateKeyException faster) {
             return byGuard(guard, faster).id();
         }
     }
 
-    /** Under which nobody is in a hall twice. */
-    static String guard(String branch, long customerId) {
-        return branch + ":c" + customerId;
-    }
-
     private long unknown(String branch, String ticket) {
-        String guard = branch + ":t" + ticket;
         try {
-            return insert(branch, null, ticket, Arrival.TICKET, guard, clock.instant());
+            return writer.receive(branch, null, ticket, Arrival.TICKET, branch + ":t" + ticket);
         } catch (DuplicateKeyException there) {
             throw Problem.conflict("ticket", ticket, say("lobby.problem.ticket-here", ticket));
         }
     }
 
-    private long insert(
-            String branch,
-            @Nullable Long customerId,
-            @Nullable String ticket,
-            Arrival arrival,
-            String guard,
-            Instant now) {
-        NewKey key = new NewKey();
-        mapper.insert(
-                key,
-                new NewVisit(branch, customerId, null, arrival, ticket, null, now, days.closes(branch, now), guard));
-        return key.getId();
-    }
-
-    private @Nullable HallVisit expectedToday(String branch, long customerId, Instant now) {
-        Instant end = days.end(branch, now);
+    private @Nullable HallVisit expectedToday(String branch, long customerId) {
+        Instant end = days.today(branch).end();
         return mapper.toCome(List.of(customerId)).stream()
                 .filter(visit -> visit.branchNo().equals(branch))
                 .filter(visit ->

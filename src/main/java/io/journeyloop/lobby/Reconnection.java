@@ -59,7 +59,10 @@ class Reconnection {
             if (isFree(row.claim())) {
                 actions.resume(broken.id(), ReturnChannel.BRANCH);
             } else {
-                actions.handOver(broken.id(), current.name(), visit.word());
+                actions.handOver(
+                        broken.id(),
+                        current.name(),
+                        visit.word() == null ? null : visit.word().text());
             }
         });
     }

@@ -1,14 +1,10 @@
 package io.journeyloop.lobby;
 
-import io.journeyloop.customer.CustomerEvent;
-import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,34 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class VisitBriefs {
 
-    private static final int LATEST_FACTS = 30;
-
     private final Hall hall;
     private final Reconnection reconnection;
     private final LobbyJourneys lobby;
     private final HallColleagues colleagues;
-    private final CustomerEvents customerEvents;
+    private final PrefilledAnswers answers;
     private final JourneyModels models;
     private final CurrentStaff current;
-    private final LobbySettings settings;
 
     VisitBriefs(
             Hall hall,
             Reconnection reconnection,
             LobbyJourneys lobby,
             HallColleagues colleagues,
-            CustomerEvents customerEvents,
+            PrefilledAnswers answers,
             JourneyModels models,
-            CurrentStaff current,
-            LobbySettings settings) {
+            CurrentStaff current) {
         this.hall = hall;
         this.reconnection = reconnection;
         this.lobby = lobby;
         this.colleagues = colleagues;
-        this.customerEvents = customerEvents;
+        this.answers = answers;
         this.models = models;
         this.current = current;
-        this.settings = settings;
     }
 
     /**
@@ -64,7 +55,7 @@ public class VisitBriefs {
         return new VisitBrief(
                 row,
                 reconnection.open(visit),
-                customer == null ? List.of() : told(customer),
+                customer == null ? List.of() : answers.of(customer),
                 underWay,
                 underWay == null ? List.of() : models.map(underWay.versionId()).stages(),
                 underWay == null ? lobby.startable() : List.of(),
@@ -75,18 +66,5 @@ public class VisitBriefs {
     private boolean isMine(HallRow row) {
         String who = row.withWhom();
         return who == null || who.equals(current.name());
-    }
-
-    /** Each field once, as told last. */
-    private List<PrefilledAnswer> told(long customer) {
-        Map<String, PrefilledAnswer> told = new LinkedHashMap<>();
-        for (CustomerEvent fact : customerEvents.of(customer, LATEST_FACTS)) {
-            if (settings.told().contains(fact.type())) {
-                fact.attributes()
-                        .forEach((field, value) ->
-                                told.putIfAbsent(field, new PrefilledAnswer(field, value, fact.occurredAt())));
-            }
-        }
-        return List.copyOf(told.values());
     }
 }

@@ -1,22 +1,12 @@
 package io.journeyloop.lobby;
 
-import static io.journeyloop.common.Message.say;
-
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.Entrances;
-import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.lobby.persistence.HallMapper;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
-import java.time.Clock;
+import io.journeyloop.worklist.Task;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,41 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visits {
 
-    private final HallMapper mapper;
     private final Hall hall;
-    private final HallRows rows;
     private final HallColleagues colleagues;
     private final LobbyJourneys lobby;
-    private final Entrances entrances;
     private final InternalTasks internalTasks;
     private final Reconnection reconnection;
     private final CurrentStaff current;
-    private final Audit audit;
-    private final Clock clock;
+    private final VisitWriter writer;
 
     Visits(
-            HallMapper mapper,
             Hall hall,
-            HallRows rows,
             HallColleagues colleagues,
             LobbyJourneys lobby,
-            Entrances entrances,
             InternalTasks internalTasks,
             Reconnection reconnection,
             CurrentStaff current,
-            Audit audit,
-            Clock clock) {
-        this.mapper = mapper;
+            VisitWriter writer) {
         this.hall = hall;
-        this.rows = rows;
         this.colleagues = colleagues;
         this.lobby = lobby;
-        this.entrances = entrances;
         this.internalTasks = internalTasks;
         this.reconnection = reconnection;
         this.current = current;
-        this.audit = audit;
-        this.clock = clock;
+        this.writer = writer;
     }
 
     /**
@@ -77,16 +55,14 @@ public class Visits {
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void begin(long visitId, @Nullable String journey) {
-        HallRow row = here(visitId);
+        HallRow row = hall.held(visitId, VisitTransition.BEGIN);
         HallVisit visit = row.visit();
         StaffMember me = current.get();
         colleagues.requireFree(row, me);
         reconnection.resume(visit);
-        long instance = instance(visit, journey);
-        mapper.attach(visit.id(), instance);
-        mapper.attend(visit.id(), me.username(), clock.instant());
+        long instance = lobby.goOn(visit, journey);
+        writer.begin(visit, instance, me.username());
         entrustNext(instance, visit.branchNo(), me);
-        audit.record("visit-begun", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
     }
 
     /**
@@ -97,14 +73,12 @@ public class Visits {
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void attend(long visitId) {
-        HallRow row = here(visitId);
-        HallVisit visit = row.visit();
+        HallRow row = hall.held(visitId, VisitTransition.ATTEND);
         StaffMember me = current.get();
         colleagues.requireMayTakeOver(row, me);
-        reconnection.takeOver(visit);
-        mapper.attend(visit.id(), me.username(), clock.instant());
+        reconnection.takeOver(row.visit());
+        writer.attend(row.visit(), me.username());
         entrust(row, me);
-        audit.record("visit-attended", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
     }
 
     /**
@@ -117,19 +91,13 @@ public class Visits {
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void handOver(long visitId, String to, @Nullable String word) {
         String said = HandOverWord.check(word);
-        HallRow row = here(visitId);
-        HallVisit visit = row.visit();
+        HallRow row = hall.held(visitId, VisitTransition.HAND_OVER);
         StaffMember me = current.get();
         colleagues.requireMayHandOver(row, me);
         StaffMember person = colleagues.choose(row, to);
         entrust(row, person);
-        reconnection.handOn(visit, person, said);
-        mapper.handOver(visit.id(), person.username(), said, me.username(), clock.instant());
-        audit.record(
-                "visit-handed-over",
-                "visit",
-                Long.toString(visitId),
-                Map.of("branch", visit.branchNo(), "to", person.username()));
+        reconnection.handOn(row.visit(), person, said);
+        writer.handOver(row.visit(), person.username(), said, me.username());
     }
 
     /**
@@ -140,16 +108,12 @@ public class Visits {
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public void leave(long visitId) {
-        HallRow row = notOver(visitId);
-        HallVisit visit = row.visit();
-        Optional<TaskRow> leaving = row.tasks().stream()
-                .filter(task -> !task.leavingOutcomes().isEmpty())
-                .findFirst();
-        leaving.ifPresent(internalTasks::left);
-        if (leaving.isEmpty()) {
-            mapper.leave(List.of(visitId), how(row), clock.instant());
-        }
-        audit.record("visit-left", "visit", Long.toString(visitId), Map.of("branch", visit.branchNo()));
+        HallRow row = hall.held(visitId, VisitTransition.LEAVE);
+        row.tasks().stream()
+                .filter(Task::isLeavable)
+                .findFirst()
+                .ifPresentOrElse(internalTasks::left, () -> writer.leave(List.of(visitId), how(row)));
+        writer.note("visit-left", row.visit());
     }
 
     private static VisitEndReason how(HallRow row) {
@@ -159,46 +123,11 @@ public class Visits {
         return row.tasks().isEmpty() && row.waitsFor().isEmpty() ? VisitEndReason.DONE : VisitEndReason.LEFT;
     }
 
-    private HallRow here(long visitId) {
-        HallRow row = notOver(visitId);
-        if (!row.visit().isHere()) {
-            throw Problem.conflict("visit", visitId, say("lobby.problem.expected"));
-        }
-        return row;
-    }
-
-    /** The visit, held until commit, with what stands around it. */
-    private HallRow notOver(long visitId) {
-        HallVisit visit = hall.locked(visitId);
-        if (visit.leaving() != null) {
-            throw Problem.conflict(
-                    "visit", visitId, say("lobby.problem.over", visit.leaving().title()));
-        }
-        return rows.of(List.of(visit)).getFirst();
-    }
-
     private void entrust(HallRow row, StaffMember person) {
-        TaskRow next = row.next();
+        Task next = row.next();
         if (next != null) {
             internalTasks.entrust(next, person);
         }
-    }
-
-    private long instance(HallVisit visit, @Nullable String journey) {
-        if (visit.instanceId() != null) {
-            return visit.instanceId();
-        }
-        Long customer = visit.customerId();
-        Optional<JourneyInstance> underWay = customer == null ? Optional.empty() : lobby.underWay(customer);
-        if (underWay.isEmpty()) {
-            return entrances.byStaff(customer, visit.branchNo(), lobby.chosen(journey), Map.of());
-        }
-        JourneyInstance instance = underWay.get();
-        if (!instance.branchNo().equals(visit.branchNo())) {
-            throw Problem.forbidden(say("lobby.problem.other-branch", instance.branchNo()));
-        }
-        lobby.resumed(instance, Objects.requireNonNull(customer), visit.branchNo());
-        return instance.id();
     }
 
     private void entrustNext(long instance, String branchNo, StaffMember me) {

@@ -7,8 +7,8 @@ import io.journeyloop.recovery.CaseTasks.Duty;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskExclusion;
-import io.journeyloop.worklist.TaskRow;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +63,7 @@ class CaseGoodwill implements TaskExclusion {
     }
 
     @Override
-    public Optional<Message> against(String username, TaskRow task) {
+    public Optional<Message> against(String username, Task task) {
         return task.journeyKey().equals(settings.journey()) && Duty.APPROVE.isOf(task)
                 ? Optional.ofNullable(mapper.byInstance(task.instanceId()))
                         .filter(found -> setters(found).contains(username))

@@ -9,8 +9,8 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskOpened;
-import io.journeyloop.worklist.TaskRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,17 +95,17 @@ class CaseOwners {
                 .ifPresent(owner -> internalTasks.entrust(opened.task(), owner));
     }
 
-    private Optional<RecoveryCase> caseOf(TaskRow task) {
+    private Optional<RecoveryCase> caseOf(Task task) {
         return task.journeyKey().equals(settings.journey())
                 ? Optional.ofNullable(mapper.byInstance(task.instanceId()))
                 : Optional.empty();
     }
 
-    private List<TaskRow> tasks(RecoveryCase found) {
+    private List<Task> tasks(RecoveryCase found) {
         return found.instanceId() == null ? List.of() : internalTasks.openOf(found.instanceId());
     }
 
-    private static boolean isOwners(TaskRow task, RecoveryCase found) {
+    private static boolean isOwners(Task task, RecoveryCase found) {
         return task.role().slug().equals(found.owner().role());
     }
 }

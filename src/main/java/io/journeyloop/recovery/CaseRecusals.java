@@ -9,8 +9,8 @@ import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.AuditVeil;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskExclusion;
-import io.journeyloop.worklist.TaskRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class CaseRecusals implements TaskExclusion, HiddenInstances, AuditVeil {
     }
 
     @Override
-    public Optional<Message> against(String username, TaskRow task) {
+    public Optional<Message> against(String username, Task task) {
         return task.journeyKey().equals(settings.journey())
                 ? Optional.ofNullable(mapper.byInstance(task.instanceId()))
                         .filter(found -> found.recused().contains(username))

@@ -4,8 +4,8 @@ import io.journeyloop.common.Texts;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.recovery.CaseTasks.Duty;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ class CaseTaskAids implements TaskAids {
     }
 
     @Override
-    public List<Known> about(TaskRow task, Locale reader) {
+    public List<Known> about(Task task, Locale reader) {
         RecoveryCase found = task.journeyKey().equals(settings.journey()) ? mapper.byInstance(task.instanceId()) : null;
         if (found == null) {
             return List.of();

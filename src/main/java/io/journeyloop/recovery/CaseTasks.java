@@ -7,8 +7,8 @@ import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskFinished;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -44,13 +44,13 @@ class CaseTasks {
         CARRY_OUT(task -> asks(task, ACTION)),
         CONFIRM(task -> task.outcomes().contains(ACCEPTED));
 
-        private final Predicate<TaskRow> mark;
+        private final Predicate<Task> mark;
 
-        Duty(Predicate<TaskRow> mark) {
+        Duty(Predicate<Task> mark) {
             this.mark = mark;
         }
 
-        boolean isOf(TaskRow task) {
+        boolean isOf(Task task) {
             return mark.test(task);
         }
     }
@@ -89,7 +89,7 @@ class CaseTasks {
                         .anyMatch(task -> worklist.mayDo(person, task));
     }
 
-    List<TaskRow> open(RecoveryCase found) {
+    List<Task> open(RecoveryCase found) {
         return found.instanceId() == null ? List.of() : internalTasks.openOf(found.instanceId());
     }
 
@@ -100,9 +100,9 @@ class CaseTasks {
      * @throws Problem CONFLICT naming what the case waits for where there is no such task
      */
     void finish(RecoveryCase found, Duty duty, String outcome, Map<String, Object> form) {
-        List<TaskRow> open = open(found);
-        Optional<TaskRow> wanted = open.stream().filter(duty::isOf).findFirst();
-        TaskRow task = wanted.orElseThrow(() -> waitsFor(found, open));
+        List<Task> open = open(found);
+        Optional<Task> wanted = open.stream().filter(duty::isOf).findFirst();
+        Task task = wanted.orElseThrow(() -> waitsFor(found, open));
         Map<String, Object> asked = new LinkedHashMap<>(form);
         asked.keySet().removeIf(field -> !asks(task, field));
         worklist.complete(task.id(), outcome, asked);
@@ -150,8 +150,8 @@ class CaseTasks {
         return goodwill.checked(form.get(Goodwill.FIELD));
     }
 
-    private static Problem waitsFor(RecoveryCase found, List<TaskRow> open) {
-        List<String> names = open.stream().map(TaskRow::name).toList();
+    private static Problem waitsFor(RecoveryCase found, List<Task> open) {
+        List<String> names = open.stream().map(Task::name).toList();
         return Problem.conflict(
                 "state",
                 found.state().slug(),
@@ -160,7 +160,7 @@ class CaseTasks {
                         : say("recovery.problem.waits-for", found.caseNo(), names));
     }
 
-    private static boolean asks(TaskRow task, String field) {
+    private static boolean asks(Task task, String field) {
         return task.formFields().stream().map(FormField::name).anyMatch(field::equals);
     }
 

@@ -31,15 +31,16 @@ public class DueHours {
     }
 
     /** By task, the hours of those that have some. */
-    public Map<String, Hours> of(Collection<TaskRow> tasks, Instant now) {
+    public Map<String, Hours> of(Collection<Task> tasks, Instant now) {
         Map<String, Hours> all = new HashMap<>();
         Map<String, Hours> known = new HashMap<>();
-        for (TaskRow task : tasks) {
-            if (task.channel() != null && task.finishedAt() == null) {
-                String key = task.channel() + " " + task.branchNo();
+        for (Task task : tasks) {
+            String channel = task.content().channel();
+            if (channel != null && task.end() == null) {
+                String key = channel + " " + task.branchNo();
                 @Nullable Hours hours = known.get(key);
                 if (hours == null) {
-                    hours = now(task.channel(), task.branchNo(), now);
+                    hours = now(channel, task.branchNo(), now);
                 }
                 if (hours != null) {
                     known.put(key, hours);

@@ -123,7 +123,7 @@ final class FormAnswers {
     }
 
     /** Free texts stay with the task: what people write about people is no business of a process. */
-    static Map<String, Object> variables(TaskRow task, String outcome, Map<String, Object> answers) {
+    static Map<String, Object> variables(Task task, String outcome, Map<String, Object> answers) {
         Map<String, Object> variables = new LinkedHashMap<>();
         task.formFields().stream()
                 .filter(field -> field.type() != FormField.Type.TEXT && answers.containsKey(field.name()))

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param until when the journey is told
  */
-public record GivenResult(TaskRow task, String outcome, Instant until) {}
+public record GivenResult(Task task, String outcome, Instant until) {}

@@ -44,7 +44,7 @@ public class Hints {
     }
 
     /** The hints for an open task; none for one that is over. */
-    public TaskHints of(TaskRow task) {
+    public TaskHints of(Task task) {
         if (task.state() != TaskState.OPEN) {
             return TaskHints.NONE;
         }
@@ -53,7 +53,7 @@ public class Hints {
                 .orElse(TaskHints.NONE);
     }
 
-    private TaskHints of(TaskRow task, ElementSpec spec) {
+    private TaskHints of(Task task, ElementSpec spec) {
         Map<String, Hint> hints = new LinkedHashMap<>(said(task, spec));
         List<String> suggested = spec.list(JourneyLanguage.SUGGEST);
         String why = spec.property(JourneyLanguage.WHY);
@@ -72,7 +72,7 @@ public class Hints {
         return new TaskHints(hints, rule == null ? null : rule.toString());
     }
 
-    private Map<String, Hint> said(TaskRow task, ElementSpec spec) {
+    private Map<String, Hint> said(Task task, ElementSpec spec) {
         String prefill = spec.property(JourneyLanguage.PREFILL);
         Long customer = task.customerId();
         if (prefill == null || customer == null) {

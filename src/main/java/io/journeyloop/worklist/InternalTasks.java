@@ -2,7 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskMapper;
-import io.journeyloop.worklist.persistence.TaskRecord;
+import io.journeyloop.worklist.persistence.TaskRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,27 +18,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class InternalTasks {
 
     private final TaskMapper tasks;
-    private final TaskWork work;
+    private final TaskRights rights;
+    private final TaskAssignments assignments;
+    private final TaskCompletion completion;
+    private final TaskWriter writer;
     private final TaskLedger ledger;
 
-    InternalTasks(TaskMapper tasks, TaskWork work, TaskLedger ledger) {
+    InternalTasks(
+            TaskMapper tasks,
+            TaskRights rights,
+            TaskAssignments assignments,
+            TaskCompletion completion,
+            TaskWriter writer,
+            TaskLedger ledger) {
         this.tasks = tasks;
-        this.work = work;
+        this.rights = rights;
+        this.assignments = assignments;
+        this.completion = completion;
+        this.writer = writer;
         this.ledger = ledger;
     }
 
     /** The open tasks of a journey instance, whoever may do them. */
     @Transactional(readOnly = true)
-    public List<TaskRow> openOf(long instanceId) {
-        return tasks.openOf(instanceId).stream().map(TaskRecord::row).toList();
+    public List<Task> openOf(long instanceId) {
+        return tasks.openOf(instanceId).stream().map(TaskRow::toTask).toList();
     }
 
     /** The open tasks of several journey instances, whoever may do them. */
     @Transactional(readOnly = true)
-    public List<TaskRow> openOf(Collection<Long> instanceIds) {
+    public List<Task> openOf(Collection<Long> instanceIds) {
         return instanceIds.isEmpty()
                 ? List.of()
-                : tasks.openOfAll(instanceIds).stream().map(TaskRecord::row).toList();
+                : tasks.openOfAll(instanceIds).stream().map(TaskRow::toTask).toList();
     }
 
     /** Ids of all tasks of those journey instances, open or not. */
@@ -49,11 +61,11 @@ public class InternalTasks {
 
     /** The open tasks of several customers, whoever may do them. */
     @Transactional(readOnly = true)
-    public List<TaskRow> openOfCustomers(Collection<Long> customerIds) {
+    public List<Task> openOfCustomers(Collection<Long> customerIds) {
         return customerIds.isEmpty()
                 ? List.of()
                 : tasks.openOfCustomers(customerIds).stream()
-                        .map(TaskRecord::row)
+                        .map(TaskRow::toTask)
                         .toList();
     }
 
@@ -61,14 +73,14 @@ public class InternalTasks {
      * The customer of an open task has gone away, as a colleague saw: finishes it by its first leaving outcome, in the
      * signed-in person's name, whoever has it.
      */
-    public void left(TaskRow task) {
-        work.left(task);
+    public void left(Task task) {
+        completion.left(task);
     }
 
     /** Gives an open task to that person, unless they may not do it. */
-    public void entrust(TaskRow task, StaffMember person) {
-        if (work.mayDo(person, task)) {
-            work.hand(task, person.username());
+    public void entrust(Task task, StaffMember person) {
+        if (rights.mayDo(person, task)) {
+            assignments.entrust(task.id(), person.username());
         }
     }
 
@@ -76,7 +88,7 @@ public class InternalTasks {
     public void takeFrom(long instanceId, String username) {
         openOf(instanceId).stream()
                 .filter(task -> username.equals(task.assignee()))
-                .forEach(task -> work.hand(task, null));
+                .forEach(task -> assignments.entrust(task.id(), null));
     }
 
     /**
@@ -85,17 +97,17 @@ public class InternalTasks {
      * @return false where it is done, or somebody has just given its result
      */
     public boolean hold(String id) {
-        return tasks.hold(id) > 0;
+        return writer.writeIf(id, Task::isHoldable, Task::hold).isPresent();
     }
 
     /** A task that was held is to be done again, as by whom it was, and not due before that. */
     public void giveBack(String id, Instant notDueBefore) {
-        tasks.giveBack(id, notDueBefore);
+        writer.writeIf(id, task -> task.state() == TaskState.HELD, task -> task.resume(notDueBefore));
     }
 
     /** From then on an open task makes no sense and goes by itself. */
     public void expires(String id, Instant at) {
-        tasks.expires(id, at);
+        writer.expires(id, at);
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
@@ -105,7 +117,6 @@ public class InternalTasks {
 
     /** The deadline by regulation of a journey instance: for its open tasks and those to come. */
     public void setLegalDueAt(long instanceId, Instant at) {
-        tasks.saveLegalDue(instanceId, at);
-        tasks.moveLegalDue(instanceId, at);
+        writer.setLegalDueAt(instanceId, at);
     }
 }

@@ -5,23 +5,16 @@ import io.journeyloop.engine.DueWork;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.ResultRow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells journeys the results that nobody took back, in the name of whoever gave them. One that is refused by then
@@ -34,30 +27,27 @@ class ResultsDue implements DueWork {
     private static final int AT_ONCE = 50;
     private static final int TRIES = 5;
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final TypeReference<Map<String, Object>> FORM = new TypeReference<>() {};
 
-    private final ResultMapper mapper;
-    private final TaskWork work;
+    private final GivenResults results;
+    private final TaskCompletion completion;
+    private final TaskWriter writer;
     private final CurrentStaff current;
     private final StaffDirectory directory;
     private final TransactionOperations transactions;
-    private final JsonMapper json;
-    private final ObjectReader exact;
 
     ResultsDue(
-            ResultMapper mapper,
-            TaskWork work,
+            GivenResults results,
+            TaskCompletion completion,
+            TaskWriter writer,
             CurrentStaff current,
             StaffDirectory directory,
-            TransactionOperations transactions,
-            JsonMapper json) {
-        this.mapper = mapper;
-        this.work = work;
+            TransactionOperations transactions) {
+        this.results = results;
+        this.completion = completion;
+        this.writer = writer;
         this.current = current;
         this.directory = directory;
         this.transactions = transactions;
-        this.json = json;
-        this.exact = json.readerFor(FORM).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     @Override
@@ -72,12 +62,12 @@ class ResultsDue implements DueWork {
 
     @Override
     public @Nullable Instant next() {
-        return mapper.next();
+        return results.next();
     }
 
     @Override
     public int run(Instant now) {
-        List<ResultRow> due = mapper.due(now, AT_ONCE);
+        List<ResultRow> due = results.due(now, AT_ONCE);
         due.forEach(given -> attempt(given, now));
         return due.size();
     }
@@ -94,38 +84,30 @@ class ResultsDue implements DueWork {
                 transactions.executeWithoutResult(transaction -> giveBack(given));
             } else {
                 log.warn("The result of task {} is tried again later", given.taskId(), failure);
-                mapper.later(given.taskId(), now.plus(PAUSE));
+                results.later(given, now.plus(PAUSE));
             }
         }
     }
 
     /** Whoever takes the row tells it; another node, or whoever takes the result back, finds it gone. */
     private void tell(ResultRow given) {
-        if (mapper.take(given.taskId()) == 0 || work.find(given.taskId()).state() != TaskState.OPEN) {
+        if (!results.take(given.taskId()) || !results.isOfOpenTask(given)) {
             return;
         }
         Optional<StaffMember> giver = directory.find(given.username());
-        mapper.unhold(given.taskId(), true);
         if (giver.isEmpty()) {
-            mapper.unhold(given.taskId(), false);
+            writer.write(given.taskId(), task -> task.takeResultBack(false));
             return;
         }
         current.as(
                 giver.get(),
-                () -> work.record(work.ready(given.taskId(), given.outcome(), form(given), given.scriptVersion())));
+                () -> completion.tell(given.taskId(), given.outcome(), results.form(given), given.scriptVersion()));
     }
 
     private void giveBack(ResultRow given) {
-        if (mapper.take(given.taskId()) == 1) {
-            Map<String, String> form = new LinkedHashMap<>();
-            form(given).forEach((name, value) -> form.put(name, String.valueOf(value)));
-            mapper.unhold(given.taskId(), true);
-            mapper.saveDraft(given.taskId(), given.username(), json.writeValueAsString(form), given.dueAt());
-            mapper.markReturned(given.taskId(), given.username());
+        if (results.take(given.taskId())) {
+            writer.write(given.taskId(), task -> task.takeResultBack(true));
+            results.returnToGiver(given);
         }
-    }
-
-    private Map<String, Object> form(ResultRow given) {
-        return given.answers() == null ? Map.of() : exact.readValue(given.answers());
     }
 }

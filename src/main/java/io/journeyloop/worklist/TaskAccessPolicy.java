@@ -11,7 +11,7 @@ import io.journeyloop.time.BankZone;
 import io.journeyloop.worklist.persistence.TaskFilter;
 import io.journeyloop.worklist.persistence.TaskFilter.Found;
 import io.journeyloop.worklist.persistence.TaskFilter.Key;
-import io.journeyloop.worklist.persistence.TaskRecord;
+import io.journeyloop.worklist.persistence.TaskRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ class TaskAccessPolicy {
     }
 
     /** Whether the person may look at the task. */
-    boolean sees(StaffMember member, TaskRow task) {
+    boolean sees(StaffMember member, Task task) {
         return (member.servesCustomers() && member.sees(task.branchNo()))
-                || (task.bankWide() && member.has(task.role()))
+                || (task.queue().bankWide() && member.has(task.role()))
                 || member.username().equals(task.assignee());
     }
 
@@ -49,12 +49,12 @@ class TaskAccessPolicy {
     }
 
     /** Whether the journey instance it belongs to is kept from the person. */
-    boolean isKeptFrom(StaffMember member, TaskRow task) {
+    boolean isKeptFrom(StaffMember member, Task task) {
         return discretion.hidden(member.username()).contains(task.instanceId());
     }
 
     /** Whether the person may take and finish it: by role, or as the manager who answers for it. */
-    boolean mayDo(StaffMember member, TaskRow task) {
+    boolean mayDo(StaffMember member, Task task) {
         return sees(member, task) && (member.has(task.role()) || leads(member));
     }
 
@@ -131,7 +131,7 @@ class TaskAccessPolicy {
 
     private static void addBankWide(List<Key> keys, StaffMember member, Role role, @Nullable String branch) {
         if (branch == null && member.has(role)) {
-            keys.add(Key.of(role.slug(), TaskRecord.BANK));
+            keys.add(Key.of(role.slug(), TaskRow.BANK));
         }
     }
 

@@ -45,7 +45,7 @@ public interface TaskAids {
     }
 
     /** What is to be known of the matter before the task is done, such as what an approval approves. */
-    default List<Known> about(TaskRow task, Locale reader) {
+    default List<Known> about(Task task, Locale reader) {
         return List.of();
     }
 
@@ -55,7 +55,7 @@ public interface TaskAids {
     }
 
     /** What a colleague said when handing those tasks on, by task; asked once for a whole list. */
-    default Map<String, Word> words(Collection<TaskRow> tasks) {
+    default Map<String, Word> words(Collection<Task> tasks) {
         return Map.of();
     }
 

@@ -26,14 +26,14 @@ public class TaskDrafts {
 
     private static final TypeReference<Map<String, String>> FORM = new TypeReference<>() {};
 
-    private final TaskWork work;
+    private final TaskRights rights;
     private final ResultMapper mapper;
     private final CurrentStaff current;
     private final JsonMapper json;
     private final Clock clock;
 
-    TaskDrafts(TaskWork work, ResultMapper mapper, CurrentStaff current, JsonMapper json, Clock clock) {
-        this.work = work;
+    TaskDrafts(TaskRights rights, ResultMapper mapper, CurrentStaff current, JsonMapper json, Clock clock) {
+        this.rights = rights;
         this.mapper = mapper;
         this.current = current;
         this.json = json;
@@ -49,7 +49,7 @@ public class TaskDrafts {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public TaskDraft save(String taskId, Map<String, ?> form) {
-        TaskRow task = work.doable(taskId);
+        Task task = rights.doable(taskId);
         Set<String> known = task.formFields().stream().map(FormField::name).collect(Collectors.toSet());
         Map<String, String> kept = new LinkedHashMap<>();
         form.forEach((name, value) -> {
@@ -69,8 +69,8 @@ public class TaskDrafts {
     /** What the signed-in person had filled in, if the task is still open. */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
-    public Optional<TaskDraft> of(TaskRow task) {
-        if (task.state() != TaskState.OPEN) {
+    public Optional<TaskDraft> of(Task task) {
+        if (!task.isOpen()) {
             return Optional.empty();
         }
         DraftRow row = mapper.draft(task.id(), current.name());

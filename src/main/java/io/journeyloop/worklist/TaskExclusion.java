@@ -7,5 +7,5 @@ import java.util.Optional;
 public interface TaskExclusion {
 
     /** Why that person must not do the task; empty where nothing speaks against it. */
-    Optional<Message> against(String username, TaskRow task);
+    Optional<Message> against(String username, Task task);
 }

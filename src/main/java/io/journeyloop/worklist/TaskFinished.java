@@ -9,4 +9,4 @@ import java.util.Map;
  * @param form what was filled in, free texts included
  * @param by user name, {@code system} where no person did it
  */
-public record TaskFinished(TaskRow task, String outcome, Map<String, Object> form, String by, Instant at) {}
+public record TaskFinished(Task task, String outcome, Map<String, Object> form, String by, Instant at) {}

@@ -2,39 +2,30 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
-import io.journeyloop.worklist.persistence.TaskRecord;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps our rows in step with the engine's user tasks, in the engine's own transaction. */
 @Component
 public class TaskLedger {
 
+    /** Behind all whose value is known. */
+    private static final int WORTH_UNKNOWN = 9;
+
     private final TaskMapper tasks;
-    private final ResultMapper results;
+    private final TaskWriter writer;
     private final Customers customers;
     private final CurrentStaff current;
-    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    TaskLedger(
-            TaskMapper tasks,
-            ResultMapper results,
-            Customers customers,
-            CurrentStaff current,
-            ApplicationEventPublisher publisher,
-            Clock clock) {
+    TaskLedger(TaskMapper tasks, TaskWriter writer, Customers customers, CurrentStaff current, Clock clock) {
         this.tasks = tasks;
-        this.results = results;
+        this.writer = writer;
         this.customers = customers;
         this.current = current;
-        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -43,19 +34,14 @@ public class TaskLedger {
         return tasks.legalDue(instanceId);
     }
 
-    public void opened(TaskRow task) {
-        tasks.insert(TaskRecord.of(task));
+    public void opened(Task task) {
         Long customer = task.customerId();
-        if (customer != null) {
-            tasks.rank(task.id(), worth(customer));
-        }
-        publisher.publishEvent(new TaskOpened(task));
+        writer.open(task, customer == null ? WORTH_UNKNOWN : worth(customer));
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
     void match(long instanceId, long customerId, String branchNo) {
-        tasks.match(instanceId, customerId, branchNo);
-        tasks.rankInstance(instanceId, worth(customerId));
+        writer.match(instanceId, customerId, branchNo, worth(customerId));
     }
 
     private int worth(long customerId) {
@@ -63,30 +49,23 @@ public class TaskLedger {
     }
 
     /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */
-    public void asksAnew(TaskRow task) {
-        tasks.askAnew(TaskRecord.of(task));
+    public void asksAnew(Task task) {
+        writer.askAnew(task);
     }
 
     public void assigned(String id, @Nullable String username) {
-        tasks.assign(id, username);
+        writer.writeIf(id, Task::isOpen, task -> task.entrust(username));
     }
 
     /** The engine completes a task; nothing is left to do where it came through {@link Worklist#complete}. */
     public void completed(String id, String outcome) {
         Instant now = clock.instant();
-        if (tasks.finishForced(id, outcome, current.name(), now) == 1) {
-            results.dropDrafts(id);
-            TaskRecord done = tasks.find(id);
-            if (done != null) {
-                publisher.publishEvent(new TaskFinished(done.row(), outcome, Map.of(), current.name(), now));
-            }
-        }
+        String who = current.name();
+        writer.writeIf(id, task -> task.state().isUnderWay(), task -> task.conclude(outcome, who, now));
     }
 
-    public void cancelled(String id, long instanceId) {
-        if (tasks.cancel(id, clock.instant()) == 1) {
-            results.dropDrafts(id);
-            publisher.publishEvent(new TaskCancelled(id, instanceId));
-        }
+    public void cancelled(String id) {
+        Instant now = clock.instant();
+        writer.writeIf(id, task -> task.state().isUnderWay(), task -> task.cancel(now));
     }
 }

@@ -1,4 +1,4 @@
 package io.journeyloop.worklist;
 
 /** A task came to be; told in its transaction. */
-public record TaskOpened(TaskRow task) {}
+public record TaskOpened(Task task) {}

@@ -5,9 +5,10 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.StaffNames;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** What is said where somebody else was faster: by name, as colleagues call them. */
+/** What is said where a task can't be had or somebody else was faster: by name, as colleagues call them. */
 @Component
 class TaskRefusals {
 
@@ -17,9 +18,35 @@ class TaskRefusals {
         this.names = names;
     }
 
-    /** Somebody has taken it. */
-    Problem taken(TaskRow task) {
-        String who = String.valueOf(task.assignee());
+    /**
+     * Does it, and says of a task that refuses why.
+     *
+     * @throws Problem (conflict) instead of a {@link TaskRefused}
+     */
+    <T> T said(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (TaskRefused refused) {
+            throw problem(refused);
+        }
+    }
+
+    Problem unknown(String id) {
+        return Problem.notFound("task", id, say("worklist.problem.task", id));
+    }
+
+    private Problem problem(TaskRefused refused) {
+        Task task = refused.task();
+        return switch (refused.reason()) {
+            case TAKEN -> taken(String.valueOf(task.assignee()));
+            case GIVEN -> finished(task, String.valueOf(task.assignee()));
+            case DONE -> finished(task, String.valueOf(task.finishedBy()));
+            case HELD -> Problem.conflict("task", task.id(), say("worklist.problem.held"));
+            case CANCELLED -> Problem.conflict("task", task.id(), say("worklist.problem.cancelled"));
+        };
+    }
+
+    private Problem taken(String who) {
         return new Problem(
                 Problem.Kind.CONFLICT,
                 "assignee",
@@ -28,24 +55,7 @@ class TaskRefusals {
                 Map.of("assignee", who));
     }
 
-    /** Somebody has just given its result. */
-    Problem given(TaskRow task) {
-        return finished(task, String.valueOf(task.assignee()));
-    }
-
-    /** It is finished, or no longer needed. */
-    Problem over(TaskRow task) {
-        return task.state() == TaskState.DONE
-                ? finished(task, String.valueOf(task.finishedBy()))
-                : Problem.conflict(
-                        "task",
-                        task.id(),
-                        task.state() == TaskState.HELD
-                                ? say("worklist.problem.held")
-                                : say("worklist.problem.cancelled"));
-    }
-
-    private Problem finished(TaskRow task, String who) {
+    private Problem finished(Task task, String who) {
         return new Problem(
                 Problem.Kind.CONFLICT,
                 "task",

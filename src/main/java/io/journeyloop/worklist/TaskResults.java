@@ -5,7 +5,6 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
-import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.ResultRow;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finishing on a screen, where a finger slips: the result is checked and kept at once, the task leaves the lists, and
@@ -27,24 +25,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class TaskResults {
 
-    private final TaskWork work;
-    private final ResultMapper mapper;
+    private final TaskCompletion completion;
+    private final TaskWriter writer;
+    private final GivenResults results;
     private final CurrentStaff current;
-    private final JsonMapper json;
     private final WorklistSettings settings;
     private final Clock clock;
 
     TaskResults(
-            TaskWork work,
-            ResultMapper mapper,
+            TaskCompletion completion,
+            TaskWriter writer,
+            GivenResults results,
             CurrentStaff current,
-            JsonMapper json,
             WorklistSettings settings,
             Clock clock) {
-        this.work = work;
-        this.mapper = mapper;
+        this.completion = completion;
+        this.writer = writer;
+        this.results = results;
         this.current = current;
-        this.json = json;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,27 +55,16 @@ public class TaskResults {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public GivenResult give(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
-        TaskWork.Ready ready = work.ready(id, outcome, form, scriptShown);
-        TaskRow task = ready.task();
-        String me = current.name();
+        TaskCompletion.Ready ready = completion.ready(id, outcome, form, scriptShown);
         Instant until = clock.instant().plus(settings.undo());
         if (settings.undo().isZero()) {
-            work.record(ready);
-            return new GivenResult(task, ready.outcome(), until);
+            completion.record(ready);
+        } else {
+            String me = current.name();
+            Task before = writer.write(id, task -> task.giveResult(me, until)).before();
+            results.keep(ready, form, me, before.assignee() != null, until);
         }
-        if (mapper.hold(id, me, until) == 0) {
-            throw work.tooLate(id);
-        }
-        mapper.insert(new ResultRow(
-                id,
-                me,
-                ready.outcome(),
-                json.writeValueAsString(form),
-                ready.scriptVersion(),
-                task.assignee() != null,
-                0,
-                until));
-        return new GivenResult(task, ready.outcome(), until);
+        return new GivenResult(ready.task(), ready.outcome(), until);
     }
 
     /**
@@ -87,28 +74,26 @@ public class TaskResults {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public void takeBack(String id) {
-        ResultRow given = mapper.find(id);
-        if (given == null || !given.username().equals(current.name()) || mapper.take(id) == 0) {
-            throw Problem.conflict("task", id, say("worklist.problem.told"));
-        }
-        mapper.unhold(id, given.hadIt());
+        ResultRow given = own(id).filter(one -> results.take(id))
+                .orElseThrow(() -> Problem.conflict("task", id, say("worklist.problem.told")));
+        writer.write(id, task -> task.takeResultBack(given.hadIt()));
     }
 
     /** What the signed-in person may still take back, the oldest first. */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public List<GivenResult> mine() {
-        return mapper.ofPerson(current.name()).stream()
-                .map(one -> new GivenResult(work.find(one.taskId()), one.outcome(), one.dueAt()))
-                .toList();
+        return results.of(current.name());
     }
 
     /** What the signed-in person may still take back of that task. */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
-    public Optional<GivenResult> of(TaskRow task) {
-        return Optional.ofNullable(mapper.find(task.id()))
-                .filter(one -> one.username().equals(current.name()))
-                .map(one -> new GivenResult(task, one.outcome(), one.dueAt()));
+    public Optional<GivenResult> of(Task task) {
+        return own(task.id()).map(one -> new GivenResult(task, one.outcome(), one.dueAt()));
+    }
+
+    private Optional<ResultRow> own(String taskId) {
+        return results.find(taskId).filter(one -> one.username().equals(current.name()));
     }
 }

@@ -1,12 +1,17 @@
 package io.journeyloop.worklist;
 
-/**
- * OPEN: to be done; HELD: not to be done for the time being, so on nobody's list; DONE: finished by somebody; CANCELLED: the
- * journey went on without it.
- */
+/** Where a task stands. */
 public enum TaskState {
+    /** To be done. */
     OPEN,
+    /** Not to be done for the time being, so on nobody's list. */
     HELD,
+    /** Finished by somebody. */
     DONE,
-    CANCELLED
+    /** The journey went on without it. */
+    CANCELLED;
+
+    public boolean isUnderWay() {
+        return this == OPEN || this == HELD;
+    }
 }

@@ -7,8 +7,7 @@ import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.StaffNames;
 import io.journeyloop.worklist.persistence.TaskMapper;
-import io.journeyloop.worklist.persistence.TaskRecord;
-import java.time.Instant;
+import io.journeyloop.worklist.persistence.TaskRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,35 +38,36 @@ class TaskTimeline implements TimelineSource {
     @Transactional(readOnly = true)
     public List<TimelineEntry> of(long customerId, int limit) {
         Set<Long> hidden = discretion.hidden();
-        List<TaskRow> shown = tasks.ofCustomer(customerId, limit).stream()
-                .map(TaskRecord::row)
+        List<Task> shown = tasks.ofCustomer(customerId, limit).stream()
+                .map(TaskRow::toTask)
                 .filter(task -> !hidden.contains(task.instanceId()))
                 .toList();
         Map<String, String> names =
-                people.of(shown.stream().map(TaskRow::finishedBy).toList());
+                people.of(shown.stream().map(Task::finishedBy).toList());
         return shown.stream().map(task -> entry(task, names)).toList();
     }
 
-    private TimelineEntry entry(TaskRow task, Map<String, String> names) {
-        @Nullable Instant finished = task.finishedAt();
+    private TimelineEntry entry(Task task, Map<String, String> names) {
+        @Nullable TaskEnd end = task.end();
         return new TimelineEntry(
-                finished == null ? task.createdAt() : finished,
+                end == null ? task.createdAt() : end.at(),
                 "task",
                 title(task, Locale.ENGLISH),
                 title(task, Locale.SIMPLIFIED_CHINESE),
                 task.finishedBy() == null ? null : names.get(task.finishedBy()),
-                task.state() == TaskState.OPEN ? "today?view=all&task=" + task.id() : null);
+                task.isOpen() ? "today?view=all&task=" + task.id() : null);
     }
 
-    private String title(TaskRow task, Locale reader) {
+    private String title(Task task, Locale reader) {
         String name = labels.element(task.processKey(), task.element(), reader, task.name());
         if (task.outcome() == null || task.outcome().isEmpty()) {
             return name;
         }
         String outcome = labels.outcome(task.processKey(), task.outcome(), reader);
         String done = texts.get("common.pair", reader, name, outcome);
-        return task.scriptVersion() == null
+        TaskEnd end = task.end();
+        return end == null || end.scriptVersion() == null
                 ? done
-                : texts.get("worklist.script.shown", reader, done, task.scriptVersion());
+                : texts.get("worklist.script.shown", reader, done, end.scriptVersion());
     }
 }

@@ -8,7 +8,7 @@ import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskFilter;
 import io.journeyloop.worklist.persistence.TaskFilter.Found;
 import io.journeyloop.worklist.persistence.TaskMapper;
-import io.journeyloop.worklist.persistence.TaskRecord;
+import io.journeyloop.worklist.persistence.TaskRow;
 import io.journeyloop.worklist.persistence.ViewCount;
 import java.util.Arrays;
 import java.util.List;
@@ -20,25 +20,35 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people are to do. Lists, counts and single tasks show what the signed-in person may see; see {@link TaskWork}
- * for doing it.
+ * What people are to do, and doing it. Lists, counts and single tasks show what the signed-in person may see.
  */
 @Service
 @Transactional
 public class Worklist {
 
     private final TaskMapper tasks;
-    private final TaskAccessPolicy reach;
+    private final TaskAccessPolicy access;
     private final CurrentStaff current;
     private final TaskFinder finder;
-    private final TaskWork work;
+    private final TaskRights rights;
+    private final TaskAssignments assignments;
+    private final TaskCompletion completion;
 
-    Worklist(TaskMapper tasks, TaskAccessPolicy reach, CurrentStaff current, TaskFinder finder, TaskWork work) {
+    Worklist(
+            TaskMapper tasks,
+            TaskAccessPolicy access,
+            CurrentStaff current,
+            TaskFinder finder,
+            TaskRights rights,
+            TaskAssignments assignments,
+            TaskCompletion completion) {
         this.tasks = tasks;
-        this.reach = reach;
+        this.access = access;
         this.current = current;
         this.finder = finder;
-        this.work = work;
+        this.rights = rights;
+        this.assignments = assignments;
+        this.completion = completion;
     }
 
     /**
@@ -48,12 +58,12 @@ public class Worklist {
      */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
-    public Paged<TaskRow> page(TaskQuery query) {
+    public Paged<Task> page(TaskQuery query) {
         StaffMember member = current.get();
-        TaskFilter filter = reach.filter(member, query, finder.found(query), reach.hidden(member));
+        TaskFilter filter = access.filter(member, query, finder.found(query), access.hidden(member));
         int offset = query.page() * query.size();
-        List<TaskRow> rows = tasks.page(filter, query.sort(), query.size(), offset).stream()
-                .map(TaskRecord::row)
+        List<Task> rows = tasks.page(filter, query.sort(), query.size(), offset).stream()
+                .map(TaskRow::toTask)
                 .toList();
         long total = rows.size() < query.size() && (offset == 0 || !rows.isEmpty())
                 ? offset + rows.size()
@@ -67,10 +77,10 @@ public class Worklist {
     public Counts counts(TaskQuery query) {
         StaffMember member = current.get();
         Found found = finder.found(query);
-        List<Long> hidden = reach.hidden(member);
+        List<Long> hidden = access.hidden(member);
         List<TaskFilter> filters = Arrays.stream(TaskView.values())
                 .map(view -> new TaskQuery(view, query.branch(), query.role(), null, query.sort(), 0, 1))
-                .map(one -> reach.filter(member, one, found, hidden))
+                .map(one -> access.filter(member, one, found, hidden))
                 .toList();
         Map<Integer, Long> counts =
                 tasks.counts(filters).stream().collect(Collectors.toMap(ViewCount::viewIndex, ViewCount::n));
@@ -97,25 +107,25 @@ public class Worklist {
      */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
-    public TaskRow get(String id) {
-        return work.visible(id);
+    public Task get(String id) {
+        return rights.visible(id);
     }
 
     /** Whether the signed-in person may take and finish that task. */
-    public boolean mayDo(TaskRow task) {
-        return current.find().filter(member -> work.mayDo(member, task)).isPresent();
+    public boolean mayDo(Task task) {
+        return current.find().filter(member -> rights.mayDo(member, task)).isPresent();
     }
 
     /** Takes a task; nothing changes where one has it already. Conflict where somebody was faster. */
     @PreAuthorize(Roles.IS_STAFF)
-    public TaskRow claim(String id) {
-        return work.claim(id);
+    public Task claim(String id) {
+        return assignments.claim(id);
     }
 
     /** Gives a task back to the others. Conflict where somebody else has it. */
     @PreAuthorize(Roles.IS_STAFF)
-    public TaskRow release(String id) {
-        return work.release(id);
+    public Task release(String id) {
+        return assignments.release(id);
     }
 
     /**
@@ -124,8 +134,8 @@ public class Worklist {
      * @throws Problem (invalid) where that person may not
      */
     @PreAuthorize(Roles.MAY_ASSIGN)
-    public TaskRow assign(String id, String username) {
-        return work.assign(id, username);
+    public Task assign(String id, String username) {
+        return assignments.assign(id, username);
     }
 
     /**
@@ -137,7 +147,7 @@ public class Worklist {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form) {
-        return work.complete(id, outcome, form, null);
+        return completion.complete(id, outcome, form, null);
     }
 
     /**
@@ -148,11 +158,11 @@ public class Worklist {
     @PreAuthorize(Roles.IS_STAFF)
     public FinishedTask complete(
             String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
-        return work.complete(id, outcome, form, scriptShown);
+        return completion.complete(id, outcome, form, scriptShown);
     }
 
     /** Whether that person may do that task. */
-    public boolean mayDo(StaffMember person, TaskRow task) {
-        return work.mayDo(person, task);
+    public boolean mayDo(StaffMember person, Task task) {
+        return rights.mayDo(person, task);
     }
 }

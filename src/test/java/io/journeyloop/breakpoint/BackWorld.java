@@ -12,7 +12,7 @@ import io.journeyloop.support.Models;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ abstract class BackWorld {
     /** Was greeted, and waits. */
     long waiting(Customer customer, String how) {
         long instance = arrived(customer, how);
-        TaskRow greet = internalTasks.openOf(instance).getFirst();
+        Task greet = internalTasks.openOf(instance).getFirst();
         as("rm1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
         return instance;
     }

@@ -10,7 +10,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +121,7 @@ abstract class HeldBackContract extends BackWorld {
         assertThat(internalTasks.openOf(open.instanceId()))
                 .filteredOn(task -> task.element().equals("task_call_back"))
                 .singleElement()
-                .returns("rm1", TaskRow::assignee);
+                .returns("rm1", Task::assignee);
     }
 
     @Test
@@ -132,8 +132,8 @@ abstract class HeldBackContract extends BackWorld {
         as("manager1", () -> assignments.assign(List.of(lost.id()), "rm1"));
         assertThat(internalTasks.openOf(instance))
                 .singleElement()
-                .returns("task_greet", TaskRow::element)
-                .returns("rm1", TaskRow::assignee);
+                .returns("task_greet", Task::element)
+                .returns("rm1", Task::assignee);
         assertThat(now(lost).status()).isEqualTo(Status.RECONNECTING);
     }
 
@@ -193,7 +193,7 @@ abstract class HeldBackContract extends BackWorld {
     private Breakpoint brokenInBranch(String branch) {
         Customer customer = customers.inBranch(branch);
         long instance = arrived(customer, "branch");
-        TaskRow greet = internalTasks.openOf(instance).getFirst();
+        Task greet = internalTasks.openOf(instance).getFirst();
         as("cx1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
         due.advance(Duration.ofDays(1));
         return internal.of(instance).getLast();

@@ -7,7 +7,7 @@ import io.journeyloop.metrics.JourneyFigures;
 import io.journeyloop.metrics.MapQuery;
 import io.journeyloop.support.OtherZone;
 import io.journeyloop.time.BankDays;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -211,7 +211,7 @@ abstract class HoldsContract extends BackWorld {
             // 22:00 of the holiday in New York, and by UTC the day after it.
             goTo(Instant.parse("2027-04-06T02:00:00Z"));
             long instance = arrived(customers.inBranch("002"), "branch");
-            TaskRow greet = internalTasks.openOf(instance).getFirst();
+            Task greet = internalTasks.openOf(instance).getFirst();
             as("manager2", () -> worklist.complete(greet.id(), "greeted", Map.of()));
             goTo(Instant.parse("2027-04-07T03:59:00Z"));
             assertThat(internal.of(instance)).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.customer.Customer;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ abstract class KindsContract extends BackWorld {
     @Test
     void aTaskThatSomebodyHasLetsTheCustomerWaitTooLong() {
         long instance = arrived(customers.inBranch("001"), "message");
-        TaskRow greet = internalTasks.openOf(instance).getFirst();
+        Task greet = internalTasks.openOf(instance).getFirst();
         as("rm1", () -> worklist.claim(greet.id()));
         due.advance(Duration.ofHours(1));
         Breakpoint broken = internal.of(instance).getFirst();

@@ -7,7 +7,7 @@ import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.support.TestGateway;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -161,7 +161,7 @@ abstract class ReconnectContract extends BackWorld {
     }
 
     private void call(Breakpoint broken, String outcome) {
-        TaskRow call = internalTasks.openOf(broken.instanceId()).getFirst();
+        Task call = internalTasks.openOf(broken.instanceId()).getFirst();
         assertThat(call.element()).isEqualTo("task_call_back");
         as("rm1", () -> worklist.complete(call.id(), outcome, Map.of()));
     }

@@ -50,7 +50,6 @@ class PersonalWordsTest {
 
     /** Whose reason, note or text is the bank's own: content, a model's version, a code that is counted, a task's name. */
     private static final Set<String> THE_BANKS_OWN = Set.of(
-            "io.journeyloop.worklist.TaskRow",
             "io.journeyloop.worklist.TaskAids$Script",
             "io.journeyloop.contact.Script",
             "io.journeyloop.journey.EntryRule",

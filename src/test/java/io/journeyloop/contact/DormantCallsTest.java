@@ -13,7 +13,7 @@ import io.journeyloop.support.FullStack;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ class DormantCallsTest {
     @Test
     void aRefusalInTheCallClosesTheTelephoneForMarketing() {
         due.advance(Duration.ofDays(14).plusHours(1));
-        TaskRow call = call();
+        Task call = call();
         assertThat(consents.allowed(customer, Purpose.MARKETING, PHONE)).isEqualTo(PHONE);
         assertThat(contacts.of(customer, 1).getFirst())
                 .returns(ContactState.TASK_CREATED, Contact::state)
@@ -123,11 +123,11 @@ class DormantCallsTest {
         assertThat(consents.allowed(customer, Purpose.MARKETING, PHONE)).isEmpty();
     }
 
-    private TaskRow call() {
+    private Task call() {
         return internalTasks.openOf(instance).getFirst();
     }
 
-    private void finish(TaskRow task, String outcome) {
+    private void finish(Task task, String outcome) {
         staff.as(directory.find("remote1").orElseThrow(), () -> {
             worklist.claim(task.id());
             return worklist.complete(task.id(), outcome, Map.of());

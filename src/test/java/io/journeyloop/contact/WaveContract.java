@@ -19,8 +19,8 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.DueHours;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
@@ -331,7 +331,7 @@ abstract class WaveContract {
     void aCallSaysFromWhenUntilWhenOneMayCallAndIsDueInThoseHours() {
         long customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
-        TaskRow call = calls(customer).getFirst();
+        Task call = calls(customer).getFirst();
         Instant noon = clock.instant();
         assertThat(call.dueAt()).isEqualTo(noon.plus(Duration.ofDays(2)));
         assertThat(hours.of(List.of(call), noon))
@@ -431,7 +431,7 @@ abstract class WaveContract {
         });
     }
 
-    private List<TaskRow> calls(long customer) {
+    private List<Task> calls(long customer) {
         return as("rm1", () -> worklist.page(TaskQuery.of(TaskView.ALL)).rows().stream()
                 .filter(row -> Long.valueOf(customer).equals(row.customerId()))
                 .toList());

@@ -17,8 +17,8 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
@@ -117,7 +117,7 @@ abstract class WavePartsContract {
         due.advance(Duration.ofDays(3).plusHours(1));
         assertThat(tasks("manager1", TaskView.EXPIRING)).singleElement().satisfies(call -> {
             assertThat(call.customerId()).isEqualTo(undone);
-            assertThat(call.expiresAt()).isEqualTo(began.plus(Duration.ofDays(5)));
+            assertThat(call.times().expiresAt()).isEqualTo(began.plus(Duration.ofDays(5)));
         });
         assertThat(tasks("manager2", TaskView.EXPIRING)).isEmpty();
         assertThat(as("manager1", worklist::counts).expiring()).isEqualTo(1);
@@ -144,7 +144,7 @@ abstract class WavePartsContract {
         consents.refuse(all.get(1), null, null, "test");
         for (int day = 0; day <= 91; day++) {
             due.advance(Duration.ofDays(1));
-            for (TaskRow task : tasks("rm1", TaskView.ALL)) {
+            for (Task task : tasks("rm1", TaskView.ALL)) {
                 // A third of the customers is called, and a part of them answers; the others wait in vain.
                 if (task.outcomes().contains("no-answer") && all.indexOf(task.customerId()) % 3 == 0) {
                     finish(task.customerId(), day % 2 == 0 ? "no-answer" : "reached");
@@ -198,7 +198,7 @@ abstract class WavePartsContract {
         });
     }
 
-    private List<TaskRow> tasks(String person, TaskView view) {
+    private List<Task> tasks(String person, TaskView view) {
         return as(person, () -> worklist.page(TaskQuery.of(view)).rows());
     }
 

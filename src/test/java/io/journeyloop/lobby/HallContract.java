@@ -22,8 +22,8 @@ import io.journeyloop.support.StatementCounter;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +74,9 @@ abstract class HallContract {
 
     @Autowired
     private Identification identification;
+
+    @Autowired
+    private VisitMatching matching;
 
     @Autowired
     private HandOverNotes words;
@@ -129,7 +132,7 @@ abstract class HallContract {
 
         assertThat(receive("teller1", customer)).isEqualTo(visit);
         assertThat(here("lobby1")).hasSize(1).first().satisfies(row -> {
-            assertThat(row.visit().arrival()).isEqualTo(Arrival.WALK_IN);
+            assertThat(row.visit().arrival().how()).isEqualTo(Arrival.WALK_IN);
             assertThat(row.waitingSince()).isEqualTo(CleanSlate.START);
             assertThat(row.withWhom()).isNull();
         });
@@ -159,7 +162,7 @@ abstract class HallContract {
         long visit = receive("lobby1", customer);
 
         assertThat(as("lobby1", () -> hall.expected(null))).isEmpty();
-        assertThat(visit(visit).arrival()).isEqualTo(Arrival.BOOKED);
+        assertThat(visit(visit).arrival().how()).isEqualTo(Arrival.BOOKED);
         assertThat(as("lobby1", () -> briefs.of(visit)).told())
                 .extracting(PrefilledAnswer::field)
                 .contains("need");
@@ -211,8 +214,8 @@ abstract class HallContract {
         assertThat(row.withWhom()).isEqualTo("lobby1");
         assertThat(row.waitingSince()).isNull();
         assertThat(row.visit().servedAt()).isNotNull();
-        assertThat(row.stages()).extracting(HallRow.Stage::id).containsExactly("arrive");
-        assertThat(row.tasks()).singleElement().returns("lobby1", TaskRow::assignee);
+        assertThat(row.stages()).extracting(VisitJourney.Stage::id).containsExactly("arrive");
+        assertThat(row.tasks()).singleElement().returns("lobby1", Task::assignee);
         refused("teller1", () -> begin(visit), Problem.Kind.CONFLICT, "林嘉");
     }
 
@@ -279,7 +282,7 @@ abstract class HallContract {
         HallRow row = as("rm1", () -> hall.get(visit));
         assertThat(row.withWhom()).isEqualTo("rm1");
         assertThat(row.waitingSince()).isEqualTo(clock.instant());
-        assertThat(row.tasks()).singleElement().returns("rm1", TaskRow::assignee);
+        assertThat(row.tasks()).singleElement().returns("rm1", Task::assignee);
         assertThat(words.words(row.tasks()).values())
                 .singleElement()
                 .returns("想买房，赶时间", TaskAids.Word::text)
@@ -450,17 +453,18 @@ abstract class HallContract {
     @Test
     void aTicketIsEnoughAndTheCustomerIsSaidLater() {
         long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("a012")));
-        assertThat(visit(visit)).returns("A012", HallVisit::ticket).returns(Arrival.TICKET, HallVisit::arrival);
+        assertThat(visit(visit)).returns("A012", HallVisit::ticket).returns(Arrival.TICKET, one -> one.arrival()
+                .how());
         refused("teller1", () -> reception.receive(ReceiveRequest.ticket("A012")), Problem.Kind.CONFLICT, "A012");
         run("lobby1", () -> visits.begin(visit, JOURNEY));
         Customer customer = customers.inBranch("001");
 
-        run("lobby1", () -> identification.match(visit, customer.customerNo()));
+        run("lobby1", () -> matching.match(visit, customer.customerNo()));
 
         assertThat(instance(visit).customerId()).isEqualTo(customer.id());
         assertThat(as("lobby1", () -> hall.get(visit)).tasks())
                 .singleElement()
-                .returns(customer.id(), TaskRow::customerId);
+                .returns(customer.id(), Task::customerId);
         refused("lobby1", () -> match(visit, customer.customerNo()), Problem.Kind.CONFLICT, "visit");
     }
 
@@ -473,7 +477,7 @@ abstract class HallContract {
         run("lobby1", () -> visits.begin(visit, JOURNEY));
         long unknown = instance(visit).id();
 
-        run("lobby1", () -> identification.match(visit, customer.customerNo()));
+        run("lobby1", () -> matching.match(visit, customer.customerNo()));
 
         assertThat(visit(visit).isHere()).isTrue();
         assertThat(visit(visit).instanceId()).isNull();
@@ -585,12 +589,12 @@ abstract class HallContract {
     }
 
     private boolean match(long visit, String no) {
-        identification.match(visit, no);
+        matching.match(visit, no);
         return true;
     }
 
     private void finish(String person, long visit, String outcome) {
-        TaskRow task = as(person, () -> hall.get(visit)).tasks().getFirst();
+        Task task = as(person, () -> hall.get(visit)).tasks().getFirst();
         Map<String, Object> form =
                 outcome.equals("left") || task.formFields().isEmpty() ? Map.of() : Map.of("need", "savings");
         as(person, () -> worklist.complete(task.id(), outcome, form));

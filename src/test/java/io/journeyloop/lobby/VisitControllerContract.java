@@ -46,8 +46,11 @@ abstract class VisitControllerContract {
     @Autowired
     private JdbcTemplate jdbc;
 
+    private Api api;
+
     @BeforeEach
     void anEmptyHall() {
+        api = new Api(port);
         Models.deploy(camunda, "hall");
         jdbc.update("DELETE FROM hall_visit");
         clock.fix(CleanSlate.START);
@@ -55,10 +58,8 @@ abstract class VisitControllerContract {
 
     @Test
     void aCodeFromThePhoneReceivesItsCustomer() {
-        Api api = new Api(port);
         Customer customer = customers.inBranch("001");
-        Api.Answer code =
-                api.post("/api/v1/visit-codes", "admin", "{\"customerNo\":\"" + customer.customerNo() + "\"}");
+        Api.Answer code = api.post("/api/v1/visit-codes", "admin", number(customer.customerNo()));
         assertThat(code.status()).isEqualTo(201);
         String digits = code.json().path("code").asString();
         assertThat(digits).matches("\\d{6}");
@@ -72,29 +73,21 @@ abstract class VisitControllerContract {
         assertThat(api.post("/api/v1/visits", "lobby1", "{\"code\":\"" + digits + "\"}")
                         .status())
                 .isEqualTo(422);
-        assertThat(api.post("/api/v1/visit-codes", "lobby1", "{\"customerNo\":\"x\"}")
-                        .status())
+        assertThat(api.post("/api/v1/visit-codes", "lobby1", number("x")).status())
                 .isEqualTo(403);
-        assertThat(api.post("/api/v1/visit-codes", "admin", "{\"customerNo\":\"x\"}")
-                        .status())
+        assertThat(api.post("/api/v1/visit-codes", "admin", number("x")).status())
                 .isEqualTo(404);
     }
 
     /** Whoever drew a ticket gets a number at the bank only on the way: the visit goes on as that customer's. */
     @Test
     void aTicketIsMatchedAfterTheJourneyBeganAndItsEventMovesIt() {
-        Api api = new Api(port);
-        long id = api.post("/api/v1/visits", "lobby1", "{\"ticket\":\"c9\"}")
-                .json()
-                .path("id")
-                .asLong();
-        String visit = "/api/v1/visits/" + id;
+        String visit = received("c9");
         api.post(visit + "/begin", "lobby1", "{\"journey\":\"first-visit\"}");
         Customer customer = customers.inBranch("001");
-        String match = "{\"customerNo\":\"" + customer.customerNo() + "\"}";
+        String match = number(customer.customerNo());
         assertThat(api.post(visit + "/match", "lobby1", "{}").status()).isEqualTo(422);
-        assertThat(api.post(visit + "/match", "lobby1", "{\"customerNo\":\"nobody\"}")
-                        .status())
+        assertThat(api.post(visit + "/match", "lobby1", number("nobody")).status())
                 .isEqualTo(404);
 
         Api.Answer matched = api.post(visit + "/match", "lobby1", match);
@@ -102,51 +95,32 @@ abstract class VisitControllerContract {
         assertThat(matched.status()).isEqualTo(200);
         assertThat(matched.json().path("customerNo").asString()).isEqualTo(customer.customerNo());
         assertThat(api.post(visit + "/match", "lobby1", match).status()).isEqualTo(409);
-        customerEvents.record(List.of(new NewCustomerEvent(
-                "opened-c9", customer.id(), "account.opened", clock.instant(), null, null, Map.of())));
-        List<JourneyInstance> instances = journeys.ofCustomer(customer.id());
-        assertThat(instances).extracting(JourneyInstance::key).containsExactlyInAnyOrder("first-visit", "honeymoon");
-        assertThat(instances)
-                .filteredOn(one -> one.key().equals("first-visit"))
-                .allSatisfy(one -> assertThat(one.goalReachedAt()).isEqualTo(clock.instant()));
+        opensAccount(customer);
+        assertThat(firstVisit(customer).goalReachedAt()).isEqualTo(clock.instant());
     }
 
     /** The core system is often faster than whoever types the number at the counter. */
     @Test
     void anAccountOpenedBeforeTheTicketIsMatchedMovesItsVisitToo() {
-        Api api = new Api(port);
-        long id = api.post("/api/v1/visits", "lobby1", "{\"ticket\":\"c10\"}")
-                .json()
-                .path("id")
-                .asLong();
-        String visit = "/api/v1/visits/" + id;
+        String visit = received("c10");
         api.post(visit + "/begin", "lobby1", "{\"journey\":\"first-visit\"}");
         Customer customer = customers.inBranch("001");
-        customerEvents.record(List.of(new NewCustomerEvent(
-                "opened-c10", customer.id(), "account.opened", clock.instant(), null, null, Map.of())));
+        opensAccount(customer);
         assertThat(journeys.ofCustomer(customer.id()))
                 .extracting(JourneyInstance::key)
                 .containsExactly("honeymoon");
 
-        api.post(visit + "/match", "lobby1", "{\"customerNo\":\"" + customer.customerNo() + "\"}");
+        api.post(visit + "/match", "lobby1", number(customer.customerNo()));
 
-        List<JourneyInstance> instances = journeys.ofCustomer(customer.id());
-        assertThat(instances).extracting(JourneyInstance::key).containsExactlyInAnyOrder("first-visit", "honeymoon");
-        assertThat(instances)
-                .filteredOn(one -> one.key().equals("first-visit"))
-                .allSatisfy(one -> assertThat(one.goalReachedAt()).isEqualTo(clock.instant()))
-                .allSatisfy(one -> assertThat(journeys.stages(one)).contains("digital"));
+        JourneyInstance first = firstVisit(customer);
+        assertThat(first.goalReachedAt()).isEqualTo(clock.instant());
+        assertThat(journeys.stages(first)).contains("digital");
     }
 
     @Test
     void aVisitIsBegunHandedOverAndEnds() {
-        Api api = new Api(port);
-        long id = api.post("/api/v1/visits", "lobby1", "{\"ticket\":\"c3\"}")
-                .json()
-                .path("id")
-                .asLong();
-        assertThat(list(api, "lobby1", "").path("total").asInt()).isEqualTo(1);
-        String visit = "/api/v1/visits/" + id;
+        String visit = received("c3");
+        assertThat(list("lobby1", "").path("total").asInt()).isEqualTo(1);
         JsonNode begun =
                 api.post(visit + "/begin", "lobby1", "{\"journey\":\"hall\"}").json();
         assertThat(begun.path("with").asString()).isEqualTo("lobby1");
@@ -168,29 +142,83 @@ abstract class VisitControllerContract {
                         .path("leaving")
                         .asString())
                 .isEqualTo("left");
-        assertThat(list(api, "lobby1", "").path("total").asInt()).isZero();
+        assertThat(list("lobby1", "").path("total").asInt()).isZero();
         assertThat(api.post(visit + "/leave", "lobby1", "{}").status()).isEqualTo(409);
     }
 
     @Test
+    void aVisitHasAllItsFieldsFlatWhateverIsKnown() {
+        assertThat(api.get(received("c5"), "lobby1").json().propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "branch",
+                        "customerNo",
+                        "customerName",
+                        "ticket",
+                        "arrival",
+                        "state",
+                        "expectedAt",
+                        "arrivedAt",
+                        "servedAt",
+                        "waitingSince",
+                        "with",
+                        "withSince",
+                        "word",
+                        "journey",
+                        "stages",
+                        "nextTask",
+                        "waitsFor",
+                        "openBreakpoint",
+                        "promise",
+                        "leftAt",
+                        "leaving");
+    }
+
+    @Test
     void branchesRolesAndWordsAreKept() {
-        Api api = new Api(port);
-        long id = api.post("/api/v1/visits", "lobby1", "{\"ticket\":\"c4\"}")
-                .json()
-                .path("id")
-                .asLong();
+        String visit = received("c4");
         assertThat(api.get("/api/v1/visits?branch=001", "manager2").status()).isEqualTo(403);
-        assertThat(api.get("/api/v1/visits/" + id, "manager2").status()).isEqualTo(404);
-        assertThat(api.post("/api/v1/visits/" + id + "/leave", "manager2", "{}").status())
-                .isEqualTo(404);
+        assertThat(api.get(visit, "manager2").status()).isEqualTo(404);
+        assertThat(api.post(visit + "/leave", "manager2", "{}").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/visits", "remote1").status()).isEqualTo(403);
         assertThat(api.get("/api/v1/visits", null).status()).isEqualTo(401);
         assertThat(api.get("/api/v1/visits?state=gone", "lobby1").status()).isEqualTo(400);
         assertThat(api.post("/api/v1/visits", "lobby1", "{}").status()).isEqualTo(422);
-        assertThat(list(api, "lobby1", "&state=expected").path("total").asInt()).isZero();
+        assertThat(list("lobby1", "&state=expected").path("total").asInt()).isZero();
     }
 
-    private static JsonNode list(Api api, String user, String more) {
+    /** Somebody with that ticket is in the hall; where the visit is found. */
+    private String received(String ticket) {
+        Api.Answer visit = api.post("/api/v1/visits", "lobby1", "{\"ticket\":\"" + ticket + "\"}");
+        return "/api/v1/visits/" + visit.json().path("id").asLong();
+    }
+
+    private static String number(String customerNo) {
+        return "{\"customerNo\":\"" + customerNo + "\"}";
+    }
+
+    private void opensAccount(Customer customer) {
+        customerEvents.record(List.of(new NewCustomerEvent(
+                "opened-" + customer.customerNo(),
+                customer.id(),
+                "account.opened",
+                clock.instant(),
+                null,
+                null,
+                Map.of())));
+    }
+
+    /** The customer's first visit, with the honeymoon that the account has begun. */
+    private JourneyInstance firstVisit(Customer customer) {
+        List<JourneyInstance> instances = journeys.ofCustomer(customer.id());
+        assertThat(instances).extracting(JourneyInstance::key).containsExactlyInAnyOrder("first-visit", "honeymoon");
+        return instances.stream()
+                .filter(one -> one.key().equals("first-visit"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode list(String user, String more) {
         return api.get("/api/v1/visits?branch=001" + more, user).json();
     }
 }

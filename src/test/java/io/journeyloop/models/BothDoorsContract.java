@@ -15,8 +15,8 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.People;
 import io.journeyloop.worklist.Hints;
 import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskHints;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.time.Duration;
@@ -164,7 +164,7 @@ abstract class BothDoorsContract {
         tell("account.opened");
         finish(visit, "task_go_digital", "done", Map.of());
 
-        TaskRow task = task(visit, "task_next_step");
+        Task task = task(visit, "task_next_step");
         TaskHints known = hints.of(task);
 
         assertThat(known.why()).isEqualTo("saves");
@@ -226,13 +226,13 @@ abstract class BothDoorsContract {
     }
 
     private void finish(long instance, String element, String outcome, Map<String, Object> form) {
-        TaskRow task = task(instance, element);
+        Task task = task(instance, element);
         staff.as(
                 directory.byRole(task.role(), task.branchNo()).getFirst(),
                 () -> worklist.complete(task.id(), outcome, form));
     }
 
-    private TaskRow task(long instance, String element) {
+    private Task task(long instance, String element) {
         return internalTasks.openOf(instance).stream()
                 .filter(task -> task.element().equals(element))
                 .findFirst()

@@ -14,7 +14,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +86,7 @@ class RatingLeftTest {
     }
 
     private void done(long instance, String element, String person, String outcome, String form) {
-        TaskRow task = internalTasks.openOf(instance).stream()
+        Task task = internalTasks.openOf(instance).stream()
                 .filter(one -> one.element().equals(element))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + element));

@@ -10,7 +10,7 @@ import io.journeyloop.demo.scenario.ScenarioWalk;
 import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +85,7 @@ final class ScenarioWorld {
     private String whyStuck(ScenarioWalk walk) {
         return "at " + clock.instant() + " not ready for " + walk.step() + "; open tasks: "
                 + internalTasks.openOf(walk.instanceId()).stream()
-                        .map(TaskRow::element)
+                        .map(Task::element)
                         .toList();
     }
 

@@ -11,7 +11,7 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,9 +187,7 @@ abstract class CaseOrderContract {
                 .toList();
         assertThat(told).hasSize(75).first().isEqualTo("1 · branch-manager");
         assertThat(told.getLast()).isEqualTo("75 · cx-manager");
-        TaskRow task = internalTasks
-                .openOf(Objects.requireNonNull(stored(caseNo).instanceId()))
-                .stream()
+        Task task = internalTasks.openOf(Objects.requireNonNull(stored(caseNo).instanceId())).stream()
                 .filter(one -> one.element().equals("task_answer_overdue"))
                 .findFirst()
                 .orElseThrow();

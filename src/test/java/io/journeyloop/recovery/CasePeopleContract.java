@@ -11,7 +11,7 @@ import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +75,7 @@ abstract class CasePeopleContract {
         assertThat(owners(caseNo)).isNotEmpty().allMatch(task -> "manager1".equals(task.assignee()));
 
         assertThat(act("manager1", caseNo, "contact", "{}").status()).isEqualTo(200);
-        assertThat(owners(caseNo)).extracting(TaskRow::element).containsExactly("task_root_cause");
+        assertThat(owners(caseNo)).extracting(Task::element).containsExactly("task_root_cause");
         assertThat(owners(caseNo)).allMatch(task -> "manager1".equals(task.assignee()));
         assertThat(log(caseNo)).contains("owner");
     }
@@ -276,11 +276,11 @@ abstract class CasePeopleContract {
         return current.as(staff.find("cx1").orElseThrow(), () -> recovery.get(caseNo));
     }
 
-    private List<TaskRow> open(String caseNo) {
+    private List<Task> open(String caseNo) {
         return internalTasks.openOf(Objects.requireNonNull(stored(caseNo).instanceId()));
     }
 
-    private List<TaskRow> owners(String caseNo) {
+    private List<Task> owners(String caseNo) {
         String role = stored(caseNo).owner().role();
         return open(caseNo).stream()
                 .filter(task -> task.role().slug().equals(role))

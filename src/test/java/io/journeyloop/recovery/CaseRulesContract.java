@@ -13,7 +13,7 @@ import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,12 +73,12 @@ abstract class CaseRulesContract {
     @Test
     void anAmountRaisedWhileItIsCarriedOutWaitsForASecondPerson() {
         String caseNo = proposed("manager1", "100");
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_carry_out");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_carry_out");
 
         assertThat(act("manager1", caseNo, "remedy", "{\"action\":\"Paid\",\"goodwillAmount\":50000}")
                         .status())
                 .isEqualTo(200);
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_approve");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_approve");
         assertThat(act("manager1", caseNo, "close", "{\"action\":\"Paid\"}").status())
                 .isEqualTo(409);
         assertThat(get(caseNo).get("state").asString()).isNotEqualTo("closed");
@@ -112,7 +112,7 @@ abstract class CaseRulesContract {
                         .status())
                 .isEqualTo(200);
         RecoveryCase found = stored(caseNo);
-        TaskRow task = open(caseNo).getFirst();
+        Task task = open(caseNo).getFirst();
         assertThat(task.element()).isEqualTo("task_approve");
         for (String setter : List.of("manager1", "cx1")) {
             assertThat(goodwill.against(setter, task)).as(setter).isPresent();
@@ -130,13 +130,13 @@ abstract class CaseRulesContract {
     void aChangeAfterTheApprovalAsksAgain() {
         String caseNo = proposed("manager1", "500");
         assertThat(approve("cx1", caseNo).status()).isEqualTo(200);
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_carry_out");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_carry_out");
 
         assertThat(act("manager1", caseNo, "remedy", "{\"remedy\":\"More\",\"goodwillAmount\":501}")
                         .status())
                 .isEqualTo(200);
         assertThat(get(caseNo).get("approvedBy").isNull()).isTrue();
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_approve");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_approve");
         assertThat(act("manager1", caseNo, "close", "{\"action\":\"Paid\"}").status())
                 .isEqualTo(409);
     }
@@ -159,11 +159,11 @@ abstract class CaseRulesContract {
     void anAmountChangedAfterItWasCarriedOutGoesBackToTheSecondPerson() {
         String caseNo = proposed("manager1", "100");
         act("manager1", caseNo, "remedy", "{\"action\":\"Paid\"}");
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_confirm");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_confirm");
         assertThat(act("manager1", caseNo, "remedy", "{\"action\":\"Paid\",\"goodwillAmount\":900}")
                         .status())
                 .isEqualTo(200);
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_approve");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_approve");
     }
 
     @Test
@@ -312,9 +312,9 @@ abstract class CaseRulesContract {
         act("manager1", caseNo, "legal-term", LONGER);
         act("cx1", caseNo, "legal-term", LONGER);
         due.advance(Duration.ofDays(20));
-        assertThat(open(caseNo)).extracting(TaskRow::element).doesNotContain("task_answer_overdue");
+        assertThat(open(caseNo)).extracting(Task::element).doesNotContain("task_answer_overdue");
         due.advance(Duration.ofDays(27));
-        assertThat(open(caseNo)).extracting(TaskRow::element).contains("task_answer_overdue");
+        assertThat(open(caseNo)).extracting(Task::element).contains("task_answer_overdue");
     }
 
     @Test
@@ -326,13 +326,13 @@ abstract class CaseRulesContract {
         due.advance(Duration.ofHours(1));
         act("manager1", caseNo, "contact", "{\"outcome\":\"no-answer\"}");
         due.advance(Duration.ofHours(4));
-        TaskRow again = open(caseNo).stream()
+        Task again = open(caseNo).stream()
                 .filter(task -> task.element().equals("task_first_contact"))
                 .findFirst()
                 .orElseThrow();
         assertThat(again.dueAt()).isEqualTo(dueAt);
         due.advance(Duration.ofDays(4));
-        assertThat(open(caseNo)).extracting(TaskRow::element).contains("task_manager_contact");
+        assertThat(open(caseNo)).extracting(Task::element).contains("task_manager_contact");
     }
 
     @Test
@@ -344,9 +344,9 @@ abstract class CaseRulesContract {
         assertThat(back.status()).as(back.body()).isEqualTo(200);
         assertThat(back.json().get("state").asString()).isEqualTo("contacted");
         assertThat(back.json().get("firstContactAt").isNull()).isFalse();
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_root_cause");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_root_cause");
         due.advance(Duration.ofHours(12));
-        assertThat(open(caseNo)).extracting(TaskRow::element).doesNotContain("task_manager_contact");
+        assertThat(open(caseNo)).extracting(Task::element).doesNotContain("task_manager_contact");
     }
 
     @Test
@@ -479,7 +479,7 @@ abstract class CaseRulesContract {
         assertThat(recused.status()).as(recused.body()).isEqualTo(200);
     }
 
-    private TaskRow overdue(String caseNo) {
+    private Task overdue(String caseNo) {
         return open(caseNo).stream()
                 .filter(task -> task.element().equals("task_answer_overdue"))
                 .findFirst()
@@ -504,7 +504,7 @@ abstract class CaseRulesContract {
     }
 
     private Answer approve(String who, String caseNo) {
-        TaskRow task = open(caseNo).stream()
+        Task task = open(caseNo).stream()
                 .filter(one -> one.element().equals("task_approve"))
                 .findFirst()
                 .orElseThrow();
@@ -537,7 +537,7 @@ abstract class CaseRulesContract {
         return current.as(staff.find("cx1").orElseThrow(), () -> recovery.get(caseNo));
     }
 
-    private List<TaskRow> open(String caseNo) {
+    private List<Task> open(String caseNo) {
         return internalTasks.openOf(Objects.requireNonNull(stored(caseNo).instanceId()));
     }
 }

@@ -8,7 +8,7 @@ import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,8 +81,8 @@ abstract class ComplaintsContract {
                 .isEqualTo(opened.origin().openedAt().plus(Duration.ofHours(2)));
         assertThat(internalTasks.openOf(Objects.requireNonNull(opened.instanceId())))
                 .singleElement()
-                .returns("000", TaskRow::branchNo)
-                .returns(opened.legal().deadline(), TaskRow::legalDueAt);
+                .returns("000", Task::branchNo)
+                .returns(opened.legal().deadline(), Task::legalDueAt);
     }
 
     /** 02:00 UTC is 21:00 of the day before in New York, whose clocks go forward on 8 March. */

@@ -13,7 +13,7 @@ import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +107,7 @@ abstract class RecoveryLoopContract {
         assertThat(again.get("level").asInt()).isEqualTo(2);
         assertThat(again.get("owner").asString()).isEqualTo("branch-manager");
         assertThat(again.get("action").isNull()).isTrue();
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_first_contact");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_first_contact");
     }
 
     @Test
@@ -147,11 +147,11 @@ abstract class RecoveryLoopContract {
         assertThat(call(caseNo, "root-cause", "{\"rootCause\":\"fee\"}").status())
                 .isEqualTo(200);
         assertThat(call(caseNo, "close", "{}").json().get("field").asString()).isEqualTo("action");
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_root_cause");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_root_cause");
         assertThat(call(caseNo, "remedy", "{\"remedy\":\"Refund\",\"goodwillAmount\":20}")
                         .status())
                 .isEqualTo(200);
-        assertThat(open(caseNo)).extracting(TaskRow::element).containsExactly("task_carry_out");
+        assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_carry_out");
         assertThat(call(caseNo, "close", "{\"action\":\"Refunded\"}")
                         .json()
                         .get("state")
@@ -171,7 +171,7 @@ abstract class RecoveryLoopContract {
                 "manager1",
                 "{\"remedy\":\"Compensate\",\"action\":\"Paid\",\"goodwillAmount\":500}");
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
-        TaskRow approval = open(caseNo).getFirst();
+        Task approval = open(caseNo).getFirst();
         assertThat(approval.element()).isEqualTo("task_approve");
         assertThat(call(caseNo, "close", "{\"action\":\"Paid\"}").status()).isEqualTo(409);
 
@@ -207,7 +207,7 @@ abstract class RecoveryLoopContract {
         assertThat(open(caseNo).getFirst().legalDueAt()).isEqualTo("2026-03-14T15:59:59Z");
 
         due.advance(Duration.ofDays(11));
-        assertThat(open(caseNo)).extracting(TaskRow::element).contains("task_answer_legally");
+        assertThat(open(caseNo)).extracting(Task::element).contains("task_answer_legally");
         assertThat(recovery(caseNo)).anySatisfy(line -> assertThat(line.what()).isEqualTo("escalated"));
     }
 
@@ -367,12 +367,12 @@ abstract class RecoveryLoopContract {
         return java.util.Objects.requireNonNull(stored(caseNo).instanceId());
     }
 
-    private List<TaskRow> open(String caseNo) {
+    private List<Task> open(String caseNo) {
         return internalTasks.openOf(instance(caseNo));
     }
 
     private void finish(String who, String caseNo, String element, String outcome, Map<String, Object> form) {
-        TaskRow task = open(caseNo).stream()
+        Task task = open(caseNo).stream()
                 .filter(one -> one.element().equals(element))
                 .findFirst()
                 .orElseThrow();

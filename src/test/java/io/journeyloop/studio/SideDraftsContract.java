@@ -16,7 +16,7 @@ import io.journeyloop.studio.ModelRow.Group;
 import io.journeyloop.studio.Starters.Starter;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.FormField;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -154,7 +154,7 @@ abstract class SideDraftsContract {
         live("side-need", Starter.FORM, model -> model);
         live("side-asks", Starter.CALL_AND_WAIT, SideDraftsContract::withForm);
 
-        TaskRow task = taskOf("side-asks");
+        Task task = taskOf("side-asks");
         assertThat(task.formFields()).extracting(FormField::name).containsExactly("need", "note");
         assertThat(task.formFields().getFirst())
                 .isEqualTo(new FormField(
@@ -260,14 +260,14 @@ abstract class SideDraftsContract {
                 "<bpmn:userTask id=\"task_call\" camunda:formRef=\"side-need\" camunda:formRefBinding=\"latest\"");
     }
 
-    private TaskRow taskOf(String journey) {
+    private Task taskOf(String journey) {
         Customer customer = customers.inBranch("001");
         long instance = journeys.enter(customer.id(), journey, Map.of());
         String id = jdbc.queryForObject("SELECT id FROM work_task WHERE instance_id = ?", String.class, instance);
         return as("cx1", () -> worklist.get(String.valueOf(id)));
     }
 
-    private void complete(TaskRow task, Map<String, ?> form) {
+    private void complete(Task task, Map<String, ?> form) {
         as("remote1", () -> worklist.complete(task.id(), "reached", form));
     }
 

@@ -4,97 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.customer.CustomerDraft;
-import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
-import io.journeyloop.support.Models;
-import io.journeyloop.time.JourneyClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Results that may be taken back, forms half filled, and the order and search of the list. */
-abstract class GivenResultsContract {
+abstract class GivenResultsContract extends CounterWorld {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Map<String, Object> FORM =
             Map.of("need", "payments", "amount", 12.5, "note", "call after six");
 
     @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
-    private Worklist worklist;
-
-    @Autowired
-    private InternalTasks internalTasks;
-
-    @Autowired
-    private TaskResults results;
-
-    @Autowired
     private TaskDrafts drafts;
-
-    @Autowired
-    private DueWorks due;
-
-    @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private CustomerSaves customers;
-
-    @Autowired
-    private CurrentStaff current;
-
-    @Autowired
-    private StaffDirectory directory;
-
-    @Autowired
-    private JourneyClock clock;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @BeforeEach
-    void deploy() {
-        Models.deploy(camunda, "counter-call");
-        Models.deploy(camunda, "counter");
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        jdbc.update("DELETE FROM work_task_result");
-        jdbc.update("DELETE FROM work_task_draft");
-        jdbc.update("DELETE FROM work_task");
-        clock.fix(CleanSlate.START);
-    }
 
     @Test
     void a_result_leaves_the_lists_at_once_and_reaches_the_journey_when_its_time_has_passed() {
-        TaskRow serve = serve("001", null, null);
+        Task serve = serve("001", null, null);
 
         GivenResult given = as("rm1", () -> results.give(serve.id(), "served", FORM, null));
 
         assertThat(given.until()).isEqualTo(CleanSlate.START.plus(GRACE));
         assertThat(again(serve).state()).isEqualTo(TaskState.OPEN);
         assertThat(as("rm1", () -> worklist.page(all()).rows()))
-                .extracting(TaskRow::id)
+                .extracting(Task::id)
                 .doesNotContain(serve.id());
         assertThat(as("rm1", () -> worklist.counts().mine())).isZero();
         assertThat(as("rm1", () -> results.mine())).hasSize(1);
@@ -103,9 +42,9 @@ abstract class GivenResultsContract {
         assertThat(again(serve).state()).isEqualTo(TaskState.OPEN);
         due.advance(Duration.ofSeconds(1));
         assertThat(again(serve))
-                .returns(TaskState.DONE, TaskRow::state)
-                .returns("served", TaskRow::outcome)
-                .returns("rm1", TaskRow::finishedBy);
+                .returns(TaskState.DONE, Task::state)
+                .returns("served", Task::outcome)
+                .returns("rm1", Task::finishedBy);
         assertThat(as("rm1", () -> results.mine())).isEmpty();
         assertThat(camunda.getRuntimeService()
                         .createVariableInstanceQuery()
@@ -117,8 +56,8 @@ abstract class GivenResultsContract {
 
     @Test
     void a_result_taken_back_leaves_everything_as_it_was() {
-        TaskRow free = serve("001", null, null);
-        TaskRow taken = serve("001", null, null);
+        Task free = serve("001", null, null);
+        Task taken = serve("001", null, null);
         as("rm1", () -> worklist.claim(taken.id()));
         as("rm1", () -> results.give(free.id(), "left", Map.of(), null));
         as("rm1", () -> results.give(taken.id(), "left", Map.of(), null));
@@ -127,16 +66,16 @@ abstract class GivenResultsContract {
         as("rm1", () -> takeBack(taken));
         due.advance(Duration.ofMinutes(1));
 
-        assertThat(again(free)).returns(TaskState.OPEN, TaskRow::state).returns(null, TaskRow::assignee);
-        assertThat(again(taken)).returns(TaskState.OPEN, TaskRow::state).returns("rm1", TaskRow::assignee);
+        assertThat(again(free)).returns(TaskState.OPEN, Task::state).returns(null, Task::assignee);
+        assertThat(again(taken)).returns(TaskState.OPEN, Task::state).returns("rm1", Task::assignee);
         assertThat(as("rm1", () -> worklist.page(all()).rows()))
-                .extracting(TaskRow::id)
+                .extracting(Task::id)
                 .contains(free.id(), taken.id());
     }
 
     @Test
     void once_the_journey_is_told_nothing_can_be_taken_back() {
-        TaskRow serve = serve("001", null, null);
+        Task serve = serve("001", null, null);
         as("rm1", () -> results.give(serve.id(), "left", Map.of(), null));
         conflict("manager1", () -> takeBack(serve));
         due.advance(Duration.ofMinutes(1));
@@ -145,7 +84,7 @@ abstract class GivenResultsContract {
 
     @Test
     void while_it_may_be_taken_back_nobody_else_can_do_anything_with_the_task() {
-        TaskRow serve = serve("001", null, null);
+        Task serve = serve("001", null, null);
         as("rm1", () -> results.give(serve.id(), "left", Map.of(), null));
 
         conflict("manager1", () -> worklist.claim(serve.id()));
@@ -159,7 +98,7 @@ abstract class GivenResultsContract {
 
     @Test
     void what_could_not_be_finished_is_refused_before_anything_is_kept() {
-        TaskRow serve = serve("001", null, null);
+        Task serve = serve("001", null, null);
         assertThatThrownBy(() -> as("rm1", () -> results.give(serve.id(), "served", Map.of(), null)))
                 .isInstanceOfSatisfying(
                         Problem.class, one -> assertThat(one.field()).isEqualTo("need"));
@@ -171,13 +110,13 @@ abstract class GivenResultsContract {
 
     @Test
     void a_result_that_is_refused_by_then_goes_back_to_its_giver_with_all_that_was_filled_in() {
-        TaskRow serve = serve("001", null, null);
+        Task serve = serve("001", null, null);
         as("rm1", () -> results.give(serve.id(), "served", FORM, null));
         jdbc.update("UPDATE work_task SET form_fields = 'need:select(loans)*; note:text' WHERE id = ?", serve.id());
 
         due.advance(Duration.ofMinutes(1));
 
-        assertThat(again(serve)).returns(TaskState.OPEN, TaskRow::state).returns("rm1", TaskRow::assignee);
+        assertThat(again(serve)).returns(TaskState.OPEN, Task::state).returns("rm1", Task::assignee);
         assertThat(as("rm1", () -> drafts.of(serve))).hasValueSatisfying(draft -> {
             assertThat(draft.returned()).isTrue();
             assertThat(draft.form()).containsEntry("note", "call after six");
@@ -187,7 +126,7 @@ abstract class GivenResultsContract {
 
     @Test
     void a_task_that_ended_meanwhile_takes_the_result_along() {
-        TaskRow serve = serve("001", null, null);
+        Task serve = serve("001", null, null);
         as("rm1", () -> results.give(serve.id(), "left", Map.of(), null));
         journeys.exit(serve.instanceId(), "test");
         due.advance(Duration.ofMinutes(1));
@@ -198,7 +137,7 @@ abstract class GivenResultsContract {
 
     @Test
     void a_half_filled_form_is_kept_for_each_person_until_the_task_is_over() {
-        TaskRow serve = serve("001", null, null);
+        Task serve = serve("001", null, null);
         as("rm1", () -> drafts.save(serve.id(), Map.of("note", "half a sen", "amount", "1e9")));
         as("manager1", () -> drafts.save(serve.id(), Map.of("note", "another's")));
         as("rm1", () -> drafts.save(serve.id(), Map.of("note", "half a sentence", "amount", "")));
@@ -218,19 +157,19 @@ abstract class GivenResultsContract {
 
     @Test
     void deadlines_by_law_come_first_then_what_is_due_then_the_customer_of_more_value() {
-        TaskRow mass = serve("001", null, BigDecimal.TEN);
-        TaskRow wealth = serve("001", null, new BigDecimal("900000"));
+        Task mass = serve("001", null, BigDecimal.TEN);
+        Task wealth = serve("001", null, new BigDecimal("900000"));
         clock.fix(CleanSlate.START.minus(Duration.ofHours(1)));
-        TaskRow sooner = serve("001", null, BigDecimal.TEN);
+        Task sooner = serve("001", null, BigDecimal.TEN);
         clock.fix(CleanSlate.START);
-        TaskRow lawLate = serve("001", null, BigDecimal.TEN);
-        TaskRow lawFirst = serve("001", null, BigDecimal.TEN);
+        Task lawLate = serve("001", null, BigDecimal.TEN);
+        Task lawFirst = serve("001", null, BigDecimal.TEN);
         internalTasks.setLegalDueAt(lawLate.instanceId(), CleanSlate.START.plus(Duration.ofDays(9)));
         internalTasks.setLegalDueAt(lawFirst.instanceId(), CleanSlate.START.plus(Duration.ofDays(3)));
 
         assertThat(as("rm1", () -> worklist.page(query(TaskView.BRANCH, null, TaskSort.DUE)))
                         .rows())
-                .extracting(TaskRow::id)
+                .extracting(Task::id)
                 .filteredOn(id -> List.of(mass.id(), wealth.id(), sooner.id(), lawLate.id(), lawFirst.id())
                         .contains(id))
                 .containsExactly(lawFirst.id(), lawLate.id(), sooner.id(), wealth.id(), mass.id());
@@ -238,16 +177,16 @@ abstract class GivenResultsContract {
 
     @Test
     void a_customer_is_found_by_the_end_of_the_phone_number_in_ones_own_branch() {
-        TaskRow here = serve("001", "13912345678", null);
-        TaskRow elsewhere = serve("002", "13800005678", null);
+        Task here = serve("001", "13912345678", null);
+        Task elsewhere = serve("002", "13800005678", null);
 
         assertThat(as("rm1", () -> worklist.page(query(TaskView.TODAY, "5678", TaskSort.DUE))
                         .rows()))
-                .extracting(TaskRow::id)
+                .extracting(Task::id)
                 .containsExactly(here.id());
         assertThat(as("cx1", () -> worklist.page(query(TaskView.ALL, "5678", TaskSort.DUE))
                         .rows()))
-                .extracting(TaskRow::instanceId)
+                .extracting(Task::instanceId)
                 .contains(here.instanceId(), elsewhere.instanceId());
         assertThat(as("rm1", () -> worklist.page(query(TaskView.ALL, "567", TaskSort.DUE))
                         .total()))
@@ -280,22 +219,15 @@ abstract class GivenResultsContract {
         }
     }
 
-    private TaskRow serve(String branch, @Nullable String phone, @Nullable BigDecimal aum) {
-        String no = "G" + NUMBERS.incrementAndGet();
-        CustomerDraft draft = new CustomerDraft(
-                no, "王小明", phone, branch, null, null, null, null, null, aum, null, null, null, Map.of(), null);
-        Long customer = customers.save(List.of(draft), "test").ids().get(no);
-        long instance = journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
-        String id = jdbc.queryForObject(
-                "SELECT id FROM work_task WHERE instance_id = ? AND element_id = 'task_serve'", String.class, instance);
-        return as("cx1", () -> worklist.get(String.valueOf(id)));
+    private Task serve(String branch, @Nullable String phone, @Nullable BigDecimal aum) {
+        return task(enter(branch, "王小明", phone, aum), "task_serve");
     }
 
-    private TaskRow again(TaskRow task) {
+    private Task again(Task task) {
         return as("cx1", () -> worklist.get(task.id()));
     }
 
-    private boolean takeBack(TaskRow task) {
+    private boolean takeBack(Task task) {
         results.takeBack(task.id());
         return true;
     }
@@ -311,9 +243,5 @@ abstract class GivenResultsContract {
 
     private static TaskQuery query(TaskView view, @Nullable String q, TaskSort sort) {
         return new TaskQuery(view, null, null, q, sort, 0, 100);
-    }
-
-    private <T extends @Nullable Object> T as(String person, Supplier<T> work) {
-        return current.as(directory.find(person).orElseThrow(), work);
     }
 }

@@ -70,6 +70,39 @@ class TaskControllerTest {
     }
 
     @Test
+    void a_task_has_all_its_fields_flat_whatever_is_known() throws Exception {
+        assertThat(json("rm1", "/" + serve).propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "name",
+                        "customerNo",
+                        "customerName",
+                        "journey",
+                        "touchpoint",
+                        "element",
+                        "role",
+                        "branch",
+                        "assignee",
+                        "state",
+                        "createdAt",
+                        "dueAt",
+                        "legalDueAt",
+                        "callableFrom",
+                        "callableUntil",
+                        "expiresAt",
+                        "outcomes",
+                        "script",
+                        "offer",
+                        "form",
+                        "why",
+                        "outcome",
+                        "finishedBy",
+                        "finishedAt",
+                        "scriptVersion",
+                        "draft");
+    }
+
+    @Test
     void a_task_is_taken_finished_and_then_gone() throws Exception {
         assertThat(post("rm1", serve, "claim", "").statusCode()).isEqualTo(200);
         HttpResponse<String> late = post("manager1", serve, "claim", "");

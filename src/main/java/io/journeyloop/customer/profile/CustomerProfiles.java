@@ -9,19 +9,10 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Segments;
 import io.journeyloop.customer.Tags;
-import io.journeyloop.customer.TimelineEntry;
-import io.journeyloop.customer.TimelineSource;
-import io.journeyloop.journey.InstanceVisibility;
-import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.journey.JourneyMap;
-import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,16 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.IS_STAFF)
 public class CustomerProfiles {
 
-    private static final int TIMELINE = 100;
-
     private final Customers customers;
     private final Tags tags;
     private final Segments segments;
     private final Consents consents;
-    private final Journeys journeys;
-    private final JourneyModels models;
-    private final List<TimelineSource> sources;
-    private final InstanceVisibility discretion;
+    private final CustomerHistory history;
     private final CurrentStaff staff;
     private final Disclosures disclosures;
 
@@ -51,20 +37,14 @@ public class CustomerProfiles {
             Tags tags,
             Segments segments,
             Consents consents,
-            Journeys journeys,
-            JourneyModels models,
-            List<TimelineSource> sources,
-            InstanceVisibility discretion,
+            CustomerHistory history,
             CurrentStaff staff,
             Disclosures disclosures) {
         this.customers = customers;
         this.tags = tags;
         this.segments = segments;
         this.consents = consents;
-        this.journeys = journeys;
-        this.models = models;
-        this.sources = sources;
-        this.discretion = discretion;
+        this.history = history;
         this.staff = staff;
         this.disclosures = disclosures;
     }
@@ -94,12 +74,8 @@ public class CustomerProfiles {
                 segments.of(customer),
                 consents.of(customer.id()),
                 consents.assumed(customer.id()),
-                journeys.ofCustomer(customer.id()).stream()
-                        .filter(one -> one.state() == JourneyInstance.State.OPEN)
-                        .filter(one -> !discretion.hidden().contains(one.id()))
-                        .map(this::instance)
-                        .toList(),
-                timeline(customer.id()));
+                history.journeys(customer.id()),
+                history.timeline(customer.id()));
     }
 
     /**
@@ -137,24 +113,5 @@ public class CustomerProfiles {
                 customers.find(customerNo).orElse(null),
                 Customer::branchNo,
                 () -> Problem.notFound("customer", customerNo, say("intake.problem.customer")));
-    }
-
-    private CustomerProfile.Instance instance(JourneyInstance instance) {
-        JourneyMap map = models.map(instance.versionId());
-        List<String> now = journeys.stages(instance);
-        return new CustomerProfile.Instance(
-                instance,
-                map.name(),
-                map.stages().stream()
-                        .map(stage -> new CustomerProfile.StageAt(stage.id(), stage.name(), now.contains(stage.id())))
-                        .toList());
-    }
-
-    private List<TimelineEntry> timeline(long customerId) {
-        return sources.stream()
-                .flatMap(source -> source.of(customerId, TIMELINE).stream())
-                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
-                .limit(TIMELINE)
-                .toList();
     }
 }

@@ -8,7 +8,7 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +98,7 @@ public final class ScenarioWalks {
     }
 
     private boolean finish(ScenarioWalk walk, Step.Task step) {
-        Optional<TaskRow> open = internalTasks.openOf(walk.instanceId()).stream()
+        Optional<Task> open = internalTasks.openOf(walk.instanceId()).stream()
                 .filter(task -> task.element().equals(step.element()))
                 .findFirst();
         open.ifPresent(task -> {
@@ -129,7 +129,7 @@ public final class ScenarioWalks {
     }
 
     /** Somebody of the role in the customer's branch, else their manager, else the CX manager. */
-    private StaffMember who(TaskRow task) {
+    private StaffMember who(Task task) {
         List<StaffMember> able = new ArrayList<>();
         if (task.assignee() != null) {
             directory.find(task.assignee()).ifPresent(able::add);

@@ -5,13 +5,12 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.HallRow;
-import io.journeyloop.lobby.Identification;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.Reception;
 import io.journeyloop.lobby.VisitCode;
 import io.journeyloop.lobby.VisitCodes;
+import io.journeyloop.lobby.VisitMatching;
 import io.journeyloop.lobby.Visits;
-import io.journeyloop.lobby.rest.VisitBodies.VisitBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -46,14 +45,14 @@ class VisitController {
     private final Hall hall;
     private final Reception reception;
     private final Visits visits;
-    private final Identification identification;
+    private final VisitMatching matching;
     private final VisitCodes codes;
 
-    VisitController(Hall hall, Reception reception, Visits visits, Identification identification, VisitCodes codes) {
+    VisitController(Hall hall, Reception reception, Visits visits, VisitMatching matching, VisitCodes codes) {
         this.hall = hall;
         this.reception = reception;
         this.visits = visits;
-        this.identification = identification;
+        this.matching = matching;
         this.codes = codes;
     }
 
@@ -70,13 +69,13 @@ class VisitController {
                     case "expected" -> hall.expected(branch);
                     default -> throw Problem.badRequest("state", state, say("lobby.problem.state", state));
                 };
-        return new VisitList(rows.stream().map(VisitBodies::of).toList(), rows.size());
+        return new VisitList(rows.stream().map(VisitBody::of).toList(), rows.size());
     }
 
     @GetMapping("/visits/{id}")
     @Operation(summary = "One visit")
     VisitBody get(@PathVariable long id) {
-        return VisitBodies.of(hall.get(id));
+        return VisitBody.of(hall.get(id));
     }
 
     @PostMapping("/visits")
@@ -100,7 +99,7 @@ class VisitController {
         if (body.customerNo() == null || body.customerNo().isBlank()) {
             throw Problem.invalid("customerNo", null, say("lobby.problem.nobody"));
         }
-        identification.match(id, body.customerNo().strip());
+        matching.match(id, body.customerNo().strip());
         return get(id);
     }
 

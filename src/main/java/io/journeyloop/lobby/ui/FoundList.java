@@ -5,26 +5,39 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.lobby.Hall;
+import io.journeyloop.lobby.Identification;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.VisitCodes;
 import io.journeyloop.staff.Masking;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** Who it may be: customers found by what was typed, or the way by a code. Each can be received with one tap. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class FoundList extends Div {
 
-    private final LobbyServices services;
-    private final HallTexts words;
-    private final Consumer<ReceiveRequest> receive;
+    private final transient Identification identification;
+    private final transient Hall hall;
+    private final transient HallTexts words;
+    private transient Consumer<ReceiveRequest> receive = request -> {};
 
-    FoundList(LobbyServices services, Consumer<ReceiveRequest> receive) {
-        this.services = services;
-        this.words = services.words();
-        this.receive = receive;
+    FoundList(Identification identification, Hall hall, HallTexts words) {
+        this.identification = identification;
+        this.hall = hall;
+        this.words = words;
         addClassNames("jl-card", "jl-card-flush", "lo-found");
+    }
+
+    /** Whom the reader receives is told to that. */
+    void listen(Consumer<ReceiveRequest> receiver) {
+        receive = receiver;
     }
 
     void show(@Nullable String q) {
@@ -36,8 +49,8 @@ class FoundList extends Div {
         if (VisitCodes.isOne(q)) {
             add(line(words.text("code"), words.text("code.text"), "code.use", new ReceiveRequest(null, q, null, null)));
         }
-        String branch = services.hall().branch(null);
-        List<Customer> customers = services.identification().find(q, null);
+        String branch = hall.branch(null);
+        List<Customer> customers = identification.find(q, null);
         customers.forEach(one ->
                 add(line(words.who(one), about(one, branch), "receive", ReceiveRequest.customer(one.customerNo()))));
         if (customers.isEmpty()) {

@@ -13,13 +13,16 @@ import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.staff.StaffNames;
+import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskAids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A visit in the reader's words. */
@@ -29,10 +32,21 @@ class HallTexts {
     private final Texts texts;
     private final Labels labels;
     private final LocaleFormats formats;
+    private final StaffNames names;
+    private final ObjectProvider<TaskAids> aids;
     private final LobbySettings settings;
     private final Clock clock;
 
-    HallTexts(Texts texts, Labels labels, LocaleFormats formats, LobbySettings settings, Clock clock) {
+    HallTexts(
+            Texts texts,
+            Labels labels,
+            LocaleFormats formats,
+            StaffNames names,
+            ObjectProvider<TaskAids> aids,
+            LobbySettings settings,
+            Clock clock) {
+        this.names = names;
+        this.aids = aids;
         this.texts = texts;
         this.labels = labels;
         this.formats = formats;
@@ -83,7 +97,7 @@ class HallTexts {
     }
 
     String arrival(HallVisit visit) {
-        return texts.get(visit.arrival().title(), reader());
+        return texts.get(visit.arrival().how().title(), reader());
     }
 
     /** Where the visit stands, in the words of its journey; what comes next where nothing has begun. */
@@ -129,7 +143,20 @@ class HallTexts {
         return text("person", person.displayName(), roles);
     }
 
-    String task(TaskRow task) {
+    /** What people call that person. */
+    String name(String username) {
+        return names.of(username);
+    }
+
+    /** What an offer promises; its key where nobody knows. */
+    String offer(String key) {
+        return aids.orderedStream()
+                .flatMap(one -> one.offer(key, reader()).stream())
+                .findFirst()
+                .orElse(key);
+    }
+
+    String task(Task task) {
         return labels.element(task.processKey(), task.element(), reader(), task.name());
     }
 

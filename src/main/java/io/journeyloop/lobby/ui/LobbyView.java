@@ -17,13 +17,15 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.journeyloop.common.Problem;
+import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.ReceiveRequest;
-import io.journeyloop.lobby.VisitBrief;
+import io.journeyloop.lobby.Reception;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
+import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -44,7 +46,11 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int POLL_MILLIS = 8_000;
 
-    private final LobbyServices services;
+    private final Hall hall;
+    private final Reception reception;
+    private final VisitPanels panels;
+    private final HallTexts words;
+    private final String reader;
     private final HallFigureLine figures;
     private final SearchField search;
     private final FoundList found;
@@ -56,13 +62,24 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Set<Long> told;
     private @Nullable Registration polling;
 
-    LobbyView(LobbyServices services, HallFile file) {
-        this.services = services;
-        HallTexts words = services.words();
+    LobbyView(
+            Hall hall,
+            Reception reception,
+            FoundList found,
+            VisitPanels panels,
+            HallTexts words,
+            HallFile file,
+            CurrentStaff current) {
+        this.hall = hall;
+        this.reception = reception;
+        this.panels = panels;
+        this.words = words;
+        this.reader = current.name();
         this.figures = new HallFigureLine(words);
         this.search = new SearchField(words, this::search);
-        this.found = new FoundList(services, this::receive);
-        this.list = new HallList(words, services.me(), id -> go(state.open(id)));
+        this.found = found;
+        this.list = new HallList(words, reader, id -> go(state.open(id)));
+        found.listen(this::receive);
         addClassNames("jl-page", "jl-page-full", "lo-page");
         PageHeader head = new PageHeader(words.text("title"));
         Anchor export =
@@ -122,9 +139,9 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Reads the hall again; what the reader is typing stays as long as the same is to be done. */
     void refresh() {
-        figures.show(services.hall().figures(null));
-        List<HallRow> here = services.hall().here(null);
-        list.show(here, services.hall().expected(null), state.visit());
+        figures.show(hall.figures(null));
+        List<HallRow> here = hall.here(null);
+        list.show(here, hall.expected(null), state.visit());
         tell(here);
         showVisit();
         split.setClassName("jl-split-closed", state.visit() == null);
@@ -132,14 +149,13 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Says it aloud when a colleague hands a customer over while the screen is open. */
     private void tell(List<HallRow> here) {
-        List<HallRow> mine =
-                here.stream().filter(row -> row.waitsFor(services.me())).toList();
+        List<HallRow> mine = here.stream().filter(row -> row.waitsFor(reader)).toList();
         Set<Long> waiting = mine.stream().map(row -> row.visit().id()).collect(Collectors.toSet());
         Set<Long> before = told;
         told = waiting;
         if (before != null) {
             mine.stream().filter(row -> !before.contains(row.visit().id())).forEach(row -> Notification.show(
-                            services.words().text("handed", services.words().who(row)))
+                            words.text("handed", words.who(row)))
                     .setAssertive(true));
         }
     }
@@ -152,13 +168,12 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         try {
-            VisitBrief brief = services.briefs().of(id);
             if (panel == null || panel.visitId() != id) {
-                panel = new VisitPanel(id, services, this::refresh, () -> go(state.open(null)));
+                panel = panels.of(id, this::refresh, () -> go(state.open(null)));
                 detail.removeAll();
                 detail.add(panel);
             }
-            panel.show(brief);
+            panel.show();
         } catch (Problem refused) {
             detail.removeAll();
             detail.add(ErrorState.of(refused));
@@ -173,10 +188,10 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void receive(ReceiveRequest request) {
-        long visit = services.reception().receive(request);
+        long visit = reception.receive(request);
         search.show(null);
         state = new LobbyState(visit, null);
-        Notification.show(services.words().text("received"));
+        Notification.show(words.text("received"));
         go(state);
     }
 

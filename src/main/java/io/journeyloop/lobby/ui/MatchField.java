@@ -5,13 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.journeyloop.customer.Customer;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Says who the person with a ticket is. */
 class MatchField extends Div {
 
-    MatchField(long visitId, LobbyServices services, Runnable changed) {
+    /** @param find whom what was typed may mean */
+    MatchField(HallTexts words, Function<String, List<Customer>> find, Consumer<Customer> match) {
         addClassName("lo-match");
-        HallTexts words = services.words();
         TextField who = new TextField(words.text("match"));
         who.setPlaceholder(words.text("search"));
         who.setWidthFull();
@@ -20,11 +23,9 @@ class MatchField extends Div {
         found.addClassName("jl-stack");
         who.addValueChangeListener(change -> {
             found.removeAll();
-            for (Customer one : services.identification().find(change.getValue(), null)) {
-                Button button = new Button(words.text("match.is", words.who(one), words.tier(one)), click -> {
-                    services.identification().match(visitId, one.customerNo());
-                    changed.run();
-                });
+            for (Customer one : find.apply(change.getValue())) {
+                Button button =
+                        new Button(words.text("match.is", words.who(one), words.tier(one)), click -> match.accept(one));
                 button.addClassName("lo-touch");
                 found.add(button);
             }

@@ -7,30 +7,29 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
-import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.VisitBrief;
 import io.journeyloop.shell.Icon;
-import io.journeyloop.worklist.TaskRow;
-import java.util.Objects;
+import io.journeyloop.worklist.Task;
 
 /** The one next thing to do with a customer, and nothing else. */
 class NextCard extends Div {
 
     private final VisitBrief brief;
-    private final LobbyServices services;
+    private final VisitSteps steps;
     private final HallTexts words;
     private final Runnable handOver;
     private final Runnable changed;
 
     /** @param handOver asks to whom the customer is to be handed */
-    NextCard(VisitBrief brief, LobbyServices services, Runnable handOver, Runnable changed) {
+    NextCard(VisitBrief brief, VisitSteps steps, HallTexts words, Runnable handOver, Runnable changed) {
         this.handOver = handOver;
         this.brief = brief;
-        this.services = services;
-        this.words = services.words();
+        this.steps = steps;
+        this.words = words;
         this.changed = changed;
         addClassName("lo-card");
         HallRow row = brief.row();
@@ -46,7 +45,7 @@ class NextCard extends Div {
     /** Who it is may be said as long as nobody knows, whatever has been begun. */
     private void here(HallRow row) {
         if (row.customer() == null) {
-            add(new MatchField(row.visit().id(), services, changed));
+            add(steps.match(row.visit(), changed));
         }
         if (row.instance() == null) {
             begin();
@@ -63,7 +62,7 @@ class NextCard extends Div {
     static String key(VisitBrief brief) {
         HallRow row = brief.row();
         HallVisit visit = row.visit();
-        TaskRow task = row.next();
+        Task task = row.next();
         return String.join(
                 "|",
                 String.valueOf(visit.leftAt()),
@@ -83,9 +82,9 @@ class NextCard extends Div {
                 ? ""
                 : words.formats().time(row.visit().expectedAt());
         title("next.expected", words.text("next.expected.text", at));
-        if (row.customer() != null) {
-            String no = row.customer().customerNo();
-            add(primary("next.is-here", () -> services.reception().receive(ReceiveRequest.customer(no))));
+        Customer customer = row.customer();
+        if (customer != null) {
+            add(primary("next.is-here", () -> steps.receive(customer)));
         }
     }
 
@@ -115,30 +114,28 @@ class NextCard extends Div {
     }
 
     private void beginWith(@org.jspecify.annotations.Nullable String journey) {
-        services.visits().begin(brief.row().visit().id(), journey);
+        steps.begin(brief.row().visit(), journey);
     }
 
     /** Somebody else has the customer: look, or take over. */
     private void another(HallRow row) {
         String name = String.valueOf(row.withName());
-        TaskRow task = row.next();
+        Task task = row.next();
         title("next.another", task == null ? name : words.text("next.another.text", name, words.task(task)));
-        Button take = primary(
-                "next.take-over", () -> services.visits().attend(row.visit().id()));
+        Button take = primary("next.take-over", () -> steps.attend(row.visit()));
         take.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(take);
     }
 
-    private void task(TaskRow task) {
+    private void task(Task task) {
         H2 title = new H2(words.task(task));
         title.addClassName("lo-card-title");
         add(title);
-        if (brief.row().waitingSince() != null && Objects.equals(brief.row().withWhom(), services.me())) {
-            add(primary("next.with-me", () -> services.visits()
-                    .attend(brief.row().visit().id())));
+        if (brief.row().waitingSince() != null && steps.isReader(brief.row().withWhom())) {
+            add(primary("next.with-me", () -> steps.attend(brief.row().visit())));
         }
-        if (services.mayDo(task)) {
-            add(services.tasks().nextTask(task.id(), changed));
+        if (steps.mayDo(task)) {
+            add(steps.task(task, changed));
         } else {
             add(new Paragraph(words.text("next.for-role", words.role(task.role()))));
             Button button = new Button(words.text("hand-over"), Icon.FORWARD.create(), click -> handOver.run());

@@ -5,25 +5,24 @@ import com.vaadin.flow.component.html.Span;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Claim;
-import io.journeyloop.lobby.HallVisit;
+import io.journeyloop.lobby.HandOverWord;
 import io.journeyloop.lobby.PrefilledAnswer;
 import io.journeyloop.lobby.VisitBrief;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LabelledValues;
 import io.journeyloop.staff.Masking;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands open with a customer: the word of a colleague, the breakpoint, the promise, what was told online. */
 class VisitNotes extends Div {
 
-    private final LobbyServices services;
     private final HallTexts words;
 
-    VisitNotes(VisitBrief brief, LobbyServices services) {
-        this.services = services;
-        this.words = services.words();
+    VisitNotes(VisitBrief brief, HallTexts words) {
+        this.words = words;
         addClassName("lo-notes");
-        word(brief.row().visit());
+        word(brief.row().visit().word());
         brief.broken().stream().limit(2).forEach(this::broken);
         promise(brief);
         stillOpen(brief);
@@ -31,17 +30,16 @@ class VisitNotes extends Div {
         setVisible(getComponentCount() > 0);
     }
 
-    private void word(HallVisit visit) {
-        if (visit.word() != null && visit.wordAt() != null) {
-            String by = services.name(String.valueOf(visit.wordBy()));
+    private void word(@Nullable HandOverWord said) {
+        if (said != null) {
             note(
                     Icon.FORWARD,
                     "lo-note-word",
                     words.text(
                             "word",
-                            Masking.words(visit.word()),
-                            by,
-                            words.formats().time(visit.wordAt())));
+                            Masking.words(said.text()),
+                            words.name(said.by()),
+                            words.formats().time(said.at())));
         }
     }
 
@@ -66,10 +64,7 @@ class VisitNotes extends Div {
     private void promise(VisitBrief brief) {
         String key = brief.row().promise();
         if (key != null) {
-            note(
-                    Icon.STAR,
-                    "lo-note-promise",
-                    words.text("promised", services.offer(key).orElse(key)));
+            note(Icon.STAR, "lo-note-promise", words.text("promised", words.offer(key)));
         }
     }
 

@@ -13,6 +13,9 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.VisitBrief;
+import io.journeyloop.lobby.VisitBriefs;
+import io.journeyloop.lobby.VisitJourney;
+import io.journeyloop.lobby.Visits;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.StagePath;
 import io.journeyloop.staff.Masking;
@@ -27,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 class VisitPanel extends Section {
 
     private final long visitId;
-    private final LobbyServices services;
+    private final VisitBriefs briefs;
+    private final Visits visits;
+    private final VisitSteps steps;
     private final HallTexts words;
     private final Runnable refresh;
     private final Runnable close;
@@ -37,10 +42,19 @@ class VisitPanel extends Section {
     private @Nullable VisitBrief shown;
     private String nextKey = "";
 
-    VisitPanel(long visitId, LobbyServices services, Runnable refresh, Runnable close) {
+    VisitPanel(
+            long visitId,
+            VisitBriefs briefs,
+            Visits visits,
+            VisitSteps steps,
+            HallTexts words,
+            Runnable refresh,
+            Runnable close) {
         this.visitId = visitId;
-        this.services = services;
-        this.words = services.words();
+        this.briefs = briefs;
+        this.visits = visits;
+        this.steps = steps;
+        this.words = words;
         this.refresh = refresh;
         this.close = close;
         addClassNames("jl-card", "lo-panel");
@@ -54,15 +68,17 @@ class VisitPanel extends Section {
         return visitId;
     }
 
-    void show(VisitBrief brief) {
+    /** As it stands now; refused like the visit itself. */
+    void show() {
+        VisitBrief brief = briefs.of(visitId);
         around.removeAll();
         around.add(head(brief.row()));
         path(brief);
-        around.add(new VisitNotes(brief, services));
+        around.add(new VisitNotes(brief, words));
         String key = NextCard.key(brief);
         if (!key.equals(nextKey)) {
             next.removeAll();
-            next.add(new NextCard(brief, services, () -> askHandOver(brief), this::changed));
+            next.add(new NextCard(brief, steps, words, () -> askHandOver(brief), this::changed));
             nextKey = key;
         }
         if (!brief.equals(shown)) {
@@ -144,7 +160,8 @@ class VisitPanel extends Section {
             return;
         }
         String key = brief.underWay().key();
-        Set<String> here = brief.row().stages().stream().map(HallRow.Stage::id).collect(Collectors.toSet());
+        Set<String> here =
+                brief.row().stages().stream().map(VisitJourney.Stage::id).collect(Collectors.toSet());
         around.add(new StagePath(brief.path().stream()
                 .map(stage -> new StagePath.Step(
                         words.labels().stage(key, stage.id(), words.reader(), stage.name()), here.contains(stage.id())))
@@ -169,7 +186,7 @@ class VisitPanel extends Section {
 
     private void askHandOver(VisitBrief brief) {
         new HandOverDialog(brief, words, (to, word) -> {
-                    services.visits().handOver(visitId, to, word);
+                    visits.handOver(visitId, to, word);
                     Notification.show(words.text("handed-over"));
                     changed();
                 })
@@ -179,7 +196,7 @@ class VisitPanel extends Section {
     private Component leave(HallVisit visit) {
         String verb = visit.isExpected() ? "does-not-come" : "has-left";
         Button button = new Button(words.text(verb), click -> {
-            services.visits().leave(visitId);
+            visits.leave(visitId);
             Notification.show(words.text(verb + ".done"));
             close.run();
         });

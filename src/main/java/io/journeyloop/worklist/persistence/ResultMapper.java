@@ -10,15 +10,6 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface ResultMapper {
 
-    /** Takes an open task that nobody else has out of the lists until then; 0 where that is not so. */
-    int hold(@Param("taskId") String taskId, @Param("who") String who, @Param("until") Instant until);
-
-    /** Puts a task back into the lists. */
-    void unhold(@Param("taskId") String taskId, @Param("keep") boolean keep);
-
-    /** Whether somebody's result for that task may still be taken back. */
-    boolean isHeld(@Param("taskId") String taskId);
-
     void insert(ResultRow result);
 
     /** Takes the result; whoever gets 1 decides what becomes of it. */

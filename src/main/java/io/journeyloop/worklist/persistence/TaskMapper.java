@@ -1,26 +1,61 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskSort;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks: written in the engine's transaction, read by index ranges. */
+/** Tasks: written in the engine's transaction by {@code worklist.TaskWriter} alone, read by index ranges. */
 @Mapper
 public interface TaskMapper {
 
-    void insert(TaskRecord task);
+    /** @param worth where the customer's value puts it among those due at the same time; 0 first */
+    default void insert(Task task, int worth) {
+        insertRow(TaskRow.of(task), worth);
+    }
 
-    /** Changes what an open task asks of whom; not when it came, when it is due and who has it. */
-    void askAnew(TaskRecord task);
+    void insertRow(@Param("task") TaskRow task, @Param("worth") int worth);
+
+    /**
+     * Stores what a transition made of a task, where the state, who has it and a deadline that moves are still as read.
+     *
+     * @param answers what was filled in, as JSON; null leaves what is there
+     * @return whether it was stored
+     */
+    default boolean save(Task before, Task after, @Nullable String answers) {
+        boolean moved = !Objects.equals(before.dueAt(), after.dueAt());
+        return update(TaskRow.of(before), TaskRow.of(after), answers, moved) == 1;
+    }
+
+    int update(
+            @Param("before") TaskRow before,
+            @Param("after") TaskRow after,
+            @Param("answers") @Nullable String answers,
+            @Param("moved") boolean moved);
+
+    /** Changes what a task under way asks of whom; not when it came, when it is due and who has it. */
+    default void askAnew(Task task) {
+        askAnewRow(TaskRow.of(task));
+    }
+
+    void askAnewRow(TaskRow task);
+
+    default @Nullable Task find(String id) {
+        TaskRow row = row(id);
+        return row == null ? null : row.toTask();
+    }
 
     @Nullable
-    TaskRecord find(@Param("id") String id);
+    TaskRow row(@Param("id") String id);
 
-    List<TaskRecord> page(
+    List<TaskRow> rows(@Param("ids") Collection<String> ids);
+
+    List<TaskRow> page(
             @Param("f") TaskFilter filter,
             @Param("sort") TaskSort sort,
             @Param("limit") int limit,
@@ -31,61 +66,30 @@ public interface TaskMapper {
     /** How many tasks each filter fits, in one statement. */
     List<ViewCount> counts(@Param("filters") List<TaskFilter> filters);
 
-    int claim(@Param("id") String id, @Param("who") String who);
-
-    int release(@Param("id") String id, @Param("who") String who);
-
-    int assign(@Param("id") String id, @Param("who") @Nullable String who);
-
-    int finish(
-            @Param("id") String id,
-            @Param("outcome") String outcome,
-            @Param("answers") @Nullable String answers,
-            @Param("who") String who,
-            @Param("at") Instant at,
-            @Param("scriptVersion") @Nullable String scriptVersion);
-
-    int finishForced(
-            @Param("id") String id,
-            @Param("outcome") String outcome,
-            @Param("who") String who,
-            @Param("at") Instant at);
-
-    /** Takes an open task off the lists; 0 rows where somebody has just given its result. */
-    int hold(@Param("id") String id);
-
-    /** Puts a held task back; one that has a deadline of the bank's is not due before that instant. */
-    void giveBack(@Param("id") String id, @Param("notDueBefore") Instant notDueBefore);
-
     void expires(@Param("id") String id, @Param("at") Instant at);
-
-    int cancel(@Param("id") String id, @Param("at") Instant at);
 
     void saveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
 
     @Nullable
     Instant legalDue(@Param("instanceId") long instanceId);
 
+    /** For all tasks of a journey instance that are under way. */
     void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
 
-    /** Where the customer's value puts a task among those due at the same time; 0 first. */
-    void rank(@Param("id") String id, @Param("worth") int worth);
-
-    void rankInstance(@Param("instanceId") long instanceId, @Param("worth") int worth);
-
-    /** Gives all tasks of a journey instance to a customer, the open ones to the branch as well. */
+    /** Gives all tasks of a journey instance to a customer of that worth, the open ones to the branch as well. */
     void match(
             @Param("instanceId") long instanceId,
             @Param("customerId") long customerId,
-            @Param("branchNo") String branchNo);
+            @Param("branchNo") String branchNo,
+            @Param("worth") int worth);
 
-    List<TaskRecord> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<TaskRow> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
 
-    List<TaskRecord> openOfAll(@Param("instanceIds") Collection<Long> instanceIds);
+    List<TaskRow> openOfAll(@Param("instanceIds") Collection<Long> instanceIds);
 
-    List<TaskRecord> openOf(@Param("instanceId") long instanceId);
+    List<TaskRow> openOf(@Param("instanceId") long instanceId);
 
     List<String> idsOf(@Param("instanceIds") Collection<Long> instanceIds);
 
-    List<TaskRecord> openOfCustomers(@Param("customerIds") Collection<Long> customerIds);
+    List<TaskRow> openOfCustomers(@Param("customerIds") Collection<Long> customerIds);
 }

@@ -15,9 +15,14 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.FormSchema;
+import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskAssignment;
+import io.journeyloop.worklist.TaskContent;
 import io.journeyloop.worklist.TaskLedger;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.TaskPlace;
+import io.journeyloop.worklist.TaskQueue;
 import io.journeyloop.worklist.TaskState;
+import io.journeyloop.worklist.TaskTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,9 +49,7 @@ class TaskReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
 
     private static final String WHOLE_BANK = "bank";
-    /** Channels of a contact that make it a task. */
     private final JourneyModels models;
-
     private final Journeys journeys;
     private final TaskLedger ledger;
     private final DecisionAndFormVersions forms;
@@ -68,44 +71,45 @@ class TaskReader {
         this.clock = clock;
     }
 
-    TaskRow read(DelegateTask task) {
+    Task read(DelegateTask task) {
         ElementSpec spec = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         long instanceId = instanceId(task);
         Optional<JourneyInstance> instance = journeys.find(instanceId);
         Instant now = clock.instant();
         String channel = channel(task, spec);
         String branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
-        return new TaskRow(
+        return new Task(
                 task.getId(),
-                instanceId,
+                new TaskPlace(
+                        instanceId,
+                        instance.map(JourneyInstance::key).orElse(spec.processKey()),
+                        spec.processKey(),
+                        spec.elementId(),
+                        spec.name(),
+                        touchpoint(task, spec)),
                 instance.map(JourneyInstance::customerId).orElse(null),
-                instance.map(JourneyInstance::key).orElse(spec.processKey()),
-                spec.processKey(),
-                spec.elementId(),
-                spec.name(),
-                touchpoint(task, spec),
-                role(value(task, spec.property(JourneyLanguage.ROLE)), spec),
-                branch,
-                WHOLE_BANK.equals(spec.property(JourneyLanguage.SCOPE)),
-                task.getAssignee(),
+                new TaskQueue(
+                        role(value(task, spec.property(JourneyLanguage.ROLE)), spec),
+                        branch,
+                        WHOLE_BANK.equals(spec.property(JourneyLanguage.SCOPE))),
+                new TaskContent(
+                        spec.list(JourneyLanguage.OUTCOMES),
+                        spec.list(JourneyLanguage.ABANDONED_BY),
+                        fields(task, spec),
+                        value(task, spec.property(JourneyLanguage.SCRIPT)),
+                        ProcessVariables.OFFER.in(task),
+                        channel),
+                new TaskTimes(
+                        now,
+                        due(value(task, spec.property(JourneyLanguage.DUE)), now, channel, branch),
+                        ledger.legalDueAt(instanceId),
+                        null),
                 TaskState.OPEN,
-                now,
-                due(value(task, spec.property(JourneyLanguage.DUE)), now, channel, branch),
-                ledger.legalDueAt(instanceId),
-                spec.list(JourneyLanguage.OUTCOMES),
-                spec.list(JourneyLanguage.ABANDONED_BY),
-                value(task, spec.property(JourneyLanguage.SCRIPT)),
-                ProcessVariables.OFFER.in(task),
-                fields(task, spec),
-                null,
-                null,
-                null,
-                null,
-                channel,
+                new TaskAssignment(task.getAssignee(), null),
                 null);
     }
 
-    static long instanceId(DelegateTask task) {
+    private static long instanceId(DelegateTask task) {
         return Long.parseLong(task.getExecution().getProcessBusinessKey());
     }
 

@@ -26,7 +26,7 @@ class WorkTaskListener implements TaskListener {
             case EVENTNAME_CREATE -> ledger.opened(reader.read(task));
             case EVENTNAME_ASSIGNMENT -> ledger.assigned(task.getId(), task.getAssignee());
             case EVENTNAME_COMPLETE -> ledger.completed(task.getId(), outcome(task));
-            case EVENTNAME_DELETE -> ledger.cancelled(task.getId(), TaskReader.instanceId(task));
+            case EVENTNAME_DELETE -> ledger.cancelled(task.getId());
             default -> throw new IllegalStateException("Not listened for: " + task.getEventName());
         }
     }

@@ -3,20 +3,26 @@ package io.journeyloop.worklist.rest;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.Labels;
-import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.DueHours.Hours;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Hints;
 import io.journeyloop.worklist.NumberRange;
-import io.journeyloop.worklist.TaskDraft;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskHints.Hint;
-import io.journeyloop.worklist.TaskRow;
-import java.math.BigDecimal;
+import io.journeyloop.worklist.rest.TaskBody.DraftBody;
+import io.journeyloop.worklist.rest.TaskBody.End;
+import io.journeyloop.worklist.rest.TaskBody.FieldBody;
+import io.journeyloop.worklist.rest.TaskBody.HintBody;
+import io.journeyloop.worklist.rest.TaskBody.RangeBody;
+import io.journeyloop.worklist.rest.TaskBody.What;
+import io.journeyloop.worklist.rest.TaskBody.When;
+import io.journeyloop.worklist.rest.TaskBody.Where;
+import io.journeyloop.worklist.rest.TaskBody.Whom;
+import io.journeyloop.worklist.rest.TaskBody.WhyBody;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,70 +35,6 @@ import org.springframework.stereotype.Component;
 /** Writes tasks as the API shows them, customers masked. */
 @Component
 class TaskBodies {
-
-    /** What a field begins with: {@code source} is {@code said} (by that event, then) or {@code suggested}. */
-    record HintBody(Object value, String source, @Nullable String event, @Nullable Instant at) {}
-
-    /** Why the task is there: the rule that led to it, and its words. */
-    record WhyBody(String rule, @Nullable String words) {
-
-        /** Nothing of what people said. */
-        @Override
-        public String toString() {
-            return "WhyBody[…]";
-        }
-    }
-
-    record FieldBody(
-            String name,
-            String label,
-            String type,
-            boolean required,
-            List<String> options,
-            @Nullable HintBody prefilled,
-            @Nullable RangeBody range) {}
-
-    /** What a number may be; what is null does not limit. */
-    record RangeBody(@Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {}
-
-    /** What the caller had filled in before; {@code returned}: a result that could not be recorded. */
-    record DraftBody(Map<String, String> form, boolean returned, Instant savedAt) {}
-
-    record TaskBody(
-            String id,
-            String name,
-            @Nullable String customerNo,
-            @Nullable String customerName,
-            String journey,
-            String touchpoint,
-            String element,
-            String role,
-            String branch,
-            @Nullable String assignee,
-            String state,
-            Instant createdAt,
-            @Nullable Instant dueAt,
-            @Nullable Instant legalDueAt,
-            @Nullable Instant callableFrom,
-            @Nullable Instant callableUntil,
-            @Nullable Instant expiresAt,
-            List<String> outcomes,
-            @Nullable String script,
-            @Nullable String offer,
-            List<FieldBody> form,
-            @Nullable WhyBody why,
-            @Nullable String outcome,
-            @Nullable String finishedBy,
-            @Nullable Instant finishedAt,
-            @Nullable String scriptVersion,
-            @Nullable DraftBody draft) {
-
-        /** Nothing of what people said. */
-        @Override
-        public String toString() {
-            return "TaskBody[…]";
-        }
-    }
 
     private final Customers customers;
     private final Labels labels;
@@ -110,9 +52,9 @@ class TaskBodies {
         this.labels = labels;
     }
 
-    List<TaskBody> of(List<TaskRow> tasks, Locale reader) {
+    List<TaskBody> of(List<Task> tasks, Locale reader) {
         Set<Long> ids =
-                tasks.stream().map(TaskRow::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
+                tasks.stream().map(Task::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Long, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
         Map<String, Hours> callable = hours.of(tasks, clock.instant());
         return tasks.stream()
@@ -127,7 +69,7 @@ class TaskBodies {
     }
 
     /** One task, with what its form begins with. */
-    TaskBody one(TaskRow task, Locale reader) {
+    TaskBody one(Task task, Locale reader) {
         Long id = task.customerId();
         Customer customer = id == null ? null : customers.byIds(Set.of(id)).get(id);
         Hours callable = hours.of(List.of(task), clock.instant()).get(task.id());
@@ -136,16 +78,12 @@ class TaskBodies {
                 customer,
                 callable,
                 hints.of(task),
-                drafts.of(task).map(TaskBodies::draft).orElse(null),
+                drafts.of(task).map(DraftBody::of).orElse(null),
                 reader);
     }
 
-    static DraftBody draft(TaskDraft kept) {
-        return new DraftBody(kept.form(), kept.returned(), kept.savedAt());
-    }
-
     private TaskBody body(
-            TaskRow task,
+            Task task,
             @Nullable Customer customer,
             @Nullable Hours callable,
             TaskHints known,
@@ -154,40 +92,34 @@ class TaskBodies {
         return new TaskBody(
                 task.id(),
                 labels.element(task.processKey(), task.element(), reader, task.name()),
-                customer == null ? null : customer.customerNo(),
-                customer == null ? null : Masking.name(customer.name()),
-                task.journeyKey(),
-                task.touchpoint(),
-                task.element(),
+                Whom.of(customer),
+                Where.of(task.place()),
                 task.role().slug(),
                 task.branchNo(),
                 task.assignee(),
                 task.state().name().toLowerCase(Locale.ROOT),
-                task.createdAt(),
-                task.dueAt(),
-                task.legalDueAt(),
-                callable == null ? null : callable.from(),
-                callable == null ? null : callable.until(),
-                task.expiresAt(),
-                task.outcomes(),
-                task.script(),
-                task.offer(),
-                task.formFields().stream()
-                        .map(field -> field(task, field, known.fields().get(field.name()), reader))
-                        .toList(),
-                why(task, known.why(), reader),
-                task.outcome(),
-                task.finishedBy(),
-                task.finishedAt(),
-                task.scriptVersion(),
+                When.of(task.times(), callable),
+                content(task, known, reader),
+                End.of(task.end()),
                 draft);
     }
 
-    private @Nullable WhyBody why(TaskRow task, @Nullable String rule, Locale reader) {
+    private What content(Task task, TaskHints known, Locale reader) {
+        return new What(
+                task.outcomes(),
+                task.content().script(),
+                task.content().offer(),
+                task.formFields().stream()
+                        .map(field -> field(task, field, known.fields().get(field.name()), reader))
+                        .toList(),
+                why(task, known.why(), reader));
+    }
+
+    private @Nullable WhyBody why(Task task, @Nullable String rule, Locale reader) {
         return rule == null ? null : new WhyBody(rule, labels.rule(task.processKey(), rule, reader));
     }
 
-    private FieldBody field(TaskRow task, FormField field, @Nullable Hint hint, Locale reader) {
+    private FieldBody field(Task task, FormField field, @Nullable Hint hint, Locale reader) {
         return new FieldBody(
                 field.name(),
                 field.label(labels, task.processKey(), reader),

@@ -4,13 +4,12 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.FinishedTask;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.TaskSort;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
-import io.journeyloop.worklist.rest.TaskBodies.TaskBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
@@ -67,7 +66,7 @@ class TaskController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Locale reader) {
-        Paged<TaskRow> rows =
+        Paged<Task> rows =
                 worklist.page(new TaskQuery(TaskView.of(view), branch, role(role), q, TaskSort.of(sort), page, size));
         return new Paged<>(bodies.of(rows.rows(), reader), rows.total(), rows.page(), rows.size());
     }
@@ -107,8 +106,8 @@ class TaskController {
 
     @PostMapping("/{id}/draft")
     @Operation(summary = "Keep what the caller has filled in so far; given back with the task until it is over")
-    TaskBodies.DraftBody draft(@PathVariable String id, @RequestBody FormBody filled) {
-        return TaskBodies.draft(drafts.save(id, filled.form() == null ? Map.of() : filled.form()));
+    TaskBody.DraftBody draft(@PathVariable String id, @RequestBody FormBody filled) {
+        return TaskBody.DraftBody.of(drafts.save(id, filled.form() == null ? Map.of() : filled.form()));
     }
 
     @PostMapping("/{id}/complete")
@@ -118,7 +117,7 @@ class TaskController {
                 id, wanted.outcome(), wanted.form() == null ? Map.of() : wanted.form(), wanted.scriptVersion());
     }
 
-    private TaskBody one(TaskRow task, Locale reader) {
+    private TaskBody one(Task task, Locale reader) {
         return bodies.one(task, reader);
     }
 

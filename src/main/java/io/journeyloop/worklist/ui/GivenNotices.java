@@ -6,31 +6,41 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.GivenResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 
 /** Says what was finished, each with its way back for as long as there is one. */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class GivenNotices {
 
     private record Shown(GivenResult given, Notification notice) {}
 
-    private final TodayView view;
     private final Labels labels;
-    private final TaskDossiers dossiers;
+    private final TaskCustomers customers;
+    private final LocaleFormats formats;
     private final Clock clock;
-    private final Consumer<GivenResult> undo;
     private final Deque<Shown> shown = new ArrayDeque<>();
+    private Consumer<GivenResult> undo = given -> {};
 
-    GivenNotices(TodayView view, Labels labels, TaskDossiers dossiers, Clock clock, Consumer<GivenResult> undo) {
-        this.view = view;
+    GivenNotices(Labels labels, TaskCustomers customers, LocaleFormats formats, Clock clock) {
         this.labels = labels;
-        this.dossiers = dossiers;
+        this.customers = customers;
+        this.formats = formats;
         this.clock = clock;
-        this.undo = undo;
+    }
+
+    /** What the reader wants to take back is told to that. */
+    void listen(Consumer<GivenResult> taker) {
+        undo = taker;
     }
 
     void show(GivenResult given) {
@@ -38,11 +48,12 @@ class GivenNotices {
         if (left <= 0) {
             return;
         }
-        Span text = new Span(view.getTranslation(
+        Span text = new Span();
+        text.setText(text.getTranslation(
                 "worklist.given",
-                labels.outcome(given.task().processKey(), given.outcome(), view.reader()),
-                dossiers.whom(given.task(), view.reader())));
-        Button back = new Button(view.getTranslation("worklist.undo"), click -> undo.accept(given));
+                labels.outcome(given.task().processKey(), given.outcome(), formats.reader()),
+                customers.whom(given.task(), formats.reader())));
+        Button back = new Button(text.getTranslation("worklist.undo"), click -> undo.accept(given));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         back.addClassName("jl-undo");
         Div line = new Div(text, back);

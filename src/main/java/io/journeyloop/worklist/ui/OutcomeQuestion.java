@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.journeyloop.journey.Labels;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class OutcomeQuestion {
     private OutcomeQuestion() {}
 
     /** Records at once what needs no question. */
-    static void ask(Component screen, TaskRow task, String outcome, Labels labels, Runnable record) {
+    static void ask(Component screen, Task task, String outcome, Labels labels, Runnable record) {
         Locale reader = UI.getCurrent().getLocale();
         String text = text(screen, task, outcome, labels, reader);
         if (text == null) {
@@ -38,10 +38,8 @@ final class OutcomeQuestion {
         dialog.open();
     }
 
-    private static @Nullable String text(Component screen, TaskRow task, String outcome, Labels labels, Locale reader) {
+    private static @Nullable String text(Component screen, Task task, String outcome, Labels labels, Locale reader) {
         String own = labels.question(task.processKey(), outcome, reader);
-        return own == null && task.leavingOutcomes().contains(outcome)
-                ? screen.getTranslation("worklist.ask.leaving")
-                : own;
+        return own == null && task.isLeftBy(outcome) ? screen.getTranslation("worklist.ask.leaving") : own;
     }
 }

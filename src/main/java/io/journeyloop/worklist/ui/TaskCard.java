@@ -6,10 +6,9 @@ import com.vaadin.flow.component.html.Span;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
 import io.journeyloop.worklist.TaskDrafts;
-import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class TaskCard extends Section {
 
     private final TaskDossier dossier;
-    private final TaskRow task;
+    private final Task task;
     private final Worklist worklist;
     private final Labels labels;
     private final TaskForm form;
@@ -37,10 +36,10 @@ class TaskCard extends Section {
         this.form = new TaskForm(dossier, labels, formats, typed -> drafts.save(task.id(), typed));
         this.done = done;
         addClassName("jl-task-card");
-        if (dossier.script() != null) {
-            add(new TaskScript(dossier.script()));
+        if (dossier.briefing().script() != null) {
+            add(new TaskScript(dossier.briefing().script()));
         }
-        if (dossier.mayDo() && task.state() == TaskState.OPEN) {
+        if (dossier.own().mayDo()) {
             Div work = new Div(form, new TaskOutcomes(task, labels, false, this::finish));
             work.addClassName("jl-task-card-work");
             add(work);
@@ -54,14 +53,13 @@ class TaskCard extends Section {
     }
 
     private void finish(String outcome) {
-        boolean leaves = task.leavingOutcomes().contains(outcome);
-        if (leaves || form.isComplete()) {
+        if (task.isLeftBy(outcome) || form.isComplete()) {
             OutcomeQuestion.ask(this, task, outcome, labels, () -> record(outcome));
         }
     }
 
     private void record(String outcome) {
-        TaskAids.@Nullable Script script = dossier.script();
+        TaskAids.@Nullable Script script = dossier.briefing().script();
         try {
             worklist.complete(task.id(), outcome, form.answers(), script == null ? null : script.version());
         } catch (Problem refused) {

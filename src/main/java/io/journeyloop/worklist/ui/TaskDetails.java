@@ -6,22 +6,24 @@ import io.journeyloop.shell.LabelledValues;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a task: why now, until when, what was promised, who has it. */
 class TaskDetails extends LabelledValues {
 
     TaskDetails(TaskDossier dossier, LocaleFormats formats) {
-        TaskRow task = dossier.task();
-        dossier.about().forEach(known -> add(known.label(), new Span(Masking.words(known.value()))));
+        Task task = dossier.task();
+        dossier.briefing().about().forEach(known -> add(known.label(), new Span(Masking.words(known.value()))));
         fact("worklist.why", new Span(why(dossier, formats)));
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
         }
-        if (task.expiresAt() != null && task.outcome() == null) {
-            fact("worklist.expires", new Span(formats.dateTime(task.expiresAt())));
+        Instant expires = task.times().expiresAt();
+        if (expires != null && task.outcome() == null) {
+            fact("worklist.expires", new Span(formats.dateTime(expires)));
         }
         Long lawDays = dossier.lawDays();
         if (task.legalDueAt() != null && lawDays != null) {
@@ -29,30 +31,31 @@ class TaskDetails extends LabelledValues {
             law.setClassName("jl-overdue", lawDays < 0);
             fact("worklist.legal-deadline", law);
         }
-        TaskAids.@Nullable Word word = dossier.word();
+        TaskAids.@Nullable Word word = dossier.briefing().word();
         if (word != null) {
             fact(
                     "worklist.word",
                     new Span(getTranslation("worklist.word.said", Masking.words(word.text()), word.by())));
         }
-        @Nullable String promise = dossier.offer();
+        @Nullable String promise = dossier.briefing().offer();
         if (promise != null) {
             fact("worklist.promised", new Span(promise));
         }
         fact("worklist.for", new Span(getTranslation("staff.role." + task.role().slug())));
         if (task.assignee() != null) {
-            fact("worklist.taken-by", new Span(dossier.name(task.assignee())));
+            fact("worklist.taken-by", new Span(dossier.people().name(task.assignee())));
         }
     }
 
     private String why(TaskDossier dossier, LocaleFormats formats) {
         String came = formats.relative(dossier.task().createdAt());
-        String where = dossier.touchpointName().equals(dossier.taskName())
-                ? dossier.journeyName()
-                : dossier.journeyName() + " · " + dossier.touchpointName();
-        return dossier.enteredAt() == null
+        TaskSetting setting = dossier.setting();
+        String where = setting.touchpointName().equals(setting.taskName())
+                ? setting.journeyName()
+                : setting.journeyName() + " · " + setting.touchpointName();
+        return setting.enteredAt() == null
                 ? getTranslation("worklist.why.came", where, came)
-                : getTranslation("worklist.why.entered", where, formats.relative(dossier.enteredAt()), came);
+                : getTranslation("worklist.why.entered", where, formats.relative(setting.enteredAt()), came);
     }
 
     /** Days to a deadline by law, in the words of every screen. */

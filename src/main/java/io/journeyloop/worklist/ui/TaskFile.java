@@ -5,12 +5,11 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.CsvFile;
-import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.time.BankZone;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,23 +36,26 @@ class TaskFile {
     private static final int MOST_PAGES = 20;
 
     private final Worklist worklist;
-    private final TaskDossiers dossiers;
-    private final Branches branches;
+    private final TaskCustomers customers;
+    private final TaskColleagues colleagues;
+    private final TaskTexts names;
     private final Texts texts;
     private final Disclosures disclosures;
     private final ZoneId zone;
 
     TaskFile(
             Worklist worklist,
-            TaskDossiers dossiers,
-            Branches branches,
+            TaskCustomers customers,
+            TaskColleagues colleagues,
+            TaskTexts names,
             Texts texts,
             Disclosures disclosures,
             BankZone bank) {
         this.zone = bank.zone();
         this.worklist = worklist;
-        this.dossiers = dossiers;
-        this.branches = branches;
+        this.customers = customers;
+        this.colleagues = colleagues;
+        this.names = names;
         this.texts = texts;
         this.disclosures = disclosures;
     }
@@ -64,27 +66,27 @@ class TaskFile {
     }
 
     byte[] csv(TodayState state, Locale reader) {
-        List<TaskRow> tasks = new ArrayList<>();
-        Paged<TaskRow> page = page(state, 0);
+        List<Task> tasks = new ArrayList<>();
+        Paged<Task> page = page(state, 0);
         tasks.addAll(page.rows());
         while (tasks.size() < page.total() && !page.rows().isEmpty() && page.page() + 1 < MOST_PAGES) {
             page = page(state, page.page() + 1);
             tasks.addAll(page.rows());
         }
-        Map<Long, Customer> customers = dossiers.customers(tasks);
-        Map<String, String> holders = dossiers.holders(tasks);
+        Map<Long, Customer> whom = customers.of(tasks);
+        Map<String, String> holders = colleagues.holders(tasks);
         disclosures.exported("tasks-exported", "worklist", state.view().slug(), tasks.size());
         CsvFile file = new CsvFile(COLUMNS.stream()
                 .map(one -> texts.get("worklist.column." + one, reader, zone.getDisplayName(TextStyle.FULL, reader)))
                 .toList());
-        tasks.forEach(task -> write(task, customers, holders, reader, file));
+        tasks.forEach(task -> write(task, whom, holders, reader, file));
         if (tasks.size() < page.total()) {
             file.row(texts.get("worklist.export.cut", reader, tasks.size(), page.total()));
         }
         return file.bytes();
     }
 
-    private Paged<TaskRow> page(TodayState state, int number) {
+    private Paged<Task> page(TodayState state, int number) {
         return worklist.page(new TaskQuery(
                 state.view(), state.branch(), state.role(), state.q(), state.sort(), number, TaskQuery.LARGEST_PAGE));
     }
@@ -93,16 +95,15 @@ class TaskFile {
         return at == null ? null : TIME.format(at.atZone(zone));
     }
 
-    private void write(
-            TaskRow task, Map<Long, Customer> customers, Map<String, String> holders, Locale reader, CsvFile file) {
-        @Nullable Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
+    private void write(Task task, Map<Long, Customer> whom, Map<String, String> holders, Locale reader, CsvFile file) {
+        @Nullable Customer customer = task.customerId() == null ? null : whom.get(task.customerId());
         file.row(
-                dossiers.name(task, reader),
-                dossiers.place(task, reader),
+                names.name(task, reader),
+                names.place(task, reader),
                 customer == null ? null : customer.customerNo(),
                 customer == null ? null : Masking.name(customer.name()),
                 texts.get("staff.role." + task.role().slug(), reader),
-                branches.name(task.branchNo(), reader),
+                names.branch(task, reader),
                 task.assignee() == null ? null : holders.getOrDefault(task.assignee(), task.assignee()),
                 local(task.dueAt()),
                 local(task.legalDueAt()));

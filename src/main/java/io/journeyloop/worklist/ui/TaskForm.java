@@ -17,10 +17,10 @@ import io.journeyloop.shell.DateField;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.FormChecks;
 import io.journeyloop.worklist.FormField;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDraft;
 import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskHints.Hint;
-import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ class TaskForm extends Div {
     private final Labels labels;
     private final TaskHints hints;
     private final LocaleFormats formats;
-    private final TaskRow task;
+    private final Task task;
     private final transient Consumer<Map<String, String>> keep;
     private final Map<FormField, HasValue<?, ?>> inputs = new LinkedHashMap<>();
 
@@ -45,7 +45,7 @@ class TaskForm extends Div {
     TaskForm(TaskDossier dossier, Labels labels, LocaleFormats formats, Consumer<Map<String, String>> keep) {
         this.keep = keep;
         this.task = dossier.task();
-        TaskHints hints = dossier.hints();
+        TaskHints hints = dossier.briefing().hints();
         this.hints = hints;
         this.formats = formats;
         this.labels = labels;

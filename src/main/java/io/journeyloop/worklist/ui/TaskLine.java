@@ -10,8 +10,8 @@ import io.journeyloop.shell.RelativeTime;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
-import io.journeyloop.worklist.TaskRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +20,23 @@ class TaskLine extends ListItem {
 
     private final String taskId;
 
-    /** @param holder what the person is called who has the task; empty where nobody has it */
-    TaskLine(
-            TaskRow task,
-            @Nullable Customer customer,
-            String name,
-            String place,
-            TaskAids.@Nullable Word word,
-            String holder,
-            String reader,
-            @Nullable Long lawDays,
-            LocaleFormats formats) {
+    /** @param reader the user name of who reads it */
+    TaskLine(TaskSummary summary, String reader, LocaleFormats formats) {
+        Task task = summary.task();
+        TaskAids.@Nullable Word word = summary.word();
         taskId = task.id();
         addClassNames("jl-list-row", "jl-task-line");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "option");
-        Span whom = part(whom(customer), "jl-task-whom", "jl-ellipsis");
-        Span what = part(name, "jl-task-what", "jl-ellipsis");
-        what.getElement().setAttribute("title", name);
+        Span whom = part(whom(summary.customer()), "jl-task-whom", "jl-ellipsis");
+        Span what = part(summary.name(), "jl-task-what", "jl-ellipsis");
+        what.getElement().setAttribute("title", summary.name());
         // What a colleague said about this customer is worth more than where the task belongs.
-        Span where = part(word == null ? place : word(word), "jl-task-place", "jl-small", "jl-ellipsis");
-        where.setTitle(word == null ? place : word(word));
-        add(mark(task, holder, reader), whom, what, where);
-        add(flags(task, customer, word != null, holder, reader, formats), time(task, lawDays, formats));
+        String beside = word == null ? summary.place() : word(word);
+        Span where = part(beside, "jl-task-place", "jl-small", "jl-ellipsis");
+        where.setTitle(beside);
+        add(mark(task, summary.holder(), reader), whom, what, where);
+        add(flags(summary, reader, formats), time(task, summary.lawDays(), formats));
     }
 
     String taskId() {
@@ -73,7 +67,7 @@ class TaskLine extends ListItem {
     }
 
     /** A filled dot for what I have, a half for a colleague's, a ring for nobody's. */
-    private Component mark(TaskRow task, String holder, String reader) {
+    private Component mark(Task task, String holder, String reader) {
         String kind = task.assignee() == null ? "free" : task.assignee().equals(reader) ? "mine" : "taken";
         Span mark = part("", "jl-task-mark", "jl-task-mark-" + kind);
         String words = task.assignee() == null
@@ -85,19 +79,15 @@ class TaskLine extends ListItem {
         return mark;
     }
 
-    private Component flags(
-            TaskRow task,
-            @Nullable Customer customer,
-            boolean handed,
-            String holder,
-            String reader,
-            LocaleFormats formats) {
+    private Component flags(TaskSummary summary, String reader, LocaleFormats formats) {
+        Task task = summary.task();
+        Customer customer = summary.customer();
         Span flags = part("", "jl-task-flags");
-        if (handed && reader.equals(task.assignee())) {
+        if (summary.word() != null && reader.equals(task.assignee())) {
             flags.add(new StateBadge(State.WAITING, getTranslation("worklist.handed")));
         }
         if (task.assignee() != null && !task.assignee().equals(reader)) {
-            flags.add(part(holder, "jl-small", "jl-ellipsis"));
+            flags.add(part(summary.holder(), "jl-small", "jl-ellipsis"));
         }
         if (task.legalDueAt() != null && task.dueAt() != null) {
             flags.add(due(task, formats));
@@ -109,7 +99,7 @@ class TaskLine extends ListItem {
     }
 
     /** The deadline by law where there is one: it must be legible in every list, however narrow. */
-    private Component time(TaskRow task, @Nullable Long lawDays, LocaleFormats formats) {
+    private Component time(Task task, @Nullable Long lawDays, LocaleFormats formats) {
         Instant legal = task.legalDueAt();
         if (legal == null || lawDays == null) {
             return due(task, formats);
@@ -121,7 +111,7 @@ class TaskLine extends ListItem {
         return badge;
     }
 
-    private static Component due(TaskRow task, LocaleFormats formats) {
+    private static Component due(Task task, LocaleFormats formats) {
         Instant due = task.dueAt();
         Component time = due == null ? new Span("") : RelativeTime.due(formats, due);
         time.addClassName("jl-task-due");

@@ -4,22 +4,25 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.journeyloop.common.Paged;
-import io.journeyloop.customer.Customer;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
-import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** The tasks of the chosen view, line by line. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class TaskList extends Div {
 
     /** The line that is open stays in sight, and keeps the focus where a list built anew has lost it. */
@@ -44,28 +47,30 @@ class TaskList extends Div {
             });
             """;
 
-    private final transient TaskDossiers dossiers;
+    private final transient TaskSummaries summaries;
     private final transient LocaleFormats formats;
     private final String reader;
-    private final transient Consumer<@Nullable String> open;
-    private final transient Runnable more;
-    private final transient Runnable clear;
+    private transient Consumer<@Nullable String> open = taskId -> {};
+    private transient Runnable more = () -> {};
+    private transient Runnable clear = () -> {};
     private final List<TaskLine> lines = new ArrayList<>();
 
-    TaskList(
-            TaskDossiers dossiers,
-            LocaleFormats formats,
-            String reader,
-            Consumer<@Nullable String> open,
-            Runnable more,
-            Runnable clear) {
-        this.clear = clear;
-        this.dossiers = dossiers;
+    TaskList(TaskSummaries summaries, LocaleFormats formats, CurrentStaff current) {
+        this.summaries = summaries;
         this.formats = formats;
-        this.reader = reader;
+        this.reader = current.name();
+        addClassNames("jl-card", "jl-card-flush", "jl-task-list");
+    }
+
+    /**
+     * What the reader wants is told to those.
+     *
+     * @param clear where nothing is to be searched for any more
+     */
+    void listen(Consumer<@Nullable String> open, Runnable more, Runnable clear) {
         this.open = open;
         this.more = more;
-        addClassNames("jl-card", "jl-card-flush", "jl-task-list");
+        this.clear = clear;
     }
 
     @Override
@@ -74,14 +79,13 @@ class TaskList extends Div {
         getElement().executeJs(ARROWS);
     }
 
-    void show(Paged<TaskRow> page, TodayState state) {
+    void show(Paged<Task> page, TodayState state) {
         removeAll();
         lines.clear();
         if (page.rows().isEmpty()) {
             add(nothing(state));
             return;
         }
-        Map<Long, Customer> customers = dossiers.customers(page.rows());
         UnorderedList list = new UnorderedList();
         list.addClassName("jl-list");
         list.getElement().setAttribute("role", "listbox");
@@ -89,15 +93,7 @@ class TaskList extends Div {
                 .setAttribute(
                         "aria-label",
                         getTranslation("worklist.view." + state.view().slug()));
-        Map<String, TaskAids.Word> words = dossiers.words(page.rows());
-        Map<String, String> holders = dossiers.holders(page.rows());
-        page.rows()
-                .forEach(task -> list.add(line(
-                        task,
-                        customers,
-                        words.get(task.id()),
-                        task.assignee() == null ? "" : holders.getOrDefault(task.assignee(), task.assignee()),
-                        state)));
+        summaries.of(page.rows(), getLocale()).forEach(summary -> list.add(line(summary, state)));
         add(list);
         if (page.total() > page.rows().size()) {
             add(foot(page));
@@ -120,23 +116,9 @@ class TaskList extends Div {
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().taskId());
     }
 
-    private TaskLine line(
-            TaskRow task,
-            Map<Long, Customer> customers,
-            TaskAids.@Nullable Word word,
-            String holder,
-            TodayState state) {
-        Customer customer = task.customerId() == null ? null : customers.get(task.customerId());
-        TaskLine line = new TaskLine(
-                task,
-                customer,
-                dossiers.name(task, getLocale()),
-                dossiers.place(task, getLocale()),
-                word,
-                holder,
-                reader,
-                task.legalDueAt() == null ? null : dossiers.daysLeft(task, task.legalDueAt()),
-                formats);
+    private TaskLine line(TaskSummary summary, TodayState state) {
+        Task task = summary.task();
+        TaskLine line = new TaskLine(summary, reader, formats);
         boolean isOpen = task.id().equals(state.task());
         line.setOpen(isOpen);
         if (isOpen) {
@@ -151,7 +133,7 @@ class TaskList extends Div {
         return line;
     }
 
-    private Div foot(Paged<TaskRow> page) {
+    private Div foot(Paged<Task> page) {
         Button button = new Button(
                 getTranslation("worklist.more", formats.count(page.rows().size()), formats.count(page.total())),
                 click -> more.run());

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.journey.Labels;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import java.util.function.Consumer;
 
 /**
@@ -23,7 +23,7 @@ class TaskOutcomes extends Div {
             """;
 
     /** @param numbered whether keys 1 to 9 choose them, and the buttons say so */
-    TaskOutcomes(TaskRow task, Labels labels, boolean numbered, Consumer<String> finish) {
+    TaskOutcomes(Task task, Labels labels, boolean numbered, Consumer<String> finish) {
         addClassName("jl-task-outcomes");
         for (int i = 0; i < task.outcomes().size(); i++) {
             String outcome = task.outcomes().get(i);

@@ -5,9 +5,10 @@ import io.journeyloop.worklist.TaskDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the reader's own about a task.
+ * How the reader stands to a task.
  *
- * @param draft what was filled in before, or null
- * @param given the result that may still be taken back, or null
+ * @param mayDo whether the reader may take and finish it
+ * @param draft what the reader filled in before, or null
+ * @param given the reader's result that may still be taken back, or null
  */
-record TaskOwn(@Nullable TaskDraft draft, @Nullable GivenResult given) {}
+record TaskOwn(boolean mayDo, @Nullable TaskDraft draft, @Nullable GivenResult given) {}

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
@@ -24,8 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** Views with their counts, search, filters, order and export. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class TodayHead extends Div {
 
     private final transient LocaleFormats formats;
@@ -37,18 +42,24 @@ class TodayHead extends Div {
     private final Select<TaskSort> sort = new Select<>();
     private final Select<Branch> branch = new Select<>();
     private final Select<Role> role = new Select<>();
+    private transient Consumer<TodayState> go = chosen -> {};
     private TodayState state = TodayState.of(com.vaadin.flow.router.QueryParameters.empty());
 
-    TodayHead(TodayPlaces places, LocaleFormats formats, Consumer<TodayState> go, Supplier<DownloadHandler> file) {
+    TodayHead(TodayPlaces places, TaskFile file, LocaleFormats formats) {
         this.formats = formats;
         addClassName("jl-today-head");
-        views(go);
-        search(go);
-        sort(go);
-        branch(places.branches(), go);
-        role(places.roles(), go);
-        title.addTools(search, branch, role, sort, export(file));
+        views();
+        search();
+        sort();
+        branch(places.branches());
+        role(places.roles());
+        title.addTools(search, branch, role, sort, export(() -> file.download(state, getLocale())));
         add(title, views);
+    }
+
+    /** What the reader chooses is told to that. */
+    void listen(Consumer<TodayState> chosen) {
+        go = chosen;
     }
 
     /** Shows how things stand, without telling anybody of a change. */
@@ -72,7 +83,7 @@ class TodayHead extends Div {
         search.focus();
     }
 
-    private void views(Consumer<TodayState> go) {
+    private void views() {
         for (TaskView view : TaskView.values()) {
             Span count = new Span();
             count.addClassNames("jl-count", "jl-count-" + view.slug());
@@ -92,7 +103,7 @@ class TodayHead extends Div {
         });
     }
 
-    private void search(Consumer<TodayState> go) {
+    private void search() {
         search.setPlaceholder(getTranslation("worklist.search"));
         search.setAriaLabel(getTranslation("worklist.search"));
         search.setPrefixComponent(Icon.SEARCH.create());
@@ -106,7 +117,7 @@ class TodayHead extends Div {
         });
     }
 
-    private void sort(Consumer<TodayState> go) {
+    private void sort() {
         sort.setItems(TaskSort.values());
         sort.setItemLabelGenerator(one -> getTranslation("worklist.sort." + one.name()));
         sort.setAriaLabel(getTranslation("worklist.sort"));
@@ -118,7 +129,7 @@ class TodayHead extends Div {
         });
     }
 
-    private void branch(List<Branch> all, Consumer<TodayState> go) {
+    private void branch(List<Branch> all) {
         branch.setItems(all);
         branch.setEmptySelectionAllowed(true);
         branch.setEmptySelectionCaption(getTranslation("worklist.all-branches"));
@@ -135,7 +146,7 @@ class TodayHead extends Div {
         });
     }
 
-    private void role(List<Role> all, Consumer<TodayState> go) {
+    private void role(List<Role> all) {
         role.setItems(all);
         role.setEmptySelectionAllowed(true);
         role.setEmptySelectionCaption(getTranslation("worklist.all-roles"));

@@ -15,19 +15,14 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.Labels;
-import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageTitles;
-import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.GivenResult;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskResults;
-import io.journeyloop.worklist.TaskRow;
 import io.journeyloop.worklist.Worklist;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -43,43 +38,36 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("assets/today.css")
 class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle {
 
-    private final Worklist worklist;
-    private final TaskDossiers dossiers;
-    private final TaskResults results;
-    private final TaskDrafts drafts;
-    private final GivenNotices notices;
-    private final Labels labels;
-    private final LocaleFormats formats;
-    private final String reader;
     private final TodayHead head;
     private final TaskList list;
+    private final TaskPanels panels;
+    private final GivenNotices notices;
+    private final Worklist worklist;
+    private final TaskResults results;
+    private final TaskDrafts drafts;
     private final Div detail = new Div();
     private final Div split;
     private TodayState state = TodayState.of(com.vaadin.flow.router.QueryParameters.empty());
     private @Nullable TaskPanel panel;
 
     TodayView(
+            TodayHead head,
+            TaskList list,
+            TaskPanels panels,
+            GivenNotices notices,
             Worklist worklist,
-            TaskDossiers dossiers,
-            TaskFile file,
-            TodayPlaces places,
-            Labels labels,
-            LocaleFormats formats,
             TaskResults results,
-            TaskDrafts drafts,
-            Clock clock,
-            CurrentStaff current) {
+            TaskDrafts drafts) {
+        this.head = head;
+        this.list = list;
+        this.panels = panels;
+        this.notices = notices;
+        this.worklist = worklist;
         this.results = results;
         this.drafts = drafts;
-        this.worklist = worklist;
-        this.dossiers = dossiers;
-        this.labels = labels;
-        this.formats = formats;
-        this.notices = new GivenNotices(this, labels, dossiers, clock, new Doing()::undo);
-        this.reader = current.name();
-        this.head = new TodayHead(places, formats, this::go, () -> file.download(state, getLocale()));
-        this.list = new TaskList(
-                dossiers, formats, reader, this::open, () -> go(state.withMore()), () -> go(state.withSearch(null)));
+        head.listen(this::go);
+        list.listen(this::open, () -> go(state.withMore()), () -> go(state.withSearch(null)));
+        notices.listen(new Doing()::undo);
         addClassNames("jl-page", "jl-page-full", "jl-today");
         detail.addClassName("jl-today-detail");
         split = new Div(list, detail);
@@ -105,10 +93,6 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         if (event.getNavigationTarget() != TodayView.class) {
             notices.closeAll();
         }
-    }
-
-    Locale reader() {
-        return getLocale();
     }
 
     /** A key that the reader pressed outside of any field; a digit with the task that it was pressed for. */
@@ -141,7 +125,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
     }
 
     private void refresh() {
-        Paged<TaskRow> page = worklist.page(state.query());
+        Paged<Task> page = worklist.page(state.query());
         Counts counts = worklist.counts(state.query());
         head.show(state, counts);
         list.show(page, state);
@@ -153,7 +137,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         panel = null;
         String id = state.task();
         if (id != null) {
-            panel = new TaskPanel(dossiers.of(id, getLocale()), reader, labels, formats, new Doing());
+            panel = panels.of(id, new Doing());
             detail.add(panel);
         }
         split.setClassName("jl-split-closed", id == null);
@@ -193,34 +177,26 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         }
 
         @Override
-        public void claim(TaskRow task) {
+        public void claim(Task task) {
             attempt(() -> worklist.claim(task.id()));
             refresh();
         }
 
         @Override
-        public void release(TaskRow task) {
+        public void release(Task task) {
             attempt(() -> worklist.release(task.id()));
             refresh();
         }
 
         @Override
-        public void assign(TaskRow task, String username) {
+        public void assign(Task task, String username) {
             attempt(() -> worklist.assign(task.id(), username));
             refresh();
             Notification.show(getTranslation("worklist.assigned", username));
         }
 
         @Override
-        public void finish(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown) {
-            boolean left = task.leavingOutcomes().contains(outcome);
-            if (left || form.isComplete()) {
-                OutcomeQuestion.ask(
-                        TodayView.this, task, outcome, labels, () -> give(task, outcome, form, scriptShown));
-            }
-        }
-
-        private void give(TaskRow task, String outcome, TaskForm form, @Nullable String scriptShown) {
+        public void finish(Task task, String outcome, TaskForm form, @Nullable String scriptShown) {
             String next = list.beside(task.id(), 1)
                     .or(() -> list.beside(task.id(), -1))
                     .orElse(null);
@@ -251,7 +227,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         }
 
         @Override
-        public void keep(TaskRow task, Map<String, String> typed) {
+        public void keep(Task task, Map<String, String> typed) {
             attempt(() -> drafts.save(task.id(), typed));
         }
     }

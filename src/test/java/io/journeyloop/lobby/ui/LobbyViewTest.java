@@ -16,6 +16,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.HallRow;
+import io.journeyloop.lobby.HandOverWord;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.Reception;
 import io.journeyloop.lobby.Visits;
@@ -162,7 +163,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
         send.click();
 
         HallRow row = hall.get(visit);
-        assertThat(row.visit().word()).isEqualTo("wants to save");
+        assertThat(row.visit().word()).extracting(HandOverWord::text).isEqualTo("wants to save");
         assertThat(row.withWhom()).isNotNull();
         assertThat(text(find(VisitPanel.class).single())).contains("wants to save", "林嘉");
     }

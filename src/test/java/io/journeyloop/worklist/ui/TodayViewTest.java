@@ -21,7 +21,7 @@ import io.journeyloop.support.FullStack;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.CounterWork;
 import io.journeyloop.worklist.InternalTasks;
-import io.journeyloop.worklist.TaskRow;
+import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
@@ -129,7 +129,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         find(Notification.class).all().forEach(one -> assertThat(one.getDuration())
                 .isEqualTo(8_000));
         due.advance(Duration.ofMinutes(1));
-        assertThat(worklist.get(first)).returns("served", TaskRow::outcome).returns("rm1", TaskRow::finishedBy);
+        assertThat(worklist.get(first)).returns("served", Task::outcome).returns("rm1", Task::finishedBy);
     }
 
     @Test

@@ -1,22 +1,23 @@
 package io.journeyloop.customer.profile.rest;
 
-import io.journeyloop.customer.Consent;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.FactDefinitions;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.profile.CustomerProfile;
 import io.journeyloop.customer.profile.CustomerProfiles;
+import io.journeyloop.customer.profile.rest.ProfileBody.ConsentBody;
+import io.journeyloop.customer.profile.rest.ProfileBody.Demographics;
+import io.journeyloop.customer.profile.rest.ProfileBody.EntryBody;
+import io.journeyloop.customer.profile.rest.ProfileBody.InstanceBody;
+import io.journeyloop.customer.profile.rest.ProfileBody.StageBody;
+import io.journeyloop.customer.profile.rest.ProfileBody.Standing;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.Masking;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,72 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Customers")
 class CustomerController {
-
-    /** A decision; {@code assumed} where the customer has said nothing and the bank assumes it. */
-    record ConsentBody(
-            String purpose,
-            @Nullable String channel,
-            boolean granted,
-            boolean assumed,
-            @Nullable Instant since,
-            @Nullable Instant until,
-            String source) {
-
-        static List<ConsentBody> all(CustomerProfile profile) {
-            return Stream.concat(
-                            profile.consents().stream().map(ConsentBody::of),
-                            profile.assumedConsents().stream()
-                                    .sorted()
-                                    .map(one ->
-                                            new ConsentBody(one.slug(), null, true, true, null, null, "assumption")))
-                    .toList();
-        }
-
-        static ConsentBody of(Consent one) {
-            return new ConsentBody(
-                    one.purpose().slug(), one.channel(), one.granted(), false, one.since(), one.until(), one.source());
-        }
-    }
-
-    record StageBody(String id, String name) {}
-
-    record InstanceBody(String journey, String name, Instant enteredAt, List<StageBody> stages) {}
-
-    record EntryBody(Instant at, String kind, String title, @Nullable String detail) {
-        /** Nothing of what people said. */
-        @Override
-        public String toString() {
-            return "EntryBody[…]";
-        }
-    }
-
-    record ProfileBody(
-            String customerNo,
-            String name,
-            String phone,
-            String branch,
-            @Nullable String gender,
-            @Nullable Integer age,
-            @Nullable String occupation,
-            @Nullable String maritalStatus,
-            @Nullable String education,
-            String tier,
-            @Nullable String riskRating,
-            @Nullable Instant openedAt,
-            String lifecycle,
-            Map<String, String> attributes,
-            List<String> tags,
-            List<String> segments,
-            List<ConsentBody> consents,
-            List<InstanceBody> journeys,
-            List<EntryBody> timeline) {
-
-        /** Nothing of what people said. */
-        @Override
-        public String toString() {
-            return "ProfileBody[…]";
-        }
-    }
 
     private final CustomerProfiles profiles;
     private final Labels labels;
@@ -116,15 +51,8 @@ class CustomerController {
                 Masking.name(customer.name()),
                 Masking.phone(customer.phone()),
                 customer.branchNo(),
-                customer.gender(),
-                customer.age(),
-                customer.occupation(),
-                customer.maritalStatus(),
-                customer.education(),
-                customer.tier().slug(),
-                customer.riskRating(),
-                customer.openedAt(),
-                customer.lifecycle().slug(),
+                Demographics.of(customer),
+                Standing.of(customer),
                 attributes(customer),
                 profile.tags(),
                 profile.segments().stream().map(one -> one.key()).toList(),

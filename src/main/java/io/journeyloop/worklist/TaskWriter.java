@@ -1,0 +1,114 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.common.Problem;
+import io.journeyloop.worklist.persistence.ResultMapper;
+import io.journeyloop.worklist.persistence.TaskMapper;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one that writes tasks and tells others of it, in the caller's transaction. A transition is stored where the task is
+ * still as it was read; where somebody was faster it is made once more, of what stands there then, which says why not.
+ */
+@Component
+class TaskWriter {
+
+    /** Each one that fails is somebody else's success; so many in a row are none. */
+    private static final int TRIES = 10;
+
+    private final TaskMapper tasks;
+    private final ResultMapper results;
+    private final TaskRefusals refusals;
+    private final ApplicationEventPublisher publisher;
+    private final JsonMapper json;
+
+    TaskWriter(
+            TaskMapper tasks,
+            ResultMapper results,
+            TaskRefusals refusals,
+            ApplicationEventPublisher publisher,
+            JsonMapper json) {
+        this.tasks = tasks;
+        this.results = results;
+        this.refusals = refusals;
+        this.publisher = publisher;
+        this.json = json;
+    }
+
+    /** @param worth where the customer's value puts it among those due at the same time; 0 first */
+    void open(Task fresh, int worth) {
+        tasks.insert(fresh, worth);
+        publisher.publishEvent(new TaskOpened(fresh));
+    }
+
+    /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */
+    void askAnew(Task task) {
+        tasks.askAnew(task);
+    }
+
+    /**
+     * Makes a transition and stores it.
+     *
+     * @throws Problem (not found), (conflict) where the task refuses it
+     */
+    TaskChange write(String id, Function<Task, TaskChange> transition) {
+        return writeIf(id, task -> true, transition).orElseThrow(() -> refusals.unknown(id));
+    }
+
+    /** The same where the task is there and so; else nothing changes and there is no answer. */
+    Optional<TaskChange> writeIf(String id, Predicate<Task> so, Function<Task, TaskChange> transition) {
+        for (int i = 0; i < TRIES; i++) {
+            Task task = tasks.find(id);
+            if (task == null || !so.test(task)) {
+                return Optional.empty();
+            }
+            TaskChange change = refusals.said(() -> transition.apply(task));
+            if (!change.isChanged() || tasks.save(change.before(), change.after(), answers(change))) {
+                tell(change);
+                return Optional.of(change);
+            }
+        }
+        throw new IllegalStateException("Task " + id + " is never as it was read");
+    }
+
+    /** From then on a task under way makes no sense and goes by itself. */
+    void expires(String id, Instant at) {
+        tasks.expires(id, at);
+    }
+
+    /** All tasks of that journey instance are that customer's, the open ones that branch's. */
+    void match(long instanceId, long customerId, String branchNo, int worth) {
+        tasks.match(instanceId, customerId, branchNo, worth);
+    }
+
+    /** The deadline by regulation of a journey instance: for its tasks under way and those to come. */
+    void setLegalDueAt(long instanceId, Instant at) {
+        tasks.saveLegalDue(instanceId, at);
+        tasks.moveLegalDue(instanceId, at);
+    }
+
+    private @Nullable String answers(TaskChange change) {
+        return change.answers().isEmpty() ? null : json.writeValueAsString(change.answers());
+    }
+
+    private void tell(TaskChange change) {
+        if (!change.isEnd()) {
+            return;
+        }
+        Task task = change.after();
+        TaskEnd end = Objects.requireNonNull(task.end());
+        results.dropDrafts(task.id());
+        if (end.outcome() == null || end.by() == null) {
+            publisher.publishEvent(new TaskCancelled(task.id(), task.instanceId()));
+        } else {
+            publisher.publishEvent(new TaskFinished(task, end.outcome(), change.answers(), end.by(), end.at()));
+        }
+    }
+}

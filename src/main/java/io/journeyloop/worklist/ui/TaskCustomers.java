@@ -1,0 +1,71 @@
+package io.journeyloop.worklist.ui;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.TimelineEntry;
+import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.staff.Masking;
+import io.journeyloop.worklist.Task;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Whom tasks are for. */
+@Component
+class TaskCustomers {
+
+    private static final int PAST = 5;
+
+    private final Customers customers;
+    private final ObjectProvider<TimelineSource> timeline;
+    private final TaskTexts texts;
+
+    TaskCustomers(Customers customers, ObjectProvider<TimelineSource> timeline, TaskTexts texts) {
+        this.customers = customers;
+        this.timeline = timeline;
+        this.texts = texts;
+    }
+
+    /** The customers of those tasks, by id. */
+    Map<Long, Customer> of(Collection<Task> tasks) {
+        Set<Long> ids =
+                tasks.stream().map(Task::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : customers.byIds(ids);
+    }
+
+    TaskCustomer of(Task task) {
+        Customer customer = find(task);
+        return new TaskCustomer(customer, customer == null ? List.of() : past(customer.id(), task.id()));
+    }
+
+    /** The masked name; the number where the bank knows no name; what is to be done where it knows nobody. */
+    String whom(Task task, Locale reader) {
+        Customer customer = find(task);
+        if (customer == null) {
+            return texts.name(task, reader);
+        }
+        String masked = Masking.name(customer.name());
+        return masked.isEmpty() ? customer.customerNo() : masked;
+    }
+
+    private @Nullable Customer find(Task task) {
+        return task.customerId() == null ? null : of(List.of(task)).get(task.customerId());
+    }
+
+    private List<TimelineEntry> past(long customerId, String taskId) {
+        return timeline.orderedStream()
+                .flatMap(source -> source.of(customerId, PAST).stream())
+                .filter(entry -> entry.link() == null || !entry.link().contains(taskId))
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(PAST)
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.journeyloop.worklist.ui;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskAids;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts beside a page of tasks what a list shows of them: each kind of fact is asked for once. */
+@Component
+class TaskSummaries {
+
+    private final TaskTexts texts;
+    private final TaskCustomers customers;
+    private final TaskBriefings briefings;
+    private final TaskColleagues colleagues;
+    private final LegalDays days;
+
+    TaskSummaries(
+            TaskTexts texts,
+            TaskCustomers customers,
+            TaskBriefings briefings,
+            TaskColleagues colleagues,
+            LegalDays days) {
+        this.texts = texts;
+        this.customers = customers;
+        this.briefings = briefings;
+        this.colleagues = colleagues;
+        this.days = days;
+    }
+
+    List<TaskSummary> of(List<Task> tasks, Locale reader) {
+        Map<Long, Customer> whom = customers.of(tasks);
+        Map<String, TaskAids.Word> words = briefings.words(tasks);
+        Map<String, String> holders = colleagues.holders(tasks);
+        return tasks.stream()
+                .map(task -> new TaskSummary(
+                        task,
+                        task.customerId() == null ? null : whom.get(task.customerId()),
+                        texts.name(task, reader),
+                        texts.place(task, reader),
+                        words.get(task.id()),
+                        task.assignee() == null ? "" : holders.getOrDefault(task.assignee(), task.assignee()),
+                        days.left(task)))
+                .toList();
+    }
+}
