@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.journeyloop.common.HoldoutAssignment;
+import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.NewCustomerEvent;
@@ -90,26 +91,26 @@ abstract class LeftWavesContract {
         due.advance(Duration.ofDays(2));
         happens(treated, "account.closed");
         happens(held, "account.closed");
-        assertThat(wave("wave_welcome")).returns(1L, Wave::assigned);
-        assertThat(wave("wave_activate")).returns(0L, Wave::assigned);
+        assertThat(wave("wave_welcome").treated()).returns(1L, Treated::assigned);
+        assertThat(wave("wave_activate").treated()).returns(0L, Treated::assigned);
 
         due.advance(Duration.ofDays(6));
-        assertThat(wave("wave_activate"))
-                .returns(1L, Wave::assigned)
-                .returns(1L, Wave::atRisk)
-                .returns(0L, Wave::eligible)
-                .returns(0L, Wave::converted);
+        assertThat(wave("wave_activate").treated())
+                .returns(1L, Treated::assigned)
+                .returns(1L, Treated::atRisk)
+                .returns(0L, Treated::eligible)
+                .returns(0L, Treated::converted);
         assertThat(wave("wave_activate").holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 0));
-        assertThat(wave("wave_deepen").assigned()).isZero();
+        assertThat(wave("wave_deepen").treated().assigned()).isZero();
 
         happens(treated, "app.activated");
         happens(held, "app.activated");
-        assertThat(wave("wave_activate").converted()).isEqualTo(1);
+        assertThat(wave("wave_activate").treated().converted()).isEqualTo(1);
         assertThat(wave("wave_activate").holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 1));
         due.advance(Duration.ofDays(80));
         for (String wave : List.of("wave_deepen", "wave_grow", "wave_keep")) {
-            assertThat(wave(wave)).returns(1L, Wave::assigned).returns(1L, one -> one.holdout()
-                    .n());
+            assertThat(wave(wave).treated().assigned()).isEqualTo(1);
+            assertThat(wave(wave).holdout().n()).isEqualTo(1);
         }
     }
 

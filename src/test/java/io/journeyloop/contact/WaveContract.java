@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.common.Problem;
+import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
@@ -106,22 +107,22 @@ abstract class WaveContract {
     void aTreatedCustomersWayThroughTheFunnel() {
         long customer = treated(40);
         enter(customer);
-        assertThat(wave())
-                .returns(1L, Wave::assigned)
-                .returns(1L, Wave::eligible)
-                .returns(1L, Wave::attempted);
-        assertThat(wave()).returns(0L, Wave::reached).returns(0L, Wave::converted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(1L, Treated::eligible)
+                .returns(1L, Treated::attempted);
+        assertThat(wave().treated()).returns(0L, Treated::reached).returns(0L, Treated::converted);
 
         happens(customer, "contact.responded");
-        assertThat(wave()).returns(1L, Wave::reached).returns(1L, Wave::responded);
+        assertThat(wave().treated()).returns(1L, Treated::reached).returns(1L, Treated::responded);
 
         due.advance(Duration.ofDays(1));
         happens(customer, "test.goal");
-        assertThat(wave()).returns(1L, Wave::converted);
+        assertThat(wave().treated()).returns(1L, Treated::converted);
         Contact contact = contacts.of(customer, 1).getFirst();
-        assertThat(contact.convertedAt()).isEqualTo(clock.instant());
-        assertThat(contact.touchpoint()).isEqualTo("wave_one");
-        assertThat(contact.offer()).isEqualTo("welcome-gift");
+        assertThat(contact.result().convertedAt()).isEqualTo(clock.instant());
+        assertThat(contact.origin().touchpoint()).isEqualTo("wave_one");
+        assertThat(contact.plan().offer()).isEqualTo("welcome-gift");
         assertThat(wave().name()).isEqualTo("The only wave");
     }
 
@@ -133,17 +134,17 @@ abstract class WaveContract {
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
         happens(customer, "test.goal");
         assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 1));
-        assertThat(wave().assigned()).isZero();
+        assertThat(wave().treated().assigned()).isZero();
     }
 
     @Test
     void aMinorIsAssignedButNotEligible() {
         long customer = treated(12);
         enter(customer);
-        assertThat(wave())
-                .returns(1L, Wave::assigned)
-                .returns(0L, Wave::eligible)
-                .returns(0L, Wave::attempted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(0L, Treated::eligible)
+                .returns(0L, Treated::attempted);
         assertThat(contacts.of(customer, 1)).isEmpty();
     }
 
@@ -153,7 +154,7 @@ abstract class WaveContract {
         enter(customer);
         due.advance(Duration.ofDays(5).plusSeconds(1));
         happens(customer, "test.goal");
-        assertThat(wave().converted()).isZero();
+        assertThat(wave().treated().converted()).isZero();
     }
 
     @Test
@@ -168,7 +169,10 @@ abstract class WaveContract {
         due.advance(Duration.ofHours(1));
         happens(treated, "test.goal");
         happens(held, "test.goal");
-        assertThat(wave()).returns(1L, Wave::assigned).returns(0L, Wave::atRisk).returns(0L, Wave::converted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(0L, Treated::atRisk)
+                .returns(0L, Treated::converted);
         assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 0, 0));
         assertThat(wave().uplift().value()).isNull();
     }
@@ -179,11 +183,14 @@ abstract class WaveContract {
         enter(customer);
         due.advance(Duration.ofHours(2));
         happens(customer, "test.goal");
-        assertThat(wave()).returns(1L, Wave::atRisk).returns(1L, Wave::converted);
+        assertThat(wave().treated()).returns(1L, Treated::atRisk).returns(1L, Treated::converted);
         happened(customer, "test.goal", clock.instant().minus(Duration.ofHours(1)));
-        assertThat(wave()).returns(1L, Wave::converted);
+        assertThat(wave().treated()).returns(1L, Treated::converted);
         happened(customer, "test.goal", began.minus(Duration.ofDays(700)));
-        assertThat(wave()).returns(1L, Wave::assigned).returns(0L, Wave::atRisk).returns(0L, Wave::converted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(0L, Treated::atRisk)
+                .returns(0L, Treated::converted);
     }
 
     @Test
@@ -195,7 +202,7 @@ abstract class WaveContract {
     @Test
     void whatNoChannelTellsIsNotNought() {
         enter(treated(40));
-        assertThat(wave().delivered()).isNull();
+        assertThat(wave().treated().delivered()).isNull();
     }
 
     @Test
@@ -204,11 +211,11 @@ abstract class WaveContract {
         long customer = treated(40);
         enter(customer);
         happens(customer, "test.goal");
-        assertThat(wave()).returns(1L, Wave::converted).returns(0L, Wave::attempted);
+        assertThat(wave().treated()).returns(1L, Treated::converted).returns(0L, Treated::attempted);
         due.advance(Duration.ofDays(1));
         assertThat(contacts.of(customer, 5)).singleElement().satisfies(contact -> {
             assertThat(contact.state()).isEqualTo(ContactState.CANCELLED);
-            assertThat(contact.convertedAt()).isNull();
+            assertThat(contact.result()).isNull();
         });
     }
 
@@ -217,8 +224,8 @@ abstract class WaveContract {
         long customer = treated(40);
         consents.refuse(customer, "sms", null, "test");
         enter(customer);
-        assertThat(wave().suppressed()).isEqualTo(Map.of("refused", 1L));
-        assertThat(wave()).returns(0L, Wave::attempted).returns(1L, Wave::eligible);
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("refused", 1L));
+        assertThat(wave().treated()).returns(0L, Treated::attempted).returns(1L, Treated::eligible);
     }
 
     @Test
@@ -226,7 +233,7 @@ abstract class WaveContract {
         long customer = treated(40);
         long pausing = journeys.enter(customer, "two-steps", Map.of());
         enter(customer);
-        assertThat(wave().suppressed()).isEmpty();
+        assertThat(wave().treated().suppressed()).isEmpty();
         assertThat(step(customer)).isEqualTo("WAITING");
         due.advance(Duration.ofDays(4).plusHours(20));
         assertThat(step(customer)).as("in the last hours of the window").isEqualTo("WAITING");
@@ -234,7 +241,7 @@ abstract class WaveContract {
         due.runAll();
         assertThat(step(customer)).isEqualTo("WAITING");
         due.advance(Duration.ofHours(2));
-        assertThat(wave()).returns(1L, Wave::assigned).returns(1L, Wave::attempted);
+        assertThat(wave().treated()).returns(1L, Treated::assigned).returns(1L, Treated::attempted);
     }
 
     @Test
@@ -245,7 +252,7 @@ abstract class WaveContract {
         due.advance(Duration.ofDays(5).minusMillis(1));
         assertThat(step(customer)).isEqualTo("WAITING");
         due.advance(Duration.ofMillis(1));
-        assertThat(wave().suppressed()).isEqualTo(Map.of("paused", 1L));
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("paused", 1L));
         assertThat(step(customer)).isEqualTo("SUPPRESSED");
         journeys.exit(pausing, "test");
     }
@@ -264,8 +271,8 @@ abstract class WaveContract {
             assertThat(contact.state()).isEqualTo(ContactState.SUPPRESSED);
             assertThat(contact.reason()).isEqualTo(Suppression.NO_CONSENT);
         });
-        assertThat(wave().suppressed()).isEqualTo(Map.of("no-consent", 1L));
-        assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("no-consent", 1L));
+        assertThat(wave().treated()).returns(1L, Treated::eligible).returns(0L, Treated::attempted);
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
     }
 
@@ -278,7 +285,7 @@ abstract class WaveContract {
         happens(customer, "contact.refused", "phone");
         assertThat(calls(customer)).isEmpty();
         due.runAll();
-        assertThat(wave().suppressed()).isEqualTo(Map.of("refused", 1L));
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("refused", 1L));
     }
 
     @Test
@@ -300,7 +307,7 @@ abstract class WaveContract {
                     .isEqualTo(clock.instant().plus(Duration.ofDays(1)));
         });
         finishTask(customer, "interested");
-        assertThat(wave()).returns(1L, Wave::reached).returns(1L, Wave::responded);
+        assertThat(wave().treated()).returns(1L, Treated::reached).returns(1L, Treated::responded);
         assertThat(step(customer)).isEqualTo("DONE");
     }
 
@@ -324,7 +331,7 @@ abstract class WaveContract {
         assertThat(calls(customer)).isEmpty();
         assertThat(step(customer)).isEqualTo("EXPIRED");
         assertThat(contacts.of(customer, 1).getFirst().state()).isEqualTo(ContactState.CANCELLED);
-        assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
+        assertThat(wave().treated()).returns(1L, Treated::eligible).returns(0L, Treated::attempted);
     }
 
     @Test
@@ -353,7 +360,7 @@ abstract class WaveContract {
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         finishTask(customer, "refused-all");
         assertThat(consents.allows(customer, Purpose.MARKETING, "app")).isFalse();
-        assertThat(wave()).returns(1L, Wave::reached);
+        assertThat(wave().treated()).returns(1L, Treated::reached);
     }
 
     @Test
@@ -397,15 +404,15 @@ abstract class WaveContract {
     void aPhoneContactIsAttemptedOnceItsTaskIsFinishedAndReachedByItsOutcome() {
         long customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
-        assertThat(wave()).returns(0L, Wave::attempted);
+        assertThat(wave().treated()).returns(0L, Treated::attempted);
 
         finishTask(customer, "no-answer");
-        assertThat(wave()).returns(1L, Wave::attempted).returns(0L, Wave::reached);
+        assertThat(wave().treated()).returns(1L, Treated::attempted).returns(0L, Treated::reached);
         assertThat(contacts.of(customer, 1).getFirst().outcome()).isEqualTo("no-answer");
 
         due.advance(Duration.ofDays(1));
         finishTask(customer, "reached");
-        assertThat(wave()).returns(1L, Wave::reached).returns(0L, Wave::responded);
+        assertThat(wave().treated()).returns(1L, Treated::reached).returns(0L, Treated::responded);
         assertThat(contacts.of(customer, 5)).hasSize(1);
     }
 
@@ -416,7 +423,7 @@ abstract class WaveContract {
         finishTask(customer, "refused");
         assertThat(consents.allows(customer, Purpose.MARKETING, "phone")).isFalse();
         assertThat(consents.allows(customer, Purpose.MARKETING, "sms")).isTrue();
-        assertThat(wave()).returns(1L, Wave::reached);
+        assertThat(wave().treated()).returns(1L, Treated::reached);
     }
 
     private void finishTask(long customer, String outcome) {

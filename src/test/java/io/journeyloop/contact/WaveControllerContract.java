@@ -130,7 +130,7 @@ abstract class WaveControllerContract {
             "by the cheapest channel when drawn: A by app, I by WeCom, the other seven by SMS, one of them held out")
     void bothArmsByTheChannelThatReachedThemWhenDrawn() {
         List<DrawnGroup> drawn = mapper.draws(
-                "one-wave", null, clock.instant().plus(Duration.ofDays(1)), null, ContactSituations.REACHABLE);
+                "one-wave", null, clock.instant().plus(Duration.ofDays(1)), null, ContactableChannels.REACHABLE);
         assertThat(drawn)
                 .extracting(one -> one.channel() + " " + one.branchNo() + " " + one.arm() + " " + one.n())
                 .containsExactlyInAnyOrder(

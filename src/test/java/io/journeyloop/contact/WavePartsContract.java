@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveFigures.Handed;
 import io.journeyloop.contact.WaveFigures.Steps;
+import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
@@ -101,7 +102,7 @@ abstract class WavePartsContract {
         consents.refuse(refused, null, null, "test");
         enter(refused, "sms");
         due.runAll();
-        assertThat(wave("one-wave").contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(5, 0, 0), 1, 0));
+        assertThat(wave("one-wave").treated().contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(5, 0, 0), 1, 0));
 
         finish(done, "reached");
         finish(triedThenWithdrawn, "no-answer");
@@ -109,7 +110,7 @@ abstract class WavePartsContract {
         customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), converted, "test.goal", clock.instant(), null, null, Map.of())));
         due.runAll();
-        assertThat(wave("one-wave").contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(1, 2, 0), 2, 1));
+        assertThat(wave("one-wave").treated().contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(1, 2, 0), 2, 1));
 
         due.advance(Duration.ofDays(1));
         consents.refuse(triedThenWithdrawn, null, null, "test");
@@ -124,10 +125,10 @@ abstract class WavePartsContract {
 
         due.advance(Duration.ofDays(1));
         assertThat(tasks("manager1", TaskView.EXPIRING)).isEmpty();
-        assertThat(wave("one-wave"))
-                .returns(7L, Wave::eligible)
-                .returns(Map.of("no-consent", 2L), Wave::suppressed)
-                .returns(new Steps(0, 1, 0, new Handed(0, 2, 1), 2, 1), Wave::contacts);
+        assertThat(wave("one-wave").treated())
+                .returns(7L, Treated::eligible)
+                .returns(Map.of("no-consent", 2L), Treated::suppressed)
+                .returns(new Steps(0, 1, 0, new Handed(0, 2, 1), 2, 1), Treated::contacts);
     }
 
     @Test
@@ -151,21 +152,24 @@ abstract class WavePartsContract {
                 }
             }
             for (Wave wave : waves("honeymoon")) {
-                assertThat(wave.contacts().sum())
-                        .as("%s on day %s: %s", wave.id(), day, wave.contacts())
-                        .isEqualTo(wave.eligible());
-                assertThat(wave.suppressed().values().stream().mapToLong(n -> n).sum())
-                        .isEqualTo(wave.contacts().suppressed());
+                assertThat(wave.treated().contacts().sum())
+                        .as("%s on day %s: %s", wave.id(), day, wave.treated().contacts())
+                        .isEqualTo(wave.treated().eligible());
+                assertThat(wave.treated().suppressed().values().stream()
+                                .mapToLong(n -> n)
+                                .sum())
+                        .isEqualTo(wave.treated().contacts().suppressed());
             }
         }
         List<Handed> handed = waves("honeymoon").stream()
-                .map(wave -> wave.contacts().handed())
+                .map(wave -> wave.treated().contacts().handed())
                 .toList();
         assertThat(handed).extracting(Handed::open).containsOnly(0L);
         assertThat(handed.stream().mapToLong(Handed::done).sum()).isPositive();
         assertThat(handed.stream().mapToLong(Handed::expired).sum()).isPositive();
         assertThat(waves("honeymoon"))
-                .allSatisfy(wave -> assertThat(wave.contacts().waiting()).isZero());
+                .allSatisfy(
+                        wave -> assertThat(wave.treated().contacts().waiting()).isZero());
     }
 
     private long call() {
