@@ -3,34 +3,23 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
-import io.journeyloop.customer.CustomerDraft;
-import io.journeyloop.customer.CustomerEvents;
-import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.DueHours;
-import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskRow;
-import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
@@ -51,31 +40,22 @@ abstract class WaveContract {
     private Journeys journeys;
 
     @Autowired
+    private WaveCustomers people;
+
+    @Autowired
+    private WaveStaff staff;
+
+    @Autowired
     private Contacts contacts;
 
     @Autowired
-    private Waves waves;
-
-    @Autowired
-    private CustomerEvents customerEvents;
-
-    @Autowired
     private Consents consents;
-
-    @Autowired
-    private CustomerSaves customers;
 
     @Autowired
     private DueWorks due;
 
     @Autowired
     private JourneyClock clock;
-
-    @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
 
     @Autowired
     private Worklist worklist;
@@ -92,15 +72,7 @@ abstract class WaveContract {
     void tomorrowNoon() {
         Models.deploy(camunda, "one-wave");
         Models.deploy(camunda, "two-steps");
-        Instant noon = clock.instant()
-                .atZone(SHANGHAI)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(SHANGHAI)
-                .toInstant();
-        due.advance(Duration.between(clock.instant(), noon));
-        began = clock.instant();
+        began = Noon.ofTheNextDay(due, clock);
     }
 
     @Test
@@ -427,25 +399,15 @@ abstract class WaveContract {
     }
 
     private void finishTask(long customer, String outcome) {
-        staff.as(directory.find("rm1").orElseThrow(), () -> {
-            String task = worklist.page(TaskQuery.of(TaskView.ALL)).rows().stream()
-                    .filter(row -> Long.valueOf(customer).equals(row.customerId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            worklist.claim(task);
-            return worklist.complete(task, outcome, Map.of());
-        });
+        staff.finish(customer, outcome);
     }
 
     private List<TaskRow> calls(long customer) {
-        return as("rm1", () -> worklist.page(TaskQuery.of(TaskView.ALL)).rows().stream()
-                .filter(row -> Long.valueOf(customer).equals(row.customerId()))
-                .toList());
+        return staff.calls(customer);
     }
 
     private <T> T as(String person, Supplier<T> work) {
-        return staff.as(directory.find(person).orElseThrow(), work);
+        return staff.as(person, work);
     }
 
     private String step(long customer) {
@@ -456,11 +418,7 @@ abstract class WaveContract {
     }
 
     private Wave wave() {
-        return staff.as(
-                        directory.find("cx1").orElseThrow(),
-                        () -> waves.waves("one-wave", began, null, null, Locale.ENGLISH))
-                .waves()
-                .getFirst();
+        return staff.waves("one-wave", began).getFirst();
     }
 
     private long enter(long customer) {
@@ -468,56 +426,22 @@ abstract class WaveContract {
     }
 
     private void happens(long customer, String type) {
-        happens(customer, type, null);
+        people.happens(customer, type);
     }
 
     private void happens(long customer, String type, @Nullable String channel) {
-        happened(customer, type, channel, clock.instant());
+        people.happened(customer, type, channel, clock.instant());
     }
 
     private void happened(long customer, String type, Instant at) {
-        happened(customer, type, null, at);
-    }
-
-    private void happened(long customer, String type, @Nullable String channel, Instant at) {
-        customerEvents.record(List.of(
-                new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
+        people.happened(customer, type, null, at);
     }
 
     private long treated(int age) {
-        long customer = newCustomer(age);
-        while (HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
-            customer = newCustomer(age);
-        }
-        return customer;
+        return people.drawn("001", age, false);
     }
 
     private long heldOut() {
-        long customer = newCustomer(40);
-        while (!HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
-            customer = newCustomer(40);
-        }
-        return customer;
-    }
-
-    private long newCustomer(int age) {
-        String no = "W" + UUID.randomUUID().toString().substring(0, 12);
-        CustomerDraft draft = new CustomerDraft(
-                no,
-                null,
-                "13800001234",
-                "001",
-                null,
-                age,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                java.util.Set.of(Purpose.values()));
-        return customers.save(List.of(draft), "test").ids().get(no);
+        return people.drawn("001", 40, true);
     }
 }
