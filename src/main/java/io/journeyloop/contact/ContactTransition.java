@@ -37,8 +37,8 @@ enum ContactTransition {
     ARRIVE(WaveStep.SENT, ContactState.FAILED),
     /** What had failed was sent once more. */
     RESEND(WaveStep.SENT, ContactState.FAILED),
-    /** The customer said something to it. */
-    ANSWER(null, ContactState.SENT, ContactState.TASK_CREATED);
+    /** The customer said something to it, be it that the gateway had given it up. */
+    ANSWER(null, ContactState.SENT, ContactState.TASK_CREATED, ContactState.FAILED);
 
     private final @Nullable WaveStep step;
     private final Set<ContactState> from;

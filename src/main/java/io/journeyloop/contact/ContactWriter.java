@@ -38,16 +38,23 @@ class ContactWriter {
 
     /** @throws Problem CONFLICT where the contact has changed since it was read */
     Contact save(ContactChange change) {
-        ContactState from = change.before().state();
+        if (!saveIfUnchanged(change)) {
+            throw Problem.conflict("state", change.before().state().slug(), say("contact.problem.state"));
+        }
+        return change.after();
+    }
+
+    /** As {@link #save}; false where the contact has changed since it was read, and nothing follows. */
+    boolean saveIfUnchanged(ContactChange change) {
         int stored =
                 switch (change.transition()) {
-                    case FINISH, ANSWER -> table.answer(change.after(), from);
-                    default -> table.update(change.after(), from);
+                    case FINISH, ANSWER -> table.answer(change.after());
+                    default -> table.update(change.after(), change.before().state());
                 };
-        if (stored == 0) {
-            throw Problem.conflict("state", from.slug(), say("contact.problem.state"));
+        if (stored > 0) {
+            followed(change);
         }
-        return followed(change);
+        return stored > 0;
     }
 
     private Contact followed(ContactChange change) {

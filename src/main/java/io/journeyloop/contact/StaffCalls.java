@@ -69,6 +69,7 @@ class StaffCalls {
         }
     }
 
+    /** Somebody may have ended the call at the same moment: then there is nothing to decide any more. */
     private void review(Call call, Instant now) {
         Contact contact = contacts.find(call.contactId());
         Channel channel = contact == null ? null : contact.channel();
@@ -80,15 +81,13 @@ class StaffCalls {
             return;
         }
         if (why == null) {
-            writer.save(contact.giveBack());
-            internalTasks.giveBack(
-                    call.taskId(), hours.inBranch(call.branchNo()).plus(now, AGAIN));
-            return;
+            if (writer.saveIfUnchanged(contact.giveBack())) {
+                internalTasks.giveBack(
+                        call.taskId(), hours.inBranch(call.branchNo()).plus(now, AGAIN));
+            }
+        } else if (internalTasks.hold(call.taskId())) {
+            writer.saveIfUnchanged(why == Suppression.PAUSED ? contact.hold(why) : contact.takeOff(why, now));
         }
-        if (!internalTasks.hold(call.taskId())) {
-            return;
-        }
-        writer.save(why == Suppression.PAUSED ? contact.hold(why) : contact.takeOff(why, now));
     }
 
     /** The journey of a call that was taken off is told now. */

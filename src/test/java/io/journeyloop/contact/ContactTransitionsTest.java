@@ -42,7 +42,7 @@ class ContactTransitionsTest {
             "FAIL      -            failed -            -          -  -      -  FAILED",
             "ARRIVE    -            -      -            -          -  sent   -  SENT",
             "RESEND    -            -      -            -          -  sent   -  SENT",
-            "ANSWER    -            sent   task-created -          -  -      -  -");
+            "ANSWER    -            sent   task-created -          -  failed -  -");
 
     @Test
     void everyTransitionHasItsRowAndEveryStateItsColumn() {

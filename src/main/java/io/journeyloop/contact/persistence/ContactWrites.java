@@ -16,8 +16,8 @@ public interface ContactWrites {
     /** Writes what was decided on a contact or told of it; 0 where it no longer stands where it did. */
     int update(@Param("contact") Contact contact, @Param("from") ContactState from);
 
-    /** Writes what came of a contact; 0 where it no longer stands where it did. */
-    int answer(@Param("contact") Contact contact, @Param("from") ContactState from);
+    /** Writes what came of a contact, be it that its gateway has told something else meanwhile; 0 where it is over. */
+    int answer(Contact contact);
 
     void wake(@Param("customerId") long customerId, @Param("priority") int priority, @Param("now") Instant now);
 
