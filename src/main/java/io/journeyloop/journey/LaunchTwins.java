@@ -21,10 +21,12 @@ class LaunchTwins {
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     private final LaunchMapper mapper;
+    private final LaunchWriter writer;
     private final Clock clock;
 
-    LaunchTwins(LaunchMapper mapper, Clock clock) {
+    LaunchTwins(LaunchMapper mapper, LaunchWriter writer, Clock clock) {
         this.mapper = mapper;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ class LaunchTwins {
         boolean same =
                 there.state().isUnderWay() || there.createdAt().plus(JUST_NOW).isAfter(clock.instant());
         if (!same) {
-            mapper.freeTwin(there.id());
+            writer.freeTwin(there.id());
         }
         return same ? Optional.of(there.id()) : Optional.empty();
     }

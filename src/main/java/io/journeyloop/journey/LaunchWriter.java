@@ -52,6 +52,11 @@ class LaunchWriter {
         return launch.getId();
     }
 
+    /** The same may be launched again. */
+    void freeTwin(long id) {
+        table.freeTwin(id);
+    }
+
     /** @throws Problem CONFLICT where the launch has changed since it was read */
     void save(LaunchChange change) {
         if (!saveIfUnchanged(change)) {

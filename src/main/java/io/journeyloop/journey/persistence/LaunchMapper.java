@@ -45,9 +45,6 @@ public interface LaunchMapper {
     @Nullable
     LaunchRow byTwin(@Param("guard") String guard);
 
-    /** The same may be launched again. */
-    void freeTwin(@Param("launch") long launch);
-
     List<LaunchRow> recent(@Param("limit") int limit);
 
     List<StateCount> counts(@Param("launch") long launch);

@@ -90,6 +90,9 @@ public interface LaunchWrites {
     /** Says how many are to enter, once all are written down. */
     void size(@Param("launch") long launch, @Param("total") int total, @Param("unknown") int unknown);
 
+    /** The same may be launched again. */
+    void freeTwin(@Param("launch") long launch);
+
     /** Writes who let it begin; 0 where it no longer stands where it did. */
     int approve(@Param("launch") Launch launch, @Param("from") Launch.State from, @Param("at") Instant at);
 

@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of migration_run as they stand, and of migration_item; {@link MigrationRunWrites} changes runs. */
+/** Rows of migration_run and migration_item; where a run stands is written by {@link MigrationRunWrites} alone. */
 @Mapper
 public interface MigrationRunMapper {
 
