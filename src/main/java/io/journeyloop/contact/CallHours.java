@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallHours implements TaskHours {
 
-    private final ContactRules rules;
+    private final ContactHours hours;
     private final Branches branches;
 
-    CallHours(ContactRules rules, Branches branches) {
-        this.rules = rules;
+    CallHours(ContactHours hours, Branches branches) {
+        this.hours = hours;
         this.branches = branches;
     }
 
@@ -26,6 +26,6 @@ public class CallHours implements TaskHours {
 
     /** When customers of that branch may be called. */
     public OpenHours inBranch(String branchNo) {
-        return OpenHours.daily(branches.zone(branchNo), rules.from(), rules.until());
+        return OpenHours.daily(branches.zone(branchNo), hours.from(), hours.until());
     }
 }

@@ -31,6 +31,7 @@ class CallsTakenOff implements DueWork {
 
     private final ContactMapper mapper;
     private final StaffCalls calls;
+    private final ContactWriter writer;
     private final Engine engine;
     private final JourneyModels models;
     private final TransactionTemplate transaction;
@@ -38,11 +39,13 @@ class CallsTakenOff implements DueWork {
     CallsTakenOff(
             ContactMapper mapper,
             StaffCalls calls,
+            ContactWriter writer,
             Engine engine,
             JourneyModels models,
             TransactionTemplate transaction) {
         this.mapper = mapper;
         this.calls = calls;
+        this.writer = writer;
         this.engine = engine;
         this.models = models;
         this.transaction = transaction;
@@ -67,7 +70,7 @@ class CallsTakenOff implements DueWork {
                 done += Objects.requireNonNull(transaction.execute(status -> end(id)));
             } catch (RuntimeException failed) {
                 log.warn("The journey of contact {} could not go on; asked again in {}", id, RETRY, failed);
-                transaction.executeWithoutResult(status -> mapper.putOff(id, now.plus(RETRY)));
+                transaction.executeWithoutResult(status -> writer.putOff(id, now.plus(RETRY)));
             }
         }
         return done;
@@ -80,7 +83,7 @@ class CallsTakenOff implements DueWork {
             return 0;
         }
         calls.ended(contact);
-        mapper.unlink(task);
+        writer.unlink(task);
         outcome(task)
                 .ifPresent(outcome -> engine.completeTask(
                         task,

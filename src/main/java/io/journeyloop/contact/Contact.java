@@ -1,51 +1,78 @@
 package io.journeyloop.contact;
 
+import static io.journeyloop.common.Message.say;
+
 import io.journeyloop.common.Channel;
+import io.journeyloop.common.Problem;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to reach one customer, as decided and as it went.
+ * One attempt to reach one customer, as decided and as it went, and the only way it changes: a method for each
+ * {@link ContactTransition} looks at whether the state allows it and answers with the contact before and after, which
+ * {@link ContactWriter} stores. Each throws a CONFLICT where the state does not allow it.
  *
- * @param touchpoint the element of the journey it belongs to; a wave's call activity for contacts of a wave
- * @param executionId the engine's execution that waits for it, where one does
- * @param assignmentId the wave assignment it serves, where it is a wave's
- * @param priority the journey's; the higher goes first where the policy lets only one through
- * @param channels those allowed, comma list in order
+ * @param id 0 until it is stored
+ * @param customerId 0 where the customer isn't known
+ * @param origin null outside journeys
  * @param channel the one chosen; for a waiting contact the one it waits for
- * @param reason why it was suppressed, or what it waits for
- * @param dueAt the next minute at which the policy is to be asked
- * @param settledAt when it left, was given to staff, was suppressed or cancelled
- * @param outcome what came of it: the task's outcome, or what a digital contact's answer said
+ * @param reason why it was suppressed, what it waits for, or what keeps it off the worklist
+ * @param scriptVersion the script as it stood when the contact left
+ * @param result null where nothing has come of it yet
  */
 public record Contact(
         long id,
         long customerId,
-        @Nullable Long instanceId,
-        @Nullable Integer versionId,
-        @Nullable String journeyKey,
-        @Nullable String processKey,
-        @Nullable String touchpoint,
-        @Nullable String executionId,
-        @Nullable Long assignmentId,
-        ContactPurpose purpose,
-        int priority,
-        String channels,
-        @Nullable Channel channel,
-        @Nullable String script,
-        @Nullable String scriptVersion,
-        @Nullable String offer,
-        @Nullable String parameters,
+        @Nullable ContactOrigin origin,
+        ContactPlan plan,
         ContactState state,
+        @Nullable Channel channel,
         @Nullable Suppression reason,
-        Instant plannedAt,
-        Instant dueAt,
-        Instant windowEnd,
-        @Nullable Instant settledAt,
-        @Nullable String outcome,
-        @Nullable Instant outcomeAt,
-        @Nullable Instant convertedAt) {
+        @Nullable String scriptVersion,
+        ContactTimes times,
+        @Nullable ContactResult result) {
+
+    /** One that is not decided yet. */
+    static Contact wanted(long customerId, @Nullable ContactOrigin origin, ContactPlan plan, ContactTimes times) {
+        return new Contact(0, customerId, origin, plan, ContactState.WAITING, null, null, null, times, null);
+    }
+
+    public ContactPurpose purpose() {
+        return plan.purpose();
+    }
+
+    public @Nullable Long instanceId() {
+        return origin == null ? null : origin.instanceId();
+    }
+
+    public @Nullable Integer versionId() {
+        return origin == null ? null : origin.versionId();
+    }
+
+    public @Nullable String processKey() {
+        return origin == null ? null : origin.processKey();
+    }
+
+    public @Nullable Long assignmentId() {
+        return origin == null ? null : origin.assignmentId();
+    }
+
+    public Instant dueAt() {
+        return times.dueAt();
+    }
+
+    public Instant windowEnd() {
+        return times.windowEnd();
+    }
+
+    public @Nullable Instant settledAt() {
+        return times.settledAt();
+    }
+
+    public @Nullable String outcome() {
+        return result == null ? null : result.outcome();
+    }
 
     /** What the process learns: {@code sent}, {@code task-created} or {@code suppressed:<reason>}. */
     public String processOutcome() {
@@ -54,11 +81,108 @@ public record Contact(
 
     /** What is kept of the parameters: they may hold a link that lets in, so nothing once the contact is settled. */
     public @Nullable String storedParameters() {
-        return isWaiting() ? parameters : null;
+        return isWaiting() ? plan.parameters() : null;
     }
 
     boolean isWaiting() {
         return state == ContactState.WAITING;
+    }
+
+    /** Asked again at {@code at}. */
+    ContactChange waitFor(Channel by, Instant at, Suppression because) {
+        return change(
+                ContactTransition.WAIT,
+                with(ContactState.WAITING, by, because, times.due(at).settled(null)));
+    }
+
+    /** Out by that channel, or to a person of the bank who speaks to the customer, with the script as it stands. */
+    ContactChange leaveBy(Channel by, Instant at, @Nullable String version) {
+        ContactState then = by.digital() ? ContactState.SENT : ContactState.TASK_CREATED;
+        Contact left = new Contact(id, customerId, origin, plan, then, by, null, version, times.settled(at), result);
+        return change(by.digital() ? ContactTransition.SEND : ContactTransition.HAND_OVER, left);
+    }
+
+    ContactChange suppress(Suppression because, Instant at) {
+        return change(ContactTransition.SUPPRESS, with(ContactState.SUPPRESSED, null, because, times.settled(at)));
+    }
+
+    ContactChange cancel(Instant at) {
+        return change(ContactTransition.CANCEL, with(ContactState.CANCELLED, channel, reason, times.settled(at)));
+    }
+
+    /** The journey goes another way: what waited until its window ended was stopped by what it waited for. */
+    ContactChange giveUp(Instant at) {
+        return reason == null || at.isBefore(windowEnd()) ? cancel(at) : suppress(reason, at);
+    }
+
+    ContactChange hold(Suppression because) {
+        return change(ContactTransition.HOLD, with(state, channel, because, times));
+    }
+
+    ContactChange giveBack() {
+        return change(ContactTransition.GIVE_BACK, with(state, channel, null, times));
+    }
+
+    /** Given to staff and not lawful any more; its journey is to be told from that moment on. */
+    ContactChange takeOff(Suppression because, Instant at) {
+        return change(
+                ContactTransition.TAKE_OFF,
+                with(ContactState.TAKEN_OFF, channel, because, times.due(at).settled(at)));
+    }
+
+    /** Held or taken off, and its journey has gone on: the reason is the contact's. */
+    ContactChange end(Instant at) {
+        require(ContactTransition.END, reason != null);
+        return change(ContactTransition.END, with(ContactState.SUPPRESSED, channel, reason, times.settled(at)));
+    }
+
+    /** Nobody made the call before its window ended. */
+    ContactChange expire(Instant at) {
+        return change(ContactTransition.EXPIRE, with(ContactState.CANCELLED, channel, reason, times.settled(at)));
+    }
+
+    /** The journey went on without the call, for whichever reason there is. */
+    ContactChange endUndone(Instant at) {
+        if (reason != null) {
+            return end(at);
+        }
+        return at.isBefore(windowEnd()) ? cancel(at) : expire(at);
+    }
+
+    /** Staff have tried. */
+    ContactChange finish(String outcome, Instant at) {
+        return change(ContactTransition.FINISH, with(outcome, at));
+    }
+
+    /** The customer said something to it. */
+    ContactChange answer(String outcome, Instant at) {
+        return change(ContactTransition.ANSWER, with(outcome, at));
+    }
+
+    ContactChange fail() {
+        return change(ContactTransition.FAIL, with(ContactState.FAILED, channel, reason, times));
+    }
+
+    /** What had been given up is a contact like any other, of the time at which it left. */
+    ContactChange arrive() {
+        return change(ContactTransition.ARRIVE, with(ContactState.SENT, channel, reason, times));
+    }
+
+    /** What had failed is out once more, since {@code at}. */
+    ContactChange resend(Instant at) {
+        return change(ContactTransition.RESEND, with(ContactState.SENT, channel, reason, times.settled(at)));
+    }
+
+    /** The same wish once more, by the same channel alone: what the policy is asked before it is sent again. */
+    Contact askedAgain() {
+        ContactPlan again = plan.by(Objects.requireNonNull(channel).slug());
+        ContactTimes open = times.settled(null);
+        return new Contact(
+                id, customerId, origin, again, ContactState.WAITING, channel, null, scriptVersion, open, result);
+    }
+
+    Contact withId(long newId) {
+        return new Contact(newId, customerId, origin, plan, state, channel, reason, scriptVersion, times, result);
     }
 
     /** Without the parameters: logs must not show a link. */
@@ -67,108 +191,23 @@ public record Contact(
         return "Contact[" + id + " " + state + "]";
     }
 
-    /** Asked again at {@code at}. */
-    Contact waitingFor(Channel by, Instant at, Suppression because) {
-        return with(ContactState.WAITING, by, because, at, null, scriptVersion);
+    private ContactChange change(ContactTransition transition, Contact after) {
+        require(transition, true);
+        return new ContactChange(this, after, transition);
     }
 
-    /** Out at {@code at} by that channel, with the script as it stood then. */
-    Contact sentBy(Channel by, Instant at, @Nullable String version) {
-        return with(by.digital() ? ContactState.SENT : ContactState.TASK_CREATED, by, null, dueAt, at, version);
-    }
-
-    /** Given to staff and not lawful any more. */
-    Contact takenOff(Suppression because, Instant at) {
-        return with(ContactState.TAKEN_OFF, channel, because, at, at, scriptVersion);
-    }
-
-    /** Its gateway could not deliver it. */
-    Contact failed() {
-        return inState(ContactState.SENT, ContactState.FAILED, settledAt);
-    }
-
-    /** What had failed is out after all, since {@code at}. */
-    Contact resent(Instant at) {
-        return inState(ContactState.FAILED, ContactState.SENT, at);
-    }
-
-    /** The same wish once more, by the same channel alone. */
-    Contact askedAgain() {
-        return copy(
-                id,
-                Objects.requireNonNull(channel).slug(),
-                ContactState.WAITING,
-                channel,
-                null,
-                dueAt,
-                null,
-                scriptVersion);
-    }
-
-    private Contact inState(ContactState from, ContactState to, @Nullable Instant newSettledAt) {
-        if (state != from) {
-            throw new IllegalStateException("Contact " + id + " is " + state + ", not " + from);
+    private void require(ContactTransition transition, boolean also) {
+        if (!also || !transition.isFrom(state)) {
+            throw Problem.conflict("state", state.slug(), say("contact.problem.state"));
         }
-        return with(to, channel, reason, dueAt, newSettledAt, scriptVersion);
     }
 
-    Contact suppressed(Suppression because, Instant at) {
-        return with(ContactState.SUPPRESSED, null, because, dueAt, at, scriptVersion);
+    private Contact with(ContactState then, @Nullable Channel by, @Nullable Suppression because, ContactTimes at) {
+        return new Contact(id, customerId, origin, plan, then, by, because, scriptVersion, at, result);
     }
 
-    Contact cancelled(Instant at) {
-        return with(ContactState.CANCELLED, channel, reason, dueAt, at, scriptVersion);
-    }
-
-    Contact withId(long newId) {
-        return copy(newId, channels, state, channel, reason, dueAt, settledAt, scriptVersion);
-    }
-
-    private Contact with(
-            ContactState newState,
-            @Nullable Channel newChannel,
-            @Nullable Suppression newReason,
-            Instant newDueAt,
-            @Nullable Instant newSettledAt,
-            @Nullable String newScriptVersion) {
-        return copy(id, channels, newState, newChannel, newReason, newDueAt, newSettledAt, newScriptVersion);
-    }
-
-    private Contact copy(
-            long newId,
-            String newChannels,
-            ContactState newState,
-            @Nullable Channel newChannel,
-            @Nullable Suppression newReason,
-            Instant newDueAt,
-            @Nullable Instant newSettledAt,
-            @Nullable String newScriptVersion) {
-        return new Contact(
-                newId,
-                customerId,
-                instanceId,
-                versionId,
-                journeyKey,
-                processKey,
-                touchpoint,
-                executionId,
-                assignmentId,
-                purpose,
-                priority,
-                newChannels,
-                newChannel,
-                script,
-                newScriptVersion,
-                offer,
-                parameters,
-                newState,
-                newReason,
-                plannedAt,
-                newDueAt,
-                windowEnd,
-                newSettledAt,
-                outcome,
-                outcomeAt,
-                convertedAt);
+    private Contact with(String outcome, Instant at) {
+        ContactResult told = new ContactResult(outcome, at, result == null ? null : result.convertedAt());
+        return new Contact(id, customerId, origin, plan, state, channel, reason, scriptVersion, times, told);
     }
 }

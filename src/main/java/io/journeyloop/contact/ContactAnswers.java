@@ -23,33 +23,43 @@ public class ContactAnswers {
     private static final String REFUSED = "refused";
 
     private final ContactMapper contacts;
+    private final ContactWriter writer;
     private final WaveMapper waves;
     private final Refusals refusals;
-    private final ContactRules rules;
+    private final AnswerMeanings meanings;
+    private final ContactPeriods periods;
     private final Clock clock;
 
-    ContactAnswers(ContactMapper contacts, WaveMapper waves, Refusals refusals, ContactRules rules, Clock clock) {
+    ContactAnswers(
+            ContactMapper contacts,
+            ContactWriter writer,
+            WaveMapper waves,
+            Refusals refusals,
+            AnswerMeanings meanings,
+            ContactPeriods periods,
+            Clock clock) {
         this.contacts = contacts;
+        this.writer = writer;
         this.waves = waves;
         this.refusals = refusals;
-        this.rules = rules;
+        this.meanings = meanings;
+        this.periods = periods;
         this.clock = clock;
     }
 
     /** A person of the bank finished the task that the contact became. */
     void finished(Contact contact, String outcome, Instant at) {
-        contacts.setOutcome(contact.id(), outcome, at);
+        writer.save(contact.finish(outcome, at));
         if (contact.assignmentId() != null) {
-            waves.step(contact.assignmentId(), WaveStep.DONE);
             waves.answered(
                     contact.assignmentId(),
                     at,
-                    rules.reachedOutcomes().contains(outcome),
-                    rules.respondedOutcomes().contains(outcome));
+                    meanings.reachedOutcomes().contains(outcome),
+                    meanings.respondedOutcomes().contains(outcome));
         }
-        if (rules.refusedOutcomes().contains(outcome)) {
+        if (meanings.refusedOutcomes().contains(outcome)) {
             close(contact, contact.channel());
-        } else if (rules.refusedAllOutcomes().contains(outcome)) {
+        } else if (meanings.refusedAllOutcomes().contains(outcome)) {
             close(contact, null);
         }
     }
@@ -57,7 +67,7 @@ public class ContactAnswers {
     /** The channel says that the customer read it; an answer that is known says more. */
     void opened(Contact contact, Instant at) {
         if (contact.outcome() == null) {
-            contacts.setOutcome(contact.id(), OPENED, at);
+            writer.save(contact.answer(OPENED, at));
         }
         if (contact.assignmentId() != null) {
             waves.answered(contact.assignmentId(), at, true, false);
@@ -67,7 +77,7 @@ public class ContactAnswers {
     /** The customer refuses what this contact stands for; nothing happens the second time. */
     void refused(Contact contact) {
         if (!REFUSED.equals(contact.outcome())) {
-            contacts.setOutcome(contact.id(), REFUSED, clock.instant());
+            writer.save(contact.answer(REFUSED, clock.instant()));
             close(contact, contact.channel());
         }
     }
@@ -78,12 +88,12 @@ public class ContactAnswers {
      */
     void recorded(List<CustomerEvent> facts, Collection<Long> customers) {
         facts.stream()
-                .filter(fact -> rules.refusedEvents().contains(fact.type()))
+                .filter(fact -> meanings.refusedEvents().contains(fact.type()))
                 .forEach(refusals::told);
         List<CustomerEvent> answers =
                 facts.stream().filter(fact -> answer(fact) != null).toList();
         if (!answers.isEmpty()) {
-            Instant since = clock.instant().minus(rules.answerable());
+            Instant since = clock.instant().minus(periods.answerable());
             contacts.latestSent(customers, since).forEach(contact -> answers.stream()
                     .filter(fact -> fact.customerId() == contact.customerId())
                     .filter(fact ->
@@ -94,20 +104,20 @@ public class ContactAnswers {
 
     private void answered(Contact contact, CustomerEvent fact) {
         String answer = Optional.ofNullable(answer(fact)).orElseThrow();
-        contacts.setOutcome(contact.id(), answer, fact.occurredAt());
+        writer.save(contact.answer(answer, fact.occurredAt()));
         if (contact.assignmentId() != null && !answer.equals(REFUSED)) {
             waves.answered(contact.assignmentId(), fact.occurredAt(), true, answer.equals(RESPONDED));
         }
     }
 
     private @Nullable String answer(CustomerEvent fact) {
-        if (rules.openedEvents().contains(fact.type())) {
+        if (meanings.openedEvents().contains(fact.type())) {
             return OPENED;
         }
-        if (rules.respondedEvents().contains(fact.type())) {
+        if (meanings.respondedEvents().contains(fact.type())) {
             return RESPONDED;
         }
-        return rules.refusedEvents().contains(fact.type()) ? REFUSED : null;
+        return meanings.refusedEvents().contains(fact.type()) ? REFUSED : null;
     }
 
     /** Closes a channel, or all, for marketing; refusing a service call closes nothing. */

@@ -5,8 +5,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ContactRules.class)
+@EnableConfigurationProperties({ContactHours.class, ContactLimits.class, ContactPeriods.class, AnswerMeanings.class})
 class ContactConfiguration {
+
+    @Bean
+    ContactRules contactRules(ContactHours hours, ContactLimits limits, ContactPeriods periods) {
+        return new ContactRules(hours, limits, periods);
+    }
 
     @Bean
     ContactPolicy contactPolicy(ContactRules rules) {

@@ -23,14 +23,14 @@ class ContactDrafts {
 
     private final Journeys journeys;
     private final JourneyModels models;
-    private final ContactRules rules;
+    private final ContactPeriods periods;
     private final LinkSeal seal;
     private final JsonMapper json;
 
-    ContactDrafts(Journeys journeys, JourneyModels models, ContactRules rules, LinkSeal seal, JsonMapper json) {
+    ContactDrafts(Journeys journeys, JourneyModels models, ContactPeriods periods, LinkSeal seal, JsonMapper json) {
         this.journeys = journeys;
         this.models = models;
-        this.rules = rules;
+        this.periods = periods;
         this.seal = seal;
         this.json = json;
     }
@@ -40,33 +40,30 @@ class ContactDrafts {
         JourneyInstance instance =
                 place == null ? null : journeys.find(place.instanceId()).orElse(null);
         JourneyMap map = instance == null ? null : models.map(instance.versionId());
-        return new Contact(
-                0,
-                request.customerId(),
-                instance == null ? null : Long.valueOf(instance.id()),
-                instance == null ? null : Integer.valueOf(instance.versionId()),
-                instance == null ? null : instance.key(),
-                place == null ? null : place.processKey(),
-                place == null ? null : place.touchpoint(),
-                place == null ? null : place.executionId(),
-                place == null ? null : place.assignmentId(),
+        ContactPlan plan = new ContactPlan(
                 request.purpose(),
                 map == null ? ORDINARY : map.priority(),
                 request.channels().stream().map(Channel::slug).collect(Collectors.joining(",")),
-                null,
                 request.script(),
-                null,
                 request.offer(),
-                parameters(request.parameters()),
-                ContactState.WAITING,
-                null,
-                now,
-                now,
-                now.plus(Objects.requireNonNullElse(request.window(), rules.window())),
-                null,
-                null,
-                null,
-                null);
+                parameters(request.parameters()));
+        Instant windowEnd = now.plus(Objects.requireNonNullElse(request.window(), periods.window()));
+        return Contact.wanted(
+                request.customerId(),
+                place == null ? null : origin(place, instance),
+                plan,
+                new ContactTimes(now, now, windowEnd, null));
+    }
+
+    private static ContactOrigin origin(Place place, @Nullable JourneyInstance instance) {
+        return new ContactOrigin(
+                instance == null ? null : Long.valueOf(instance.id()),
+                instance == null ? null : Integer.valueOf(instance.versionId()),
+                instance == null ? null : instance.key(),
+                place.processKey(),
+                place.touchpoint(),
+                place.executionId(),
+                place.assignmentId());
     }
 
     /** A link is sealed from the first moment on: what is stored, waits or is shown lets nobody in. */

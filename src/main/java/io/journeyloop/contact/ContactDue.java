@@ -30,12 +30,19 @@ class ContactDue implements DueWork {
 
     private final ContactMapper mapper;
     private final Contacts contacts;
+    private final ContactWriter writer;
     private final Engine engine;
     private final TransactionTemplate transaction;
 
-    ContactDue(ContactMapper mapper, Contacts contacts, Engine engine, TransactionTemplate transaction) {
+    ContactDue(
+            ContactMapper mapper,
+            Contacts contacts,
+            ContactWriter writer,
+            Engine engine,
+            TransactionTemplate transaction) {
         this.mapper = mapper;
         this.contacts = contacts;
+        this.writer = writer;
         this.engine = engine;
         this.transaction = transaction;
     }
@@ -77,7 +84,7 @@ class ContactDue implements DueWork {
                 transaction.executeWithoutResult(status -> settleIfStillDue(one));
             } catch (RuntimeException failed) {
                 log.warn("Contact {} could not be settled; asked again in {}", one.id(), RETRY, failed);
-                transaction.executeWithoutResult(status -> mapper.postpone(one.id(), now.plus(RETRY)));
+                transaction.executeWithoutResult(status -> writer.postpone(one.id(), now.plus(RETRY)));
             }
         }
         return due.size();
@@ -94,7 +101,7 @@ class ContactDue implements DueWork {
         if (due.executionId() != null) {
             engine.signal(due.executionId(), Map.of());
         } else {
-            contacts.find(due.id()).ifPresent(contacts::settle);
+            contacts.find(due.id()).filter(Contact::isWaiting).ifPresent(contacts::settle);
         }
     }
 

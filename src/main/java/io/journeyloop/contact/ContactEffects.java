@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** What follows from a settled contact: the message for the gateway, and the wave's counting. */
+/** What follows from a contact's transition: the message for the gateway, and the wave's counting. */
 @Component
 class ContactEffects {
 
@@ -18,46 +18,37 @@ class ContactEffects {
         this.waves = waves;
     }
 
-    void settled(Contact contact, Instant now) {
-        if (contact.state() == ContactState.SENT) {
-            outbox.insert(message(contact, now));
+    void follow(ContactChange change) {
+        Contact contact = change.after();
+        if (change.transition() == ContactTransition.SEND) {
+            outbox.insert(message(contact));
         }
         Long assignment = contact.assignmentId();
-        if (assignment != null) {
-            count(assignment, contact, now);
-        }
-    }
-
-    private void count(long assignment, Contact contact, Instant now) {
-        switch (contact.state()) {
-            case SENT -> {
-                waves.step(assignment, WaveStep.SENT);
-                waves.attempted(assignment, now);
-            }
-            case SUPPRESSED -> {
-                waves.step(assignment, WaveStep.SUPPRESSED);
+        WaveStep step = change.step();
+        if (assignment != null && step != null) {
+            waves.step(assignment, step);
+            if (step == WaveStep.SUPPRESSED) {
                 waves.suppressed(
                         assignment, Objects.requireNonNull(contact.reason()).slug());
             }
-            // A task counts as an attempt once somebody has finished it.
-            case TASK_CREATED, TAKEN_OFF -> waves.step(assignment, WaveStep.HANDED);
-            case FAILED -> waves.step(assignment, WaveStep.FAILED);
-            case CANCELLED -> waves.step(assignment, WaveStep.CANCELLED);
-            case WAITING -> waves.step(assignment, WaveStep.WAITING);
+            if (change.transition() == ContactTransition.SEND) {
+                waves.attempted(assignment, Objects.requireNonNull(contact.settledAt()));
+            }
         }
     }
 
-    private static OutboxMessage message(Contact contact, Instant now) {
+    private static OutboxMessage message(Contact contact) {
+        Instant leftAt = Objects.requireNonNull(contact.settledAt());
         return OutboxMessage.queued(
                 contact.id(),
                 contact.customerId(),
                 Objects.requireNonNull(contact.channel()).slug(),
                 new OutboxMessage.Content(
                         contact.purpose(),
-                        contact.script(),
+                        contact.plan().script(),
                         contact.scriptVersion(),
-                        contact.offer(),
-                        contact.parameters()),
-                now);
+                        contact.plan().offer(),
+                        contact.plan().parameters()),
+                leftAt);
     }
 }

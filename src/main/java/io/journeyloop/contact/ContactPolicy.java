@@ -47,11 +47,6 @@ public final class ContactPolicy {
         return capped && !history.reserved().isEmpty() ? afterRivals(question, history, now, answer) : answer;
     }
 
-    /** The rules that it decides by. */
-    ContactRules rules() {
-        return rules;
-    }
-
     /** Marketing contacts on a local day, and in the 7 and 30 days that end with it. */
     public record Counts(long day, long week, long month) {}
 
@@ -121,7 +116,8 @@ public final class ContactPolicy {
         return question.channels().stream()
                 .filter(Standing::usable)
                 .map(Standing::channel)
-                .sorted(Comparator.comparing(channel -> history.unanswered(channel) >= rules.fruitless()))
+                .sorted(Comparator.comparing(
+                        channel -> history.unanswered(channel) >= rules.limits().fruitless()))
                 .toList();
     }
 
@@ -158,7 +154,7 @@ public final class ContactPolicy {
     }
 
     private Bound paused(ContactQuestion question, Bound bound, Instant now) {
-        return question.paused() ? bound.atLeast(now.plus(rules.pausedRetry()), Suppression.PAUSED) : bound;
+        return question.paused() ? bound.atLeast(now.plus(rules.periods().pausedRetry()), Suppression.PAUSED) : bound;
     }
 
     private Bound afterCooldown(Bound bound, ZoneId zone, ContactHistory history) {
@@ -166,7 +162,8 @@ public final class ContactPolicy {
                 .filter(contact -> contact.purpose() == ContactPurpose.SURVEY)
                 .map(PastContact::at)
                 .max(Comparator.naturalOrder())
-                .map(last -> last.atZone(zone).plus(rules.surveyCooldown()).toInstant())
+                .map(last ->
+                        last.atZone(zone).plus(rules.limits().surveyCooldown()).toInstant())
                 .map(free -> bound.atLeast(free, Suppression.SURVEY_COOLDOWN))
                 .orElse(bound);
     }
@@ -192,9 +189,9 @@ public final class ContactPolicy {
     }
 
     private boolean capped(List<LocalDate> days, LocalDate day) {
-        return count(days, day, 1) >= rules.perDay()
-                || count(days, day, WEEK) >= rules.perWeek()
-                || count(days, day, MONTH) >= rules.perMonth();
+        return count(days, day, 1) >= rules.limits().perDay()
+                || count(days, day, WEEK) >= rules.limits().perWeek()
+                || count(days, day, MONTH) >= rules.limits().perMonth();
     }
 
     private static long count(List<LocalDate> days, LocalDate last, int span) {
@@ -206,10 +203,10 @@ public final class ContactPolicy {
 
     private Bound withinHours(Bound bound, ZoneId zone) {
         ZonedDateTime local = bound.at().atZone(zone);
-        if (local.toLocalTime().isBefore(rules.from())) {
+        if (local.toLocalTime().isBefore(rules.hours().from())) {
             return bound.moved(opening(local.toLocalDate(), local));
         }
-        if (!local.toLocalTime().isBefore(rules.until())) {
+        if (!local.toLocalTime().isBefore(rules.hours().until())) {
             return bound.moved(opening(local.toLocalDate().plusDays(1), local));
         }
         return bound;
@@ -220,7 +217,7 @@ public final class ContactPolicy {
      * first one that there is; where it comes twice, with the next one to come.
      */
     private ZonedDateTime opening(LocalDate day, ZonedDateTime seen) {
-        LocalDateTime wanted = day.atTime(rules.from());
+        LocalDateTime wanted = day.atTime(rules.hours().from());
         @Nullable ZoneOffsetTransition change = seen.getZone().getRules().getTransition(wanted);
         return change != null && change.isGap()
                 ? change.getInstant().atZone(seen.getZone())

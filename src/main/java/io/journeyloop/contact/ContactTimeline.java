@@ -40,7 +40,7 @@ class ContactTimeline implements TimelineSource {
     private TimelineEntry entry(Contact contact) {
         Instant settled = contact.settledAt();
         return new TimelineEntry(
-                settled == null ? contact.plannedAt() : settled,
+                settled == null ? contact.times().plannedAt() : settled,
                 "contact",
                 title(contact, Locale.ENGLISH),
                 title(contact, Locale.SIMPLIFIED_CHINESE),

@@ -63,7 +63,7 @@ class ContactVocabulary {
 
     /** The day's cap, spread over the day: with one a day, two are a day apart. */
     @Bean
-    ContactPace contactPace(ContactRules rules) {
-        return () -> Duration.ofDays(1).dividedBy(rules.perDay());
+    ContactPace contactPace(ContactLimits limits) {
+        return () -> Duration.ofDays(1).dividedBy(limits.perDay());
     }
 }

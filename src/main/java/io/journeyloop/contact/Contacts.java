@@ -2,7 +2,6 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
-import io.journeyloop.contact.persistence.NewId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,32 +26,26 @@ public class Contacts {
 
     private final ContactMapper mapper;
     private final ContactDrafts drafts;
-    private final ContactSituations situations;
-    private final ContactPolicy policy;
+    private final ContactDecisions decisions;
     private final Offers offers;
     private final Scripts scripts;
-    private final ContactEffects effects;
-    private final ApplicationEventPublisher events;
+    private final ContactWriter writer;
     private final Clock clock;
 
     Contacts(
             ContactMapper mapper,
             ContactDrafts drafts,
-            ContactSituations situations,
-            ContactPolicy policy,
+            ContactDecisions decisions,
             Offers offers,
             Scripts scripts,
-            ContactEffects effects,
-            ApplicationEventPublisher events,
+            ContactWriter writer,
             Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
-        this.situations = situations;
-        this.policy = policy;
+        this.decisions = decisions;
         this.offers = offers;
         this.scripts = scripts;
-        this.effects = effects;
-        this.events = events;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -64,10 +56,7 @@ public class Contacts {
      */
     public Contact request(ContactRequest request) {
         Instant now = clock.instant();
-        Contact decided = decide(drafts.draft(request, now), now);
-        NewId key = new NewId();
-        mapper.insert(key, decided);
-        return published(decided.withId(key.id()), now);
+        return writer.add(decide(drafts.draft(request, now), now));
     }
 
     /**
@@ -77,10 +66,9 @@ public class Contacts {
      */
     public Contact settle(Contact waiting) {
         Instant now = clock.instant();
-        Contact decided = decide(waiting, now);
-        mapper.update(decided);
+        Contact decided = writer.save(decide(waiting, now));
         wakeRivals(decided, now);
-        return published(decided, now);
+        return decided;
     }
 
     /** The contact that an execution waits for. */
@@ -91,19 +79,9 @@ public class Contacts {
     /** The journey went another way: a contact that waited for this execution is never sent. */
     public void cancelWaiting(String executionId) {
         Instant now = clock.instant();
-        waitingOf(executionId).map(contact -> givenUp(contact, now)).ifPresent(contact -> {
-            mapper.update(contact);
-            wakeRivals(contact, now);
-            published(contact, now);
-        });
-    }
-
-    /** What waited until its window ended was stopped by what it waited for. */
-    private static Contact givenUp(Contact contact, Instant now) {
-        Suppression waitedFor = contact.reason();
-        return waitedFor == null || now.isBefore(contact.windowEnd())
-                ? contact.cancelled(now)
-                : contact.suppressed(waitedFor, now);
+        waitingOf(executionId)
+                .map(contact -> writer.save(contact.giveUp(now)))
+                .ifPresent(contact -> wakeRivals(contact, now));
     }
 
     public Optional<Contact> find(long id) {
@@ -131,16 +109,15 @@ public class Contacts {
         return held;
     }
 
-    private Contact decide(Contact contact, Instant now) {
+    private ContactChange decide(Contact contact, Instant now) {
         if (contact.purpose() != ContactPurpose.SERVICE) {
             mapper.lockCustomer(contact.customerId(), now);
         }
         Instant asOf = isLate(contact, now) ? contact.windowEnd() : now;
-        ContactQuestion question = situations.question(contact, now);
-        return switch (policy.decide(question, situations.history(contact, question.zone(), now), asOf)) {
+        return switch (decisions.decide(contact, now, asOf)) {
             case PolicyAnswer.Now answer -> leave(contact, answer.channel(), now);
-            case PolicyAnswer.Later answer -> contact.waitingFor(answer.channel(), answer.at(), answer.because());
-            case PolicyAnswer.Never answer -> contact.suppressed(answer.because(), now);
+            case PolicyAnswer.Later answer -> contact.waitFor(answer.channel(), answer.at(), answer.because());
+            case PolicyAnswer.Never answer -> contact.suppress(answer.because(), now);
         };
     }
 
@@ -150,7 +127,7 @@ public class Contacts {
                 || decided.state() == ContactState.CANCELLED
                 || (decided.isWaiting() && decided.reason() == Suppression.PAUSED);
         if (stays && decided.purpose() == ContactPurpose.MARKETING) {
-            mapper.wake(decided.customerId(), decided.priority(), now);
+            writer.wake(decided.customerId(), decided.plan().priority(), now);
         }
     }
 
@@ -161,24 +138,9 @@ public class Contacts {
                 && now.isBefore(contact.windowEnd().plus(GRACE));
     }
 
-    private Contact leave(Contact contact, Channel channel, Instant now) {
-        return offers.reserve(contact.offer())
-                ? contact.sentBy(channel, now, scripts.version(contact.script()))
-                : contact.suppressed(Suppression.OFFER_EXHAUSTED, now);
-    }
-
-    private Contact published(Contact contact, Instant now) {
-        if (!contact.isWaiting()) {
-            effects.settled(contact, now);
-            events.publishEvent(new ContactSettled(
-                    contact.id(),
-                    contact.customerId(),
-                    contact.instanceId(),
-                    contact.channel(),
-                    contact.purpose(),
-                    contact.processOutcome(),
-                    now));
-        }
-        return contact;
+    private ContactChange leave(Contact contact, Channel channel, Instant now) {
+        return offers.reserve(contact.plan().offer())
+                ? contact.leaveBy(channel, now, scripts.version(contact.plan().script()))
+                : contact.suppress(Suppression.OFFER_EXHAUSTED, now);
     }
 }

@@ -1,15 +1,14 @@
 package io.journeyloop.contact;
 
-import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
+import io.journeyloop.contact.persistence.WaveMapper.Participant;
 import io.journeyloop.journey.JourneyEnded;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.PlannedWave;
 import io.journeyloop.journey.PlannedWaves;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,19 +30,19 @@ class LeftWaves {
     private final JourneyModels models;
     private final WaveMapper mapper;
     private final WaveAssignments assignments;
-    private final ContactRules rules;
+    private final ContactPeriods periods;
 
     LeftWaves(
             PlannedWaves plans,
             JourneyModels models,
             WaveMapper mapper,
             WaveAssignments assignments,
-            ContactRules rules) {
+            ContactPeriods periods) {
         this.plans = plans;
         this.models = models;
         this.mapper = mapper;
         this.assignments = assignments;
-        this.rules = rules;
+        this.periods = periods;
     }
 
     @EventListener
@@ -71,22 +70,15 @@ class LeftWaves {
     }
 
     private NewAssignment assignment(JourneyInstance instance, JourneyMap map, PlannedWave wave) {
-        long customer = Objects.requireNonNull(instance.customerId());
         Instant at = instance.enteredAt().plus(wave.after());
-        boolean keptOut = HoldoutAssignment.isInHoldout(map.key(), customer, map.holdoutPercent());
         return new NewAssignment(
-                instance.id(),
-                customer,
-                instance.versionId(),
-                map.key(),
+                Participant.of(instance),
                 wave.element(),
-                (keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT).slug(),
-                BigDecimal.valueOf(map.holdoutPercent()),
+                WaveAssignments.draw(map, Objects.requireNonNull(instance.customerId())),
                 WaveDecision.LEFT.slug(),
                 wave.goal(),
                 at,
-                at.plus(Objects.requireNonNullElse(wave.window(), rules.window())),
-                null,
-                instance.branchNo());
+                at.plus(Objects.requireNonNullElse(wave.window(), periods.window())),
+                null);
     }
 }

@@ -1,6 +1,5 @@
 package io.journeyloop.contact;
 
-import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.journey.JourneyEnded;
 import io.journeyloop.journey.JourneyEntered;
 import io.journeyloop.journey.JourneyInstance;
@@ -21,19 +20,19 @@ class PauseListener {
     private final JourneyModels models;
     private final ObjectProvider<ContactPauses> pauses;
     private final StaffCalls calls;
-    private final ContactMapper contacts;
+    private final ContactWriter writer;
     private final Clock clock;
 
     PauseListener(
             JourneyModels models,
             ObjectProvider<ContactPauses> pauses,
             StaffCalls calls,
-            ContactMapper contacts,
+            ContactWriter writer,
             Clock clock) {
         this.models = models;
         this.pauses = pauses;
         this.calls = calls;
-        this.contacts = contacts;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -50,7 +49,7 @@ class PauseListener {
         Long customer = concerned(event.instance());
         if (customer != null) {
             calls.review(List.of(customer));
-            contacts.wakePaused(customer, clock.instant());
+            writer.wakePaused(customer, clock.instant());
         }
     }
 

@@ -45,8 +45,8 @@ public class PolicyCheck {
     private static final Message FREE = new Message("contact.policy.free", List.of());
 
     private final ContactDrafts drafts;
-    private final ContactSituations situations;
-    private final ContactPolicy policy;
+    private final ContactDecisions decisions;
+    private final ContactRules rules;
     private final Customers customers;
     private final Offers offers;
     private final CurrentStaff staff;
@@ -54,15 +54,15 @@ public class PolicyCheck {
 
     PolicyCheck(
             ContactDrafts drafts,
-            ContactSituations situations,
-            ContactPolicy policy,
+            ContactDecisions decisions,
+            ContactRules rules,
             Customers customers,
             Offers offers,
             CurrentStaff staff,
             Clock clock) {
         this.drafts = drafts;
-        this.situations = situations;
-        this.policy = policy;
+        this.decisions = decisions;
+        this.rules = rules;
         this.customers = customers;
         this.offers = offers;
         this.staff = staff;
@@ -71,7 +71,7 @@ public class PolicyCheck {
 
     /** The rules in force. */
     public ContactRules rules() {
-        return policy.rules();
+        return rules;
     }
 
     /**
@@ -101,10 +101,9 @@ public class PolicyCheck {
         List<Channel> channels = channel == null ? Channel.FOR_CONTACT : List.of(channel);
         Contact wish = drafts.draft(
                 new ContactRequest(customer.id(), purpose, channels, null, offer, null, Map.of(), null), asOf);
-        ContactQuestion question = situations.question(wish, asOf);
-        ContactHistory history = situations.history(wish, question.zone(), asOf);
-        ContactPolicy.Counts counts = policy.counts(history, question.zone(), asOf);
-        return switch (policy.decide(question, history, asOf)) {
+        ContactDecisions.Decided decided = decisions.explain(wish, asOf);
+        ContactPolicy.Counts counts = decided.counts();
+        return switch (decided.answer()) {
             case PolicyAnswer.Now now -> new Decision("now", null, now.channel(), FREE, null, counts);
             case PolicyAnswer.Later later ->
                 new Decision(

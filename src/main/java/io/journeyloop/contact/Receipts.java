@@ -4,7 +4,6 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.persistence.ContactMapper;
-import io.journeyloop.contact.persistence.WaveMapper;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -17,22 +16,15 @@ class Receipts {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ContactMapper contacts;
-    private final WaveMapper waves;
+    private final ContactWriter writer;
     private final ContactAnswers answers;
-    private final ContactSituations situations;
-    private final ContactPolicy policy;
+    private final ContactDecisions decisions;
 
-    Receipts(
-            ContactMapper contacts,
-            WaveMapper waves,
-            ContactAnswers answers,
-            ContactSituations situations,
-            ContactPolicy policy) {
+    Receipts(ContactMapper contacts, ContactWriter writer, ContactAnswers answers, ContactDecisions decisions) {
         this.contacts = contacts;
-        this.waves = waves;
+        this.writer = writer;
         this.answers = answers;
-        this.situations = situations;
-        this.policy = policy;
+        this.decisions = decisions;
     }
 
     /** The contact, while its customer's contacts are held until commit: a receipt changes what the caps count. */
@@ -44,41 +36,28 @@ class Receipts {
     void follow(Contact contact, OutboxState told, Instant now) {
         switch (told) {
             case DELIVERED -> arrived(contact);
-            case OPENED -> {
-                arrived(contact);
-                answers.opened(contact, now);
-            }
+            case OPENED -> answers.opened(arrived(contact), now);
             case FAILED -> {
-                write(contact.failed(), WaveStep.FAILED);
+                writer.save(contact.fail());
                 // Whoever waited because of this one may have room now.
-                contacts.wake(contact.customerId(), Integer.MAX_VALUE, now);
+                writer.wake(contact.customerId(), Integer.MAX_VALUE, now);
             }
             case QUEUED -> {
                 requireLawful(contact, now);
-                write(contact.resent(now), WaveStep.SENT);
+                writer.save(contact.resend(now));
             }
         }
     }
 
-    /** What had been given up and arrives after all is a contact like any other, of the time at which it left. */
-    private void arrived(Contact contact) {
-        if (contact.state() == ContactState.FAILED) {
-            write(contact.resent(Objects.requireNonNull(contact.settledAt())), WaveStep.SENT);
-        }
-    }
-
-    private void write(Contact contact, WaveStep step) {
-        contacts.told(contact);
-        if (contact.assignmentId() != null) {
-            waves.step(contact.assignmentId(), step);
-        }
+    /** What had been given up may arrive after all. */
+    private Contact arrived(Contact contact) {
+        return contact.state() == ContactState.FAILED ? writer.save(contact.arrive()) : contact;
     }
 
     /** A message is sent again under the same rules as the first time; nobody waits for it, so later is no. */
     private void requireLawful(Contact contact, Instant now) {
-        Contact asked = contact.askedAgain();
-        ContactQuestion question = situations.question(asked, now);
-        switch (policy.decide(question, situations.history(asked, question.zone(), now), now)) {
+        ContactDecisions.Decided decided = decisions.explain(contact.askedAgain(), now);
+        switch (decided.answer()) {
             case PolicyAnswer.Now _ -> {}
             case PolicyAnswer.Later later ->
                 throw Problem.conflict(
@@ -87,7 +66,7 @@ class Receipts {
                         say(
                                 "contact.problem.resend-later",
                                 later.because().waiting(),
-                                MINUTE.format(later.at().atZone(question.zone()))));
+                                MINUTE.format(later.at().atZone(decided.zone()))));
             case PolicyAnswer.Never never ->
                 throw Problem.conflict(
                         "state",

@@ -22,13 +22,13 @@ public class Refusals {
 
     private final Consents consents;
     private final Branches branches;
-    private final ContactRules rules;
+    private final ContactLimits limits;
     private final Clock clock;
 
-    Refusals(Consents consents, Branches branches, ContactRules rules, Clock clock) {
+    Refusals(Consents consents, Branches branches, ContactLimits limits, Clock clock) {
         this.consents = consents;
         this.branches = branches;
-        this.rules = rules;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class Refusals {
             return marketing || research;
         }
         Instant until = at.atZone(branches.zone(Branches.HEAD_OFFICE))
-                .plus(rules.refusal())
+                .plus(limits.refusal())
                 .toInstant();
         return consents.decide(customerId, Purpose.MARKETING, channel.slug(), false, at, until, source);
     }

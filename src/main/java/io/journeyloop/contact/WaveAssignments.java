@@ -1,9 +1,13 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.persistence.NewId;
 import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.WaveMapper.Draw;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.journey.JourneyMap;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -41,12 +45,18 @@ class WaveAssignments {
         return decision == WaveDecision.TREAT ? WaveStep.WAITING : null;
     }
 
+    /** What the journey's draw gives that customer. */
+    static Draw draw(JourneyMap map, long customer) {
+        boolean keptOut = HoldoutAssignment.isInHoldout(map.key(), customer, map.holdoutPercent());
+        return new Draw(keptOut, BigDecimal.valueOf(map.holdoutPercent()));
+    }
+
     private boolean reachedBefore(NewAssignment one) {
         String goal = one.goal();
         return goal != null
-                && one.customerId() != 0
+                && one.who().customerId() != 0
                 && customerEvents.happened(
-                        one.customerId(),
+                        one.who().customerId(),
                         Objects.requireNonNull(goal),
                         Instant.EPOCH,
                         one.assignedAt().minusMillis(1));

@@ -1,15 +1,15 @@
 package io.journeyloop.contact;
 
-import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveEntry.Decided;
+import io.journeyloop.contact.persistence.WaveMapper.Draw;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
+import io.journeyloop.contact.persistence.WaveMapper.Participant;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ public class WaveEntries {
     private final Customers customers;
     private final Engine engine;
     private final WaveAssignments assignments;
-    private final ContactRules rules;
+    private final ContactPeriods periods;
     private final Clock clock;
 
     WaveEntries(
@@ -43,14 +43,14 @@ public class WaveEntries {
             Customers customers,
             Engine engine,
             WaveAssignments assignments,
-            ContactRules rules,
+            ContactPeriods periods,
             Clock clock) {
         this.journeys = journeys;
         this.models = models;
         this.customers = customers;
         this.engine = engine;
         this.assignments = assignments;
-        this.rules = rules;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -60,21 +60,21 @@ public class WaveEntries {
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + entry.instanceId()));
         JourneyMap map = models.map(instance.versionId());
         long customer = instance.customerId() == null ? 0 : instance.customerId();
-        boolean keptOut = HoldoutAssignment.isInHoldout(map.key(), customer, map.holdoutPercent());
-        WaveDecision decision = decide(entry, customer, keptOut);
+        Draw draw = WaveAssignments.draw(map, customer);
+        WaveDecision decision = decide(entry, customer, draw);
         if (entry.assignmentId() != null) {
             assignments.decided(entry.assignmentId(), decision);
             return new Decided(decision, entry.assignmentId());
         }
-        return assign(entry, instance, map, keptOut, decision);
+        return assign(entry, instance, draw, decision);
     }
 
     /** Whether something pauses the customer's waves is the contact's matter: it waits within its window. */
-    private WaveDecision decide(WaveEntry entry, long customer, boolean keptOut) {
+    private WaveDecision decide(WaveEntry entry, long customer, Draw draw) {
         if (!isEligible(entry, customer)) {
             return WaveDecision.INELIGIBLE;
         }
-        return keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT;
+        return draw.decision();
     }
 
     private boolean isEligible(WaveEntry entry, long customer) {
@@ -89,23 +89,17 @@ public class WaveEntries {
         return Boolean.TRUE.equals(engine.decide(entry.eligibility(), facts).get(ELIGIBLE));
     }
 
-    private Decided assign(
-            WaveEntry entry, JourneyInstance instance, JourneyMap map, boolean keptOut, WaveDecision decision) {
+    private Decided assign(WaveEntry entry, JourneyInstance instance, Draw draw, WaveDecision decision) {
         Instant now = clock.instant();
         long id = assignments.add(new NewAssignment(
-                instance.id(),
-                instance.customerId() == null ? 0 : instance.customerId(),
-                instance.versionId(),
-                map.key(),
+                Participant.of(instance),
                 entry.element(),
-                (keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT).slug(),
-                BigDecimal.valueOf(map.holdoutPercent()),
+                draw,
                 decision.slug(),
                 entry.goal(),
                 now,
-                now.plus(Objects.requireNonNullElse(entry.window(), rules.window())),
-                WaveAssignments.step(decision),
-                instance.branchNo()));
+                now.plus(Objects.requireNonNullElse(entry.window(), periods.window())),
+                WaveAssignments.step(decision)));
         return new Decided(decision, id);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +9,31 @@ import org.jspecify.annotations.Nullable;
 public record WaveFigures(List<Wave> waves) {
 
     /**
-     * One wave's funnel. All counts but {@code holdout} are of the treated arm.
+     * One wave.
      *
      * @param id the wave's element in the journey
-     * @param assigned customers drawn into the treated arm, eligible or not, also those who left before the wave came
-     * @param atRisk those of them who had not reached the goal before
-     * @param contacts where the contact of each eligible one stands; its parts add up to {@code eligible}
-     * @param suppressed customers whom policy stopped and who were never contacted, by reason
-     * @param delivered whom the channel says its message reached; null where no channel tells
-     * @param converted those at risk who reached the goal for the first time within the window
      * @param cumulative conversion of both arms by days since the assignment
      */
     public record Wave(
             String id,
             String name,
+            @JsonUnwrapped Treated treated,
+            Holdout holdout,
+            Uplift uplift,
+            SampleRatio sampleRatio,
+            Cumulative cumulative) {}
+
+    /**
+     * The funnel of the treated arm.
+     *
+     * @param assigned customers drawn into it, eligible or not, also those who left before the wave came
+     * @param atRisk those of them who had not reached the goal before
+     * @param contacts where the contact of each eligible one stands; its parts add up to {@code eligible}
+     * @param suppressed customers whom policy stopped and who were never contacted, by reason
+     * @param delivered whom the channel says its message reached; null where no channel tells
+     * @param converted those at risk who reached the goal for the first time within the window
+     */
+    public record Treated(
             long assigned,
             long atRisk,
             long eligible,
@@ -31,11 +43,7 @@ public record WaveFigures(List<Wave> waves) {
             @Nullable Long delivered,
             long reached,
             long responded,
-            long converted,
-            Holdout holdout,
-            Uplift uplift,
-            SampleRatio sampleRatio,
-            Cumulative cumulative) {}
+            long converted) {}
 
     /**
      * Where the contacts of a wave's eligible customers stand; each customer is in exactly one part.

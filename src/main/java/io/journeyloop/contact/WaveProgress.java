@@ -33,12 +33,14 @@ public class WaveProgress {
 
     private final WaveMapper waves;
     private final ContactMapper contacts;
+    private final ContactWriter writer;
     private final ContactAnswers answers;
     private final Clock clock;
 
-    WaveProgress(WaveMapper waves, ContactMapper contacts, ContactAnswers answers, Clock clock) {
+    WaveProgress(WaveMapper waves, ContactMapper contacts, ContactWriter writer, ContactAnswers answers, Clock clock) {
         this.waves = waves;
         this.contacts = contacts;
+        this.writer = writer;
         this.answers = answers;
         this.clock = clock;
     }
@@ -88,7 +90,7 @@ public class WaveProgress {
             Map<Instant, List<Long>> byInstant = conversions.stream()
                     .collect(Collectors.groupingBy(
                             Converted::at, Collectors.mapping(Converted::id, Collectors.toList())));
-            byInstant.forEach((at, assignments) -> contacts.setConverted(assignments, at));
+            byInstant.forEach((at, assignments) -> writer.convert(assignments, at));
         }
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.WaveFigures.Holdout;
+import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.contact.WaveVerdicts.Arms;
 import io.journeyloop.contact.persistence.WaveMapper;
@@ -89,7 +90,7 @@ public class Waves {
                 mapper.delivered(key, from, until, scope),
                 mapper.conversions(key, from, until, scope),
                 arms.stream().anyMatch(one -> one.draw().broken())
-                        ? mapper.draws(key, from, until, scope, ContactSituations.REACHABLE)
+                        ? mapper.draws(key, from, until, scope, ContactableChannels.REACHABLE)
                         : List.of(),
                 now);
         List<Wave> waves = new ArrayList<>();
@@ -190,16 +191,17 @@ public class Waves {
         return new Wave(
                 element,
                 Objects.requireNonNull(name),
-                treated.assigned(),
-                treated.atRisk(),
-                treated.eligible(),
-                details.contacts(element),
-                details.reasons(element),
-                treated.attempted(),
-                details.delivered(element),
-                treated.reached(),
-                treated.responded(),
-                treated.converted(),
+                new Treated(
+                        treated.assigned(),
+                        treated.atRisk(),
+                        treated.eligible(),
+                        details.contacts(element),
+                        details.reasons(element),
+                        treated.attempted(),
+                        details.delivered(element),
+                        treated.reached(),
+                        treated.responded(),
+                        treated.converted()),
                 new Holdout(held.assigned(), held.atRisk(), held.converted()),
                 uplift,
                 details.sampleRatio(element, arms),

@@ -3,7 +3,7 @@ package io.journeyloop.journey;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.Customers;
-import io.journeyloop.journey.Journeys.Beginning;
+import io.journeyloop.journey.InstanceStarts.Beginning;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
 import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
@@ -40,7 +40,7 @@ class EventEntries {
     private final InstanceIds ids;
     private final EntryGates gates;
     private final Customers customers;
-    private final Journeys journeys;
+    private final InstanceStarts starts;
     private final Clock clock;
 
     EventEntries(
@@ -49,14 +49,14 @@ class EventEntries {
             InstanceIds ids,
             EntryGates gates,
             Customers customers,
-            Journeys journeys,
+            InstanceStarts starts,
             Clock clock) {
         this.models = models;
         this.mapper = mapper;
         this.ids = ids;
         this.gates = gates;
         this.customers = customers;
-        this.journeys = journeys;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -139,7 +139,7 @@ class EventEntries {
                 mapper.existing(group.stream().map(one -> one.row().id()).toList()));
         List<Candidate> beginning =
                 group.stream().filter(one -> written.contains(one.row().id())).toList();
-        journeys.startAt(
+        starts.startAt(
                 beginning.stream().map(one -> beginning(map, one)).toList(),
                 models.version(map.versionId()).definitionId());
         beginning.forEach(one -> entered.put(one.row().id(), one.by()));

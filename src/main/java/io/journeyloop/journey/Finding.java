@@ -45,6 +45,11 @@ public record Finding(String element, Severity severity, String rule, List<Strin
         return severity == Severity.ERROR;
     }
 
+    /** How many of those are errors. */
+    public static long errors(List<Finding> found) {
+        return found.stream().filter(Finding::isError).count();
+    }
+
     private static List<String> texts(Object... arguments) {
         return Arrays.stream(arguments).map(String::valueOf).toList();
     }

@@ -48,7 +48,7 @@ class InstanceMigration {
             String elements = String.join(",", refusal.elements());
             mapper.settle(
                     item.id(), MigrationItem.State.REFUSED, refusal.reason().slug(), elements);
-        } else if (run.rehearsal()) {
+        } else if (run.asked().rehearsal()) {
             mapper.settle(item.id(), MigrationItem.State.MOVED, null, null);
         }
         return true;
@@ -58,7 +58,7 @@ class InstanceMigration {
             RunRow run, @Nullable Long only, MigrationWay way, AtomicReference<@Nullable ItemRow> taken) {
         taken.set(null);
         try {
-            return step.attempt(run.rehearsal(), way, () -> {
+            return step.attempt(run.asked().rehearsal(), way, () -> {
                 ItemRow item = mapper.claim(run.id(), only);
                 if (item != null) {
                     taken.set(item);

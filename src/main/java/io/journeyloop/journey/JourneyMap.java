@@ -12,15 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionId our id of this version of the journey
  * @param goal the event type that is the journey's success, or null
- * @param reentry {@code never}, {@code after-exit} or an ISO duration since the last entry
- * @param priority 0–100, whose contact goes first
- * @param pausedBy journeys whose open instance pauses this one's marketing
- * @param holdoutPercent 0–100, share of entrants kept out of all waves
  * @param horizon how long the journey takes at most, or null where the model doesn't say
- * @param startedIn {@code lobby} where staff begin it with a customer who walks in, or null
- * @param entry who may let a customer in
- * @param startEvents the event types by which a customer enters by himself: the ids of their start events
- * @param context what whoever lets a customer in may say; it becomes variables
+ * @param entering how customers get in
+ * @param contacting how its contacts stand to those of others
  * @param followUps what the model draws for customers who break off
  */
 public record JourneyMap(
@@ -29,19 +23,38 @@ public record JourneyMap(
         int version,
         String name,
         @Nullable String goal,
-        String reentry,
-        int priority,
-        List<String> pausedBy,
-        double holdoutPercent,
         @Nullable Duration horizon,
-        @Nullable String startedIn,
-        EntryBy entry,
-        Map<String, String> startEvents,
-        List<ContextField> context,
+        Entering entering,
+        Contacting contacting,
         List<Stage> stages,
         List<Touchpoint> touchpoints,
         List<Flow> flows,
         DrawnFollowUps followUps) {
+
+    /**
+     * How customers get in.
+     *
+     * @param reentry {@code never}, {@code after-exit} or an ISO duration since the last entry
+     * @param startedIn {@code lobby} where staff begin it with a customer who walks in, or null
+     * @param by who may let a customer in
+     * @param startEvents the event types by which a customer enters by himself: the ids of their start events
+     * @param context what whoever lets a customer in may say; it becomes variables
+     */
+    public record Entering(
+            String reentry,
+            @Nullable String startedIn,
+            EntryBy by,
+            Map<String, String> startEvents,
+            List<ContextField> context) {}
+
+    /**
+     * How the journey's contacts stand to those of others.
+     *
+     * @param priority 0–100, whose contact goes first
+     * @param pausedBy journeys whose open instance pauses this one's marketing
+     * @param holdoutPercent 0–100, share of entrants kept out of all waves
+     */
+    public record Contacting(int priority, List<String> pausedBy, double holdoutPercent) {}
 
     /** A column of the map. */
     public record Stage(String id, String name) {}
@@ -75,6 +88,38 @@ public record JourneyMap(
             @Nullable Integer lowScore,
             boolean wave,
             boolean ownFollowUp) {}
+
+    public String reentry() {
+        return entering.reentry();
+    }
+
+    public @Nullable String startedIn() {
+        return entering.startedIn();
+    }
+
+    public EntryBy entry() {
+        return entering.by();
+    }
+
+    public Map<String, String> startEvents() {
+        return entering.startEvents();
+    }
+
+    public List<ContextField> context() {
+        return entering.context();
+    }
+
+    public int priority() {
+        return contacting.priority();
+    }
+
+    public List<String> pausedBy() {
+        return contacting.pausedBy();
+    }
+
+    public double holdoutPercent() {
+        return contacting.holdoutPercent();
+    }
 
     public Optional<Touchpoint> touchpoint(String id) {
         return touchpoints.stream().filter(one -> one.id().equals(id)).findFirst();

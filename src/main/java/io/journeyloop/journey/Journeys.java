@@ -1,30 +1,18 @@
 package io.journeyloop.journey;
 
-import static io.journeyloop.common.Message.say;
-
-import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.ProcessVariables;
-import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.persistence.InstanceMapper;
-import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
-import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
 import io.journeyloop.staff.Branches;
-import io.journeyloop.time.BankZone;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,38 +27,18 @@ public class Journeys {
     /** Journey instances of a version: those still open, and all. */
     public record Count(long open, long total) {}
 
+    private final JourneyEntries entries;
     private final JourneyModels models;
     private final InstanceMapper mapper;
-    private final InstanceIds ids;
-    private final EntryGates gates;
-    private final Happening happening;
     private final Engine engine;
-    private final InstanceStates instanceStates;
     private final Customers customers;
-    private final BankZone zone;
-    private final Clock clock;
 
-    Journeys(
-            JourneyModels models,
-            InstanceMapper mapper,
-            InstanceIds ids,
-            EntryGates gates,
-            Happening happening,
-            Engine engine,
-            InstanceStates instanceStates,
-            Customers customers,
-            BankZone zone,
-            Clock clock) {
+    Journeys(JourneyEntries entries, JourneyModels models, InstanceMapper mapper, Engine engine, Customers customers) {
+        this.entries = entries;
         this.models = models;
         this.mapper = mapper;
-        this.ids = ids;
-        this.gates = gates;
-        this.happening = happening;
         this.engine = engine;
-        this.instanceStates = instanceStates;
         this.customers = customers;
-        this.zone = zone;
-        this.clock = clock;
     }
 
     /**
@@ -84,43 +52,13 @@ public class Journeys {
      */
     public long enter(@Nullable Long customerId, String key, Map<String, ? extends @Nullable Object> context) {
         Customer customer = customer(customerId);
-        return enter(customer, customer == null ? Branches.HEAD_OFFICE : customer.branchNo(), key, context);
+        return entries.enter(customer, customer == null ? Branches.HEAD_OFFICE : customer.branchNo(), key, context);
     }
 
     /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
     public long enter(
             @Nullable Long customerId, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
-        return enter(customer(customerId), branchNo, key, context);
-    }
-
-    private long enter(
-            @Nullable Customer customer, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
-        Long customerId = customer == null ? null : Long.valueOf(customer.id());
-        JourneyMap map = models.latestMap(key);
-        EntryRule rule = EntryRule.of(map);
-        Instant now = clock.instant();
-        if (customerId != null) {
-            gates.pass(map, List.of(customerId)).stream()
-                    .filter(last -> rule.forbids(last.enteredAt(), last.open(), now))
-                    .findFirst()
-                    .ifPresent(last -> refuse(rule, key, last));
-        }
-        NewInstance row = new NewInstance(
-                ids.next(),
-                customerId,
-                key,
-                map.versionId(),
-                branchNo,
-                happening.time(now),
-                rule.guard(customerId, key),
-                Stratum.of(customer));
-        try {
-            mapper.insert(List.of(row));
-        } catch (DuplicateKeyException faster) {
-            throw refusal(rule, key, say("journey.reentry.in-now"));
-        }
-        start(List.of(row), models.latest(key).definitionId(), context);
-        return row.id();
+        return entries.enter(customer(customerId), branchNo, key, context);
     }
 
     /**
@@ -129,56 +67,6 @@ public class Journeys {
      */
     public void match(long instanceId, long customerId, String branchNo) {
         mapper.match(instanceId, customerId, branchNo);
-    }
-
-    /** Starts the engine's instances of rows already inserted; all in the caller's transaction. */
-    void start(List<NewInstance> rows, String definitionId, Map<String, ? extends @Nullable Object> context) {
-        engine.together(() -> rows.forEach(row -> start(row, definitionId, context)));
-    }
-
-    /**
-     * One journey instance that an event begins.
-     *
-     * @param row its row, already inserted
-     * @param startEvent the start event that the event's message leads to
-     */
-    record Beginning(NewInstance row, String startEvent, Map<String, @Nullable Object> context) {}
-
-    /** As {@link #start(List, String, Map)}, each at its own start event and with its own context. */
-    void startAt(List<Beginning> all, String definitionId) {
-        engine.together(() -> all.forEach(one -> {
-            NewInstance row = one.row();
-            entered(row);
-            engine.startAt(
-                    definitionId, one.startEvent(), Long.toString(row.id()), withEntry(one.context(), row.enteredAt()));
-        }));
-    }
-
-    private void start(NewInstance row, String definitionId, Map<String, ? extends @Nullable Object> context) {
-        entered(row);
-        engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
-    }
-
-    private void entered(NewInstance row) {
-        instanceStates.entered(new JourneyInstance(
-                row.id(),
-                row.customerId(),
-                row.key(),
-                row.versionId(),
-                row.branchNo(),
-                State.OPEN,
-                row.enteredAt(),
-                null,
-                null,
-                null));
-    }
-
-    /** Models count days from the entry, as in {@code ${enteredAt}/P7D}. */
-    private static Map<String, @Nullable Object> withEntry(
-            Map<String, ? extends @Nullable Object> context, Instant enteredAt) {
-        Map<String, @Nullable Object> variables = new HashMap<>(context);
-        ProcessVariables.ENTERED_AT.put(variables, enteredAt.toString());
-        return variables;
     }
 
     @Transactional(readOnly = true)
@@ -261,24 +149,5 @@ public class Journeys {
 
     private @Nullable Customer customer(@Nullable Long id) {
         return id == null ? null : customers.get(id);
-    }
-
-    private void refuse(EntryRule rule, String key, LastEntry last) {
-        throw refusal(
-                rule,
-                key,
-                last.open()
-                        ? say("journey.reentry.in-now")
-                        : say("journey.reentry.entered", zone.day(last.enteredAt())));
-    }
-
-    private static Problem refusal(EntryRule rule, String key, Message because) {
-        Message said =
-                switch (rule.text()) {
-                    case EntryRule.NEVER -> say("journey.problem.reentry-never", key, because);
-                    case EntryRule.AFTER_EXIT -> say("journey.problem.reentry-after-exit", key, because);
-                    default -> say("journey.problem.reentry-pause", key, rule.pauseInWords(), because);
-                };
-        return new EntryRefused(rule.text(), said);
     }
 }

@@ -15,13 +15,13 @@ class LaunchRehearsal {
     private static final int CHUNK = 1000;
 
     private final LaunchTargets targets;
-    private final LaunchGroup group;
+    private final ReentryCheck reentry;
     private final LaunchContext context;
     private final Clock clock;
 
-    LaunchRehearsal(LaunchTargets targets, LaunchGroup group, LaunchContext context, Clock clock) {
+    LaunchRehearsal(LaunchTargets targets, ReentryCheck reentry, LaunchContext context, Clock clock) {
         this.targets = targets;
-        this.group = group;
+        this.reentry = reentry;
         this.context = context;
         this.clock = clock;
     }
@@ -33,15 +33,15 @@ class LaunchRehearsal {
         int total = target.unknown();
         int entering = 0;
         for (List<Long> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
-            List<Long> forbidden = group.forbidden(map, chunk);
+            List<Long> forbidden = reentry.forbidden(map, chunk);
             total += chunk.size();
             entering += chunk.size() - forbidden.size();
             if (!forbidden.isEmpty()) {
-                refused.merge(LaunchGroup.reason(map), forbidden.size(), Integer::sum);
+                refused.merge(ReentryCheck.reason(map), forbidden.size(), Integer::sum);
             }
         }
         if (target.unknown() > 0) {
-            refused.put(Launches.UNKNOWN_CUSTOMER, target.unknown());
+            refused.put(LaunchProgress.UNKNOWN_CUSTOMER, target.unknown());
         }
         Instant now = clock.instant();
         return new Launch(

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -20,14 +19,14 @@ import org.springframework.stereotype.Component;
 class LaunchTwins {
 
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
-    private static final Set<Launch.State> UNDER_WAY =
-            Set.of(Launch.State.SUBMITTED, Launch.State.RUNNING, Launch.State.PAUSED);
 
     private final LaunchMapper mapper;
+    private final LaunchWriter writer;
     private final Clock clock;
 
-    LaunchTwins(LaunchMapper mapper, Clock clock) {
+    LaunchTwins(LaunchMapper mapper, LaunchWriter writer, Clock clock) {
         this.mapper = mapper;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -57,10 +56,10 @@ class LaunchTwins {
         if (there == null) {
             return Optional.empty();
         }
-        boolean same = UNDER_WAY.contains(there.state())
-                || there.createdAt().plus(JUST_NOW).isAfter(clock.instant());
+        boolean same =
+                there.state().isUnderWay() || there.createdAt().plus(JUST_NOW).isAfter(clock.instant());
         if (!same) {
-            mapper.freeTwin(there.id());
+            writer.freeTwin(there.id());
         }
         return same ? Optional.of(there.id()) : Optional.empty();
     }

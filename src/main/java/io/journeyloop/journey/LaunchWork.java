@@ -5,7 +5,6 @@ import io.journeyloop.engine.DueWork;
 import io.journeyloop.journey.persistence.LaunchMapper;
 import io.journeyloop.journey.persistence.LaunchMapper.LaunchRow;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,10 +19,14 @@ class LaunchWork implements DueWork {
 
     private final LaunchMapper mapper;
     private final LaunchGroup group;
+    private final LaunchProgress progress;
+    private final LaunchWriter writer;
 
-    LaunchWork(LaunchMapper mapper, LaunchGroup group) {
+    LaunchWork(LaunchMapper mapper, LaunchGroup group, LaunchProgress progress, LaunchWriter writer) {
         this.mapper = mapper;
         this.group = group;
+        this.progress = progress;
+        this.writer = writer;
     }
 
     @Override
@@ -44,10 +47,18 @@ class LaunchWork implements DueWork {
                 return done;
             }
             if (mapper.waiting(launch.id()) == 0) {
-                mapper.changeState(launch.id(), List.of(Launch.State.RUNNING), Launch.State.COMPLETED, now);
+                complete(launch.id(), now);
             }
         }
         return 0;
+    }
+
+    /** Nothing to do where another worker was faster, or somebody has halted it. */
+    private void complete(long id, Instant now) {
+        Launch launch = progress.get(id);
+        if (launch.state() == Launch.State.RUNNING) {
+            writer.saveIfUnchanged(launch.complete(now));
+        }
     }
 
     /** A group that fails is taken one by one, so that one customer's failure is that customer's alone. */

@@ -76,6 +76,11 @@ class MigrationChoice {
         return filter.customerNos() != null && named.isEmpty();
     }
 
+    /** As {@link #chosen(MigrationFilter, JourneyMap, Map)}, from that numbered version. */
+    Chosen chosen(MigrationFilter filter, String key, int fromVersion, Map<String, Long> named) {
+        return chosen(filter, models.map(key, fromVersion), named);
+    }
+
     Chosen chosen(MigrationFilter filter, JourneyMap from, Map<String, Long> named) {
         check(filter, from);
         return new Chosen(

@@ -44,15 +44,20 @@ class MigrationListing {
         if (run == null) {
             return 0;
         }
-        int size = run.pilot() == null ? SLICE : Math.min(SLICE, run.pilot() - run.total());
+        int size = run.asked().pilot() == null
+                ? SLICE
+                : Math.min(SLICE, run.asked().pilot() - run.listing().total());
         Map<String, Long> named = choice.named(MigrationProgress.filter(run).customerNos());
         List<Candidate> slice = candidates(run, named, size);
         if (!slice.isEmpty()) {
             mapper.add(runId, items(slice));
         }
-        boolean complete = slice.size() < size || (run.pilot() != null && run.total() + size == run.pilot());
-        int absent = complete && run.customerNos() != null ? addAbsent(run, named) : 0;
-        long until = slice.isEmpty() ? run.chosenUntil() : slice.getLast().id();
+        boolean complete = slice.size() < size
+                || (run.asked().pilot() != null
+                        && run.listing().total() + size == run.asked().pilot());
+        int absent = complete && run.asked().customerNos() != null ? addAbsent(run, named) : 0;
+        long until =
+                slice.isEmpty() ? run.listing().chosenUntil() : slice.getLast().id();
         mapper.listedUntil(runId, until, slice.size() + absent, complete);
         return slice.size() + 1;
     }
@@ -62,7 +67,7 @@ class MigrationListing {
         if (MigrationChoice.nobody(filter, named)) {
             return List.of();
         }
-        Chosen chosen = choice.chosen(filter, models.map(run.fromVersionId()), named);
+        Chosen chosen = choice.chosen(filter, models.map(run.asked().fromVersionId()), named);
         return instances.page(
                 new Chosen(
                         chosen.versionId(),
@@ -71,7 +76,7 @@ class MigrationListing {
                         chosen.touchpoint(),
                         chosen.enteredFrom(),
                         chosen.enteredUntil(),
-                        run.chosenUntil()),
+                        run.listing().chosenUntil()),
                 size);
     }
 
@@ -91,11 +96,11 @@ class MigrationListing {
 
     /** Customers asked for by number who have no such journey instance; a pilot leaves them aside. */
     private int addAbsent(RunRow run, Map<String, Long> named) {
-        if (run.pilot() != null) {
+        if (run.asked().pilot() != null) {
             return 0;
         }
         Set<Long> found = new HashSet<>(mapper.customers(run.id()));
-        List<ItemRow> absent = String.valueOf(run.customerNos())
+        List<ItemRow> absent = String.valueOf(run.asked().customerNos())
                 .lines()
                 .filter(no -> !found.contains(named.get(no)))
                 .map(no -> new ItemRow(

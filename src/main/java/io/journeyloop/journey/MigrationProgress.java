@@ -1,6 +1,10 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Problem;
 import io.journeyloop.journey.persistence.MigrationRunMapper;
+import io.journeyloop.journey.persistence.MigrationRunMapper.AskedRow;
 import io.journeyloop.journey.persistence.MigrationRunMapper.RunRow;
 import io.journeyloop.journey.persistence.MigrationRunMapper.StateCount;
 import java.util.ArrayList;
@@ -24,6 +28,15 @@ class MigrationProgress {
         this.models = models;
     }
 
+    /** @throws Problem NOT_FOUND where there is none of that id */
+    MigrationRun get(long id) {
+        RunRow row = mapper.byId(id);
+        if (row == null) {
+            throw Problem.notFound("migration", id, say("journey.problem.migration-run"));
+        }
+        return of(List.of(row)).getFirst();
+    }
+
     /** In the same order; one statement for all. */
     List<MigrationRun> of(List<RunRow> rows) {
         if (rows.isEmpty()) {
@@ -43,14 +56,14 @@ class MigrationProgress {
                 row.id(),
                 row.journeyKey(),
                 new MigrationRequest(
-                        models.version(row.fromVersionId()).version(),
-                        models.version(row.toVersionId()).version(),
+                        models.version(row.asked().fromVersionId()).version(),
+                        models.version(row.asked().toVersionId()).version(),
                         filter(row),
-                        row.pilot(),
-                        row.rehearsal()),
+                        row.asked().pilot(),
+                        row.asked().rehearsal()),
                 row.state(),
-                row.total(),
-                row.listed(),
+                row.listing().total(),
+                row.listing().complete(),
                 counts.getOrDefault(MigrationItem.State.MOVED, 0),
                 counts.getOrDefault(MigrationItem.State.REFUSED, 0),
                 row.requestedBy(),
@@ -59,12 +72,13 @@ class MigrationProgress {
     }
 
     static MigrationFilter filter(RunRow row) {
+        AskedRow asked = row.asked();
         return new MigrationFilter(
-                row.customerNos() == null ? null : row.customerNos().lines().toList(),
-                row.branchNo(),
-                row.touchpoint(),
-                row.enteredFrom(),
-                row.enteredUntil(),
+                asked.customerNos() == null ? null : asked.customerNos().lines().toList(),
+                asked.branchNo(),
+                asked.touchpoint(),
+                asked.enteredFrom(),
+                asked.enteredUntil(),
                 null,
                 MigrationFilter.AT_MOST);
     }

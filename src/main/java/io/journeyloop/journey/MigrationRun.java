@@ -1,11 +1,18 @@
 package io.journeyloop.journey;
 
+import static io.journeyloop.common.Message.say;
+
+import io.journeyloop.common.Message;
+import io.journeyloop.common.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers moved to another version in the background, and how far it is.
+ * Customers moved to another version in the background, how far it is, and the only way it changes: a method for each
+ * {@link MigrationTransition} looks at whether the state allows it and answers with the run before and after, which
+ * {@link MigrationRunWriter} stores. Each throws a CONFLICT where the state does not allow it.
  *
  * @param request as it was asked for
  * @param total journey instances chosen so far; all of them once {@code listed}
@@ -44,5 +51,40 @@ public record MigrationRun(
 
     public int waiting() {
         return total - moved - refused;
+    }
+
+    /** Halts it; whoever has moved stays moved. */
+    MigrationChange pause() {
+        return change(MigrationTransition.PAUSE, State.PAUSED, null);
+    }
+
+    MigrationChange resume() {
+        return change(MigrationTransition.RESUME, State.RUNNING, null);
+    }
+
+    /** Ends it for good; whoever has moved stays moved. */
+    MigrationChange stop(Instant now) {
+        return change(MigrationTransition.STOP, State.STOPPED, now);
+    }
+
+    MigrationChange complete(Instant now) {
+        return change(MigrationTransition.COMPLETE, State.COMPLETED, now);
+    }
+
+    /** What one is told who wants what its state does not allow. */
+    Problem wrongState() {
+        return Problem.conflict(
+                "state",
+                state.slug(),
+                say("journey.problem.migration-state", new Message("journey.launch." + state.slug(), List.of())));
+    }
+
+    private MigrationChange change(MigrationTransition transition, State then, @Nullable Instant endedAt) {
+        if (!transition.isFrom(state)) {
+            throw wrongState();
+        }
+        MigrationRun after = new MigrationRun(
+                id, journey, request, then, total, listed, moved, refused, requestedBy, createdAt, endedAt);
+        return new MigrationChange(this, after, transition);
     }
 }

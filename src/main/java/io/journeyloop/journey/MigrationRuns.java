@@ -2,23 +2,20 @@ package io.journeyloop.journey;
 
 import static io.journeyloop.common.Message.say;
 
-import io.journeyloop.common.Message;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.MigrationRun.State;
 import io.journeyloop.journey.persistence.MigrationMapper;
 import io.journeyloop.journey.persistence.MigrationMapper.Chosen;
 import io.journeyloop.journey.persistence.MigrationRunMapper;
-import io.journeyloop.journey.persistence.MigrationRunMapper.GivenId;
+import io.journeyloop.journey.persistence.MigrationRunMapper.AskedRow;
+import io.journeyloop.journey.persistence.MigrationRunMapper.ListingRow;
 import io.journeyloop.journey.persistence.MigrationRunMapper.RunRow;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +33,8 @@ public class MigrationRuns {
     private final MigrationMapper instances;
     private final MigrationChoice choice;
     private final MigrationProgress progress;
-    private final JourneyModels models;
+    private final MigrationRunWriter writer;
     private final CurrentStaff staff;
-    private final Audit audit;
     private final Clock clock;
 
     MigrationRuns(
@@ -46,17 +42,15 @@ public class MigrationRuns {
             MigrationMapper instances,
             MigrationChoice choice,
             MigrationProgress progress,
-            JourneyModels models,
+            MigrationRunWriter writer,
             CurrentStaff staff,
-            Audit audit,
             Clock clock) {
         this.mapper = mapper;
         this.instances = instances;
         this.choice = choice;
         this.progress = progress;
-        this.models = models;
+        this.writer = writer;
         this.staff = staff;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,7 +62,7 @@ public class MigrationRuns {
     @Transactional(readOnly = true)
     public long count(String key, int fromVersion, MigrationFilter filter) {
         Map<String, Long> named = choice.named(filter.customerNos());
-        Chosen chosen = choice.chosen(filter, models.map(key, fromVersion), named);
+        Chosen chosen = choice.chosen(filter, key, fromVersion, named);
         return MigrationChoice.nobody(filter, named) ? 0 : instances.count(chosen);
     }
 
@@ -83,17 +77,13 @@ public class MigrationRuns {
         if (request.pilot() != null && request.pilot() < 1) {
             throw Problem.invalid("pilot", request.pilot(), say("journey.problem.migration-pilot"));
         }
-        GivenId given = new GivenId();
-        mapper.insert(row(way, request), given);
-        MigrationRun begun = get(given.getId());
-        note("migration-begun", begun);
-        return begun;
+        return writer.add(row(way, request));
     }
 
     /** How a run stands; a problem where there is none of that id. */
     @Transactional(readOnly = true)
     public MigrationRun get(long id) {
-        return progress.of(List.of(row(id))).getFirst();
+        return progress.get(id);
     }
 
     /** The runs of a journey, the newest first. */
@@ -105,42 +95,21 @@ public class MigrationRuns {
 
     /** Halts a run; whoever has moved stays moved. */
     public MigrationRun pause(long id) {
-        return change("migration-paused", id, List.of(State.RUNNING), State.PAUSED, null);
+        return change(id, MigrationRun::pause);
     }
 
     public MigrationRun resume(long id) {
-        return change("migration-resumed", id, List.of(State.PAUSED), State.RUNNING, null);
+        return change(id, MigrationRun::resume);
     }
 
     /** Ends a run for good; whoever has moved stays moved. */
     public MigrationRun stop(long id) {
-        return change("migration-stopped", id, List.of(State.RUNNING, State.PAUSED), State.STOPPED, clock.instant());
+        return change(id, run -> run.stop(clock.instant()));
     }
 
-    private MigrationRun change(String deed, long id, List<State> from, State to, @Nullable Instant finishedAt) {
-        RunRow before = row(id);
-        if (mapper.changeState(id, from, to, finishedAt) == 0) {
-            String state = before.state().slug();
-            throw Problem.conflict(
-                    "state",
-                    state,
-                    say("journey.problem.migration-state", new Message("journey.launch." + state, List.of())));
-        }
-        MigrationRun changed = get(id);
-        note(deed, changed);
-        return changed;
-    }
-
-    private void note(String deed, MigrationRun run) {
-        audit.record(deed, "journey", run.journey(), MigrationProgress.details(run));
-    }
-
-    private RunRow row(long id) {
-        RunRow row = mapper.byId(id);
-        if (row == null) {
-            throw Problem.notFound("migration", id, say("journey.problem.migration-run"));
-        }
-        return row;
+    private MigrationRun change(long id, Function<MigrationRun, MigrationChange> transition) {
+        writer.save(transition.apply(progress.get(id)));
+        return progress.get(id);
     }
 
     private RunRow row(MigrationWay way, MigrationRequest request) {
@@ -148,19 +117,18 @@ public class MigrationRuns {
         return new RunRow(
                 0,
                 way.from().key(),
-                way.from().versionId(),
-                way.to().versionId(),
-                request.rehearsal(),
-                MigrationProgress.written(filter.customerNos()),
-                filter.branch(),
-                filter.touchpoint(),
-                filter.enteredFrom(),
-                filter.enteredUntil(),
-                request.pilot(),
+                new AskedRow(
+                        way.from().versionId(),
+                        way.to().versionId(),
+                        request.rehearsal(),
+                        MigrationProgress.written(filter.customerNos()),
+                        filter.branch(),
+                        filter.touchpoint(),
+                        filter.enteredFrom(),
+                        filter.enteredUntil(),
+                        request.pilot()),
                 State.RUNNING,
-                0,
-                0,
-                false,
+                new ListingRow(0, 0, false),
                 staff.name(),
                 clock.instant(),
                 null);

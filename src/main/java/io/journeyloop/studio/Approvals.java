@@ -7,17 +7,13 @@ import io.journeyloop.journey.DeployResult;
 import io.journeyloop.journey.Deployments;
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffNames;
 import io.journeyloop.studio.persistence.DraftMapper;
-import io.journeyloop.studio.persistence.DraftMapper.Decision;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,33 +27,28 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.MAY_DEPLOY)
 public class Approvals {
 
-    private static final int LONGEST = 1000;
-
     private final DraftMapper mapper;
     private final Findings findings;
     private final Deployments deployments;
-    private final LiveModels models;
+    private final DraftWriter writer;
     private final CurrentStaff staff;
     private final StaffNames names;
-    private final Audit audit;
     private final Clock clock;
 
     Approvals(
             DraftMapper mapper,
             Findings findings,
             Deployments deployments,
-            LiveModels models,
+            DraftWriter writer,
             CurrentStaff staff,
             StaffNames names,
-            Audit audit,
             Clock clock) {
         this.mapper = mapper;
         this.findings = findings;
         this.deployments = deployments;
-        this.models = models;
+        this.writer = writer;
         this.staff = staff;
         this.names = names;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,40 +60,30 @@ public class Approvals {
      * @throws Problem where a finding is an error, the draft is not open, or has changed
      */
     public Draft submit(long id, int revision, String note) {
-        Draft draft = Drafts.present(mapper.lock(id), id);
-        requireOpen(draft);
+        Draft draft = locked(id);
+        draft.require(DraftTransition.SUBMIT);
         if (draft.revision() != revision) {
-            throw Problem.conflict("revision", revision, say("studio.problem.changed", names.of(draft.changedBy())));
+            throw Problem.conflict(
+                    "revision",
+                    revision,
+                    say("studio.problem.changed", names.of(draft.changed().by())));
         }
-        long errors = errors(findings.check(draft.kind().file(), bytes(id)));
+        long errors = Finding.errors(findings.check(draft.kind().file(), bytes(id)));
         if (errors > 0) {
             throw Problem.invalid("model", draft.key(), say("studio.problem.errors", errors));
         }
-        mapper.submit(id, staff.name(), clock.instant(), words("note", note));
-        audit.record(
-                "draft-submitted",
-                "draft",
-                String.valueOf(id),
-                Map.of(draft.kind().word(), draft.key()));
-        return Drafts.present(mapper.find(id), id);
+        return saved(draft.submit(new DraftSubmission(staff.name(), clock.instant(), OwnerNote.checked("note", note))));
     }
 
     /** Takes a submitted draft back, so that it can be drawn on again; anybody who may draw may do so. */
     public Draft takeBack(long id) {
-        Draft draft = submitted(id);
-        mapper.setState(id, DraftState.DRAFT);
-        audit.record(
-                "draft-taken-back",
-                "draft",
-                String.valueOf(id),
-                Map.of(draft.kind().word(), draft.key()));
-        return Drafts.present(mapper.find(id), id);
+        return saved(locked(id).takeBack());
     }
 
     /** Whether the signed-in person may approve that draft or send it back: nobody who has drawn on it may. */
     @Transactional(readOnly = true)
     public boolean mayDecide(long id) {
-        return !mapper.authors(id).contains(staff.name());
+        return Draft.mayDecide(staff.name(), mapper.authors(id));
     }
 
     /**
@@ -111,100 +92,41 @@ public class Approvals {
      * @throws Problem forbidden to everybody who has drawn on it; invalid where a finding is an error
      */
     public Draft approve(long id, String answer) {
-        Draft draft = submitted(id);
-        requireOther(draft);
-        DeployResult result = deployments.deploy(draft.kind().file(), bytes(id), draft.note());
+        Draft draft = locked(id);
+        List<String> authors = mapper.authors(id);
+        draft.requireDecidable(DraftTransition.APPROVE, staff.name(), authors);
+        DraftSubmission submission = draft.submission();
+        DeployResult result =
+                deployments.deploy(draft.kind().file(), bytes(id), submission == null ? null : submission.note());
         if (!(result instanceof DeployResult.Deployed deployed)) {
-            throw Problem.invalid("model", draft.key(), say("studio.problem.errors", errors(result.findings())));
+            throw Problem.invalid(
+                    "model", draft.key(), say("studio.problem.errors", Finding.errors(result.findings())));
         }
-        decide(draft, DraftState.LIVE, answer, deployed.version());
-        audit.record(
-                "draft-approved",
-                "draft",
-                String.valueOf(id),
-                Map.of(draft.kind().word(), draft.key(), "version", String.valueOf(deployed.version())));
-        return Drafts.present(mapper.find(id), id);
+        return saved(draft.approve(decision(answer), authors, deployed.version()));
     }
 
     /** Gives a submitted draft back to be changed, with the reason. */
     public Draft sendBack(long id, String answer) {
-        Draft draft = submitted(id);
-        requireOther(draft);
-        if (answer.isBlank()) {
-            throw Problem.invalid("answer", answer, say("studio.problem.answer"));
-        }
-        decide(draft, DraftState.SENT_BACK, answer, null);
-        audit.record(
-                "draft-sent-back",
-                "draft",
-                String.valueOf(id),
-                Map.of(draft.kind().word(), draft.key()));
-        return Drafts.present(mapper.find(id), id);
+        Draft draft = locked(id);
+        List<String> authors = mapper.authors(id);
+        draft.requireDecidable(DraftTransition.SEND_BACK, staff.name(), authors);
+        return saved(draft.sendBack(decision(answer), authors));
     }
 
-    /**
-     * Makes an old version the newest again, by deploying what it was. It was approved when it first went live, so one
-     * owner alone may do this in need; nobody on the way is touched.
-     *
-     * @return the number of the version that is now the newest
-     */
-    public int rollBack(DraftKind kind, String key, int version, String why) {
-        if (why.isBlank()) {
-            throw Problem.invalid("why", why, say("studio.problem.why"));
-        }
-        int newest = models.latest(kind, key).version();
-        if (version == newest) {
-            throw Problem.conflict("version", version, say("studio.problem.newest", String.valueOf(version)));
-        }
-        byte[] model = models.model(kind, key, version).getBytes(StandardCharsets.UTF_8);
-        DeployResult result = deployments.deploy(kind.file(), model, words("why", why));
-        if (!(result instanceof DeployResult.Deployed deployed)) {
-            throw Problem.invalid("version", version, say("studio.problem.errors", errors(result.findings())));
-        }
-        audit.record(
-                kind.word() + "-rolled-back",
-                kind.word(),
-                key,
-                Map.of("from", String.valueOf(newest), "to", String.valueOf(version), "why", why.strip()));
-        return deployed.version();
+    private DraftDecision decision(String answer) {
+        return new DraftDecision(staff.name(), clock.instant(), OwnerNote.checked("answer", answer));
     }
 
-    private void decide(Draft draft, DraftState state, String answer, @Nullable Integer version) {
-        mapper.decide(new Decision(draft.id(), state, staff.name(), clock.instant(), words("answer", answer), version));
+    private Draft locked(long id) {
+        return Drafts.present(mapper.lock(id), id);
     }
 
-    private Draft submitted(long id) {
-        Draft draft = Drafts.present(mapper.lock(id), id);
-        if (draft.state() != DraftState.SUBMITTED) {
-            throw Problem.conflict("draft", id, say("studio.problem.not-submitted", draft.name()));
-        }
-        return draft;
-    }
-
-    private void requireOther(Draft draft) {
-        if (!mayDecide(draft.id())) {
-            throw Problem.forbidden(say("studio.problem.own", draft.name()));
-        }
-    }
-
-    private static void requireOpen(Draft draft) {
-        if (!draft.state().isOpen()) {
-            throw Problem.conflict("draft", draft.id(), say("studio.problem.not-open", draft.name()));
-        }
+    private Draft saved(DraftChange change) {
+        writer.save(change);
+        return Drafts.present(mapper.find(change.after().id()), change.after().id());
     }
 
     private byte[] bytes(long id) {
         return mapper.model(id).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static long errors(List<Finding> found) {
-        return found.stream().filter(Finding::isError).count();
-    }
-
-    private static String words(String field, String text) {
-        if (text.length() > LONGEST) {
-            throw Problem.invalid(field, text.length(), say("studio.problem.long", LONGEST));
-        }
-        return text.strip();
     }
 }

@@ -3,18 +3,15 @@ package io.journeyloop.studio;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.studio.SaveResult.Kept;
 import io.journeyloop.studio.SaveResult.Saved;
 import io.journeyloop.studio.persistence.DraftMapper;
-import io.journeyloop.studio.persistence.DraftMapper.NewDraft;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,18 +31,24 @@ public class Drafts {
     public static final int LARGEST = 5 * 1024 * 1024;
 
     private final DraftMapper mapper;
+    private final DraftWriter writer;
     private final LiveModels models;
     private final Starters starters;
     private final CurrentStaff staff;
-    private final Audit audit;
     private final Clock clock;
 
-    Drafts(DraftMapper mapper, LiveModels models, Starters starters, CurrentStaff staff, Audit audit, Clock clock) {
+    Drafts(
+            DraftMapper mapper,
+            DraftWriter writer,
+            LiveModels models,
+            Starters starters,
+            CurrentStaff staff,
+            Clock clock) {
         this.mapper = mapper;
+        this.writer = writer;
         this.models = models;
         this.starters = starters;
         this.staff = staff;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -125,8 +128,7 @@ public class Drafts {
                 .filter(one -> one.kind() == kind)
                 .orElseThrow(() -> Problem.invalid("file", null, say("studio.problem.no-process")));
         Draft draft = insert(head, basedOn(head), model);
-        mapper.submit(draft.id(), staff.name(), clock.instant(), note == null ? "" : note.strip());
-        audit.record("draft-held", "draft", String.valueOf(draft.id()), Map.of(kind.word(), head.key()));
+        writer.save(draft.hold(new DraftSubmission(staff.name(), clock.instant(), note == null ? "" : note.strip())));
         return draft.id();
     }
 
@@ -148,43 +150,26 @@ public class Drafts {
         ModelHead head = ModelHead.of(model)
                 .filter(one -> one.kind() == known.kind())
                 .orElse(new ModelHead(known.kind(), known.key(), known.name()));
-        int saved = mapper.save(
-                new DraftMapper.Save(id, revision, head.key(), head.name(), model, staff.name(), clock.instant()));
-        if (saved == 1) {
-            mapper.addAuthor(id, staff.name());
+        if (known.takes(revision) && writer.saveModel(known.save(head, stamp()), model)) {
             return new Saved(get(id));
         }
         Draft now = get(id);
         Draft copy = insert(head, now.basedOn(), model);
-        audit.record("draft-kept", "draft", String.valueOf(copy.id()), Map.of("beside", String.valueOf(id)));
-        return new Kept(copy, now.changedBy(), now.changedAt());
+        writer.keptBeside(copy.id(), id);
+        return new Kept(copy, now.changed().by(), now.changed().at());
     }
 
     /** Gives a draft up. It stays in the database, but in no list. */
     public void discard(long id) {
-        Draft draft = present(mapper.lock(id), id);
-        if (!draft.state().isOpen()) {
-            throw Problem.conflict("draft", id, say("studio.problem.not-open", draft.name()));
-        }
-        mapper.setState(id, DraftState.DISCARDED);
-        audit.record(
-                "draft-discarded",
-                "draft",
-                String.valueOf(id),
-                Map.of(draft.kind().word(), draft.key()));
+        writer.save(present(mapper.lock(id), id).discard());
     }
 
     private Draft insert(ModelHead head, @Nullable Integer basedOn, String model) {
-        NewDraft row = new NewDraft(
-                head.kind().name(), head.key(), head.name(), basedOn, model, staff.name(), clock.instant());
-        mapper.insert(row);
-        mapper.addAuthor(row.getId(), staff.name());
-        audit.record(
-                "draft-begun",
-                "draft",
-                String.valueOf(row.getId()),
-                Map.of(head.kind().word(), head.key()));
-        return get(row.getId());
+        return get(writer.add(head, basedOn, model, stamp()));
+    }
+
+    private DraftStamp stamp() {
+        return new DraftStamp(staff.name(), clock.instant());
     }
 
     private static void requireSize(int bytes) {

@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a model says of itself. */
-record ModelHead(DraftKind kind, String key, String name) {
+/** What a model says of itself: its kind, its id and its name. */
+public record ModelHead(DraftKind kind, String key, String name) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_KEY = 255;

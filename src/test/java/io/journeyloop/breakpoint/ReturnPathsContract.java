@@ -3,53 +3,18 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.breakpoint.Breakpoint.Status;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.engine.Engine;
-import io.journeyloop.journey.Journeys;
-import io.journeyloop.metrics.JourneyFigures;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
-import io.journeyloop.metrics.MapQuery;
-import io.journeyloop.support.Models;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /** A payment is to be bound within an hour; the app's activation is a milestone beside or behind it. */
-@WithMockUser(username = "cx1", roles = "CX_MANAGER")
-abstract class ReturnPathsContract {
+abstract class ReturnPathsContract extends ReturnFiguresSetUp {
 
-    @Autowired
-    private InternalBreakpoints internal;
-
-    @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
-    private Engine engine;
-
-    @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private JourneyFigures figures;
-
-    @Autowired
-    private DueWorks due;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @BeforeEach
-    void deploy() {
-        Models.deploy(camunda, "onward");
+    ReturnPathsContract() {
+        super("onward");
     }
 
     @Test
@@ -100,7 +65,7 @@ abstract class ReturnPathsContract {
     @Test
     @DisplayName("recovered, elsewhere, lost and open add up to all who broke off")
     void thePartsAddUp() {
-        TouchpointFigures before = bound();
+        TouchpointFigures before = figures("wait_bound");
         long back = broken("along");
         long on = broken("along");
         long lost = broken("along");
@@ -109,7 +74,7 @@ abstract class ReturnPathsContract {
         happens(on, "onward.activated");
         journeys.exit(on, "test");
         journeys.exit(lost, "test");
-        TouchpointFigures after = bound();
+        TouchpointFigures after = figures("wait_bound");
         assertThat(after.breakpoints() - before.breakpoints()).isEqualTo(4);
         assertThat(after.recovered() - before.recovered()).isEqualTo(1);
         assertThat(after.elsewhere() - before.elsewhere()).isEqualTo(1);
@@ -141,12 +106,5 @@ abstract class ReturnPathsContract {
     private List<String> kinds(long instance) {
         return jdbc.queryForList(
                 "SELECT kind FROM touchpoint_event WHERE instance_id = ? ORDER BY id", String.class, instance);
-    }
-
-    private TouchpointFigures bound() {
-        return figures.map(MapQuery.of("onward"), Locale.ENGLISH).touchpoints().stream()
-                .filter(one -> one.id().equals("wait_bound"))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -7,49 +7,22 @@ import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.engine.Engine;
-import io.journeyloop.journey.Journeys;
-import io.journeyloop.metrics.JourneyFigures;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
-import io.journeyloop.metrics.MapQuery;
-import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /** What happened in time and is told late: the event has its own time, and there was no breakpoint. Patience: an hour. */
-@WithMockUser(username = "cx1", roles = "CX_MANAGER")
-abstract class ToldLateContract {
+abstract class ToldLateContract extends ReturnFiguresSetUp {
 
     @Autowired
     private Breakpoints breakpoints;
-
-    @Autowired
-    private InternalBreakpoints internal;
-
-    @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
-    private Engine engine;
-
-    @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private JourneyFigures figures;
 
     @Autowired
     private CustomerSaves customers;
@@ -58,17 +31,10 @@ abstract class ToldLateContract {
     private CustomerEvents customerEvents;
 
     @Autowired
-    private DueWorks due;
-
-    @Autowired
     private JourneyClock clock;
 
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @BeforeEach
-    void deploy() {
-        Models.deploy(camunda, "patience");
+    ToldLateContract() {
+        super("patience");
     }
 
     @Test
@@ -166,13 +132,6 @@ abstract class ToldLateContract {
                         java.time.LocalDateTime.class,
                         instance)
                 .toInstant(java.time.ZoneOffset.UTC);
-    }
-
-    private TouchpointFigures figures(String id) {
-        return figures.map(MapQuery.of("patience"), Locale.ENGLISH).touchpoints().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private long customer() {

@@ -101,8 +101,8 @@ abstract class ContactContract {
         assertThat(contact.state()).isEqualTo(ContactState.SENT);
         assertThat(contact.channel()).isEqualTo(Channel.SMS);
         assertThat(contact.scriptVersion()).isEqualTo("2");
-        assertThat(contact.touchpoint()).isEqualTo("task_contact");
-        assertThat(contact.priority()).isEqualTo(70);
+        assertThat(contact.origin().touchpoint()).isEqualTo("task_contact");
+        assertThat(contact.plan().priority()).isEqualTo(70);
         assertThat(contact.settledAt()).isEqualTo(clock.instant());
         assertThat(outcome(instance)).isEqualTo("sent");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, contact.id()))
@@ -227,10 +227,10 @@ abstract class ContactContract {
         Contact asked = contacts.request(ContactRequest.message(
                 customer, ContactPurpose.SURVEY, List.of(Channel.SMS), null, Map.of("link", "/s/abc"), null, null));
         assertThat(asked.state()).isEqualTo(ContactState.WAITING);
-        assertThat(only().parameters()).doesNotContain("/s/abc");
+        assertThat(only().plan().parameters()).doesNotContain("/s/abc");
         due.advance(Duration.ofHours(12));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
-        assertThat(only().parameters()).isNull();
+        assertThat(only().plan().parameters()).isNull();
         String sealed =
                 jdbc.queryForObject("SELECT parameters FROM outbox WHERE contact_id = ?", String.class, asked.id());
         assertThat(sealed).doesNotContain("/s/abc");

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -494,48 +493,15 @@ class ContactPolicyTest {
 
     @Test
     void hoursThatEndBeforeTheyBeginAreRefused() {
-        assertThatThrownBy(() -> new ContactRules(
-                        LocalTime.of(20, 0),
-                        LocalTime.of(9, 0),
-                        1,
-                        3,
-                        8,
-                        Period.ofMonths(6),
-                        Period.ofDays(30),
-                        Duration.ofDays(1),
-                        Duration.ofDays(7),
-                        Duration.ofDays(30),
-                        2,
-                        Set.of("a"),
-                        Set.of("a"),
-                        Set.of("a"),
-                        Set.of("a"),
-                        Set.of("a"),
-                        Set.of("a"),
-                        Set.of("a")))
+        assertThatThrownBy(() -> new ContactHours(LocalTime.of(20, 0), LocalTime.of(9, 0)))
                 .hasMessageContaining("journeyloop.contact.from (20:00)");
     }
 
     private static ContactRules rules(LocalTime from) {
         return new ContactRules(
-                from,
-                LocalTime.of(20, 0),
-                1,
-                3,
-                8,
-                Period.ofMonths(6),
-                Period.ofDays(30),
-                Duration.ofDays(1),
-                Duration.ofDays(7),
-                Duration.ofDays(30),
-                2,
-                Set.of("reached"),
-                Set.of("accepted"),
-                Set.of("refused"),
-                Set.of("refused-all"),
-                Set.of("contact.opened"),
-                Set.of("contact.responded"),
-                Set.of("contact.refused"));
+                new ContactHours(from, LocalTime.of(20, 0)),
+                new ContactLimits(1, 3, 8, Period.ofMonths(6), Period.ofDays(30), 2),
+                new ContactPeriods(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30)));
     }
 
     private void assertGoesOut(Channel channel, ContactPurpose purpose, String now, String expected) {

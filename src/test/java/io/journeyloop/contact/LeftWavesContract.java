@@ -3,24 +3,17 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.journeyloop.common.HoldoutAssignment;
+import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
-import io.journeyloop.customer.CustomerEvents;
-import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.PlannedWaves;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +25,10 @@ abstract class LeftWavesContract {
     private static final String JOURNEY = "honeymoon";
 
     @Autowired
-    private TestCustomers customers;
+    private WaveCustomers people;
+
+    @Autowired
+    private WaveStaff staff;
 
     @Autowired
     private Journeys journeys;
@@ -44,22 +40,10 @@ abstract class LeftWavesContract {
     private PlannedWaves plans;
 
     @Autowired
-    private Waves waves;
-
-    @Autowired
-    private CustomerEvents customerEvents;
-
-    @Autowired
     private DueWorks due;
 
     @Autowired
     private JourneyClock clock;
-
-    @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
 
     private Instant began = Instant.EPOCH;
 
@@ -90,50 +74,41 @@ abstract class LeftWavesContract {
         due.advance(Duration.ofDays(2));
         happens(treated, "account.closed");
         happens(held, "account.closed");
-        assertThat(wave("wave_welcome")).returns(1L, Wave::assigned);
-        assertThat(wave("wave_activate")).returns(0L, Wave::assigned);
+        assertThat(wave("wave_welcome").treated()).returns(1L, Treated::assigned);
+        assertThat(wave("wave_activate").treated()).returns(0L, Treated::assigned);
 
         due.advance(Duration.ofDays(6));
-        assertThat(wave("wave_activate"))
-                .returns(1L, Wave::assigned)
-                .returns(1L, Wave::atRisk)
-                .returns(0L, Wave::eligible)
-                .returns(0L, Wave::converted);
+        assertThat(wave("wave_activate").treated())
+                .returns(1L, Treated::assigned)
+                .returns(1L, Treated::atRisk)
+                .returns(0L, Treated::eligible)
+                .returns(0L, Treated::converted);
         assertThat(wave("wave_activate").holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 0));
-        assertThat(wave("wave_deepen").assigned()).isZero();
+        assertThat(wave("wave_deepen").treated().assigned()).isZero();
 
         happens(treated, "app.activated");
         happens(held, "app.activated");
-        assertThat(wave("wave_activate").converted()).isEqualTo(1);
+        assertThat(wave("wave_activate").treated().converted()).isEqualTo(1);
         assertThat(wave("wave_activate").holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 1));
         due.advance(Duration.ofDays(80));
         for (String wave : List.of("wave_deepen", "wave_grow", "wave_keep")) {
-            assertThat(wave(wave)).returns(1L, Wave::assigned).returns(1L, one -> one.holdout()
-                    .n());
+            assertThat(wave(wave).treated().assigned()).isEqualTo(1);
+            assertThat(wave(wave).holdout().n()).isEqualTo(1);
         }
     }
 
     private Wave wave(String element) {
-        return staff
-                .as(directory.find("cx1").orElseThrow(), () -> waves.waves(JOURNEY, began, null, null, Locale.ENGLISH))
-                .waves()
-                .stream()
+        return staff.waves(JOURNEY, began).stream()
                 .filter(one -> one.id().equals(element))
                 .findFirst()
                 .orElseThrow();
     }
 
     private long customer(boolean heldOut) {
-        double percent = models.latestMap(JOURNEY).holdoutPercent();
-        long id = customers.inBranch("001").id();
-        while (HoldoutAssignment.isInHoldout(JOURNEY, id, percent) != heldOut) {
-            id = customers.inBranch("001").id();
-        }
-        return id;
+        return people.drawn(JOURNEY, models.latestMap(JOURNEY).holdoutPercent(), "001", 42, heldOut);
     }
 
     private void happens(long customer, String type) {
-        customerEvents.record(List.of(new NewCustomerEvent(
-                UUID.randomUUID().toString(), customer, type, clock.instant(), null, null, Map.of())));
+        people.happens(customer, type);
     }
 }

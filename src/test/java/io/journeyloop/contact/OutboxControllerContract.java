@@ -132,7 +132,7 @@ abstract class OutboxControllerContract {
         assertThat(parametersIn("contact")).isZero();
         assertThat(contacts.of(customer.id(), 5)).hasSize(2).allSatisfy(one -> {
             assertThat(one.state()).isEqualTo(ContactState.SENT);
-            assertThat(one.parameters()).isNull();
+            assertThat(one.plan().parameters()).isNull();
         });
         assertThat(contacts.of(customer.id(), 1).toString()).doesNotContain(LINK);
     }

@@ -3,33 +3,23 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.common.Problem;
+import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
-import io.journeyloop.customer.CustomerDraft;
-import io.journeyloop.customer.CustomerEvents;
-import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.Task;
-import io.journeyloop.worklist.TaskQuery;
-import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
@@ -50,31 +40,22 @@ abstract class WaveContract {
     private Journeys journeys;
 
     @Autowired
+    private WaveCustomers people;
+
+    @Autowired
+    private WaveStaff staff;
+
+    @Autowired
     private Contacts contacts;
 
     @Autowired
-    private Waves waves;
-
-    @Autowired
-    private CustomerEvents customerEvents;
-
-    @Autowired
     private Consents consents;
-
-    @Autowired
-    private CustomerSaves customers;
 
     @Autowired
     private DueWorks due;
 
     @Autowired
     private JourneyClock clock;
-
-    @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
 
     @Autowired
     private Worklist worklist;
@@ -91,37 +72,29 @@ abstract class WaveContract {
     void tomorrowNoon() {
         Models.deploy(camunda, "one-wave");
         Models.deploy(camunda, "two-steps");
-        Instant noon = clock.instant()
-                .atZone(SHANGHAI)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(SHANGHAI)
-                .toInstant();
-        due.advance(Duration.between(clock.instant(), noon));
-        began = clock.instant();
+        began = Noon.ofTheNextDay(due, clock);
     }
 
     @Test
     void aTreatedCustomersWayThroughTheFunnel() {
         long customer = treated(40);
         enter(customer);
-        assertThat(wave())
-                .returns(1L, Wave::assigned)
-                .returns(1L, Wave::eligible)
-                .returns(1L, Wave::attempted);
-        assertThat(wave()).returns(0L, Wave::reached).returns(0L, Wave::converted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(1L, Treated::eligible)
+                .returns(1L, Treated::attempted);
+        assertThat(wave().treated()).returns(0L, Treated::reached).returns(0L, Treated::converted);
 
         happens(customer, "contact.responded");
-        assertThat(wave()).returns(1L, Wave::reached).returns(1L, Wave::responded);
+        assertThat(wave().treated()).returns(1L, Treated::reached).returns(1L, Treated::responded);
 
         due.advance(Duration.ofDays(1));
         happens(customer, "test.goal");
-        assertThat(wave()).returns(1L, Wave::converted);
+        assertThat(wave().treated()).returns(1L, Treated::converted);
         Contact contact = contacts.of(customer, 1).getFirst();
-        assertThat(contact.convertedAt()).isEqualTo(clock.instant());
-        assertThat(contact.touchpoint()).isEqualTo("wave_one");
-        assertThat(contact.offer()).isEqualTo("welcome-gift");
+        assertThat(contact.result().convertedAt()).isEqualTo(clock.instant());
+        assertThat(contact.origin().touchpoint()).isEqualTo("wave_one");
+        assertThat(contact.plan().offer()).isEqualTo("welcome-gift");
         assertThat(wave().name()).isEqualTo("The only wave");
     }
 
@@ -133,17 +106,17 @@ abstract class WaveContract {
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
         happens(customer, "test.goal");
         assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 1, 1));
-        assertThat(wave().assigned()).isZero();
+        assertThat(wave().treated().assigned()).isZero();
     }
 
     @Test
     void aMinorIsAssignedButNotEligible() {
         long customer = treated(12);
         enter(customer);
-        assertThat(wave())
-                .returns(1L, Wave::assigned)
-                .returns(0L, Wave::eligible)
-                .returns(0L, Wave::attempted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(0L, Treated::eligible)
+                .returns(0L, Treated::attempted);
         assertThat(contacts.of(customer, 1)).isEmpty();
     }
 
@@ -153,7 +126,7 @@ abstract class WaveContract {
         enter(customer);
         due.advance(Duration.ofDays(5).plusSeconds(1));
         happens(customer, "test.goal");
-        assertThat(wave().converted()).isZero();
+        assertThat(wave().treated().converted()).isZero();
     }
 
     @Test
@@ -168,7 +141,10 @@ abstract class WaveContract {
         due.advance(Duration.ofHours(1));
         happens(treated, "test.goal");
         happens(held, "test.goal");
-        assertThat(wave()).returns(1L, Wave::assigned).returns(0L, Wave::atRisk).returns(0L, Wave::converted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(0L, Treated::atRisk)
+                .returns(0L, Treated::converted);
         assertThat(wave().holdout()).isEqualTo(new WaveFigures.Holdout(1, 0, 0));
         assertThat(wave().uplift().value()).isNull();
     }
@@ -179,11 +155,14 @@ abstract class WaveContract {
         enter(customer);
         due.advance(Duration.ofHours(2));
         happens(customer, "test.goal");
-        assertThat(wave()).returns(1L, Wave::atRisk).returns(1L, Wave::converted);
+        assertThat(wave().treated()).returns(1L, Treated::atRisk).returns(1L, Treated::converted);
         happened(customer, "test.goal", clock.instant().minus(Duration.ofHours(1)));
-        assertThat(wave()).returns(1L, Wave::converted);
+        assertThat(wave().treated()).returns(1L, Treated::converted);
         happened(customer, "test.goal", began.minus(Duration.ofDays(700)));
-        assertThat(wave()).returns(1L, Wave::assigned).returns(0L, Wave::atRisk).returns(0L, Wave::converted);
+        assertThat(wave().treated())
+                .returns(1L, Treated::assigned)
+                .returns(0L, Treated::atRisk)
+                .returns(0L, Treated::converted);
     }
 
     @Test
@@ -195,7 +174,7 @@ abstract class WaveContract {
     @Test
     void whatNoChannelTellsIsNotNought() {
         enter(treated(40));
-        assertThat(wave().delivered()).isNull();
+        assertThat(wave().treated().delivered()).isNull();
     }
 
     @Test
@@ -204,11 +183,11 @@ abstract class WaveContract {
         long customer = treated(40);
         enter(customer);
         happens(customer, "test.goal");
-        assertThat(wave()).returns(1L, Wave::converted).returns(0L, Wave::attempted);
+        assertThat(wave().treated()).returns(1L, Treated::converted).returns(0L, Treated::attempted);
         due.advance(Duration.ofDays(1));
         assertThat(contacts.of(customer, 5)).singleElement().satisfies(contact -> {
             assertThat(contact.state()).isEqualTo(ContactState.CANCELLED);
-            assertThat(contact.convertedAt()).isNull();
+            assertThat(contact.result()).isNull();
         });
     }
 
@@ -217,8 +196,8 @@ abstract class WaveContract {
         long customer = treated(40);
         consents.refuse(customer, "sms", null, "test");
         enter(customer);
-        assertThat(wave().suppressed()).isEqualTo(Map.of("refused", 1L));
-        assertThat(wave()).returns(0L, Wave::attempted).returns(1L, Wave::eligible);
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("refused", 1L));
+        assertThat(wave().treated()).returns(0L, Treated::attempted).returns(1L, Treated::eligible);
     }
 
     @Test
@@ -226,7 +205,7 @@ abstract class WaveContract {
         long customer = treated(40);
         long pausing = journeys.enter(customer, "two-steps", Map.of());
         enter(customer);
-        assertThat(wave().suppressed()).isEmpty();
+        assertThat(wave().treated().suppressed()).isEmpty();
         assertThat(step(customer)).isEqualTo("WAITING");
         due.advance(Duration.ofDays(4).plusHours(20));
         assertThat(step(customer)).as("in the last hours of the window").isEqualTo("WAITING");
@@ -234,7 +213,7 @@ abstract class WaveContract {
         due.runAll();
         assertThat(step(customer)).isEqualTo("WAITING");
         due.advance(Duration.ofHours(2));
-        assertThat(wave()).returns(1L, Wave::assigned).returns(1L, Wave::attempted);
+        assertThat(wave().treated()).returns(1L, Treated::assigned).returns(1L, Treated::attempted);
     }
 
     @Test
@@ -245,7 +224,7 @@ abstract class WaveContract {
         due.advance(Duration.ofDays(5).minusMillis(1));
         assertThat(step(customer)).isEqualTo("WAITING");
         due.advance(Duration.ofMillis(1));
-        assertThat(wave().suppressed()).isEqualTo(Map.of("paused", 1L));
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("paused", 1L));
         assertThat(step(customer)).isEqualTo("SUPPRESSED");
         journeys.exit(pausing, "test");
     }
@@ -264,8 +243,8 @@ abstract class WaveContract {
             assertThat(contact.state()).isEqualTo(ContactState.SUPPRESSED);
             assertThat(contact.reason()).isEqualTo(Suppression.NO_CONSENT);
         });
-        assertThat(wave().suppressed()).isEqualTo(Map.of("no-consent", 1L));
-        assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("no-consent", 1L));
+        assertThat(wave().treated()).returns(1L, Treated::eligible).returns(0L, Treated::attempted);
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
     }
 
@@ -278,7 +257,7 @@ abstract class WaveContract {
         happens(customer, "contact.refused", "phone");
         assertThat(calls(customer)).isEmpty();
         due.runAll();
-        assertThat(wave().suppressed()).isEqualTo(Map.of("refused", 1L));
+        assertThat(wave().treated().suppressed()).isEqualTo(Map.of("refused", 1L));
     }
 
     @Test
@@ -300,7 +279,7 @@ abstract class WaveContract {
                     .isEqualTo(clock.instant().plus(Duration.ofDays(1)));
         });
         finishTask(customer, "interested");
-        assertThat(wave()).returns(1L, Wave::reached).returns(1L, Wave::responded);
+        assertThat(wave().treated()).returns(1L, Treated::reached).returns(1L, Treated::responded);
         assertThat(step(customer)).isEqualTo("DONE");
     }
 
@@ -324,7 +303,7 @@ abstract class WaveContract {
         assertThat(calls(customer)).isEmpty();
         assertThat(step(customer)).isEqualTo("EXPIRED");
         assertThat(contacts.of(customer, 1).getFirst().state()).isEqualTo(ContactState.CANCELLED);
-        assertThat(wave()).returns(1L, Wave::eligible).returns(0L, Wave::attempted);
+        assertThat(wave().treated()).returns(1L, Treated::eligible).returns(0L, Treated::attempted);
     }
 
     @Test
@@ -353,7 +332,7 @@ abstract class WaveContract {
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         finishTask(customer, "refused-all");
         assertThat(consents.allows(customer, Purpose.MARKETING, "app")).isFalse();
-        assertThat(wave()).returns(1L, Wave::reached);
+        assertThat(wave().treated()).returns(1L, Treated::reached);
     }
 
     @Test
@@ -397,15 +376,15 @@ abstract class WaveContract {
     void aPhoneContactIsAttemptedOnceItsTaskIsFinishedAndReachedByItsOutcome() {
         long customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
-        assertThat(wave()).returns(0L, Wave::attempted);
+        assertThat(wave().treated()).returns(0L, Treated::attempted);
 
         finishTask(customer, "no-answer");
-        assertThat(wave()).returns(1L, Wave::attempted).returns(0L, Wave::reached);
+        assertThat(wave().treated()).returns(1L, Treated::attempted).returns(0L, Treated::reached);
         assertThat(contacts.of(customer, 1).getFirst().outcome()).isEqualTo("no-answer");
 
         due.advance(Duration.ofDays(1));
         finishTask(customer, "reached");
-        assertThat(wave()).returns(1L, Wave::reached).returns(0L, Wave::responded);
+        assertThat(wave().treated()).returns(1L, Treated::reached).returns(0L, Treated::responded);
         assertThat(contacts.of(customer, 5)).hasSize(1);
     }
 
@@ -416,29 +395,19 @@ abstract class WaveContract {
         finishTask(customer, "refused");
         assertThat(consents.allows(customer, Purpose.MARKETING, "phone")).isFalse();
         assertThat(consents.allows(customer, Purpose.MARKETING, "sms")).isTrue();
-        assertThat(wave()).returns(1L, Wave::reached);
+        assertThat(wave().treated()).returns(1L, Treated::reached);
     }
 
     private void finishTask(long customer, String outcome) {
-        staff.as(directory.find("rm1").orElseThrow(), () -> {
-            String task = worklist.page(TaskQuery.of(TaskView.ALL)).rows().stream()
-                    .filter(row -> Long.valueOf(customer).equals(row.customerId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            worklist.claim(task);
-            return worklist.complete(task, outcome, Map.of());
-        });
+        staff.finish(customer, outcome);
     }
 
     private List<Task> calls(long customer) {
-        return as("rm1", () -> worklist.page(TaskQuery.of(TaskView.ALL)).rows().stream()
-                .filter(row -> Long.valueOf(customer).equals(row.customerId()))
-                .toList());
+        return staff.calls(customer);
     }
 
     private <T> T as(String person, Supplier<T> work) {
-        return staff.as(directory.find(person).orElseThrow(), work);
+        return staff.as(person, work);
     }
 
     private String step(long customer) {
@@ -449,11 +418,7 @@ abstract class WaveContract {
     }
 
     private Wave wave() {
-        return staff.as(
-                        directory.find("cx1").orElseThrow(),
-                        () -> waves.waves("one-wave", began, null, null, Locale.ENGLISH))
-                .waves()
-                .getFirst();
+        return staff.waves("one-wave", began).getFirst();
     }
 
     private long enter(long customer) {
@@ -461,56 +426,22 @@ abstract class WaveContract {
     }
 
     private void happens(long customer, String type) {
-        happens(customer, type, null);
+        people.happens(customer, type);
     }
 
     private void happens(long customer, String type, @Nullable String channel) {
-        happened(customer, type, channel, clock.instant());
+        people.happened(customer, type, channel, clock.instant());
     }
 
     private void happened(long customer, String type, Instant at) {
-        happened(customer, type, null, at);
-    }
-
-    private void happened(long customer, String type, @Nullable String channel, Instant at) {
-        customerEvents.record(List.of(
-                new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
+        people.happened(customer, type, null, at);
     }
 
     private long treated(int age) {
-        long customer = newCustomer(age);
-        while (HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
-            customer = newCustomer(age);
-        }
-        return customer;
+        return people.drawn("001", age, false);
     }
 
     private long heldOut() {
-        long customer = newCustomer(40);
-        while (!HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
-            customer = newCustomer(40);
-        }
-        return customer;
-    }
-
-    private long newCustomer(int age) {
-        String no = "W" + UUID.randomUUID().toString().substring(0, 12);
-        CustomerDraft draft = new CustomerDraft(
-                no,
-                null,
-                "13800001234",
-                "001",
-                null,
-                age,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                java.util.Set.of(Purpose.values()));
-        return customers.save(List.of(draft), "test").ids().get(no);
+        return people.drawn("001", 40, true);
     }
 }

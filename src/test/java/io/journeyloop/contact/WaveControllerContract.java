@@ -3,14 +3,9 @@ package io.journeyloop.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
 import io.journeyloop.customer.Consents;
-import io.journeyloop.customer.CustomerDraft;
-import io.journeyloop.customer.CustomerEvents;
-import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
@@ -19,7 +14,6 @@ import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -51,13 +45,10 @@ abstract class WaveControllerContract {
     private Journeys journeys;
 
     @Autowired
-    private CustomerEvents customerEvents;
+    private WaveCustomers people;
 
     @Autowired
     private Consents consents;
-
-    @Autowired
-    private CustomerSaves customers;
 
     @Autowired
     private WaveMapper mapper;
@@ -130,7 +121,7 @@ abstract class WaveControllerContract {
             "by the cheapest channel when drawn: A by app, I by WeCom, the other seven by SMS, one of them held out")
     void bothArmsByTheChannelThatReachedThemWhenDrawn() {
         List<DrawnGroup> drawn = mapper.draws(
-                "one-wave", null, clock.instant().plus(Duration.ofDays(1)), null, ContactSituations.REACHABLE);
+                "one-wave", null, clock.instant().plus(Duration.ofDays(1)), null, ContactableChannels.REACHABLE);
         assertThat(drawn)
                 .extracting(one -> one.channel() + " " + one.branchNo() + " " + one.arm() + " " + one.n())
                 .containsExactlyInAnyOrder(
@@ -206,37 +197,10 @@ abstract class WaveControllerContract {
     }
 
     private void happens(long customer, String type) {
-        customerEvents.record(List.of(new NewCustomerEvent(
-                UUID.randomUUID().toString(), customer, type, clock.instant(), null, null, Map.of())));
+        people.happens(customer, type);
     }
 
-    /** Somebody of that age on that side of the journey's draw. */
     private long customer(String branch, int age, boolean heldOut) {
-        long id = newCustomer(branch, age);
-        while (HoldoutAssignment.isInHoldout("one-wave", id, 20) != heldOut) {
-            id = newCustomer(branch, age);
-        }
-        return id;
-    }
-
-    private long newCustomer(String branch, int age) {
-        String no = "V" + UUID.randomUUID().toString().substring(0, 12);
-        CustomerDraft draft = new CustomerDraft(
-                no,
-                null,
-                "13800001234",
-                branch,
-                null,
-                age,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                java.util.Set.of(io.journeyloop.customer.Purpose.values()));
-        return customers.save(List.of(draft), "test").ids().get(no);
+        return people.drawn(branch, age, heldOut);
     }
 }

@@ -2,34 +2,25 @@ package io.journeyloop.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveFigures.Handed;
 import io.journeyloop.contact.WaveFigures.Steps;
+import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
-import io.journeyloop.customer.CustomerEvents;
-import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.Task;
-import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,19 +29,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Eligible = waiting + sent + failed + handed to staff (open, done, expired) + suppressed + cancelled, every day. */
 abstract class WavePartsContract {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     @Autowired
     private ProcessEngine camunda;
 
     @Autowired
     private Journeys journeys;
-
-    @Autowired
-    private Waves waves;
-
-    @Autowired
-    private CustomerEvents customerEvents;
 
     @Autowired
     private Consents consents;
@@ -59,16 +42,16 @@ abstract class WavePartsContract {
     private TestCustomers customers;
 
     @Autowired
+    private WaveCustomers people;
+
+    @Autowired
+    private WaveStaff staff;
+
+    @Autowired
     private DueWorks due;
 
     @Autowired
     private JourneyClock clock;
-
-    @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
 
     @Autowired
     private Worklist worklist;
@@ -78,15 +61,7 @@ abstract class WavePartsContract {
     @BeforeEach
     void noonOfTheNextDay() {
         Models.deploy(camunda, "one-wave");
-        Instant noon = clock.instant()
-                .atZone(SHANGHAI)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(SHANGHAI)
-                .toInstant();
-        due.advance(Duration.between(clock.instant(), noon));
-        began = clock.instant();
+        began = Noon.ofTheNextDay(due, clock);
     }
 
     @Test
@@ -101,15 +76,14 @@ abstract class WavePartsContract {
         consents.refuse(refused, null, null, "test");
         enter(refused, "sms");
         due.runAll();
-        assertThat(wave("one-wave").contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(5, 0, 0), 1, 0));
+        assertThat(wave("one-wave").treated().contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(5, 0, 0), 1, 0));
 
         finish(done, "reached");
         finish(triedThenWithdrawn, "no-answer");
         consents.refuse(withdrawn, null, null, "test");
-        customerEvents.record(List.of(new NewCustomerEvent(
-                UUID.randomUUID().toString(), converted, "test.goal", clock.instant(), null, null, Map.of())));
+        people.happens(converted, "test.goal");
         due.runAll();
-        assertThat(wave("one-wave").contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(1, 2, 0), 2, 1));
+        assertThat(wave("one-wave").treated().contacts()).isEqualTo(new Steps(0, 1, 0, new Handed(1, 2, 0), 2, 1));
 
         due.advance(Duration.ofDays(1));
         consents.refuse(triedThenWithdrawn, null, null, "test");
@@ -120,14 +94,14 @@ abstract class WavePartsContract {
             assertThat(call.times().expiresAt()).isEqualTo(began.plus(Duration.ofDays(5)));
         });
         assertThat(tasks("manager2", TaskView.EXPIRING)).isEmpty();
-        assertThat(as("manager1", worklist::counts).expiring()).isEqualTo(1);
+        assertThat(staff.as("manager1", worklist::counts).expiring()).isEqualTo(1);
 
         due.advance(Duration.ofDays(1));
         assertThat(tasks("manager1", TaskView.EXPIRING)).isEmpty();
-        assertThat(wave("one-wave"))
-                .returns(7L, Wave::eligible)
-                .returns(Map.of("no-consent", 2L), Wave::suppressed)
-                .returns(new Steps(0, 1, 0, new Handed(0, 2, 1), 2, 1), Wave::contacts);
+        assertThat(wave("one-wave").treated())
+                .returns(7L, Treated::eligible)
+                .returns(Map.of("no-consent", 2L), Treated::suppressed)
+                .returns(new Steps(0, 1, 0, new Handed(0, 2, 1), 2, 1), Treated::contacts);
     }
 
     @Test
@@ -151,21 +125,24 @@ abstract class WavePartsContract {
                 }
             }
             for (Wave wave : waves("honeymoon")) {
-                assertThat(wave.contacts().sum())
-                        .as("%s on day %s: %s", wave.id(), day, wave.contacts())
-                        .isEqualTo(wave.eligible());
-                assertThat(wave.suppressed().values().stream().mapToLong(n -> n).sum())
-                        .isEqualTo(wave.contacts().suppressed());
+                assertThat(wave.treated().contacts().sum())
+                        .as("%s on day %s: %s", wave.id(), day, wave.treated().contacts())
+                        .isEqualTo(wave.treated().eligible());
+                assertThat(wave.treated().suppressed().values().stream()
+                                .mapToLong(n -> n)
+                                .sum())
+                        .isEqualTo(wave.treated().contacts().suppressed());
             }
         }
         List<Handed> handed = waves("honeymoon").stream()
-                .map(wave -> wave.contacts().handed())
+                .map(wave -> wave.treated().contacts().handed())
                 .toList();
         assertThat(handed).extracting(Handed::open).containsOnly(0L);
         assertThat(handed.stream().mapToLong(Handed::done).sum()).isPositive();
         assertThat(handed.stream().mapToLong(Handed::expired).sum()).isPositive();
         assertThat(waves("honeymoon"))
-                .allSatisfy(wave -> assertThat(wave.contacts().waiting()).isZero());
+                .allSatisfy(
+                        wave -> assertThat(wave.treated().contacts().waiting()).isZero());
     }
 
     private long call() {
@@ -179,27 +156,15 @@ abstract class WavePartsContract {
     }
 
     private long treated() {
-        long customer = customers.inBranch("001").id();
-        while (HoldoutAssignment.isInHoldout("one-wave", customer, 20)) {
-            customer = customers.inBranch("001").id();
-        }
-        return customer;
+        return people.drawn("001", 42, false);
     }
 
     private void finish(long customer, String outcome) {
-        as("rm1", () -> {
-            String task = tasks("rm1", TaskView.ALL).stream()
-                    .filter(row -> Long.valueOf(customer).equals(row.customerId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            worklist.claim(task);
-            return worklist.complete(task, outcome, Map.of());
-        });
+        staff.finish(customer, outcome);
     }
 
     private List<Task> tasks(String person, TaskView view) {
-        return as(person, () -> worklist.page(TaskQuery.of(view)).rows());
+        return staff.tasks(person, view);
     }
 
     private Wave wave(String journey) {
@@ -207,11 +172,6 @@ abstract class WavePartsContract {
     }
 
     private List<Wave> waves(String journey) {
-        return as("cx1", () -> waves.waves(journey, began, null, null, Locale.ENGLISH))
-                .waves();
-    }
-
-    private <T> T as(String person, Supplier<T> work) {
-        return staff.as(directory.find(person).orElseThrow(), work);
+        return staff.waves(journey, began);
     }
 }

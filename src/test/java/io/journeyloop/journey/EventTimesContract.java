@@ -3,15 +3,10 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
-import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.support.Models;
-import io.journeyloop.support.People;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,49 +14,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An event counts when it happened, however early or late it is told. */
-abstract class EventTimesContract {
-
-    @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
-    private Engine engine;
-
-    @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private TouchpointLog log;
+abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Autowired
     private CustomerEvents customerEvents;
 
-    @Autowired
-    private DueWorks due;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private CustomerSaves saves;
-
-    private long customer;
-
     @BeforeEach
     void deploy() {
-        Models.deploy(camunda, "two-steps");
         Models.deploy(camunda, "early-event");
-        customer = People.customer(saves, "000");
     }
 
     @Test
@@ -179,7 +144,7 @@ abstract class EventTimesContract {
     /** Many at once get into nobody's way; that none misses the other is RememberedRaceContract's. */
     @Test
     void manyTimersAndEventsAtOnceEndWithoutADeadlock() throws Exception {
-        List<Long> all = People.customers(saves, "000", 60);
+        List<Long> all = customers(60);
         all.forEach(one -> journeys.enter(one, "early-event", Map.of()));
         Instant happened = clock.instant().plusSeconds(1);
         List<NewCustomerEvent> told = all.stream()
@@ -246,13 +211,5 @@ abstract class EventTimesContract {
 
     private long remembered(long id) {
         return jdbc.queryForObject("SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Long.class, id);
-    }
-
-    private Instant at(long id, String touchpoint, Kind kind) {
-        return log.after(0, 10_000).stream()
-                .filter(one -> one.instanceId() == id && one.touchpoint().equals(touchpoint) && one.kind() == kind)
-                .findFirst()
-                .orElseThrow()
-                .at();
     }
 }

@@ -6,65 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
-import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
-import io.journeyloop.support.Models;
-import io.journeyloop.support.People;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-abstract class JourneyInstanceContract {
-
-    @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
-    private Engine engine;
-
-    @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private TouchpointLog log;
-
-    @Autowired
-    private DueWorks due;
-
-    @Autowired
-    private Clock clock;
+abstract class JourneyInstanceContract extends TwoStepsSetUp {
 
     @Autowired
     private ApplicationEventPublisher publisher;
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private CustomerSaves saves;
-
-    private long customer;
-
-    @BeforeEach
-    void deploy() {
-        Models.deploy(camunda, "two-steps");
-        customer = People.customer(saves, "000");
-    }
 
     @Test
     void anInstanceRecordsWhatTheCustomerMet() {
@@ -165,12 +124,6 @@ abstract class JourneyInstanceContract {
     private List<String> kinds(long id) {
         return events(id).stream()
                 .map(event -> (event.kind() + " " + event.touchpoint()).trim())
-                .toList();
-    }
-
-    private List<TouchpointLog.Logged> events(long id) {
-        return log.after(0, 10_000).stream()
-                .filter(event -> event.instanceId() == id)
                 .toList();
     }
 

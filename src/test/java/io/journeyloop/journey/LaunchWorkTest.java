@@ -28,7 +28,9 @@ class LaunchWorkTest {
 
     private final LaunchMapper mapper = mock(LaunchMapper.class);
     private final LaunchGroup group = mock(LaunchGroup.class);
-    private final LaunchWork work = new LaunchWork(mapper, group);
+    private final LaunchProgress progress = mock(LaunchProgress.class);
+    private final LaunchWriter writer = mock(LaunchWriter.class);
+    private final LaunchWork work = new LaunchWork(mapper, group, progress, writer);
 
     @Test
     void aDeadlockIsTriedAgain() {
@@ -51,7 +53,7 @@ class LaunchWorkTest {
 
         assertThat(work.run(NOW)).isZero();
         verify(group, never()).refuseNext(any(), any());
-        verify(mapper, never()).changeState(anyLong(), any(), any(), any());
+        verify(writer, never()).saveIfUnchanged(any());
     }
 
     @Test

@@ -31,6 +31,9 @@ abstract class DraftsContract {
     private Approvals approvals;
 
     @Autowired
+    private RollBacks rollBacks;
+
+    @Autowired
     private StudioCatalogue catalogue;
 
     @Autowired
@@ -121,7 +124,7 @@ abstract class DraftsContract {
         refused(Problem.Kind.INVALID, () -> as("owner2", () -> approvals.sendBack(draft.id(), "  ")));
         Draft back = as("owner2", () -> approvals.sendBack(draft.id(), "Name the stages."));
         assertThat(back.state()).isEqualTo(DraftState.SENT_BACK);
-        assertThat(back.answer()).isEqualTo("Name the stages.");
+        assertThat(back.decision().answer()).isEqualTo("Name the stages.");
 
         SaveResult saved = as("owner1", () -> drafts.save(draft.id(), 1, model(draft)));
         assertThat(saved).isInstanceOf(Saved.class);
@@ -173,11 +176,11 @@ abstract class DraftsContract {
 
         refused(
                 Problem.Kind.INVALID,
-                () -> as("owner1", () -> approvals.rollBack(DraftKind.BPMN, "studio-roll", 1, " ")));
+                () -> as("owner1", () -> rollBacks.rollBack(DraftKind.BPMN, "studio-roll", 1, " ")));
         refused(
                 Problem.Kind.CONFLICT,
-                () -> as("owner1", () -> approvals.rollBack(DraftKind.BPMN, "studio-roll", 2, "why")));
-        int newest = as("owner1", () -> approvals.rollBack(DraftKind.BPMN, "studio-roll", 1, "too many calls"));
+                () -> as("owner1", () -> rollBacks.rollBack(DraftKind.BPMN, "studio-roll", 2, "why")));
+        int newest = as("owner1", () -> rollBacks.rollBack(DraftKind.BPMN, "studio-roll", 1, "too many calls"));
 
         assertThat(newest).isEqualTo(3);
         assertThat(models.bpmn("studio-roll", 3)).isEqualTo(models.bpmn("studio-roll", 1));
@@ -190,7 +193,7 @@ abstract class DraftsContract {
         refusedAccess(() -> as("teller1", () -> drafts.open()));
         refusedAccess(() -> as("cx1", () -> drafts.begin("studio-cx", "x", Starter.EMPTY, Locale.ENGLISH)));
         refusedAccess(() -> as("manager1", () -> approvals.approve(1, "")));
-        refusedAccess(() -> as("cx1", () -> approvals.rollBack(DraftKind.BPMN, "honeymoon", 1, "x")));
+        refusedAccess(() -> as("cx1", () -> rollBacks.rollBack(DraftKind.BPMN, "honeymoon", 1, "x")));
         refusedAccess(() -> as("rm1", () -> catalogue.rows()));
     }
 

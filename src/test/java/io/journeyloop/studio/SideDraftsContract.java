@@ -40,6 +40,9 @@ abstract class SideDraftsContract {
     private Approvals approvals;
 
     @Autowired
+    private RollBacks rollBacks;
+
+    @Autowired
     private LiveModels live;
 
     @Autowired
@@ -94,7 +97,7 @@ abstract class SideDraftsContract {
                         org.assertj.core.groups.Tuple.tuple(2, "owner1", "visits work better"),
                         org.assertj.core.groups.Tuple.tuple(1, "owner2", "who is called"));
 
-        assertThat(as("owner1", () -> approvals.rollBack(DraftKind.DMN, "side-decision", 1, "too many visits")))
+        assertThat(as("owner1", () -> rollBacks.rollBack(DraftKind.DMN, "side-decision", 1, "too many visits")))
                 .isEqualTo(3);
         assertThat(engine.decide("side-decision", WEALTHY)).containsEntry("answer", "call");
     }
@@ -126,8 +129,8 @@ abstract class SideDraftsContract {
         String after = before.replace("\"message\"", "\"letter\"")
                 .replace(
                         "<rule id=\"rule_other\">",
-                        "<rule id=\"rule_mass\"><inputEntry id=\"a\"><text>\"mass\"</text></inputEntry>"
-                                + "<outputEntry id=\"b\"><text>\"sms\"</text></outputEntry></rule><rule id=\"rule_other\">");
+                        "<rule id=\"rule_mass\"><inputEntry id=\"a\"><text>\"mass\"</text></inputEntry><outputEntry"
+                                + " id=\"b\"><text>\"sms\"</text></outputEntry></rule><rule id=\"rule_other\">");
 
         ModelDiff diff = diffs.between(DraftKind.DMN, before, after);
 
@@ -174,7 +177,8 @@ abstract class SideDraftsContract {
         String more = model(change)
                 .replace(
                         "\"components\": [",
-                        "\"components\": [{\"id\":\"f\",\"type\":\"number\",\"key\":\"amount\",\"label\":\"How much?\"},");
+                        "\"components\": [{\"id\":\"f\",\"type\":\"number\",\"key\":\"amount\",\"label\":\"How"
+                                + " much?\"},");
         ModelDiff diff = diffs.between(DraftKind.FORM, model(change), more);
         assertThat(diff.changes()).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(ModelDiff.Kind.ADDED);

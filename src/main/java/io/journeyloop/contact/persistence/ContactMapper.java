@@ -4,7 +4,6 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
-import io.journeyloop.contact.Suppression;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts and the locks under which they are decided. */
+/** Contacts as they stand, and the locks under which they are decided; {@link ContactWrites} changes them. */
 @Mapper
 public interface ContactMapper {
 
@@ -48,11 +47,6 @@ public interface ContactMapper {
     /** Holds the customer's contacts until commit; waits for whoever holds them now. */
     void lockCustomer(@Param("customerId") long customerId, @Param("at") Instant at);
 
-    void insert(@Param("key") NewId key, @Param("contact") Contact contact);
-
-    /** Writes what the policy decided on a contact that waited. */
-    void update(Contact contact);
-
     @Nullable
     Contact find(long id);
 
@@ -68,9 +62,6 @@ public interface ContactMapper {
             @Param("since") Instant since,
             @Param("rivals") @Nullable Rivals rivals);
 
-    /** One that went first won't go out now: those of a lower priority that made room for it are asked again. */
-    void wake(@Param("customerId") long customerId, @Param("priority") int priority, @Param("now") Instant now);
-
     /** Due contacts, locked and skipping those that others hold; by due minute, then the higher priority. */
     List<Due> claimDue(@Param("now") Instant now, @Param("limit") int limit);
 
@@ -80,8 +71,6 @@ public interface ContactMapper {
 
     @Nullable
     Instant earliestDue();
-
-    void postpone(@Param("id") long id, @Param("dueAt") Instant dueAt);
 
     /**
      * The latest contact of that instance that was given to staff by that process, is not linked to a task and has not
@@ -95,24 +84,11 @@ public interface ContactMapper {
             @Param("now") Instant now,
             @Param("reached") Collection<String> reached);
 
-    void link(@Param("id") long id, @Param("taskId") String taskId);
-
-    void unlink(String taskId);
-
     @Nullable
     Contact ofTask(String taskId);
 
     /** The contacts of those customers that are open tasks, taken off for the time being or not. */
     List<Call> calls(@Param("customerIds") Collection<Long> customerIds);
-
-    /** Notes what keeps an open call off the worklist; null = nothing any more. */
-    void hold(@Param("id") long id, @Param("reason") @Nullable Suppression reason);
-
-    /** Ends a contact that was given to staff. */
-    void close(Contact contact);
-
-    /** Writes what a gateway told of a contact that had left. */
-    void told(Contact contact);
 
     /** Calls that are off the worklist for good and whose journey has not been told. */
     List<Long> takenOff(@Param("now") Instant now, @Param("limit") int limit);
@@ -121,22 +97,12 @@ public interface ContactMapper {
     @Nullable
     String claimTakenOff(long id);
 
-    void putOff(@Param("id") long id, @Param("dueAt") Instant dueAt);
-
-    /** Contacts of the customer that something paused are asked again. */
-    void wakePaused(@Param("customerId") long customerId, @Param("now") Instant now);
-
     /** The latest contact of a wave's assignment that went out. */
     @Nullable
     Contact latestOf(long assignmentId);
 
     /** The latest digital contacts of those customers sent since that instant, one a customer. */
     List<Contact> latestSent(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
-
-    void setOutcome(@Param("id") long id, @Param("outcome") String outcome, @Param("at") Instant at);
-
-    /** Credits a conversion to those contacts of the assignment that had gone out before it. */
-    void setConverted(@Param("assignmentIds") Collection<Long> assignmentIds, @Param("at") Instant at);
 
     List<Held> held(@Param("instanceIds") Collection<Long> instanceIds);
 }

@@ -1,6 +1,8 @@
 package io.journeyloop.contact.persistence;
 
+import io.journeyloop.contact.WaveDecision;
 import io.journeyloop.contact.WaveStep;
+import io.journeyloop.journey.JourneyInstance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,21 +16,47 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface WaveMapper {
 
-    /** A new assignment; {@code arm} is {@code treat} or {@code holdout}, {@code decision} what the wave decided. */
+    /** A new assignment; {@code decision} is what the wave decided. */
     record NewAssignment(
-            long instanceId,
-            long customerId,
-            int versionId,
-            String journeyKey,
+            Participant who,
             String element,
-            String arm,
-            BigDecimal holdoutPercent,
+            Draw draw,
             String decision,
             @Nullable String goal,
             Instant assignedAt,
             Instant windowEnd,
-            @Nullable WaveStep step,
-            String branchNo) {}
+            @Nullable WaveStep step) {}
+
+    /** Whoever comes to a wave; the customer is 0 where nobody knows who it is. */
+    record Participant(long instanceId, long customerId, int versionId, String journeyKey, String branchNo) {
+
+        public static Participant of(JourneyInstance instance) {
+            Long customer = instance.customerId();
+            return new Participant(
+                    instance.id(),
+                    customer == null ? 0 : customer,
+                    instance.versionId(),
+                    instance.key(),
+                    instance.branchNo());
+        }
+    }
+
+    /**
+     * What the journey's draw gave.
+     *
+     * @param holdoutPercent the share that was to be kept out
+     */
+    record Draw(boolean keptOut, BigDecimal holdoutPercent) {
+
+        public WaveDecision decision() {
+            return keptOut ? WaveDecision.HOLDOUT : WaveDecision.TREAT;
+        }
+
+        /** {@code treat} or {@code holdout}. */
+        public String arm() {
+            return decision().slug();
+        }
+    }
 
     /** An assignment that an event of its goal's type concerns; {@code convertedAt} as far as is known. */
     record Hoping(

@@ -1,5 +1,6 @@
 package io.journeyloop.contact.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.journeyloop.common.Channel;
 import io.journeyloop.common.Languages;
 import io.journeyloop.contact.MessageText;
@@ -29,36 +30,44 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Outbox", description = "Messages for the bank's gateways")
 class OutboxController {
 
+    /** A message to deliver. */
+    record Message(
+            long id,
+            @Nullable String customerNo,
+            String channel,
+            @JsonUnwrapped Content content,
+            Instant createdAt,
+            @JsonUnwrapped Delivery delivery,
+            int attempts) {}
+
     /**
-     * A message to deliver.
+     * What is to be delivered.
      *
      * @param text what the customer is to read, in Chinese: signed, filled in but for the link, which stands in braces, and
      *     with the way to refuse where the purpose asks for one
      * @param parameters values for the placeholders; the link sealed for the gateway: JWE, compact, RSA-OAEP-256 and A256GCM
      */
-    record Message(
-            long id,
-            @Nullable String customerNo,
-            String channel,
+    record Content(
             @Nullable String script,
             @Nullable String scriptVersion,
             @Nullable String text,
             @Nullable String offer,
-            Map<String, String> parameters,
-            Instant createdAt,
+            Map<String, String> parameters) {
+
+        /** Nothing of what is said. */
+        @Override
+        public String toString() {
+            return "Content[" + script + "]";
+        }
+    }
+
+    /** What the gateway has told. */
+    record Delivery(
             String state,
             @Nullable Instant deliveredAt,
             @Nullable Instant openedAt,
             @Nullable Instant failedAt,
-            @Nullable String failure,
-            int attempts) {
-
-        /** Nothing of what people said. */
-        @Override
-        public String toString() {
-            return "Message[…]";
-        }
-    }
+            @Nullable String failure) {}
 
     /** Why a message failed, by the gateway's code. */
     record Failure(@Nullable String reason) {}
@@ -141,17 +150,14 @@ class OutboxController {
                 from.id(),
                 customer == null ? null : customer.customerNo(),
                 from.channel(),
-                content.script(),
-                content.scriptVersion(),
-                texts.of(from, parameters, Languages.CHINESE),
-                content.offer(),
-                parameters,
+                new Content(
+                        content.script(),
+                        content.scriptVersion(),
+                        texts.of(from, parameters, Languages.CHINESE),
+                        content.offer(),
+                        parameters),
                 from.createdAt(),
-                from.state().slug(),
-                from.deliveredAt(),
-                from.openedAt(),
-                from.failedAt(),
-                from.failure(),
+                new Delivery(from.state().slug(), from.deliveredAt(), from.openedAt(), from.failedAt(), from.failure()),
                 from.attempts());
     }
 }

@@ -5,6 +5,8 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.Texts;
+import io.journeyloop.contact.ContactLimits;
+import io.journeyloop.contact.ContactPeriods;
 import io.journeyloop.contact.ContactPolicy;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRules;
@@ -77,15 +79,17 @@ class PolicyController {
     @Operation(summary = "The contact policy in force", description = "Hours are local to the customer's branch.")
     Policy policy() {
         ContactRules rules = check.rules();
+        ContactLimits limits = rules.limits();
+        ContactPeriods periods = rules.periods();
         return new Policy(
-                new Hours(rules.from().toString(), rules.until().toString()),
-                new Caps(rules.perDay(), rules.perWeek(), rules.perMonth()),
-                rules.refusal().toString(),
-                rules.surveyCooldown().toString(),
-                rules.window().toString(),
-                rules.pausedRetry().toString(),
-                rules.answerable().toString(),
-                rules.fruitless());
+                new Hours(rules.hours().from().toString(), rules.hours().until().toString()),
+                new Caps(limits.perDay(), limits.perWeek(), limits.perMonth()),
+                limits.refusal().toString(),
+                limits.surveyCooldown().toString(),
+                periods.window().toString(),
+                periods.pausedRetry().toString(),
+                periods.answerable().toString(),
+                limits.fruitless());
     }
 
     @PostMapping("/api/v1/policy:decide")

@@ -7,6 +7,8 @@ import io.journeyloop.journey.EntryBy;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.JourneyMap.Contacting;
+import io.journeyloop.journey.JourneyMap.Entering;
 import io.journeyloop.journey.JourneyMap.Stage;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import java.util.Comparator;
@@ -55,19 +57,25 @@ public final class MapReader {
                 version,
                 whole.name(),
                 whole.property(JourneyLanguage.GOAL),
-                whole.property(JourneyLanguage.REENTRY, "after-exit"),
-                Integer.parseInt(whole.property(JourneyLanguage.PRIORITY, "50")),
-                whole.list(JourneyLanguage.PAUSED_BY),
-                Double.parseDouble(whole.property(JourneyLanguage.HOLDOUT, "0")),
                 whole.duration(JourneyLanguage.HORIZON),
-                whole.property(JourneyLanguage.STARTED_IN),
-                EntryBy.of(whole.property(JourneyLanguage.ENTRY, "")).orElse(EntryBy.ANYONE),
-                process.startEvents(),
-                ContextField.of(whole.property(JourneyLanguage.CONTEXT, "")),
+                entering(whole),
+                new Contacting(
+                        Integer.parseInt(whole.property(JourneyLanguage.PRIORITY, "50")),
+                        whole.list(JourneyLanguage.PAUSED_BY),
+                        Double.parseDouble(whole.property(JourneyLanguage.HOLDOUT, "0"))),
                 stages(),
                 nodes.stream().map(MapReader::touchpoint).toList(),
                 flows.all(),
                 new DrawnReader(paths, nodes).read(flows.drawn()));
+    }
+
+    private Entering entering(ElementSpec whole) {
+        return new Entering(
+                whole.property(JourneyLanguage.REENTRY, "after-exit"),
+                whole.property(JourneyLanguage.STARTED_IN),
+                EntryBy.of(whole.property(JourneyLanguage.ENTRY, "")).orElse(EntryBy.ANYONE),
+                process.startEvents(),
+                ContextField.of(whole.property(JourneyLanguage.CONTEXT, "")));
     }
 
     private List<Stage> stages() {

@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of migration_run and migration_item. */
+/** Rows of migration_run and migration_item; where a run stands is written by {@link MigrationRunWrites} alone. */
 @Mapper
 public interface MigrationRunMapper {
 
@@ -17,6 +17,15 @@ public interface MigrationRunMapper {
     record RunRow(
             long id,
             String journeyKey,
+            AskedRow asked,
+            MigrationRun.State state,
+            ListingRow listing,
+            String requestedBy,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {}
+
+    /** What was asked for. */
+    record AskedRow(
             int fromVersionId,
             int toVersionId,
             boolean rehearsal,
@@ -25,14 +34,14 @@ public interface MigrationRunMapper {
             @Nullable String touchpoint,
             @Nullable Instant enteredFrom,
             @Nullable Instant enteredUntil,
-            @Nullable Integer pilot,
-            MigrationRun.State state,
-            int total,
-            long chosenUntil,
-            boolean listed,
-            String requestedBy,
-            Instant createdAt,
-            @Nullable Instant finishedAt) {}
+            @Nullable Integer pilot) {}
+
+    /**
+     * How far the list of those to move is.
+     *
+     * @param chosenUntil the last journey instance that was looked at
+     */
+    record ListingRow(int total, long chosenUntil, boolean complete) {}
 
     /** A journey instance of a run, or a customer named who has none. */
     record ItemRow(
@@ -50,21 +59,6 @@ public interface MigrationRunMapper {
     /** How many items of a run were refused for the same reason at the same elements. */
     record ReasonCount(String reason, String elements, int n) {}
 
-    /** The id that the database gave. */
-    final class GivenId {
-        private long id;
-
-        public long getId() {
-            return id;
-        }
-
-        public void setId(long id) {
-            this.id = id;
-        }
-    }
-
-    void insert(@Param("r") RunRow run, @Param("given") GivenId given);
-
     @Nullable
     RunRow byId(@Param("id") long id);
 
@@ -79,12 +73,6 @@ public interface MigrationRunMapper {
 
     /** The most frequent first. */
     List<ReasonCount> reasons(@Param("id") long id);
-
-    int changeState(
-            @Param("id") long id,
-            @Param("from") Collection<MigrationRun.State> from,
-            @Param("to") MigrationRun.State to,
-            @Param("finishedAt") @Nullable Instant finishedAt);
 
     /** A running one whose list is incomplete, locked for this transaction; null where another worker has it. */
     @Nullable

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -41,7 +40,7 @@ class LaunchController {
                     launch.id(),
                     launch.journey(),
                     launch.target(),
-                    launch.state().name().toLowerCase(Locale.ROOT),
+                    launch.state().slug(),
                     launch.total(),
                     launch.entered(),
                     launch.refused(),

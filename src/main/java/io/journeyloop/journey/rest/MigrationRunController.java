@@ -1,5 +1,6 @@
 package io.journeyloop.journey.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.journeyloop.common.Languages;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
@@ -59,6 +60,9 @@ class MigrationRunController {
     /** Why some stay, and how many. */
     record ReasonBody(String reason, String sentence, List<String> elements, int n) {}
 
+    /** How many are to move, and what became of them. */
+    record Numbers(int total, int moved, int refused, int waiting) {}
+
     /** How far a run is. */
     record RunBody(
             long runId,
@@ -68,10 +72,7 @@ class MigrationRunController {
             boolean dryRun,
             @Nullable Integer pilot,
             String state,
-            int total,
-            int moved,
-            int refused,
-            int waiting,
+            @JsonUnwrapped Numbers numbers,
             String requestedBy,
             Instant createdAt,
             @Nullable Instant finishedAt,
@@ -193,10 +194,7 @@ class MigrationRunController {
                 run.rehearsal(),
                 run.request().pilot(),
                 run.state().slug(),
-                run.total(),
-                run.moved(),
-                run.refused(),
-                run.waiting(),
+                new Numbers(run.total(), run.moved(), run.refused(), run.waiting()),
                 run.requestedBy(),
                 run.createdAt(),
                 run.finishedAt(),

@@ -3,7 +3,9 @@ package io.journeyloop.studio.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.journeyloop.studio.Draft;
+import io.journeyloop.studio.DraftDecision;
 import io.journeyloop.studio.DraftState;
+import io.journeyloop.studio.DraftSubmission;
 
 /** What the owners say of a draft to one another, and what the reader may do about it. */
 final class DraftNotes extends Div {
@@ -11,15 +13,13 @@ final class DraftNotes extends Div {
     DraftNotes(Draft draft, DraftScreen screen) {
         StudioTexts words = screen.words();
         addClassName("st-notes");
-        String note = draft.note();
-        String by = draft.submittedBy();
-        if (note != null && !note.isBlank() && by != null) {
-            add(new Paragraph(words.text("draft.note", words.person(by), note)));
+        DraftSubmission submission = draft.submission();
+        if (submission != null && !submission.note().isBlank()) {
+            add(new Paragraph(words.text("draft.note", words.person(submission.by()), submission.note())));
         }
-        String answer = draft.answer();
-        String decided = draft.decidedBy();
-        if (answer != null && !answer.isBlank() && decided != null) {
-            add(new Paragraph(words.text("draft.answered", words.person(decided), answer)));
+        DraftDecision decision = draft.decision();
+        if (decision != null && !decision.answer().isBlank()) {
+            add(new Paragraph(words.text("draft.answered", words.person(decision.by()), decision.answer())));
         }
         if (draft.state() == DraftState.SUBMITTED) {
             boolean may = screen.approvals().mayDecide(draft.id());

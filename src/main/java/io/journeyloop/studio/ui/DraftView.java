@@ -171,8 +171,8 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 from == null
                         ? words.text("draft.basis.new." + now.kind().word())
                         : words.text("draft.basis", String.valueOf(from)),
-                words.formats().relative(now.changedAt()),
-                words.person(now.changedBy())));
+                words.formats().relative(now.changed().at()),
+                words.person(now.changed().by())));
     }
 
     private Span note(String key) {

@@ -91,17 +91,21 @@ class ModelTable extends Component {
     private String said(Draft draft) {
         return switch (draft.state()) {
             case SUBMITTED -> words.text("work.submitted");
-            case SENT_BACK -> words.text("work.sent-back", words.person(String.valueOf(draft.decidedBy())));
-            default -> words.text("work.draft", words.person(draft.changedBy()));
+            case SENT_BACK -> words.text("work.sent-back", words.person(decidedBy(draft)));
+            default -> words.text("work.draft", words.person(draft.changed().by()));
         };
+    }
+
+    private static String decidedBy(Draft draft) {
+        return draft.decision() == null ? "" : draft.decision().by();
     }
 
     private Element changed(ModelRow row) {
         if (!row.drafts().isEmpty()) {
             Draft last = row.drafts().getFirst();
             return Cells.cell(
-                    RelativeTime.of(words.formats(), last.changedAt()),
-                    new Span(" · " + words.person(last.changedBy())));
+                    RelativeTime.of(words.formats(), last.changed().at()),
+                    new Span(" · " + words.person(last.changed().by())));
         }
         LiveVersion live = row.live();
         return live == null

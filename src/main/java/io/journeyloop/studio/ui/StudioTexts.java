@@ -83,7 +83,10 @@ class StudioTexts {
 
     /** When and by whom, for one line. */
     String changed(Draft draft) {
-        return text("change.by", formats.relative(draft.changedAt()), person(draft.changedBy()));
+        return text(
+                "change.by",
+                formats.relative(draft.changed().at()),
+                person(draft.changed().by()));
     }
 
     private static State scale(DraftState state) {

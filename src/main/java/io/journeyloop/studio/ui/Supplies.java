@@ -8,27 +8,18 @@ import io.journeyloop.feedback.SurveyDefinitions;
 import io.journeyloop.journey.EventTypes;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the modeler offers: the element templates, and what there is to fill them with. */
+/** What the modeler offers to fill the element templates with. */
 @Component
 class Supplies {
 
-    private static final String TEMPLATES = "classpath*:bpmn/.camunda/element-templates/*.json";
-
-    private final ArrayNode templates;
     private final JourneyModels models;
     private final DecisionAndFormVersions side;
     private final Labels labels;
@@ -36,7 +27,6 @@ class Supplies {
     private final Offers offers;
     private final SurveyDefinitions surveys;
     private final EventTypes events;
-    private final JsonMapper json;
 
     Supplies(
             JourneyModels models,
@@ -45,9 +35,7 @@ class Supplies {
             Scripts scripts,
             Offers offers,
             SurveyDefinitions surveys,
-            EventTypes events,
-            JsonMapper json)
-            throws IOException {
+            EventTypes events) {
         this.models = models;
         this.side = side;
         this.labels = labels;
@@ -55,25 +43,11 @@ class Supplies {
         this.offers = offers;
         this.surveys = surveys;
         this.events = events;
-        this.json = json;
-        this.templates = json.createArrayNode();
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources(TEMPLATES);
-        Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
-        for (Resource file : files) {
-            try (InputStream in = file.getInputStream()) {
-                templates.add(json.readTree(in));
-            }
-        }
-    }
-
-    /** The element templates as they stand in their files, in English. */
-    ArrayNode templates() {
-        return templates.deepCopy();
     }
 
     /** What can be picked, by the name of the list. */
     ObjectNode choices(Locale reader) {
-        ObjectNode choices = json.createObjectNode();
+        ObjectNode choices = JsonNodeFactory.instance.objectNode();
         list(choices, "scripts", scripts.keys().stream().map(key -> new Choice(key, key)));
         list(choices, "offers", offers.all().stream().map(offer -> new Choice(offer.key(), offer.name(reader))));
         list(choices, "surveys", surveys.all().stream().map(survey -> new Choice(survey.key(), survey.key())));

@@ -14,26 +14,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.JourneyVersion;
-import io.journeyloop.journey.Journeys;
 import io.journeyloop.shell.BpmnView;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
 import io.journeyloop.staff.Roles;
-import io.journeyloop.studio.Approvals;
 import io.journeyloop.studio.DraftKind;
 import io.journeyloop.studio.Drafts;
 import io.journeyloop.studio.LiveModels;
 import io.journeyloop.studio.LiveVersion;
-import io.journeyloop.studio.ModelDiffs;
+import io.journeyloop.studio.RollBacks;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The versions of a model: who made them live, who is on the way on each, what each changed. */
 @Route("studio/:kind(journey|decision|form)/:key([a-zA-Z0-9_.-]+)")
@@ -41,36 +35,28 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.PROCESS_OWNER, Roles.ADMIN})
 class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Journeys.Count NOBODY = new Journeys.Count(0, 0);
-
-    private final JourneyModels journeyModels;
     private final LiveModels models;
-    private final Journeys journeys;
+    private final OpenByVersion open;
     private final Drafts drafts;
-    private final Approvals approvals;
-    private final ModelDiffs diffs;
+    private final RollBacks rollBacks;
+    private final DiffPanels panels;
     private final StudioTexts words;
-    private final DiffTexts told;
     private DraftKind kind = DraftKind.BPMN;
     private String key = "";
 
     VersionsView(
-            JourneyModels journeyModels,
             LiveModels models,
-            Journeys journeys,
+            OpenByVersion open,
             Drafts drafts,
-            Approvals approvals,
-            ModelDiffs diffs,
-            StudioTexts words,
-            DiffTexts told) {
-        this.journeyModels = journeyModels;
+            RollBacks rollBacks,
+            DiffPanels panels,
+            StudioTexts words) {
         this.models = models;
-        this.journeys = journeys;
+        this.open = open;
         this.drafts = drafts;
-        this.approvals = approvals;
-        this.diffs = diffs;
+        this.rollBacks = rollBacks;
+        this.panels = panels;
         this.words = words;
-        this.told = told;
         addClassNames("jl-page", "st-versions");
     }
 
@@ -87,8 +73,8 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             List<LiveVersion> versions = models.versions(kind, key);
             add(head(versions.size() > 1));
-            Div card =
-                    new Div(new VersionTable(kind, versions, counts(), words, this::go, this::model, this::rollBack));
+            Div card = new Div(new VersionTable(
+                    kind, versions, open.counts(kind, key), words, this::go, this::model, this::rollBack));
             card.addClassNames("jl-card", "jl-card-flush", "st-scroll");
             add(card);
             add(picture(event.getLocation().getQueryParameters(), versions));
@@ -97,34 +83,19 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /** Customers by the number of the version; null for what nobody is on the way in. */
-    private @Nullable Map<Integer, Journeys.Count> counts() {
-        if (!isJourney()) {
-            return null;
-        }
-        Map<Integer, Journeys.Count> byId = journeys.countByVersion(key);
-        return journeyModels.versions(key).stream()
-                .filter(one -> byId.containsKey(one.id()))
-                .collect(Collectors.toMap(JourneyVersion::version, one -> byId.getOrDefault(one.id(), NOBODY)));
-    }
-
-    private boolean isJourney() {
-        return kind == DraftKind.BPMN
-                && journeyModels.latest().stream().anyMatch(map -> map.key().equals(key));
-    }
-
     private PageHeader head(boolean several) {
         String name = models.name(kind, key);
+        boolean journey = open.isJourney(kind, key);
         PageHeader head = new PageHeader(words.text("versions.title", words.model(kind, key, name)));
         Button change = new Button(words.text("change"), click -> UI.getCurrentOrThrow()
                 .navigate("studio/draft/" + drafts.change(kind, key, null).id()));
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        if (isJourney() && several) {
+        if (journey && several) {
             Anchor move = new Anchor("studio/migrate/" + key, words.text("versions.migrate"));
             move.getElement().setAttribute("router-link", true);
             head.addTools(move);
         }
-        if (isJourney()) {
+        if (journey) {
             head.addTools(new Anchor("map/" + key + "?view=process", words.text("versions.where")));
         }
         head.addTools(change);
@@ -141,7 +112,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (against.isPresent()) {
             String before = models.model(kind, key, against.get());
             String title = words.text("diff.title", String.valueOf(shown), String.valueOf(against.get()));
-            picture.add(new DiffPanel(kind, title, before, after, diffs.between(kind, before, after), words, told));
+            picture.add(panels.of(kind, title, before, after));
         } else {
             Div drawing = new Div(kind == DraftKind.BPMN ? drawing(after) : new ModelSheet(kind, after, words));
             drawing.addClassName("st-diff-picture");
@@ -181,7 +152,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         words.text("cancel"),
                         true,
                         why -> {
-                            int newest = approvals.rollBack(kind, key, version, why);
+                            int newest = rollBacks.rollBack(kind, key, version, why);
                             DraftTools.notice(words.text("versions.back.done", String.valueOf(newest)));
                             go(Map.of());
                         })

@@ -66,7 +66,7 @@ class StudioScreensTest extends SpringBrowserlessTest {
 
         assertThat(drafts.open()).anySatisfy(draft -> {
             assertThat(draft.key()).isEqualTo("dormant-card-again");
-            assertThat(draft.createdBy()).isEqualTo("owner1");
+            assertThat(draft.created().by()).isEqualTo("owner1");
         });
     }
 

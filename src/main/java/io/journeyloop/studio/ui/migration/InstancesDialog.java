@@ -14,7 +14,6 @@ import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The customers behind a number of a run, masked, read on page by page; each leads to the customer's own page. */
@@ -57,12 +56,8 @@ final class InstancesDialog extends Dialog {
     }
 
     private void readOn() {
-        List<MigrationItem> items = screen.items().after(run, state, refusal, after, PAGE);
-        Map<Long, Customer> customers = screen.customers()
-                .byIds(items.stream()
-                        .map(MigrationItem::customerId)
-                        .filter(Objects::nonNull)
-                        .toList());
+        List<MigrationItem> items = screen.instances().after(run, state, refusal, after, PAGE);
+        Map<Long, Customer> customers = screen.instances().customers(items);
         items.forEach(item -> rows.add(row(item, item.customerId() == null ? null : customers.get(item.customerId()))));
         if (items.isEmpty() && after == 0) {
             rows.add(new EmptyState(Icon.EMPTY, screen.text("who.none"), ""));
@@ -74,7 +69,7 @@ final class InstancesDialog extends Dialog {
     private Component row(MigrationItem item, @Nullable Customer customer) {
         Div row = new Div(who(item, customer));
         if (customer != null) {
-            Span branch = new Span(screen.branch(customer.branchNo()));
+            Span branch = new Span(screen.words().branch(customer.branchNo()));
             branch.addClassNames("jl-2nd", "jl-spread");
             row.add(branch);
         }

@@ -17,7 +17,7 @@ final class InstancesFile {
 
     /** A link that makes the file when it is clicked, in the language of now. */
     static Anchor link(MigrationScreen screen, MigrationRun run) {
-        Locale reader = screen.formats().reader();
+        Locale reader = screen.words().formats().reader();
         Anchor link = new Anchor(
                 CsvFile.download("migration-" + run.id() + ".csv", () -> file(screen, run, reader)),
                 screen.text("export"));
@@ -35,21 +35,21 @@ final class InstancesFile {
         long after = 0;
         List<MigrationItem> items;
         do {
-            items = screen.items().after(run.id(), null, null, after, SLICE);
+            items = screen.instances().after(run.id(), null, null, after, SLICE);
             for (MigrationItem item : items) {
                 file.row(item.customerNo(), results.get(item.state()), reason(screen, run, item, reader));
                 after = item.id();
             }
         } while (items.size() == SLICE);
-        screen.audit().record("migration-exported", "journey", run.journey(), Map.of("run", Long.toString(run.id())));
+        screen.instances().exported(run);
         return file.bytes();
     }
 
     private static String reason(MigrationScreen screen, MigrationRun run, MigrationItem item, Locale reader) {
-        return item.refusal() == null ? "" : screen.texts().get(screen.words().of(item.refusal(), run, reader), reader);
+        return item.refusal() == null ? "" : screen.words().why(reader, item.refusal(), run);
     }
 
     private static String word(MigrationScreen screen, String name, Locale reader) {
-        return screen.texts().get("studio.migrate.file." + name, reader);
+        return screen.words().text(reader, "file." + name);
     }
 }

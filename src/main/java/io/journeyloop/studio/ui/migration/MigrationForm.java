@@ -46,7 +46,7 @@ final class MigrationForm extends Div {
                 .filter(one -> one.version() == from)
                 .mapToInt(one -> VersionChoice.open(one, counts))
                 .sum();
-        add(new MigrationFields(screen, screen.models().map(key, from), at, versions, counts, go));
+        add(new MigrationFields(screen, screen.versions().map(key, from), at, versions, counts, go));
         add(found(open, go), actions());
     }
 

@@ -73,9 +73,9 @@ class MigrationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show(MigrationAddress asked) {
-        JourneyMap newest = screen.models().latestMap(key);
-        List<JourneyVersion> versions = screen.models().versions(key);
-        head = new PageHeader(screen.text("heading", screen.journey(newest)));
+        JourneyMap newest = screen.versions().newest(key);
+        List<JourneyVersion> versions = screen.versions().all(key);
+        head = new PageHeader(screen.text("heading", screen.words().journey(newest)));
         Anchor back = new Anchor("studio/journey/" + key, screen.text("versions"));
         back.getElement().setAttribute("router-link", true);
         head.addTools(back);
@@ -84,7 +84,7 @@ class MigrationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             content.add(new EmptyState(Icon.STUDIO, screen.text("one.title"), screen.text("one.text")));
             return;
         }
-        Map<Integer, Journeys.Count> counts = screen.journeys().countByVersion(key);
+        Map<Integer, Journeys.Count> counts = screen.versions().counts(key);
         MigrationAddress at = VersionChoice.suggested(asked, versions, counts);
         content.add(new MigrationForm(screen, key, at, versions, counts, this::go, request -> begin(at, request)));
         if (at.run() != null) {

@@ -62,12 +62,17 @@ final class RunPanel extends Div {
     private Component head(MigrationRun run) {
         MigrationRequest asked = run.request();
         H2 title = new H2(screen.text(
-                "run.title", screen.kind(run), String.valueOf(asked.fromVersion()), String.valueOf(asked.toVersion())));
+                "run.title",
+                screen.words().kind(run),
+                String.valueOf(asked.fromVersion()),
+                String.valueOf(asked.toVersion())));
         StateBadge badge = new StateBadge(
                 STATES.getOrDefault(run.state(), State.NEUTRAL),
                 screen.text("state." + run.state().slug()));
         Span who = new Span(screen.text(
-                "run.by", screen.person(run.requestedBy()), screen.formats().dateTime(run.createdAt())));
+                "run.by",
+                screen.words().person(run.requestedBy()),
+                screen.words().formats().dateTime(run.createdAt())));
         who.addClassName("jl-2nd");
         Div tools = new Div();
         tools.addClassNames("jl-row", "jl-spread");
@@ -114,9 +119,11 @@ final class RunPanel extends Div {
         if (run.moved() > 0) {
             list.add(result(run, State.GOOD, run.moved(), moved, MigrationItem.State.MOVED, null));
         }
-        for (Group group :
-                run.refused() == 0 ? java.util.List.<Group>of() : screen.items().reasons(id)) {
-            String why = screen.text(run.rehearsal() ? "cannot" : "stays", screen.why(group.refusal(), run));
+        for (Group group : run.refused() == 0
+                ? java.util.List.<Group>of()
+                : screen.instances().reasons(id)) {
+            String why = screen.text(
+                    run.rehearsal() ? "cannot" : "stays", screen.words().why(group.refusal(), run));
             list.add(result(run, State.WATCH, group.n(), why, MigrationItem.State.REFUSED, group.refusal()));
         }
         if (run.waiting() > 0) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
@@ -66,6 +67,9 @@ class MigrationScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     private TestCustomers customers;
+
+    @Autowired
+    private Customers known;
 
     @Autowired
     private StatementCounter statements;
@@ -236,7 +240,7 @@ class MigrationScreenTest extends SpringBrowserlessTest {
     }
 
     private List<Integer> customers(String no) {
-        long id = screen.customers().find(no).orElseThrow().id();
+        long id = known.find(no).orElseThrow().id();
         return journeys.ofCustomer(id).stream()
                 .filter(one -> one.key().equals(key))
                 .map(one -> models.version(one.versionId()).version())

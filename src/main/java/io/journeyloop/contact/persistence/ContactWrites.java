@@ -1,0 +1,35 @@
+package io.journeyloop.contact.persistence;
+
+import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactState;
+import java.time.Instant;
+import java.util.Collection;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** All that changes contacts: the contact writer's alone. Each statement says from which states. */
+@Mapper
+public interface ContactWrites {
+
+    void insert(@Param("key") NewId key, @Param("contact") Contact contact);
+
+    /** Writes what was decided on a contact or told of it; 0 where it no longer stands where it did. */
+    int update(@Param("contact") Contact contact, @Param("from") ContactState from);
+
+    /** Writes what came of a contact, be it that its gateway has told something else meanwhile; 0 where it is over. */
+    int answer(Contact contact);
+
+    void wake(@Param("customerId") long customerId, @Param("priority") int priority, @Param("now") Instant now);
+
+    void wakePaused(@Param("customerId") long customerId, @Param("now") Instant now);
+
+    void postpone(@Param("id") long id, @Param("dueAt") Instant dueAt);
+
+    void putOff(@Param("id") long id, @Param("dueAt") Instant dueAt);
+
+    void link(@Param("id") long id, @Param("taskId") String taskId);
+
+    void unlink(String taskId);
+
+    void setConverted(@Param("assignmentIds") Collection<Long> assignmentIds, @Param("at") Instant at);
+}
