@@ -2,9 +2,9 @@ package io.journeyloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
+import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.FullStack;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +46,8 @@ class BreakpointAnalysisApiTest {
 
     @Test
     void everyTouchpointComesWithItsNumbers() {
-        JsonNode answer = api.get(BREAKING + "?from=2026-02-23&to=2026-03-01", "cx1").ok();
+        JsonNode answer =
+                api.get(BREAKING + "?from=2026-02-23&to=2026-03-01", "cx1").ok();
         assertThat(answer.propertyNames())
                 .contains("key", "name", "version", "from", "to", "branch", "asOf", "touchpoints");
         JsonNode greet = answer.at("/touchpoints/0");

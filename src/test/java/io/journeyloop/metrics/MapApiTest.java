@@ -118,14 +118,17 @@ class MapApiTest {
 
     @Test
     void theCustomersBehindANumberAreAsManyAsItSays() {
-        JsonNode waiting = api.get(MAP + "/customers?touchpoint=task_greet&figure=waiting&size=1", "cx1").ok();
+        JsonNode waiting = api.get(MAP + "/customers?touchpoint=task_greet&figure=waiting&size=1", "cx1")
+                .ok();
         assertThat(waiting.get("total").intValue()).isEqualTo(2);
         assertThat(waiting.get("rows").size()).isEqualTo(1);
-        assertThat(api.get(MAP + "/customers?touchpoint=task_greet&figure=entered", "manager2").ok()
+        assertThat(api.get(MAP + "/customers?touchpoint=task_greet&figure=entered", "manager2")
+                        .ok()
                         .get("total")
                         .intValue())
                 .isEqualTo(1);
-        assertThat(api.get(MAP + "/customers?figure=completed", "cx1").ok()
+        assertThat(api.get(MAP + "/customers?figure=completed", "cx1")
+                        .ok()
                         .get("total")
                         .intValue())
                 .isZero();
