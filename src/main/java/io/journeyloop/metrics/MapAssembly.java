@@ -7,8 +7,11 @@ import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.Counted.Totals;
+import io.journeyloop.metrics.MapFigures.Breaks;
+import io.journeyloop.metrics.MapFigures.Durations;
 import io.journeyloop.metrics.MapFigures.GoalAt;
 import io.journeyloop.metrics.MapFigures.GoalFigures;
+import io.journeyloop.metrics.MapFigures.Passages;
 import io.journeyloop.metrics.MapFigures.ScoreFigures;
 import io.journeyloop.metrics.MapFigures.StageFigures;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
@@ -111,11 +114,21 @@ final class MapAssembly {
                 labels.element(model.key(), id, locale, touchpoint.name()),
                 touchpoint.channel(),
                 touchpoint.milestone(),
-                t.entered,
-                t.completed,
-                share(t.completed, t.entered),
-                t.entered - t.completed - t.left,
-                t.left,
+                new Passages(
+                        t.entered,
+                        t.completed,
+                        share(t.completed, t.entered),
+                        t.entered - t.completed - t.left,
+                        t.left),
+                breaks(t),
+                new Durations(seconds(id, 0.5), seconds(id, P90)),
+                score(id),
+                touchpoint.wave(),
+                retired);
+    }
+
+    private static Breaks breaks(Totals t) {
+        return new Breaks(
                 t.breakpoints,
                 share(t.breakpoints, t.ripe),
                 t.ripe,
@@ -123,12 +136,7 @@ final class MapAssembly {
                 t.recovered,
                 t.elsewhere,
                 t.lost,
-                Math.max(0, t.breakpoints - t.recovered - t.elsewhere - t.lost),
-                seconds(id, 0.5),
-                seconds(id, P90),
-                score(id),
-                touchpoint.wave(),
-                retired);
+                Math.max(0, t.breakpoints - t.recovered - t.elsewhere - t.lost));
     }
 
     /** Where several surveys asked at one touchpoint, the one that most have answered. */

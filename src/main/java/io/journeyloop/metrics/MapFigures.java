@@ -1,5 +1,6 @@
 package io.journeyloop.metrics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,19 +33,8 @@ public record MapFigures(
     public record StageFigures(String id, String name, List<TouchpointFigures> touchpoints) {}
 
     /**
-     * One touchpoint, by the day on which it was entered.
+     * One touchpoint, by the day on which it was entered; its parts are flat in JSON.
      *
-     * @param entered entrances; who comes twice counts twice
-     * @param passRate completed ÷ entered
-     * @param waiting in it now
-     * @param breakpointRate breakpoints ÷ {@code patienceElapsed}
-     * @param patienceElapsed entrants whose patience is over and not lawfully held; without a patience, those no longer
-     *     in it
-     * @param recovered passed this very touchpoint after the breakpoint
-     * @param elsewhere came on by another way
-     * @param lost left; recovered, elsewhere, lost and recoverable add up to the breakpoints
-     * @param recoverable breakpoints that are still open
-     * @param medianSeconds from entered to completed
      * @param wave whether it is a planned round of contact, with a funnel of its own
      * @param retired whether the model shown no longer has it: counted from older versions
      */
@@ -53,11 +43,33 @@ public record MapFigures(
             String name,
             String channel,
             boolean milestone,
-            long entered,
-            long completed,
-            @Nullable Double passRate,
-            long waiting,
-            long left,
+            @JsonUnwrapped Passages passages,
+            @JsonUnwrapped Breaks breaks,
+            @JsonUnwrapped Durations durations,
+            @Nullable ScoreFigures score,
+            boolean wave,
+            boolean retired) {}
+
+    /**
+     * Who came, and what became of them: completed, waiting and left add up to those who entered.
+     *
+     * @param entered entrances; who comes twice counts twice
+     * @param passRate completed ÷ entered
+     * @param waiting in it now
+     */
+    public record Passages(long entered, long completed, @Nullable Double passRate, long waiting, long left) {}
+
+    /**
+     * Who broke off, and what became of them: recovered, elsewhere, lost and recoverable add up to the breakpoints.
+     *
+     * @param breakpointRate breakpoints ÷ {@code patienceElapsed}
+     * @param patienceElapsed entrants whose patience is over and not lawfully held; without a patience, those no longer
+     *     in it
+     * @param recovered passed this very touchpoint after the breakpoint
+     * @param elsewhere came on by another way
+     * @param recoverable breakpoints that are still open
+     */
+    public record Breaks(
             long breakpoints,
             @Nullable Double breakpointRate,
             long patienceElapsed,
@@ -65,12 +77,10 @@ public record MapFigures(
             long recovered,
             long elsewhere,
             long lost,
-            long recoverable,
-            @Nullable Double medianSeconds,
-            @Nullable Double p90Seconds,
-            @Nullable ScoreFigures score,
-            boolean wave,
-            boolean retired) {}
+            long recoverable) {}
+
+    /** From entered to completed, in seconds. */
+    public record Durations(@Nullable Double medianSeconds, @Nullable Double p90Seconds) {}
 
     /** A survey's score with its 95 % interval: NPS in points, CSAT and CES as a share. */
     public record ScoreFigures(String metric, double value, double low, double high, long n) {}

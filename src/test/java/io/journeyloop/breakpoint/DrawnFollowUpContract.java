@@ -114,16 +114,16 @@ abstract class DrawnFollowUpContract {
             "visit: 5 entered, 3 completed, 3 breakpoints (C, D, E), 1 followed up (C), 1 recovered (E), C went on elsewhere, D lost")
     void whoLeavesIsOneBreakpointAndIsFollowedUpByWhatTheModelDraws() {
         TouchpointFigures visit = figures("task_visit");
-        assertThat(visit.entered()).isEqualTo(5);
-        assertThat(visit.completed()).isEqualTo(3);
-        assertThat(visit.left()).isEqualTo(2);
-        assertThat(visit.breakpoints()).isEqualTo(3);
-        assertThat(visit.breakpointRate()).isEqualTo(3 / 5.0);
-        assertThat(visit.reconnected()).isEqualTo(1);
-        assertThat(visit.recovered()).isEqualTo(1);
-        assertThat(visit.elsewhere()).isEqualTo(1);
-        assertThat(visit.lost()).isEqualTo(1);
-        assertThat(visit.recoverable()).isZero();
+        assertThat(visit.passages().entered()).isEqualTo(5);
+        assertThat(visit.passages().completed()).isEqualTo(3);
+        assertThat(visit.passages().left()).isEqualTo(2);
+        assertThat(visit.breaks().breakpoints()).isEqualTo(3);
+        assertThat(visit.breaks().breakpointRate()).isEqualTo(3 / 5.0);
+        assertThat(visit.breaks().reconnected()).isEqualTo(1);
+        assertThat(visit.breaks().recovered()).isEqualTo(1);
+        assertThat(visit.breaks().elsewhere()).isEqualTo(1);
+        assertThat(visit.breaks().lost()).isEqualTo(1);
+        assertThat(visit.breaks().recoverable()).isZero();
         assertThat(at(c, "task_visit"))
                 .returns(Breakpoint.Kind.ABANDONED, Breakpoint::kind)
                 .returns(Status.ELSEWHERE, Breakpoint::status);
@@ -139,12 +139,12 @@ abstract class DrawnFollowUpContract {
     @DisplayName("opened: 5 entered, 4 completed, 4 breakpoints (B, C, D, E), 3 followed up, 3 recovered, 1 lost")
     void aTimerOnTheTouchpointThatLeadsToATaskFollowsUpThoughTheTaskIsNoTouchpoint() {
         TouchpointFigures opened = figures("wait_opened");
-        assertThat(opened.entered()).isEqualTo(5);
-        assertThat(opened.completed()).isEqualTo(4);
-        assertThat(opened.breakpoints()).isEqualTo(4);
-        assertThat(opened.reconnected()).isEqualTo(3);
-        assertThat(opened.recovered()).isEqualTo(3);
-        assertThat(opened.recoverable()).isZero();
+        assertThat(opened.passages().entered()).isEqualTo(5);
+        assertThat(opened.passages().completed()).isEqualTo(4);
+        assertThat(opened.breaks().breakpoints()).isEqualTo(4);
+        assertThat(opened.breaks().reconnected()).isEqualTo(3);
+        assertThat(opened.breaks().recovered()).isEqualTo(3);
+        assertThat(opened.breaks().recoverable()).isZero();
         Breakpoint followed = at(b, "wait_opened");
         assertThat(Duration.between(followed.enteredAt(), followed.reconnectStartedAt()))
                 .isEqualTo(Duration.ofHours(2));
@@ -155,12 +155,12 @@ abstract class DrawnFollowUpContract {
     @DisplayName("activated: 4 entered, 2 completed, 3 breakpoints followed up as they arise, 1 recovered, 2 open")
     void aFollowUpAtTheVeryMomentOfTheBreakpointCountsToo() {
         TouchpointFigures activated = figures("wait_activated");
-        assertThat(activated.entered()).isEqualTo(4);
-        assertThat(activated.completed()).isEqualTo(2);
-        assertThat(activated.breakpoints()).isEqualTo(3);
-        assertThat(activated.reconnected()).isEqualTo(3);
-        assertThat(activated.recovered()).isEqualTo(1);
-        assertThat(activated.recoverable()).isEqualTo(2);
+        assertThat(activated.passages().entered()).isEqualTo(4);
+        assertThat(activated.passages().completed()).isEqualTo(2);
+        assertThat(activated.breaks().breakpoints()).isEqualTo(3);
+        assertThat(activated.breaks().reconnected()).isEqualTo(3);
+        assertThat(activated.breaks().recovered()).isEqualTo(1);
+        assertThat(activated.breaks().recoverable()).isEqualTo(2);
         assertThat(at(b, "wait_activated").status()).isEqualTo(Status.RECOVERED);
         assertThat(at(c, "wait_activated").status()).isEqualTo(Status.RECONNECTING);
     }

@@ -84,6 +84,7 @@ abstract class HoldsContract extends BackWorld {
                 .filter(one -> one.id().equals("wait_message"))
                 .findFirst()
                 .orElseThrow()
+                .breaks()
                 .patienceElapsed();
     }
 

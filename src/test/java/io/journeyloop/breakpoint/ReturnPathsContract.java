@@ -75,11 +75,11 @@ abstract class ReturnPathsContract extends ReturnFiguresSetUp {
         journeys.exit(on, "test");
         journeys.exit(lost, "test");
         TouchpointFigures after = figures("wait_bound");
-        assertThat(after.breakpoints() - before.breakpoints()).isEqualTo(4);
-        assertThat(after.recovered() - before.recovered()).isEqualTo(1);
-        assertThat(after.elsewhere() - before.elsewhere()).isEqualTo(1);
-        assertThat(after.lost() - before.lost()).isEqualTo(1);
-        assertThat(after.recoverable() - before.recoverable()).isEqualTo(1);
+        assertThat(after.breaks().breakpoints() - before.breaks().breakpoints()).isEqualTo(4);
+        assertThat(after.breaks().recovered() - before.breaks().recovered()).isEqualTo(1);
+        assertThat(after.breaks().elsewhere() - before.breaks().elsewhere()).isEqualTo(1);
+        assertThat(after.breaks().lost() - before.breaks().lost()).isEqualTo(1);
+        assertThat(after.breaks().recoverable() - before.breaks().recoverable()).isEqualTo(1);
     }
 
     private long enter(String how) {

@@ -45,19 +45,21 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
         long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(1));
-        assertThat(figures("wait_task").breakpoints()).isEqualTo(before.breakpoints() + 1);
-        assertThat(figures("wait_task").reconnected()).isEqualTo(before.reconnected() + 1);
+        assertThat(figures("wait_task").breaks().breakpoints())
+                .isEqualTo(before.breaks().breakpoints() + 1);
+        assertThat(figures("wait_task").breaks().reconnected())
+                .isEqualTo(before.breaks().reconnected() + 1);
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofMinutes(50)));
 
         assertThat(internal.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
         assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
         TouchpointFigures after = figures("wait_task");
-        assertThat(after.breakpoints()).isEqualTo(before.breakpoints());
-        assertThat(after.reconnected()).isEqualTo(before.reconnected());
-        assertThat(after.recovered()).isEqualTo(before.recovered());
-        assertThat(after.completed()).isEqualTo(before.completed() + 1);
-        assertThat(after.recoverable()).isEqualTo(before.recoverable());
+        assertThat(after.breaks().breakpoints()).isEqualTo(before.breaks().breakpoints());
+        assertThat(after.breaks().reconnected()).isEqualTo(before.breaks().reconnected());
+        assertThat(after.breaks().recovered()).isEqualTo(before.breaks().recovered());
+        assertThat(after.passages().completed()).isEqualTo(before.passages().completed() + 1);
+        assertThat(after.breaks().recoverable()).isEqualTo(before.breaks().recoverable());
         assertThat(completedAt(instance)).isEqualTo(entered.plus(Duration.ofMinutes(50)));
         assertThat(breakpoints
                         .counts(BreakpointQuery.of(java.util.Set.of(), 0, 1).inJourney("patience"))
@@ -105,8 +107,8 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
         journeys.exit(instance, "test");
         due.advance(Duration.ofHours(1));
         assertThat(figures("wait_task"))
-                .returns(before.breakpoints() + 1, TouchpointFigures::breakpoints)
-                .returns(before.lost() + 1, TouchpointFigures::lost);
+                .returns(before.breaks().breakpoints() + 1, one -> one.breaks().breakpoints())
+                .returns(before.breaks().lost() + 1, one -> one.breaks().lost());
 
         told(customer, entered.plus(Duration.ofHours(1)));
         assertThat(internal.of(instance)).singleElement().returns(Status.LOST, Breakpoint::status);
@@ -115,10 +117,10 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
 
         assertThat(internal.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
         assertThat(figures("wait_task"))
-                .returns(before.breakpoints(), TouchpointFigures::breakpoints)
-                .returns(before.lost(), TouchpointFigures::lost)
-                .returns(before.reconnected(), TouchpointFigures::reconnected)
-                .returns(before.recoverable(), TouchpointFigures::recoverable);
+                .returns(before.breaks().breakpoints(), one -> one.breaks().breakpoints())
+                .returns(before.breaks().lost(), one -> one.breaks().lost())
+                .returns(before.breaks().reconnected(), one -> one.breaks().reconnected())
+                .returns(before.breaks().recoverable(), one -> one.breaks().recoverable());
     }
 
     private void told(long customer, Instant occurredAt) {

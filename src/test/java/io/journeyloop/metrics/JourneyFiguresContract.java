@@ -99,20 +99,20 @@ abstract class JourneyFiguresContract {
     @DisplayName("greet: 5 entrances of 4 customers, 4 completed = 80 %, 1 left; 60, 60, 120, 180 s")
     void aTouchpointThroughWhichOneGoesTwice() {
         TouchpointFigures greet = touchpoint("task_greet", null);
-        assertThat(greet.entered()).isEqualTo(5);
-        assertThat(greet.completed()).isEqualTo(4);
-        assertThat(greet.passRate()).isEqualTo(0.8);
-        assertThat(greet.left()).isEqualTo(1);
-        assertThat(greet.waiting()).isZero();
-        assertThat(greet.medianSeconds()).isEqualTo(90);
-        assertThat(greet.p90Seconds()).isEqualTo(180);
+        assertThat(greet.passages().entered()).isEqualTo(5);
+        assertThat(greet.passages().completed()).isEqualTo(4);
+        assertThat(greet.passages().passRate()).isEqualTo(0.8);
+        assertThat(greet.passages().left()).isEqualTo(1);
+        assertThat(greet.passages().waiting()).isZero();
+        assertThat(greet.durations().medianSeconds()).isEqualTo(90);
+        assertThat(greet.durations().p90Seconds()).isEqualTo(180);
     }
 
     @Test
     void theBranchCountsItsOwnAlone() {
-        assertThat(touchpoint("task_greet", "002").entered()).isEqualTo(1);
-        assertThat(touchpoint("wait_activated", "001").entered()).isEqualTo(2);
-        assertThat(touchpoint("wait_activated", "001").waiting()).isEqualTo(1);
+        assertThat(touchpoint("task_greet", "002").passages().entered()).isEqualTo(1);
+        assertThat(touchpoint("wait_activated", "001").passages().entered()).isEqualTo(2);
+        assertThat(touchpoint("wait_activated", "001").passages().waiting()).isEqualTo(1);
     }
 
     @Test
@@ -156,16 +156,18 @@ abstract class JourneyFiguresContract {
     void onlyEntrantsWhosePatienceIsOverAreAtRisk() {
         Instant before = clock.instant();
         clock.fix(CleanSlate.START.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(2)));
-        assertThat(touchpoint("wait_activated", null).patienceElapsed()).isEqualTo(1);
-        assertThat(touchpoint("wait_activated", null).breakpointRate()).isZero();
+        assertThat(touchpoint("wait_activated", null).breaks().patienceElapsed())
+                .isEqualTo(1);
+        assertThat(touchpoint("wait_activated", null).breaks().breakpointRate()).isZero();
         clock.advance(Duration.ofMinutes(1));
         small.happened(two, "wait_activated", Kind.BREAKPOINT);
         TouchpointFigures broken = touchpoint("wait_activated", null);
-        assertThat(broken.patienceElapsed()).isEqualTo(3);
-        assertThat(broken.breakpoints()).isEqualTo(1);
-        assertThat(broken.breakpointRate()).isCloseTo(1 / 3.0, within(1e-9));
-        assertThat(broken.recoverable()).isEqualTo(1);
-        assertThat(touchpoint("wait_activated", "001").breakpointRate()).isEqualTo(0.5);
+        assertThat(broken.breaks().patienceElapsed()).isEqualTo(3);
+        assertThat(broken.breaks().breakpoints()).isEqualTo(1);
+        assertThat(broken.breaks().breakpointRate()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(broken.breaks().recoverable()).isEqualTo(1);
+        assertThat(touchpoint("wait_activated", "001").breaks().breakpointRate())
+                .isEqualTo(0.5);
         clock.fix(before);
     }
 

@@ -65,11 +65,19 @@ class MapMySqlTest {
     @Test
     void figuresAreThoseOfTheOtherDatabase() {
         TouchpointFigures greet = touchpoint("task_greet");
-        assertThat(List.of(greet.entered(), greet.completed(), greet.waiting())).containsExactly(4L, 3L, 1L);
+        assertThat(List.of(
+                        greet.passages().entered(),
+                        greet.passages().completed(),
+                        greet.passages().waiting()))
+                .containsExactly(4L, 3L, 1L);
         TouchpointFigures wait = touchpoint("wait_activated");
-        assertThat(List.of(wait.entered(), wait.patienceElapsed(), wait.breakpoints(), wait.recoverable()))
+        assertThat(List.of(
+                        wait.passages().entered(),
+                        wait.breaks().patienceElapsed(),
+                        wait.breaks().breakpoints(),
+                        wait.breaks().recoverable()))
                 .containsExactly(2L, 2L, 1L, 1L);
-        assertThat(wait.breakpointRate()).isEqualTo(0.5);
+        assertThat(wait.breaks().breakpointRate()).isEqualTo(0.5);
     }
 
     @Test

@@ -118,8 +118,10 @@ class MapNumbers extends Div {
         line.addClassName("jl-map-recoverable");
         line.getElement().setAttribute("title", getTranslation("metrics.recoverable.definition"));
         List<TouchpointFigures> places = map.touchpoints().stream()
-                .filter(touchpoint -> touchpoint.recoverable() > 0)
-                .sorted(Comparator.comparingLong(TouchpointFigures::recoverable).reversed())
+                .filter(touchpoint -> touchpoint.breaks().recoverable() > 0)
+                .sorted(Comparator.comparingLong(
+                                (TouchpointFigures one) -> one.breaks().recoverable())
+                        .reversed())
                 .limit(PLACES_NAMED)
                 .toList();
         if (places.isEmpty()) {
@@ -136,7 +138,8 @@ class MapNumbers extends Div {
     }
 
     private Button place(TouchpointFigures place) {
-        String text = getTranslation("metrics.recoverable.at", formats.count(place.recoverable()), place.name());
+        String text = getTranslation(
+                "metrics.recoverable.at", formats.count(place.breaks().recoverable()), place.name());
         Button button = new Button(text, click -> opener.open(place.id(), MapFigure.RECOVERABLE));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         return button;

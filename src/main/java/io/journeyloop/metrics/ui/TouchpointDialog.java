@@ -39,53 +39,62 @@ class TouchpointDialog extends Dialog {
         getHeader().add(close);
         facts.addClassNames("jl-facts", "jl-touch-facts");
         add(facts);
-        if (t.breakpoints() > 0) {
+        if (t.breaks().breakpoints() > 0) {
             getFooter().add(new Anchor(board, getTranslation("metrics.board.open-in")));
         }
         passing(t);
         breaking(t);
-        fact("duration", "metrics.definition.duration", text(durations(t), t.completed()));
+        fact(
+                "duration",
+                "metrics.definition.duration",
+                text(durations(t), t.passages().completed()));
         fact("score", "metrics.definition.score", score(t.score()));
     }
 
     private void passing(TouchpointFigures t) {
-        fact("entered", "metrics.definition.entered", count(t.entered(), MapFigure.ENTERED));
+        fact("entered", "metrics.definition.entered", count(t.passages().entered(), MapFigure.ENTERED));
         fact(
                 "completed",
                 "metrics.definition.passRate",
-                count(t.completed(), MapFigure.COMPLETED),
-                text(share(t.passRate()), t.entered()));
-        fact("waiting", "metrics.definition.waiting", count(t.waiting(), MapFigure.WAITING));
-        fact("left", "metrics.definition.left", count(t.left(), MapFigure.LEFT));
+                count(t.passages().completed(), MapFigure.COMPLETED),
+                text(share(t.passages().passRate()), t.passages().entered()));
+        fact("waiting", "metrics.definition.waiting", count(t.passages().waiting(), MapFigure.WAITING));
+        fact("left", "metrics.definition.left", count(t.passages().left(), MapFigure.LEFT));
     }
 
     private void breaking(TouchpointFigures t) {
         fact(
                 "breakpoints",
                 "metrics.definition.breakpoints",
-                count(t.breakpoints(), MapFigure.BREAKPOINTS),
-                text(share(t.breakpointRate()), t.patienceElapsed()));
+                count(t.breaks().breakpoints(), MapFigure.BREAKPOINTS),
+                text(share(t.breaks().breakpointRate()), t.breaks().patienceElapsed()));
         fact(
                 "reconnected",
                 "metrics.definition.reconnected",
-                count(t.reconnected(), MapFigure.RECONNECTED),
-                text(of(t.reconnected(), t.breakpoints()), t.breakpoints()));
+                count(t.breaks().reconnected(), MapFigure.RECONNECTED),
+                text(
+                        of(t.breaks().reconnected(), t.breaks().breakpoints()),
+                        t.breaks().breakpoints()));
         fact(
                 "recovered",
                 "metrics.definition.recovered",
-                count(t.recovered(), MapFigure.RECOVERED),
-                text(of(t.recovered(), t.breakpoints()), t.breakpoints()));
+                count(t.breaks().recovered(), MapFigure.RECOVERED),
+                text(
+                        of(t.breaks().recovered(), t.breaks().breakpoints()),
+                        t.breaks().breakpoints()));
         fact(
                 "elsewhere",
                 "metrics.definition.elsewhere",
-                count(t.elsewhere(), MapFigure.ELSEWHERE),
-                text(of(t.elsewhere(), t.breakpoints()), t.breakpoints()));
+                count(t.breaks().elsewhere(), MapFigure.ELSEWHERE),
+                text(
+                        of(t.breaks().elsewhere(), t.breaks().breakpoints()),
+                        t.breaks().breakpoints()));
         fact(
                 "lost",
                 "metrics.definition.lost",
-                count(t.lost(), MapFigure.LOST),
-                text(of(t.lost(), t.breakpoints()), t.breakpoints()));
-        fact("recoverable", "metrics.recoverable.definition", count(t.recoverable(), MapFigure.RECOVERABLE));
+                count(t.breaks().lost(), MapFigure.LOST),
+                text(of(t.breaks().lost(), t.breaks().breakpoints()), t.breaks().breakpoints()));
+        fact("recoverable", "metrics.recoverable.definition", count(t.breaks().recoverable(), MapFigure.RECOVERABLE));
     }
 
     private void fact(String name, String definition, Component... values) {
@@ -117,8 +126,8 @@ class TouchpointDialog extends Dialog {
     }
 
     private String durations(TouchpointFigures t) {
-        Double median = t.medianSeconds();
-        Double p90 = t.p90Seconds();
+        Double median = t.durations().medianSeconds();
+        Double p90 = t.durations().p90Seconds();
         return median == null || p90 == null ? NONE : getTranslation("metrics.durations", length(median), length(p90));
     }
 
