@@ -6,10 +6,6 @@ import io.journeyloop.demo.persistence.WalkMapper;
 import io.journeyloop.demo.scenario.Scenario;
 import io.journeyloop.journey.JourneyEntered;
 import io.journeyloop.journey.JourneyInstance;
-import io.journeyloop.journey.Journeys;
-import io.journeyloop.recovery.NewComplaint;
-import io.journeyloop.recovery.Recovery;
-import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +25,10 @@ import org.springframework.stereotype.Component;
 class Entrances {
 
     private static final Set<String> FOLLOWED = Set.of(Script.HONEYMOON, Script.RECOVERY);
-    private static final List<String> COMPLAINTS_ZH =
-            List.of("客服电话一直占线", "多收了一笔费用", "理财到期未按时到账", "柜台态度冷淡", "手机银行无法登录", "信用卡被重复扣费", "贷款审批没有说明原因");
-
-    /** What the bank writes above a complaint of a topic. */
-    private static final Map<String, String> ISSUES = Map.of("money", "收费", "loan", "贷款");
-
-    private final Journeys journeys;
-    private final Recovery recovery;
+    private final WalkReception reception;
     private final Customers customers;
-    private final CurrentStaff staff;
-    private final Colleagues colleagues;
     private final Script script;
     private final WalkMapper walks;
-    private final DemoSettings settings;
     private final Clock clock;
     /** Set while a planned walk enters, on that thread alone: its own instance needs no second walk. */
     private final ThreadLocal<@Nullable Expected> expected = new ThreadLocal<>();
@@ -59,24 +45,11 @@ class Entrances {
         }
     }
 
-    Entrances(
-            Journeys journeys,
-            Recovery recovery,
-            Customers customers,
-            CurrentStaff staff,
-            Colleagues colleagues,
-            Script script,
-            WalkMapper walks,
-            DemoSettings settings,
-            Clock clock) {
-        this.journeys = journeys;
-        this.recovery = recovery;
+    Entrances(WalkReception reception, Customers customers, Script script, WalkMapper walks, Clock clock) {
+        this.reception = reception;
         this.customers = customers;
-        this.staff = staff;
-        this.colleagues = colleagues;
         this.script = script;
         this.walks = walks;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -88,13 +61,9 @@ class Entrances {
         expected.set(own);
         try {
             if (planned.journeyKey().equals(Script.RECOVERY)) {
-                staff.as(
-                        colleagues.receiving(customer.branchNo()),
-                        () -> recovery.openFromComplaint(complaint(scenario, customer)));
+                reception.complain(customer, scenario);
             } else {
-                staff.as(
-                        colleagues.receiving(customer.branchNo()),
-                        () -> journeys.enter(customer.id(), planned.journeyKey(), scenario.context()));
+                reception.enter(customer, planned.journeyKey(), scenario.context());
             }
         } finally {
             expected.remove();
@@ -107,23 +76,10 @@ class Entrances {
         Customer customer = customers.get(walk.customerId());
         followedToo.set(journey);
         try {
-            staff.as(colleagues.receiving(customer.branchNo()), () -> journeys.enter(customer.id(), journey, Map.of()));
+            reception.enter(customer, journey, Map.of());
         } finally {
             followedToo.remove();
         }
-    }
-
-    private NewComplaint complaint(Scenario scenario, Customer customer) {
-        Dice dice = Dice.of(settings.seed(), customer.id(), 13);
-        return new NewComplaint(
-                null,
-                customer.customerNo(),
-                clock.instant(),
-                null,
-                null,
-                ISSUES.get(String.valueOf(scenario.context().get("topic"))),
-                dice.one(COMPLAINTS_ZH),
-                dice.one(List.of("phone", "branch", "app")));
     }
 
     /** Follows whoever enters, in the transaction of the entry. */

@@ -4,11 +4,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.demo.scenario.Step;
 import io.journeyloop.feedback.Surveys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
-import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,34 +32,25 @@ class Steps {
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(30);
 
-    private final Worklist worklist;
-    private final InternalTasks internalTasks;
+    private final WalkTasks tasks;
     private final CustomerEvents customerEvents;
     private final Surveys surveys;
-    private final CurrentStaff staff;
-    private final Colleagues colleagues;
     private final Entrances entrances;
     private final Script script;
     private final DemoSettings settings;
     private final Clock clock;
 
     Steps(
-            Worklist worklist,
-            InternalTasks internalTasks,
+            WalkTasks tasks,
             CustomerEvents customerEvents,
             Surveys surveys,
-            CurrentStaff staff,
-            Colleagues colleagues,
             Entrances entrances,
             Script script,
             DemoSettings settings,
             Clock clock) {
-        this.worklist = worklist;
-        this.internalTasks = internalTasks;
+        this.tasks = tasks;
         this.customerEvents = customerEvents;
         this.surveys = surveys;
-        this.staff = staff;
-        this.colleagues = colleagues;
         this.entrances = entrances;
         this.script = script;
         this.settings = settings;
@@ -87,9 +74,7 @@ class Steps {
     }
 
     private Walk finish(Walk walk, Step.Task step, @Nullable Instant end) {
-        Optional<Task> open = internalTasks.openOf(instance(walk)).stream()
-                .filter(task -> task.element().equals(step.element()))
-                .findFirst();
+        Optional<Task> open = tasks.open(instance(walk), step.element());
         if (open.isEmpty()) {
             return later(walk, Walk.State.STRAYED);
         }
@@ -97,9 +82,7 @@ class Steps {
         if (task.assignee() != null || (end != null && isLeft(walk, task, end))) {
             return walk.as(Walk.State.LEFT);
         }
-        StaffMember member = colleagues.doing(task, walk.actor());
-        staff.as(member, () -> worklist.complete(task.id(), step.outcome(), step.form()));
-        return onward(walk.doneBy(member.username()));
+        return onward(walk.doneBy(tasks.finish(task, step, walk.actor())));
     }
 
     /** What is done within the hour is left of the last hour alone: nobody stands in the hall for days. */

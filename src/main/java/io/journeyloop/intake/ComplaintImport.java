@@ -9,8 +9,6 @@ import io.journeyloop.recovery.Complaints;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Received;
 import io.journeyloop.staff.Audit;
-import io.journeyloop.staff.Branches;
-import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.time.BankZone;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,8 +37,7 @@ public class ComplaintImport implements FileImport {
 
     private final Complaints complaints;
     private final Customers customers;
-    private final Branches branches;
-    private final CurrentStaff staff;
+    private final BranchChoices branches;
     private final Audit audit;
     private final Batches batches;
     private final Texts texts;
@@ -49,8 +46,7 @@ public class ComplaintImport implements FileImport {
     ComplaintImport(
             Complaints complaints,
             Customers customers,
-            Branches branches,
-            CurrentStaff staff,
+            BranchChoices branches,
             Audit audit,
             Batches batches,
             Texts texts,
@@ -58,7 +54,6 @@ public class ComplaintImport implements FileImport {
         this.complaints = complaints;
         this.customers = customers;
         this.branches = branches;
-        this.staff = staff;
         this.audit = audit;
         this.batches = batches;
         this.texts = texts;
@@ -74,7 +69,7 @@ public class ComplaintImport implements FileImport {
     @PreAuthorize(ImportRoles.MAY_IMPORT_FILES)
     public ImportResult run(SpooledFile file, ColumnMap map, ImportOptions options, ImportProgress progress)
             throws IOException {
-        BranchChoice choice = BranchChoice.of(branches.all(), staff.get(), options.branch());
+        BranchChoice choice = branches.of(options.branch());
         ImportTally tally = new ImportTally(texts, options.reader());
         ColumnNotation notation;
         try (CsvRows rows = file.rows()) {
@@ -170,7 +165,7 @@ public class ComplaintImport implements FileImport {
                 unmatched.put(caseNo, said);
             }
         }
-        complaints.keepUnmatched(unmatched, staff.name());
+        complaints.keepUnmatched(unmatched);
         return received;
     }
 

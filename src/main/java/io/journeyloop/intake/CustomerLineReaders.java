@@ -1,7 +1,5 @@
 package io.journeyloop.intake;
 
-import io.journeyloop.staff.Branches;
-import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.time.BankZone;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,22 +15,19 @@ class CustomerLineReaders {
     /** @param onlyBranch the only branch whose customers may be changed; null for all */
     record LineReader(CustomerLines lines, ColumnNotation notation, @Nullable String onlyBranch) {}
 
-    private final Branches branches;
-    private final CurrentStaff staff;
+    private final BranchChoices branches;
     private final ConsentVocabulary words;
     private final BankZone bank;
     private final Clock clock;
     private final String currency;
 
     CustomerLineReaders(
-            Branches branches,
-            CurrentStaff staff,
+            BranchChoices branches,
             ConsentVocabulary words,
             BankZone bank,
             Clock clock,
             @Value("${journeyloop.currency:CNY}") String currency) {
         this.branches = branches;
-        this.staff = staff;
         this.words = words;
         this.bank = bank;
         this.clock = clock;
@@ -40,7 +35,7 @@ class CustomerLineReaders {
     }
 
     LineReader of(SpooledFile file, ColumnMap.Reading reading, ImportOptions options) throws IOException {
-        BranchChoice choice = BranchChoice.of(branches.all(), staff.get(), options.branch());
+        BranchChoice choice = branches.of(options.branch());
         ColumnNotation notation = ColumnNotation.of(file, reading, options);
         CustomerLines lines = new CustomerLines(
                 choice, words, notation, bank.zone(), Latest.now(clock).plus(Duration.ofDays(1)), currency);

@@ -8,6 +8,7 @@ import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseMapper.NumberPair;
 import io.journeyloop.staff.Branch;
 import io.journeyloop.staff.Branches;
+import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class Complaints {
     private final Customers customers;
     private final Branches branches;
     private final LegalTerms terms;
+    private final CurrentStaff staff;
     private final Clock clock;
 
     Complaints(
@@ -50,12 +52,14 @@ public class Complaints {
             Customers customers,
             Branches branches,
             LegalTerms terms,
+            CurrentStaff staff,
             Clock clock) {
         this.mapper = mapper;
         this.opening = opening;
         this.customers = customers;
         this.branches = branches;
         this.terms = terms;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -90,16 +94,17 @@ public class Complaints {
 
     /**
      * Keeps in the cases' logs what the sender said and the bank could not match (a branch or customer it does not
-     * know), for whoever matches it later.
+     * know), for whoever matches it later; in the signed-in person's name.
      *
      * @param saidByCaseNo what to keep, by case number
      */
     @Transactional
-    public void keepUnmatched(Map<String, String> saidByCaseNo, String who) {
+    public void keepUnmatched(Map<String, String> saidByCaseNo) {
         if (saidByCaseNo.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
+        String who = staff.name();
         mapper.log(mapper.idsByNos(saidByCaseNo.keySet()).stream()
                 .map(found -> new CaseLogEntry(
                         found.id(), now, who, "unmatched", CaseWriter.bounded(saidByCaseNo.get(found.caseNo()))))

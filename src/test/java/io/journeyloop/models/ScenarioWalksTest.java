@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.demo.scenario.ScenarioTasks;
 import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.demo.scenario.Scenarios;
 import io.journeyloop.engine.DueWorks;
@@ -78,8 +79,8 @@ class ScenarioWalksTest {
 
     @BeforeAll
     void walkAll() {
-        ScenarioWalks walks = new ScenarioWalks(
-                journeys, worklist, internalTasks, customerEvents, surveys::answerFor, directory, staff, clock);
+        ScenarioTasks tasks = new ScenarioTasks(worklist, internalTasks, directory, staff);
+        ScenarioWalks walks = new ScenarioWalks(journeys, tasks, customerEvents, surveys::answerFor, clock);
         world = new ScenarioWorld(walks, customers, internalTasks, due, clock);
         world.run(scenarios);
     }
