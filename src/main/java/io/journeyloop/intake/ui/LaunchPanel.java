@@ -46,8 +46,8 @@ final class LaunchPanel extends Div {
         Div head = new Div(new H2(getTranslation("intake.launch.title")));
         head.addClassName("jl-card-head");
         journey.setLabel(getTranslation("intake.launch.journey"));
-        journey.setItemLabelGenerator(map -> face.journeyName(map.key()));
-        List<JourneyMap> maps = face.models().latest().stream()
+        journey.setItemLabelGenerator(map -> face.choices().journeyName(map.key()));
+        List<JourneyMap> maps = face.choices().models().latest().stream()
                 .filter(map -> map.entry().byStaff())
                 .toList();
         journey.setItems(maps);
@@ -99,7 +99,7 @@ final class LaunchPanel extends Div {
 
     private void fillWho() {
         List<Who> choices = new ArrayList<>();
-        for (CustomerList list : face.lists().recent()) {
+        for (CustomerList list : face.choices().lists().recent()) {
             String size = face.formats().count(list.size());
             choices.add(new Who(
                     getTranslation(
@@ -107,7 +107,7 @@ final class LaunchPanel extends Div {
                     list.key(),
                     null));
         }
-        for (Segment segment : face.segments().all()) {
+        for (Segment segment : face.choices().segments().all()) {
             choices.add(new Who(segment.name(getLocale()), null, segment.key()));
         }
         who.setItems(choices);
@@ -188,7 +188,7 @@ final class LaunchPanel extends Div {
 
     private void ask(JourneyMap chosen, LaunchRequest request, Launch result) {
         ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(getTranslation("intake.launch.ask", face.journeyName(chosen.key())));
+        question.setHeader(getTranslation("intake.launch.ask", face.choices().journeyName(chosen.key())));
         question.add(new Span(getTranslation(
                 "intake.launch.ask.text",
                 face.formats().count(result.entered()),

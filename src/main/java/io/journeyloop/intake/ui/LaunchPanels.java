@@ -1,10 +1,6 @@
 package io.journeyloop.intake.ui;
 
 import io.journeyloop.common.Texts;
-import io.journeyloop.customer.CustomerLists;
-import io.journeyloop.customer.Segments;
-import io.journeyloop.journey.JourneyModels;
-import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.Launches;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.CurrentStaff;
@@ -16,10 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 record LaunchPanels(
         Launches launches,
-        JourneyModels models,
-        Labels labels,
-        CustomerLists lists,
-        Segments segments,
+        LaunchChoices choices,
         LocaleFormats formats,
         Texts texts,
         CurrentStaff staff,
@@ -32,10 +25,5 @@ record LaunchPanels(
     /** A person's name as colleagues know it; the user name of one who has left. */
     String personName(String username) {
         return directory.find(username).map(StaffMember::displayName).orElse(username);
-    }
-
-    /** A journey's name in the reader's language. */
-    String journeyName(String key) {
-        return labels.journey(key, formats.reader(), models.latestMap(key).name());
     }
 }

@@ -26,7 +26,7 @@ final class LaunchRow extends Div {
 
     LaunchRow(Launch launch, LaunchPanels face, Runnable changed) {
         addClassNames("jl-list-row", "in-launch");
-        Anchor name = new Anchor("map/" + launch.journey(), face.journeyName(launch.journey()));
+        Anchor name = new Anchor("map/" + launch.journey(), face.choices().journeyName(launch.journey()));
         name.addClassName("jl-ellipsis");
         String state = launch.state().name().toLowerCase(Locale.ROOT);
         int done = launch.entered() + launch.refusedInAll();
