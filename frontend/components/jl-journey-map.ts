@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { card, type CardContext } from './journey-map/card.js';
-import { arrows, curve, ways, type Box } from './journey-map/drawing.js';
+import { arrows, curve } from './journey-map/drawing.js';
 import { Figures, touchpoints } from './journey-map/figures.js';
+import { ways, type Box } from './journey-map/geometry.js';
+import { neighbour } from './journey-map/keys.js';
 import { styles } from './journey-map/styles.js';
 import type { Goal, MapData, Part, Texts } from './journey-map/types.js';
 
@@ -215,37 +217,13 @@ export class JourneyMap extends LitElement {
       this.pick(id, 'touchpoint');
       return;
     }
-    const next = this.neighbour(id, event.key);
+    const next = neighbour(this.data, id, event.key);
     if (next) {
       event.preventDefault();
       this.current = next;
       this.cards().find((one) => one.dataset.id === next)?.focus();
     }
   };
-
-  /** The card an arrow key leads to; sideways, the one at the same height or the last of the next stage with any. */
-  private neighbour(id: string, key: string): string | undefined {
-    const columns = (this.data as MapData).stages.map((stage) => stage.touchpoints).filter((list) => list.length > 0);
-    const column = columns.findIndex((list) => list.some((one) => one.id === id));
-    const row = columns[column].findIndex((one) => one.id === id);
-    const beside = (list?: { id: string }[]) => list?.[Math.min(row, list.length - 1)]?.id;
-    switch (key) {
-      case 'ArrowDown':
-        return columns[column][row + 1]?.id;
-      case 'ArrowUp':
-        return columns[column][row - 1]?.id;
-      case 'ArrowRight':
-        return beside(columns[column + 1]);
-      case 'ArrowLeft':
-        return beside(columns[column - 1]);
-      case 'Home':
-        return columns[0][0].id;
-      case 'End':
-        return columns[columns.length - 1].at(-1)?.id;
-      default:
-        return undefined;
-    }
-  }
 }
 
 if (!customElements.get('jl-journey-map')) {

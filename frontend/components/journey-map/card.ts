@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Figures, step } from './figures.js';
+import { BECAME, summary } from './summary.js';
 import { ENOUGH, type Part, type Texts, type Touchpoint } from './types.js';
 
 export interface CardContext {
@@ -27,7 +28,7 @@ export function card(touchpoint: Touchpoint, context: CardContext): TemplateResu
     class="card ${touchpoint.retired ? 'retired' : ''}"
     data-id=${touchpoint.id}
     tabindex=${current ? 0 : -1}
-    aria-label=${summary(touchpoint, context)}
+    aria-label=${summary(touchpoint, figures, texts)}
     aria-current=${context.selected === touchpoint.id ? 'true' : nothing}
     @click=${pick('touchpoint')}
   >
@@ -77,9 +78,6 @@ function broken(touchpoint: Touchpoint, { figures, texts }: CardContext, pick: (
     )}
   </div>`;
 }
-
-/** What became of those who broke off. */
-const BECAME = ['recovered', 'elsewhere', 'lost', 'recoverable'] as const;
 
 function score(touchpoint: Touchpoint, context: CardContext, click: (event: Event) => void) {
   const said = touchpoint.score;
@@ -135,22 +133,4 @@ function mark(part: Part, shape: string, label: string, text: string, click: (ev
   >
     ${icon(shape)}${named ? label : nothing} <b>${text}</b>
   </button>`;
-}
-
-/** The card read aloud. */
-function summary(touchpoint: Touchpoint, { figures, texts }: CardContext): string {
-  return [
-    touchpoint.name,
-    texts[`channel.${touchpoint.channel}`],
-    touchpoint.milestone ? texts.milestone : '',
-    `${texts.entered} ${figures.count(touchpoint.entered)}`,
-    `${texts.passRate} ${figures.share(touchpoint.passRate)}`,
-    `${texts.passed} ${figures.count(touchpoint.completed)}`,
-    touchpoint.waiting > 0 ? `${texts.waiting} ${figures.count(touchpoint.waiting)}` : '',
-    touchpoint.left > 0 ? `${texts.left} ${figures.count(touchpoint.left)}` : '',
-    touchpoint.breakpoints > 0 ? `${texts.broken} ${figures.count(touchpoint.breakpoints)}` : '',
-    ...BECAME.map((part) => (touchpoint[part] > 0 ? `${texts[part]} ${figures.count(touchpoint[part])}` : '')),
-  ]
-    .filter((part) => part)
-    .join(', ');
 }

@@ -8,7 +8,11 @@ interface Told {
 
 /** Keeps the last change in the browser until the server has confirmed it, for the tab may be closed before. */
 export class Backup {
-  constructor(private readonly name: string) {}
+  private readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
 
   store(told: Told) {
     if (this.name) {

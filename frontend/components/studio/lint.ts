@@ -5,12 +5,14 @@ const MARKERS = ['jl-has-error', 'jl-has-warning'];
 
 /** Shows findings as signs on their elements; a sign's words are in its title. */
 export class Lint {
+  private readonly modeler: Modeler;
+  private readonly pick: (element: string) => void;
   private marked: [string, string][] = [];
 
-  constructor(
-    private readonly modeler: Modeler,
-    private readonly pick: (element: string) => void,
-  ) {}
+  constructor(modeler: Modeler, pick: (element: string) => void) {
+    this.modeler = modeler;
+    this.pick = pick;
+  }
 
   show(findings: Finding[]) {
     const overlays = this.modeler.get('overlays');

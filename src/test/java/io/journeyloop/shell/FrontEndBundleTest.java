@@ -17,15 +17,18 @@ class FrontEndBundleTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void the_committed_bundle_is_not_stale() throws IOException, InterruptedException {
-        Process seal =
-                new ProcessBuilder("frontend/seal").redirectErrorStream(true).start();
-        String now = new String(seal.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(seal.waitFor(30, TimeUnit.SECONDS)).isTrue();
-
-        assertThat(now)
+    void the_committed_bundle_is_made_of_these_sources() throws IOException, InterruptedException {
+        assertThat(line("sources", now()))
                 .as("The front end's sources changed: run frontend/rebuild and commit what it writes")
-                .isEqualTo(Files.readString(Path.of("frontend/bundle.seal")).strip());
+                .isEqualTo(line("sources", sealed()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void the_committed_bundle_is_the_one_that_was_sealed() throws IOException, InterruptedException {
+        assertThat(line("bundle", now()))
+                .as("The bundle is not the one that frontend/rebuild made: run it and commit what it writes")
+                .isEqualTo(line("bundle", sealed()));
     }
 
     @Test
@@ -34,5 +37,31 @@ class FrontEndBundleTest {
             assertThat(bundle.getEntry("webapp/index.html")).isNotNull();
             assertThat(bundle.getEntry("config/stats.json")).isNotNull();
         }
+    }
+
+    @Test
+    void the_lock_names_no_address() throws IOException {
+        assertThat(Files.readString(Path.of("frontend/package-lock.json"))).doesNotContain("://");
+    }
+
+    private static String sealed() throws IOException {
+        return Files.readString(Path.of("frontend/bundle.seal"));
+    }
+
+    private static String now() throws IOException, InterruptedException {
+        Process seal =
+                new ProcessBuilder("frontend/seal").redirectErrorStream(true).start();
+        String printed = new String(seal.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(seal.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(seal.exitValue()).as(printed).isZero();
+        return printed;
+    }
+
+    /** The line of a seal that begins with that word. */
+    private static String line(String word, String seal) {
+        return seal.lines()
+                .filter(one -> one.startsWith(word + " "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + word + " in the seal:\n" + seal));
     }
 }

@@ -1,0 +1,2 @@
+declare module 'node:assert/strict';
+declare module 'node:test';
