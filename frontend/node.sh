@@ -23,7 +23,7 @@ bring_node() {
   fi
   rm -rf .node
   mkdir .node
-  npm install --prefix .node --no-save --no-audit --no-fund --loglevel=error --fetch-retries=1 "$1@$2" "npm@$npm_version" >&2 || return 1
+  npm install --prefix .node --no-save --no-audit --no-fund --loglevel=error --fetch-retries=1 --fetch-timeout=30000 "$1@$2" "npm@$npm_version" >&2 || return 1
   ln -sf "node_modules/$1/bin/node" .node/node
 }
 
