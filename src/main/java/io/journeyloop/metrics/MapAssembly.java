@@ -11,9 +11,9 @@ import io.journeyloop.metrics.MapFigures.Breaks;
 import io.journeyloop.metrics.MapFigures.Durations;
 import io.journeyloop.metrics.MapFigures.GoalAt;
 import io.journeyloop.metrics.MapFigures.GoalFigures;
-import io.journeyloop.metrics.MapFigures.Passages;
 import io.journeyloop.metrics.MapFigures.ScoreFigures;
 import io.journeyloop.metrics.MapFigures.StageFigures;
+import io.journeyloop.metrics.MapFigures.Throughput;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.metrics.persistence.CounterMapper.Sums;
 import io.journeyloop.statistics.DurationSketch;
@@ -114,7 +114,7 @@ final class MapAssembly {
                 labels.element(model.key(), id, locale, touchpoint.name()),
                 touchpoint.channel(),
                 touchpoint.milestone(),
-                new Passages(
+                new Throughput(
                         t.entered,
                         t.completed,
                         share(t.completed, t.entered),

@@ -43,7 +43,7 @@ public record MapFigures(
             String name,
             String channel,
             boolean milestone,
-            @JsonUnwrapped Passages passages,
+            @JsonUnwrapped Throughput throughput,
             @JsonUnwrapped Breaks breaks,
             @JsonUnwrapped Durations durations,
             @Nullable ScoreFigures score,
@@ -57,7 +57,7 @@ public record MapFigures(
      * @param passRate completed ÷ entered
      * @param waiting in it now
      */
-    public record Passages(long entered, long completed, @Nullable Double passRate, long waiting, long left) {}
+    public record Throughput(long entered, long completed, @Nullable Double passRate, long waiting, long left) {}
 
     /**
      * Who broke off, and what became of them: recovered, elsewhere, lost and recoverable add up to the breakpoints.

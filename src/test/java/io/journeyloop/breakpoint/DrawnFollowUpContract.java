@@ -114,9 +114,9 @@ abstract class DrawnFollowUpContract {
             "visit: 5 entered, 3 completed, 3 breakpoints (C, D, E), 1 followed up (C), 1 recovered (E), C went on elsewhere, D lost")
     void whoLeavesIsOneBreakpointAndIsFollowedUpByWhatTheModelDraws() {
         TouchpointFigures visit = figures("task_visit");
-        assertThat(visit.passages().entered()).isEqualTo(5);
-        assertThat(visit.passages().completed()).isEqualTo(3);
-        assertThat(visit.passages().left()).isEqualTo(2);
+        assertThat(visit.throughput().entered()).isEqualTo(5);
+        assertThat(visit.throughput().completed()).isEqualTo(3);
+        assertThat(visit.throughput().left()).isEqualTo(2);
         assertThat(visit.breaks().breakpoints()).isEqualTo(3);
         assertThat(visit.breaks().breakpointRate()).isEqualTo(3 / 5.0);
         assertThat(visit.breaks().reconnected()).isEqualTo(1);
@@ -139,8 +139,8 @@ abstract class DrawnFollowUpContract {
     @DisplayName("opened: 5 entered, 4 completed, 4 breakpoints (B, C, D, E), 3 followed up, 3 recovered, 1 lost")
     void aTimerOnTheTouchpointThatLeadsToATaskFollowsUpThoughTheTaskIsNoTouchpoint() {
         TouchpointFigures opened = figures("wait_opened");
-        assertThat(opened.passages().entered()).isEqualTo(5);
-        assertThat(opened.passages().completed()).isEqualTo(4);
+        assertThat(opened.throughput().entered()).isEqualTo(5);
+        assertThat(opened.throughput().completed()).isEqualTo(4);
         assertThat(opened.breaks().breakpoints()).isEqualTo(4);
         assertThat(opened.breaks().reconnected()).isEqualTo(3);
         assertThat(opened.breaks().recovered()).isEqualTo(3);
@@ -155,8 +155,8 @@ abstract class DrawnFollowUpContract {
     @DisplayName("activated: 4 entered, 2 completed, 3 breakpoints followed up as they arise, 1 recovered, 2 open")
     void aFollowUpAtTheVeryMomentOfTheBreakpointCountsToo() {
         TouchpointFigures activated = figures("wait_activated");
-        assertThat(activated.passages().entered()).isEqualTo(4);
-        assertThat(activated.passages().completed()).isEqualTo(2);
+        assertThat(activated.throughput().entered()).isEqualTo(4);
+        assertThat(activated.throughput().completed()).isEqualTo(2);
         assertThat(activated.breaks().breakpoints()).isEqualTo(3);
         assertThat(activated.breaks().reconnected()).isEqualTo(3);
         assertThat(activated.breaks().recovered()).isEqualTo(1);

@@ -58,7 +58,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
         assertThat(after.breaks().breakpoints()).isEqualTo(before.breaks().breakpoints());
         assertThat(after.breaks().reconnected()).isEqualTo(before.breaks().reconnected());
         assertThat(after.breaks().recovered()).isEqualTo(before.breaks().recovered());
-        assertThat(after.passages().completed()).isEqualTo(before.passages().completed() + 1);
+        assertThat(after.throughput().completed()).isEqualTo(before.throughput().completed() + 1);
         assertThat(after.breaks().recoverable()).isEqualTo(before.breaks().recoverable());
         assertThat(completedAt(instance)).isEqualTo(entered.plus(Duration.ofMinutes(50)));
         assertThat(breakpoints

@@ -99,20 +99,20 @@ abstract class JourneyFiguresContract {
     @DisplayName("greet: 5 entrances of 4 customers, 4 completed = 80 %, 1 left; 60, 60, 120, 180 s")
     void aTouchpointThroughWhichOneGoesTwice() {
         TouchpointFigures greet = touchpoint("task_greet", null);
-        assertThat(greet.passages().entered()).isEqualTo(5);
-        assertThat(greet.passages().completed()).isEqualTo(4);
-        assertThat(greet.passages().passRate()).isEqualTo(0.8);
-        assertThat(greet.passages().left()).isEqualTo(1);
-        assertThat(greet.passages().waiting()).isZero();
+        assertThat(greet.throughput().entered()).isEqualTo(5);
+        assertThat(greet.throughput().completed()).isEqualTo(4);
+        assertThat(greet.throughput().passRate()).isEqualTo(0.8);
+        assertThat(greet.throughput().left()).isEqualTo(1);
+        assertThat(greet.throughput().waiting()).isZero();
         assertThat(greet.durations().medianSeconds()).isEqualTo(90);
         assertThat(greet.durations().p90Seconds()).isEqualTo(180);
     }
 
     @Test
     void theBranchCountsItsOwnAlone() {
-        assertThat(touchpoint("task_greet", "002").passages().entered()).isEqualTo(1);
-        assertThat(touchpoint("wait_activated", "001").passages().entered()).isEqualTo(2);
-        assertThat(touchpoint("wait_activated", "001").passages().waiting()).isEqualTo(1);
+        assertThat(touchpoint("task_greet", "002").throughput().entered()).isEqualTo(1);
+        assertThat(touchpoint("wait_activated", "001").throughput().entered()).isEqualTo(2);
+        assertThat(touchpoint("wait_activated", "001").throughput().waiting()).isEqualTo(1);
     }
 
     @Test

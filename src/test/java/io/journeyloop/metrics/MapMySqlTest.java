@@ -66,13 +66,13 @@ class MapMySqlTest {
     void figuresAreThoseOfTheOtherDatabase() {
         TouchpointFigures greet = touchpoint("task_greet");
         assertThat(List.of(
-                        greet.passages().entered(),
-                        greet.passages().completed(),
-                        greet.passages().waiting()))
+                        greet.throughput().entered(),
+                        greet.throughput().completed(),
+                        greet.throughput().waiting()))
                 .containsExactly(4L, 3L, 1L);
         TouchpointFigures wait = touchpoint("wait_activated");
         assertThat(List.of(
-                        wait.passages().entered(),
+                        wait.throughput().entered(),
                         wait.breaks().patienceElapsed(),
                         wait.breaks().breakpoints(),
                         wait.breaks().recoverable()))

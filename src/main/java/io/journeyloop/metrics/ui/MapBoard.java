@@ -69,7 +69,7 @@ class MapBoard extends Div {
         numbers.removeAll();
         boolean nobody = fresh.goal().entered() == 0
                 && fresh.touchpoints().stream()
-                        .allMatch(touchpoint -> touchpoint.passages().entered() == 0);
+                        .allMatch(touchpoint -> touchpoint.throughput().entered() == 0);
         if (nobody && !at.process()) {
             picture.removeAll();
             map = null;

@@ -47,19 +47,19 @@ class TouchpointDialog extends Dialog {
         fact(
                 "duration",
                 "metrics.definition.duration",
-                text(durations(t), t.passages().completed()));
+                text(durations(t), t.throughput().completed()));
         fact("score", "metrics.definition.score", score(t.score()));
     }
 
     private void passing(TouchpointFigures t) {
-        fact("entered", "metrics.definition.entered", count(t.passages().entered(), MapFigure.ENTERED));
+        fact("entered", "metrics.definition.entered", count(t.throughput().entered(), MapFigure.ENTERED));
         fact(
                 "completed",
                 "metrics.definition.passRate",
-                count(t.passages().completed(), MapFigure.COMPLETED),
-                text(share(t.passages().passRate()), t.passages().entered()));
-        fact("waiting", "metrics.definition.waiting", count(t.passages().waiting(), MapFigure.WAITING));
-        fact("left", "metrics.definition.left", count(t.passages().left(), MapFigure.LEFT));
+                count(t.throughput().completed(), MapFigure.COMPLETED),
+                text(share(t.throughput().passRate()), t.throughput().entered()));
+        fact("waiting", "metrics.definition.waiting", count(t.throughput().waiting(), MapFigure.WAITING));
+        fact("left", "metrics.definition.left", count(t.throughput().left(), MapFigure.LEFT));
     }
 
     private void breaking(TouchpointFigures t) {
