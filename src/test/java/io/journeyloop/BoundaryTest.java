@@ -8,14 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.journeyloop.breakpoint.BreakpointActions;
 import io.journeyloop.breakpoint.BreakpointAssignments;
 import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.breakpoint.ResumeLinks;
+import io.journeyloop.support.ProductClasses;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,9 +25,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Who may know whom; and the picture of it, written to target/spring-modulith-docs. */
 class BoundaryTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.journeyloop");
+    private static final JavaClasses PRODUCT = ProductClasses.ALL;
 
     @Test
     void modulesKnowOneAnotherByTheirFacesAndInNoCircle() {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.journeyloop.engine.Blocks;
 import io.journeyloop.journey.JourneyLanguage;
+import io.journeyloop.support.ProductClasses;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -28,9 +27,7 @@ class GlossaryTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.journeyloop");
+    private static final JavaClasses PRODUCT = ProductClasses.ALL;
 
     /** Term, Chinese, class, table, in a model. */
     private record Line(List<String> cells) {}

@@ -3,17 +3,14 @@ package io.journeyloop;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.journeyloop.support.ProductClasses;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What has a lifecycle is stored by one class: nobody else knows the statements that change it. */
 class OneWriterTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.journeyloop");
+    private static final JavaClasses PRODUCT = ProductClasses.ALL;
 
     @ParameterizedTest(name = "{1} is {0}''s alone")
     @CsvSource({

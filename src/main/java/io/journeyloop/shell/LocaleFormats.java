@@ -3,6 +3,8 @@ package io.journeyloop.shell;
 import com.vaadin.flow.component.UI;
 import io.journeyloop.common.Texts;
 import io.journeyloop.time.BankZone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +56,7 @@ public class LocaleFormats {
     public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(reader());
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return format.format(rounded(value, decimals));
     }
 
     /** A large amount in the steps in which people speak of it: 3.4M, 120K, 340万. */
@@ -68,7 +70,12 @@ public class LocaleFormats {
     public String percent(double share, int decimals) {
         NumberFormat format = NumberFormat.getPercentInstance(reader());
         format.setMaximumFractionDigits(decimals);
-        return format.format(share);
+        return format.format(rounded(share, decimals + 2));
+    }
+
+    /** Half away from zero, as the map's own figures in the browser; what rounds to nought has no sign. */
+    private static Number rounded(double value, int decimals) {
+        return Double.isFinite(value) ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP) : value;
     }
 
     /** A moment as a cell of a file that spreadsheets know, in the bank's zone: 2026-03-02 09:00:00; empty for none. */

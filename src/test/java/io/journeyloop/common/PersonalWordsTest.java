@@ -3,8 +3,7 @@ package io.journeyloop.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.journeyloop.support.ProductClasses;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -107,11 +106,10 @@ class PersonalWordsTest {
     }
 
     private static List<Class<?>> records() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.journeyloop").stream()
-                        .filter(JavaClass::isRecord)
-                        .<Class<?>>map(JavaClass::reflect)
-                        .toList();
+        return ProductClasses.ALL.stream()
+                .filter(JavaClass::isRecord)
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
     }
 
     private static boolean isPersonal(RecordComponent part) {

@@ -54,4 +54,20 @@ class LocaleFormatsTest {
         assertThat(formats.count(45_211)).isEqualTo("45,211");
         assertThat(formats.percent(0.8411, 0)).isEqualTo("84%");
     }
+
+    /** As the browser does on the map: 12.5 % is 13 %, and what rounds to nought has no sign. */
+    @Test
+    void roundsHalfAwayFromZeroAndWritesNoNegativeNought() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+
+        assertThat(formats.number(-0.4, 0)).isEqualTo("0");
+        assertThat(formats.number(-0.5, 0)).isEqualTo("-1");
+        assertThat(formats.number(0.5, 0)).isEqualTo("1");
+        assertThat(formats.number(2.25, 1)).isEqualTo("2.3");
+        assertThat(formats.number(1234.5, 0)).isEqualTo("1,235");
+        assertThat(formats.number(1.0, 2)).isEqualTo("1");
+        assertThat(formats.percent(0.125, 0)).isEqualTo("13%");
+        assertThat(formats.percent(-0.001, 0)).isEqualTo("0%");
+        assertThat(formats.percent(0.8411, 1)).isEqualTo("84.1%");
+    }
 }
