@@ -3,6 +3,7 @@ package io.journeyloop.metrics;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointEventReader;
+import io.journeyloop.metrics.MapFigures.Selection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -67,11 +68,7 @@ public class JourneyFigures {
                 labels.journey(query.key(), locale, model.name()),
                 query.version(),
                 model.version(),
-                query.from(),
-                query.to(),
-                scope.branch(),
-                query.segment(),
-                query.channel(),
+                new Selection(query.from(), query.to(), scope.branch(), query.segment(), query.channel()),
                 pending == 0 ? now : asOf(now),
                 pending,
                 map.stages(scope.versions(), query.channel()),

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A journey map with its figures. Shares are between 0 and 1 and null where their denominator is nought.
  *
  * @param version the version asked for; null where all are laid on the newest model
- * @param branch the branch counted; null for the whole bank
  * @param asOf up to when facts are counted
  * @param pending facts not counted yet; 0 in the ordinary case
  */
@@ -19,15 +18,24 @@ public record MapFigures(
         String name,
         @Nullable Integer version,
         int modelVersion,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable String branch,
-        @Nullable String segment,
-        @Nullable String channel,
+        @JsonUnwrapped Selection selection,
         Instant asOf,
         long pending,
         List<StageFigures> stages,
         GoalFigures goal) {
+
+    /**
+     * Whom the figures count; null where nothing narrows them.
+     *
+     * @param from the first day of entry
+     * @param to the last one, included
+     */
+    public record Selection(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String branch,
+            @Nullable String segment,
+            @Nullable String channel) {}
 
     /** A column of the map, in order. */
     public record StageFigures(String id, String name, List<TouchpointFigures> touchpoints) {}

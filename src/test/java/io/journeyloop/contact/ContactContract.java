@@ -89,7 +89,7 @@ abstract class ContactContract {
         Models.deploy(camunda, "one-contact");
         Models.deploy(camunda, "low-contact");
         Models.deploy(camunda, "two-steps");
-        due.advance(Duration.between(clock.instant(), nextNoon()));
+        Noon.ofTheNextDay(due, clock);
         customer = newCustomer("13800001234");
     }
 
@@ -441,12 +441,6 @@ abstract class ContactContract {
                 .atTime(hour, 0)
                 .atZone(SHANGHAI)
                 .toInstant();
-    }
-
-    private Instant nextNoon() {
-        LocalDateTime noon =
-                clock.instant().atZone(SHANGHAI).toLocalDate().plusDays(1).atTime(12, 0);
-        return noon.atZone(SHANGHAI).toInstant();
     }
 
     private long newCustomer(String phone) {

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
+import io.journeyloop.support.TransitionTable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,36 +43,17 @@ class ContactTransitionsTest {
             "RESEND    -            -      -            -          -  sent   -  SENT",
             "ANSWER    -            sent   task-created -          -  failed -  -");
 
+    private static final TransitionTable<ContactTransition, ContactState> TABLE =
+            new TransitionTable<>(ContactTransition.class, ContactState.class, STATES, CELLS);
+
     @Test
     void everyTransitionHasItsRowAndEveryStateItsColumn() {
-        assertThat(CELLS)
-                .extracting(row -> row.split(" +")[0])
-                .containsExactlyElementsOf(Arrays.stream(ContactTransition.values())
-                        .map(Enum::name)
-                        .toList());
-        assertThat(CELLS).allSatisfy(row -> assertThat(row.split(" +")).hasSize(2 + STATES.size()));
-        assertThat(STATES)
-                .containsExactlyElementsOf(Arrays.stream(ContactState.values())
-                        .map(ContactState::slug)
-                        .toList());
+        TABLE.requireWhole();
     }
 
     @TestFactory
     Stream<DynamicTest> everyCell() {
-        return CELLS.stream().flatMap(row -> {
-            String[] cells = row.split(" +");
-            ContactTransition transition = ContactTransition.valueOf(cells[0]);
-            return IntStream.range(0, STATES.size()).mapToObj(column -> {
-                ContactState state = ContactState.values()[column];
-                return DynamicTest.dynamicTest(transition + " while " + state, () -> {
-                    if ("-".equals(cells[1 + column])) {
-                        refused(transition, state);
-                    } else {
-                        made(transition, state, cells[1 + column], cells[1 + STATES.size()]);
-                    }
-                });
-            });
-        });
+        return TABLE.everyCell(ContactTransitionsTest::made, ContactTransitionsTest::refused);
     }
 
     private static void made(ContactTransition transition, ContactState state, String then, String step) {

@@ -16,8 +16,6 @@ import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FullStack
 class DormantCallsTest {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Set<String> PHONE = Set.of("phone");
 
     @Autowired
@@ -66,14 +63,7 @@ class DormantCallsTest {
 
     @BeforeEach
     void noonOfTheNextDay() {
-        Instant noon = clock.instant()
-                .atZone(SHANGHAI)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(SHANGHAI)
-                .toInstant();
-        due.advance(Duration.between(clock.instant(), noon));
+        Noon.ofTheNextDay(due, clock);
         customer = customers.inBranch("001").id();
         instance = journeys.enter(customer, "dormant-card", Map.of());
     }

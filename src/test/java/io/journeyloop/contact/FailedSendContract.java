@@ -13,8 +13,6 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A message that reached nobody uses up no cap; all days are counted by hand. */
 abstract class FailedSendContract {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private Contacts contacts;
@@ -58,14 +54,7 @@ abstract class FailedSendContract {
 
     @BeforeEach
     void noonOfTheNextDay() {
-        Instant noon = clock.instant()
-                .atZone(SHANGHAI)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(SHANGHAI)
-                .toInstant();
-        due.advance(Duration.between(clock.instant(), noon));
+        Noon.ofTheNextDay(due, clock);
         customer = customers.inBranch("001").id();
     }
 

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.MigrationRun.State;
+import io.journeyloop.support.TransitionTable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,35 +28,17 @@ class MigrationTransitionsTest {
             "STOP     stopped   stopped - - migration-stopped",
             "COMPLETE completed -       - - journey-migrated");
 
+    private static final TransitionTable<MigrationTransition, State> TABLE =
+            new TransitionTable<>(MigrationTransition.class, State.class, STATES, CELLS);
+
     @Test
     void everyTransitionHasItsRowAndEveryStateItsColumn() {
-        assertThat(CELLS)
-                .extracting(row -> row.split(" +")[0])
-                .containsExactlyElementsOf(Arrays.stream(MigrationTransition.values())
-                        .map(Enum::name)
-                        .toList());
-        assertThat(CELLS).allSatisfy(row -> assertThat(row.split(" +")).hasSize(2 + STATES.size()));
-        assertThat(STATES)
-                .containsExactlyElementsOf(
-                        Arrays.stream(State.values()).map(State::slug).toList());
+        TABLE.requireWhole();
     }
 
     @TestFactory
     Stream<DynamicTest> everyCell() {
-        return CELLS.stream().flatMap(row -> {
-            String[] cells = row.split(" +");
-            MigrationTransition transition = MigrationTransition.valueOf(cells[0]);
-            return IntStream.range(0, STATES.size()).mapToObj(column -> {
-                State state = State.values()[column];
-                return DynamicTest.dynamicTest(transition + " while " + state, () -> {
-                    if ("-".equals(cells[1 + column])) {
-                        refused(transition, state);
-                    } else {
-                        made(transition, state, cells[1 + column], cells[1 + STATES.size()]);
-                    }
-                });
-            });
-        });
+        return TABLE.everyCell(MigrationTransitionsTest::made, MigrationTransitionsTest::refused);
     }
 
     private static void made(MigrationTransition transition, State state, String then, String audited) {

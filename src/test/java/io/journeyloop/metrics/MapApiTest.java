@@ -45,6 +45,21 @@ class MapApiTest {
     @Test
     void theMapHasTheAgreedShape() {
         JsonNode map = api.get(MAP, "cx1").ok();
+        assertThat(map.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "key",
+                        "name",
+                        "version",
+                        "modelVersion",
+                        "from",
+                        "to",
+                        "branch",
+                        "segment",
+                        "channel",
+                        "asOf",
+                        "pending",
+                        "stages",
+                        "goal");
         assertThat(map.at("/stages/0/id").stringValue()).isEqualTo("arrive");
         JsonNode greet = map.at("/stages/0/touchpoints/0");
         assertThat(greet.propertyNames())

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.support.TransitionTable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,34 +37,17 @@ class DraftTransitionsTest {
             "SEND_BACK -         sent-back -         - - draft-sent-back",
             "DISCARD   discarded -         discarded - - draft-discarded");
 
+    private static final TransitionTable<DraftTransition, DraftState> TABLE =
+            new TransitionTable<>(DraftTransition.class, DraftState.class, STATES, CELLS);
+
     @Test
     void everyTransitionHasItsRowAndEveryStateItsColumn() {
-        assertThat(CELLS)
-                .extracting(row -> row.split(" +")[0])
-                .containsExactlyElementsOf(
-                        Arrays.stream(DraftTransition.values()).map(Enum::name).toList());
-        assertThat(CELLS).allSatisfy(row -> assertThat(row.split(" +")).hasSize(2 + STATES.size()));
-        assertThat(STATES)
-                .containsExactlyElementsOf(
-                        Arrays.stream(DraftState.values()).map(DraftState::slug).toList());
+        TABLE.requireWhole();
     }
 
     @TestFactory
     Stream<DynamicTest> everyCell() {
-        return CELLS.stream().flatMap(row -> {
-            String[] cells = row.split(" +");
-            DraftTransition transition = DraftTransition.valueOf(cells[0]);
-            return IntStream.range(0, STATES.size()).mapToObj(column -> {
-                DraftState state = DraftState.values()[column];
-                return DynamicTest.dynamicTest(transition + " while " + state, () -> {
-                    if ("-".equals(cells[1 + column])) {
-                        refused(transition, state);
-                    } else {
-                        made(transition, state, cells[1 + column], cells[1 + STATES.size()]);
-                    }
-                });
-            });
-        });
+        return TABLE.everyCell(DraftTransitionsTest::made, DraftTransitionsTest::refused);
     }
 
     private static void made(DraftTransition transition, DraftState state, String then, String audited) {

@@ -1,7 +1,7 @@
 package io.journeyloop.lobby.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.MaskedCustomer;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.HandOverWord;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record VisitBody(
         long id,
         String branch,
-        @JsonUnwrapped Whom customer,
+        @JsonUnwrapped MaskedCustomer customer,
         @JsonUnwrapped Coming coming,
         String state,
         @JsonUnwrapped Attendance attendance,
@@ -30,21 +30,6 @@ record VisitBody(
         boolean openBreakpoint,
         @Nullable String promise,
         @JsonUnwrapped End end) {
-
-    record Whom(@Nullable String customerNo, @Nullable String customerName) {
-
-        static Whom of(@Nullable Customer customer) {
-            return customer == null
-                    ? new Whom(null, null)
-                    : new Whom(customer.customerNo(), Masking.name(customer.name()));
-        }
-
-        /** Nothing of who it is. */
-        @Override
-        public String toString() {
-            return "Whom[…]";
-        }
-    }
 
     record Coming(@Nullable String ticket, String arrival, @Nullable Instant expectedAt, @Nullable Instant arrivedAt) {
 
@@ -114,7 +99,7 @@ record VisitBody(
         return new VisitBody(
                 visit.id(),
                 visit.branchNo(),
-                Whom.of(row.customer()),
+                MaskedCustomer.of(row.customer()),
                 Coming.of(visit.arrival()),
                 visit.state().slug(),
                 Attendance.of(row),

@@ -2,6 +2,7 @@ package io.journeyloop.recovery.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.MaskedCustomer;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseSubject;
 import io.journeyloop.recovery.LegalTerm;
@@ -37,16 +38,11 @@ record CaseView(
         @Nullable String recused,
         @Nullable List<LogView> log) {
 
-    /**
-     * Where it came from, and about whom.
-     *
-     * @param customerName masked
-     */
+    /** Where it came from, and about whom. */
     record Origin(
             String source,
             @Nullable String complaintNo,
-            @Nullable String customerNo,
-            @Nullable String customerName,
+            @JsonUnwrapped MaskedCustomer customer,
             Instant receivedAt,
             Instant openedAt,
             @Nullable String channel,
@@ -58,20 +54,13 @@ record CaseView(
             return new Origin(
                     from.origin().source().slug(),
                     from.origin().complaintNo(),
-                    customer == null ? null : customer.customerNo(),
-                    customer == null ? null : Masking.name(customer.name()),
+                    MaskedCustomer.of(customer),
                     from.origin().receivedAt(),
                     from.origin().openedAt(),
                     from.origin().channel(),
                     from.origin().journey(),
                     from.origin().touchpoint(),
                     from.origin().score());
-        }
-
-        /** The number alone: a log shows no personal data. */
-        @Override
-        public String toString() {
-            return "Origin[" + customerNo + "]";
         }
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.worklist.rest;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.MaskedCustomer;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.DueHours.Hours;
@@ -20,7 +21,6 @@ import io.journeyloop.worklist.rest.TaskBody.RangeBody;
 import io.journeyloop.worklist.rest.TaskBody.What;
 import io.journeyloop.worklist.rest.TaskBody.When;
 import io.journeyloop.worklist.rest.TaskBody.Where;
-import io.journeyloop.worklist.rest.TaskBody.Whom;
 import io.journeyloop.worklist.rest.TaskBody.WhyBody;
 import java.time.Clock;
 import java.util.List;
@@ -92,7 +92,7 @@ class TaskBodies {
         return new TaskBody(
                 task.id(),
                 labels.element(task.processKey(), task.element(), reader, task.name()),
-                Whom.of(customer),
+                MaskedCustomer.of(customer),
                 Where.of(task.place()),
                 task.role().slug(),
                 task.branchNo(),

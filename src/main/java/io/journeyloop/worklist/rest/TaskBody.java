@@ -1,8 +1,7 @@
 package io.journeyloop.worklist.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.journeyloop.customer.Customer;
-import io.journeyloop.staff.Masking;
+import io.journeyloop.customer.MaskedCustomer;
 import io.journeyloop.worklist.DueHours.Hours;
 import io.journeyloop.worklist.TaskDraft;
 import io.journeyloop.worklist.TaskEnd;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TaskBody(
         String id,
         String name,
-        @JsonUnwrapped Whom customer,
+        @JsonUnwrapped MaskedCustomer customer,
         @JsonUnwrapped Where place,
         String role,
         String branch,
@@ -28,22 +27,6 @@ record TaskBody(
         @JsonUnwrapped What content,
         @JsonUnwrapped End end,
         @Nullable DraftBody draft) {
-
-    /** Whom it is for. */
-    record Whom(@Nullable String customerNo, @Nullable String customerName) {
-
-        static Whom of(@Nullable Customer customer) {
-            return customer == null
-                    ? new Whom(null, null)
-                    : new Whom(customer.customerNo(), Masking.name(customer.name()));
-        }
-
-        /** Nothing of who it is. */
-        @Override
-        public String toString() {
-            return "Whom[…]";
-        }
-    }
 
     record Where(String journey, String touchpoint, String element) {
 
