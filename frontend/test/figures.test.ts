@@ -9,6 +9,8 @@ test('counts are grouped as the language does it', () => {
   assert.equal(english.count(1234567), '1,234,567');
   assert.equal(new Figures('de').count(1234567), '1.234.567');
   assert.equal(english.count(0), '0');
+  assert.equal(english.count(-0.4), '0');
+  assert.equal(english.count(-0.6), '-1');
 });
 
 test('a share is a whole percentage, and a dash where there is nothing to divide by', () => {

@@ -14,6 +14,13 @@ test('a length of time is said in its largest unit', () => {
   assert.equal(length(5_400, 'zh'), '1.5小时');
 });
 
+test('the unit is the one the rounded length has', () => {
+  assert.equal(length(3_590, 'en'), '59.8 min');
+  assert.equal(length(3_599, 'en'), '1 hr');
+  assert.equal(length(86_100, 'en'), '23.9 hr');
+  assert.equal(length(86_399, 'en'), '1 day');
+});
+
 test('each heat looks at its own figure', () => {
   const one = touchpoint('visit', { entered: 12, medianSeconds: 90, recoverable: 3, breakpoints: 7 });
   assert.deepEqual([amount(one, 'volume'), amount(one, 'time'), amount(one, 'breakpoints'), amount(one, '')], [12, 90, 3, null]);

@@ -14,9 +14,16 @@ const STEPS: [Intl.NumberFormatOptions['unit'] & string, number][] = [
   ['minute', 60],
 ];
 
-/** A length of time in its largest unit, as people say it. */
+/** Lengths are written with one digit after the point. */
+const HALF_A_DIGIT = 0.05;
+
+/**
+ * A length of time in its largest unit, as people say it. The unit is chosen by the length as it
+ * will be written: 3,599 seconds are "1 hr", never "60 min".
+ */
 export function length(seconds: number, language: string): string {
-  const [unit, size] = STEPS.find(([, one]) => seconds >= one) ?? STEPS[2]!;
+  const [unit, size] =
+    STEPS.find(([, one], at) => seconds >= one - HALF_A_DIGIT * (STEPS[at + 1]?.[1] ?? 0)) ?? STEPS[2]!;
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
   return format.format(seconds / size);
 }

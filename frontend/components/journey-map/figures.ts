@@ -10,8 +10,9 @@ export class Figures {
     this.shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   }
 
+  /** Rounded to whole numbers; what rounds to nothing is "0", never "-0". */
   count(value: number): string {
-    return this.integers.format(value);
+    return this.integers.format(Math.abs(value) < 0.5 ? 0 : value);
   }
 
   share(value: number | null | undefined): string {
