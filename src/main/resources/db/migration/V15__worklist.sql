@@ -29,6 +29,8 @@ CREATE TABLE work_task (
     script_version VARCHAR(40) NULL,
     -- How a task reaches the customer: phone tasks have hours.
     channel VARCHAR(20) NULL,
+    -- Whether the customer may be reached outside those hours.
+    any_hour BOOLEAN DEFAULT FALSE NOT NULL,
     -- Set while a result may be taken back: such a task is in nobody's list.
     result_due_at DATETIME(3) NULL,
     -- The order of the list: deadlines by law, then due, then the customer's value (0 is the highest).

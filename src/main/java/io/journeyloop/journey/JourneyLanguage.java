@@ -54,6 +54,9 @@ public final class JourneyLanguage {
     /** How the task reaches the customer, where that is not the touchpoint's channel: {@code phone} has hours. */
     public static final String TASK_CHANNEL = "task.channel";
 
+    /** Whether the customer may be reached at any hour for this task: {@code true}, or a variable that says so. */
+    public static final String ANY_HOUR = "task.anyHour";
+
     /** The outcome by which the product ends a contact's task that the contact policy forbids meanwhile; no button. */
     public static final String TAKEN_OFF = "task.takenOff";
 
@@ -92,6 +95,7 @@ public final class JourneyLanguage {
             DUE,
             SCRIPT,
             TASK_CHANNEL,
+            ANY_HOUR,
             TAKEN_OFF,
             FORM_FIELDS,
             PREFILL,

@@ -25,8 +25,8 @@ public class DueHours {
     }
 
     /** The deadline of a task that comes now: only time in which it may be done counts. */
-    public Instant due(Instant now, Duration within, @Nullable String channel, String branchNo) {
-        OpenHours hours = hours(channel, branchNo);
+    public Instant due(Instant now, Duration within, TaskContent content, String branchNo) {
+        OpenHours hours = content.anyHour() ? null : hours(content.channel(), branchNo);
         return hours == null ? now.plus(within) : hours.plus(now, within);
     }
 
@@ -36,7 +36,7 @@ public class DueHours {
         Map<String, Hours> known = new HashMap<>();
         for (Task task : tasks) {
             String channel = task.content().channel();
-            if (channel != null && task.end() == null) {
+            if (channel != null && !task.content().anyHour() && task.end() == null) {
                 String key = channel + " " + task.branchNo();
                 @Nullable Hours hours = known.get(key);
                 if (hours == null) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param script key of what may be said, or null
  * @param offer what the customer was promised, or null
  * @param channel how it reaches the customer; null where the model doesn't say
+ * @param anyHour whether it may reach the customer outside the hours of its channel, as when money is being stolen
  */
 public record TaskContent(
         List<String> outcomes,
@@ -18,4 +19,5 @@ public record TaskContent(
         List<FormField> formFields,
         @Nullable String script,
         @Nullable String offer,
-        @Nullable String channel) {}
+        @Nullable String channel,
+        boolean anyHour) {}

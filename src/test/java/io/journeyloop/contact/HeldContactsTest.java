@@ -16,6 +16,7 @@ import io.journeyloop.support.TestCustomers;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.worklist.TaskContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What waits is decided again at its minute, by what is known then. */
 @FullStack
 class HeldContactsTest {
+
+    private static final TaskContent CALL =
+            new TaskContent(List.of("reached"), List.of(), List.of(), null, null, "phone", false);
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -149,7 +153,7 @@ class HeldContactsTest {
     }
 
     private Instant due(Instant now, Duration within, String branch) {
-        return dueHours.due(now, within, "phone", branch);
+        return dueHours.due(now, within, CALL, branch);
     }
 
     @Test

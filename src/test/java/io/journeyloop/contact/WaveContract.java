@@ -14,6 +14,7 @@ import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskContent;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -320,9 +321,10 @@ abstract class WaveContract {
                 .isEqualTo(Map.of(
                         call.id(),
                         new DueHours.Hours(tonight.plus(Duration.ofHours(13)), tonight.plus(Duration.ofHours(24)))));
-        assertThat(hours.due(tonight, Duration.ofHours(4), "phone", "001"))
+        assertThat(hours.due(tonight, Duration.ofHours(4), call.content(), "001"))
                 .isEqualTo(tonight.plus(Duration.ofHours(17)));
-        assertThat(hours.due(tonight, Duration.ofHours(4), "branch", "001"))
+        TaskContent inBranch = new TaskContent(List.of("served"), List.of(), List.of(), null, null, "branch", false);
+        assertThat(hours.due(tonight, Duration.ofHours(4), inBranch, "001"))
                 .isEqualTo(tonight.plus(Duration.ofHours(4)));
     }
 

@@ -7,6 +7,7 @@ import io.journeyloop.recovery.Received.Outcome;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.TestCustomers;
+import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import java.time.Duration;
@@ -32,6 +33,9 @@ abstract class ComplaintsContract {
 
     @Autowired
     private InternalTasks internalTasks;
+
+    @Autowired
+    private DueHours hours;
 
     @Autowired
     private TestCustomers customers;
@@ -83,6 +87,24 @@ abstract class ComplaintsContract {
                 .singleElement()
                 .returns("000", Task::branchNo)
                 .returns(opened.legal().deadline(), Task::legalDueAt);
+    }
+
+    /** At 23:00 in the branch one may not call about anything else: its deadline is met by calling now. */
+    @Test
+    void whereHoursRunDayAndNightTheCustomerMayBeCalledAtOnce() {
+        Instant night = Instant.parse("2026-03-03T15:00:00Z");
+        Task stolen = firstContact(opened(complaint("night-1", null, "Unauthorized payment")));
+        Task queue = firstContact(opened(complaint("night-2", null, "The queue was long")));
+        assertThat(stolen.content().channel()).isEqualTo("phone");
+        assertThat(hours.of(List.of(stolen, queue), night)).containsOnlyKeys(queue.id());
+        assertThat(hours.due(night, Duration.ofHours(2), stolen.content(), "000"))
+                .isEqualTo(night.plus(Duration.ofHours(2)));
+        assertThat(hours.due(night, Duration.ofHours(2), queue.content(), "000"))
+                .isEqualTo("2026-03-04T03:00:00Z");
+    }
+
+    private Task firstContact(RecoveryCase found) {
+        return internalTasks.openOf(Objects.requireNonNull(found.instanceId())).getFirst();
     }
 
     /** 02:00 UTC is 21:00 of the day before in New York, whose clocks go forward on 8 March. */

@@ -41,7 +41,7 @@ final class SampleTasks {
                 new TaskPlace(7, "counter", "counter", "task_serve", "Serve the customer", "task_serve"),
                 12L,
                 new TaskQueue(Role.RELATIONSHIP_MANAGER, "001", false),
-                new TaskContent(List.of("served", "left"), List.of("left"), List.of(), null, null, null),
+                new TaskContent(List.of("served", "left"), List.of("left"), List.of(), null, null, null, false),
                 times,
                 state,
                 new TaskAssignment(who, resultDueAt),

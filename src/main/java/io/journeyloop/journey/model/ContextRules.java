@@ -48,7 +48,7 @@ final class ContextRules {
             "dueDate", "followUpDate", "assignee", "candidateUsers", "candidateGroups", "priority", "decisionRef");
     /** Properties that do. */
     private static final Set<String> DECIDING_WORDS =
-            Set.of(JourneyLanguage.ROLE, JourneyLanguage.SCOPE, JourneyLanguage.DUE);
+            Set.of(JourneyLanguage.ROLE, JourneyLanguage.SCOPE, JourneyLanguage.DUE, JourneyLanguage.ANY_HOUR);
     /** Inputs by which a contact, a wave or an improvement is lawful, costs something or ends. */
     private static final Set<String> DECIDING_INPUTS =
             Set.of("purpose", "offer", "window", "eligibility", "journey", "wave", "goal");

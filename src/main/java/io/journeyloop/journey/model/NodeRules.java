@@ -18,6 +18,7 @@ final class NodeRules {
 
     private static final Set<String> RECONNECTS = Set.of("task", "message", "none");
     private static final Set<String> SCOPES = Set.of("bank", "branch");
+    private static final Set<String> TRUTH_VALUES = Set.of("true", "false");
     private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_NAME = 255;
@@ -146,6 +147,7 @@ final class NodeRules {
             oneOf(node, role, context.roles(), "role.unknown");
         }
         oneOf(node, node.spec().property(JourneyLanguage.SCOPE), SCOPES, "scope.bad");
+        oneOf(node, node.spec().property(JourneyLanguage.ANY_HOUR), TRUTH_VALUES, "any-hour.bad");
         oneOf(node, node.spec().property(JourneyLanguage.SCRIPT), context.names(Kind.SCRIPT), "script.unknown");
         String due = node.spec().property(JourneyLanguage.DUE);
         if (due != null && !Texts.isExpression(due) && Texts.duration(due).isEmpty()) {

@@ -46,6 +46,7 @@ public final class TaskRow {
     public @Nullable String script;
     public @Nullable String offer;
     public @Nullable String channel;
+    public boolean anyHour;
 
     public Instant createdAt;
     public @Nullable Instant dueAt;
@@ -100,6 +101,7 @@ public final class TaskRow {
         script = content.script();
         offer = content.offer();
         channel = content.channel();
+        anyHour = content.anyHour();
     }
 
     private void put(TaskTimes times) {
@@ -126,7 +128,13 @@ public final class TaskRow {
                 customerId,
                 new TaskQueue(Role.find(roleSlug).orElse(Role.CX_MANAGER), branchNo, queueNo.equals(BANK)),
                 new TaskContent(
-                        list(outcomes), list(leavingOutcomes), FormField.parse(formFields), script, offer, channel),
+                        list(outcomes),
+                        list(leavingOutcomes),
+                        FormField.parse(formFields),
+                        script,
+                        offer,
+                        channel,
+                        anyHour),
                 new TaskTimes(createdAt, dueAt, legalDueAt, expiresAt),
                 state,
                 new TaskAssignment(assignee, resultDueAt),

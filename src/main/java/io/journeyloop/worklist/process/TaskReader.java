@@ -76,8 +76,15 @@ class TaskReader {
         long instanceId = instanceId(task);
         Optional<JourneyInstance> instance = journeys.find(instanceId);
         Instant now = clock.instant();
-        String channel = channel(task, spec);
         String branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
+        TaskContent content = new TaskContent(
+                spec.list(JourneyLanguage.OUTCOMES),
+                spec.list(JourneyLanguage.ABANDONED_BY),
+                fields(task, spec),
+                value(task, spec.property(JourneyLanguage.SCRIPT)),
+                ProcessVariables.OFFER.in(task),
+                channel(task, spec),
+                Boolean.parseBoolean(value(task, spec.property(JourneyLanguage.ANY_HOUR))));
         return new Task(
                 task.getId(),
                 new TaskPlace(
@@ -92,16 +99,10 @@ class TaskReader {
                         role(value(task, spec.property(JourneyLanguage.ROLE)), spec),
                         branch,
                         WHOLE_BANK.equals(spec.property(JourneyLanguage.SCOPE))),
-                new TaskContent(
-                        spec.list(JourneyLanguage.OUTCOMES),
-                        spec.list(JourneyLanguage.ABANDONED_BY),
-                        fields(task, spec),
-                        value(task, spec.property(JourneyLanguage.SCRIPT)),
-                        ProcessVariables.OFFER.in(task),
-                        channel),
+                content,
                 new TaskTimes(
                         now,
-                        due(value(task, spec.property(JourneyLanguage.DUE)), now, channel, branch),
+                        due(value(task, spec.property(JourneyLanguage.DUE)), now, content, branch),
                         ledger.legalDueAt(instanceId),
                         null),
                 TaskState.OPEN,
@@ -159,11 +160,11 @@ class TaskReader {
     }
 
     /** A length counts from now, for a call in the hours in which one may call; an instant, which a variable may hold, stands whenever the task is asked for. */
-    private @Nullable Instant due(@Nullable String text, Instant now, @Nullable String channel, String branch) {
+    private @Nullable Instant due(@Nullable String text, Instant now, TaskContent content, String branch) {
         if (text == null) {
             return null;
         }
-        return text.endsWith("Z") ? Instant.parse(text) : hours.due(now, IsoPeriod.parse(text), channel, branch);
+        return text.endsWith("Z") ? Instant.parse(text) : hours.due(now, IsoPeriod.parse(text), content, branch);
     }
 
     /** A task must reach somebody: one whose role nobody has goes to the customer experience manager. */

@@ -73,6 +73,7 @@ class FindingsTest {
         all.add(property("held-back.bad", "touchpoint.heldBack", "101"));
         all.add(property("held-back.bad", "touchpoint.heldBack", "lots"));
         all.add(property("scope.bad", "task.scope", "world"));
+        all.add(property("any-hour.bad", "task.anyHour", "night"));
         all.add(property("low-score.bad", "touchpoint.lowScore", "low"));
         all.add(property("fields.bad", "form.fields", "need of the customer"));
         all.add(property("prefill.bad", "form.prefill", "need = saved"));
