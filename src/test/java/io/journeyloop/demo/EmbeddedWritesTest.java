@@ -2,6 +2,8 @@ package io.journeyloop.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,6 +25,25 @@ class EmbeddedWritesTest {
         assertThat(delay(source)).isEqualTo("500");
         writes.atOnce();
         assertThat(delay(source)).isEqualTo("0");
+        source.dispose();
+    }
+
+    /** What was written over and over leaves the file many times as large as what is in it. */
+    @Test
+    void whatTheHistoryLeftEmptyIsGivenBack(@TempDir Path folder) throws SQLException, IOException {
+        String url = "jdbc:h2:file:" + folder.resolve("world") + ";WRITE_DELAY=0";
+        JdbcConnectionPool source = JdbcConnectionPool.create(url, "sa", "");
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE step (id INT PRIMARY KEY, text VARCHAR)");
+            statement.execute("INSERT INTO step SELECT x, REPEAT('x', 500) FROM SYSTEM_RANGE(1, 2000)");
+            for (int round = 0; round < 40; round++) {
+                statement.execute("UPDATE step SET text = REPEAT('" + (char) ('a' + round % 26) + "', 500)");
+            }
+        }
+        long before = Files.size(folder.resolve("world.mv.db"));
+        new EmbeddedWrites(source, url).atOnce();
+        assertThat(Files.size(folder.resolve("world.mv.db"))).isLessThan(before / 4);
         source.dispose();
     }
 
