@@ -115,6 +115,25 @@ CREATE TABLE customer_event (
 ) DEFAULT CHARSET = utf8mb4;
 CREATE INDEX idx_customer_event_customer ON customer_event (customer_id, type, occurred_at);
 
+-- Facts that are kept and not told yet to the journeys that wait for them. A lane is told by one worker at a time, and a
+-- customer's facts are all in one lane: so they are told in the order in which they came.
+CREATE TABLE untold_event (
+    id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    lane        INT         NOT NULL,
+    event_id    VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    customer_id BIGINT      NOT NULL,
+    tries       INT         NOT NULL,
+    due_at      DATETIME(3) NOT NULL
+) DEFAULT CHARSET = utf8mb4;
+CREATE INDEX idx_untold_event_lane ON untold_event (lane, id);
+CREATE INDEX idx_untold_event_customer ON untold_event (customer_id, id);
+CREATE INDEX idx_untold_event_due ON untold_event (due_at);
+
+CREATE TABLE event_lane (
+    lane INT NOT NULL PRIMARY KEY
+);
+INSERT INTO event_lane (lane) VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15);
+
 -- A customer's own appointment: nobody waits for the customer between booking and meeting. ended_at: when it took
 -- place, was cancelled, or another one took its place.
 CREATE TABLE customer_appointment (

@@ -34,8 +34,7 @@ public final class Benchmarks {
             System.exit(2);
         }
         int status = 1;
-        try {
-            World world = World.begin();
+        try (World world = World.begin()) {
             Report report = new Report();
             chosen.values().forEach(one -> one.accept(world, report));
             report.print("MySQL " + world.sql().queryForObject("SELECT VERSION()", String.class));

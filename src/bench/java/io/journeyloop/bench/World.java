@@ -21,7 +21,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The whole product on a genuine MySQL 8 with an empty schema; the clock stands, due work runs by hand. */
-record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.Schema plainSchema) {
+record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.Schema plainSchema)
+        implements AutoCloseable {
 
     /** A Monday, 10:00 in Shanghai. */
     static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
@@ -43,6 +44,12 @@ record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.S
         world.get(JourneyClock.class).fix(START);
         world.people();
         return world;
+    }
+
+    /** The product first, then its server: the other way round each pool complains. */
+    @Override
+    public void close() {
+        beans.close();
     }
 
     <T> T get(Class<T> type) {

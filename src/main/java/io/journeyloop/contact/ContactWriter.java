@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class ContactWriter {
 
     private final ContactWrites table;
+    private final ContactReads reads;
     private final ContactEffects effects;
     private final ApplicationEventPublisher events;
 
-    ContactWriter(ContactWrites table, ContactEffects effects, ApplicationEventPublisher events) {
+    ContactWriter(ContactWrites table, ContactReads reads, ContactEffects effects, ApplicationEventPublisher events) {
         this.table = table;
+        this.reads = reads;
         this.effects = effects;
         this.events = events;
     }
@@ -59,6 +61,9 @@ class ContactWriter {
 
     private Contact followed(ContactChange change) {
         Contact after = change.after();
+        if (after.instanceId() != null) {
+            reads.changed(after.instanceId());
+        }
         effects.follow(change);
         if (change.isSettling()) {
             events.publishEvent(new ContactSettled(

@@ -30,6 +30,7 @@ class StaffCalls {
     private final InternalTasks internalTasks;
     private final CallHours hours;
     private final AnswerMeanings meanings;
+    private final ContactReads reads;
     private final Clock clock;
 
     StaffCalls(
@@ -39,6 +40,7 @@ class StaffCalls {
             InternalTasks internalTasks,
             CallHours hours,
             AnswerMeanings meanings,
+            ContactReads reads,
             Clock clock) {
         this.contacts = contacts;
         this.writer = writer;
@@ -46,11 +48,15 @@ class StaffCalls {
         this.internalTasks = internalTasks;
         this.hours = hours;
         this.meanings = meanings;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /** A task came to be; where it is the doing of a contact, the two are one from now on. */
     void opened(Task task) {
+        if (!reads.mayHaveHanded(task.instanceId())) {
+            return;
+        }
         Instant now = clock.instant();
         Contact contact = contacts.undone(
                 task.instanceId(), task.processKey(), task.touchpoint(), now, meanings.reachedOutcomes());

@@ -1,21 +1,10 @@
 package io.journeyloop.customer;
 
 import io.journeyloop.customer.persistence.CustomerEventMapper;
-import io.journeyloop.customer.persistence.CustomerEventRow;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,26 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CustomerEvents {
 
-    private static final int BATCH = 500;
     private static final int RECENT = 10_000;
 
     private final CustomerEventMapper mapper;
-    private final CustomerStatus status;
-    private final AttributeText attributes;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final EventStore store;
+    private final UntoldEvents untold;
 
-    CustomerEvents(
-            CustomerEventMapper mapper,
-            CustomerStatus status,
-            AttributeText attributes,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CustomerEvents(CustomerEventMapper mapper, EventStore store, UntoldEvents untold) {
         this.mapper = mapper;
-        this.status = status;
-        this.attributes = attributes;
-        this.events = events;
-        this.clock = clock;
+        this.store = store;
+        this.untold = untold;
     }
 
     /**
@@ -51,24 +30,21 @@ public class CustomerEvents {
      * senders hand it in at the same moment. What is new is published as {@link CustomerEventsRecorded} in this transaction.
      */
     public RecordedEvents record(List<NewCustomerEvent> facts) {
-        Map<String, NewCustomerEvent> distinct = new LinkedHashMap<>();
-        Set<String> duplicates = new LinkedHashSet<>();
-        facts.forEach(fact -> {
-            if (distinct.putIfAbsent(fact.eventId(), fact) != null) {
-                duplicates.add(fact.eventId());
-            }
-        });
-        Set<String> written = write(distinct);
-        List<CustomerEvent> recorded = distinct.values().stream()
-                .filter(fact -> written.contains(fact.eventId()))
-                .map(CustomerEvents::fact)
-                .toList();
-        distinct.keySet().stream().filter(id -> !written.contains(id)).forEach(duplicates::add);
-        if (!recorded.isEmpty()) {
-            status.follow(recorded);
-            events.publishEvent(new CustomerEventsRecorded(recorded));
+        RecordedEvents kept = store.keep(facts);
+        if (!kept.recorded().isEmpty()) {
+            store.tell(kept.recorded());
         }
-        return new RecordedEvents(recorded, duplicates);
+        return kept;
+    }
+
+    /**
+     * As {@link #record}, but what is new is told later, by {@link UntoldEvents}: for whoever hands in many events and
+     * can't wait for all that they set going.
+     */
+    public RecordedEvents take(List<NewCustomerEvent> facts) {
+        RecordedEvents kept = store.keep(facts);
+        untold.add(kept.recorded());
+        return kept;
     }
 
     /** Which of these events are recorded. */
@@ -80,7 +56,7 @@ public class CustomerEvents {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<CustomerEvent> of(long customerId, int limit) {
-        return mapper.of(customerId, limit).stream().map(this::read).toList();
+        return mapper.of(customerId, limit).stream().map(store::read).toList();
     }
 
     /** The customer's facts of those types that occurred between two instants, both included; the newest first. */
@@ -89,7 +65,7 @@ public class CustomerEvents {
         return types.isEmpty()
                 ? List.of()
                 : mapper.between(customerId, types, from, to).stream()
-                        .map(this::read)
+                        .map(store::read)
                         .toList();
     }
 
@@ -103,56 +79,5 @@ public class CustomerEvents {
     @Transactional(readOnly = true)
     public boolean happened(long customerId, String type, Instant from, Instant to) {
         return mapper.happened(customerId, type, from, to);
-    }
-
-    /** In the order of their ids, so that two senders of the same events wait for each other and never lock up. */
-    private Set<String> write(Map<String, NewCustomerEvent> distinct) {
-        List<CustomerEventRow> rows = new ArrayList<>(distinct.values().stream()
-                .map(this::row)
-                .sorted(Comparator.comparing(CustomerEventRow::eventId))
-                .toList());
-        String receipt = UUID.randomUUID().toString();
-        Instant now = clock.instant();
-        Set<String> written = new HashSet<>();
-        Chunks.of(rows, BATCH).forEach(chunk -> {
-            mapper.insertNew(chunk, receipt, now);
-            written.addAll(
-                    mapper.written(chunk.stream().map(CustomerEventRow::eventId).toList(), receipt));
-        });
-        return written;
-    }
-
-    private CustomerEventRow row(NewCustomerEvent fact) {
-        @Nullable String text = attributes.write(fact.attributes());
-        return new CustomerEventRow(
-                fact.eventId(),
-                fact.customerId(),
-                fact.type(),
-                fact.occurredAt(),
-                fact.channel(),
-                fact.branchNo(),
-                text);
-    }
-
-    private CustomerEvent read(CustomerEventRow row) {
-        return new CustomerEvent(
-                row.eventId(),
-                row.customerId(),
-                row.type(),
-                row.occurredAt(),
-                row.channel(),
-                row.branchNo(),
-                attributes.read(row.attributes()));
-    }
-
-    private static CustomerEvent fact(NewCustomerEvent fact) {
-        return new CustomerEvent(
-                fact.eventId(),
-                fact.customerId(),
-                fact.type(),
-                fact.occurredAt(),
-                fact.channel(),
-                fact.branchNo(),
-                fact.attributes());
     }
 }

@@ -27,11 +27,17 @@ class DueJobs implements DueWork {
 
     private final EngineMapper mapper;
     private final SpringProcessEngineConfiguration engine;
+    private final InstanceGroups groups;
     private final TransactionTemplate transaction;
 
-    DueJobs(EngineMapper mapper, SpringProcessEngineConfiguration engine, TransactionTemplate transaction) {
+    DueJobs(
+            EngineMapper mapper,
+            SpringProcessEngineConfiguration engine,
+            InstanceGroups groups,
+            TransactionTemplate transaction) {
         this.mapper = mapper;
         this.engine = engine;
+        this.groups = groups;
         this.transaction = transaction;
     }
 
@@ -55,10 +61,9 @@ class DueJobs implements DueWork {
         try {
             return Contention.again(() -> transaction.execute(status -> {
                 List<String> ids = mapper.claimDueJobs(now, GROUP);
-                executor().execute(context -> {
-                    ids.forEach(this::runOne);
-                    return null;
-                });
+                if (!ids.isEmpty()) {
+                    groups.run(mapper.membersOf(ids), () -> ids.forEach(this::runOne));
+                }
                 return ids.size();
             }));
         } catch (RuntimeException failed) {

@@ -1,6 +1,7 @@
 package io.journeyloop.engine;
 
 import io.journeyloop.engine.persistence.EngineMapper;
+import io.journeyloop.engine.persistence.EngineMapper.Member;
 import io.journeyloop.engine.persistence.EngineMapper.Subscription;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,9 +14,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,21 +35,21 @@ public class Engine {
 
     private final ProcessEngine engine;
     private final EngineMapper mapper;
-    private final CommandExecutor together;
     private final Decisions decisions;
     private final SignedIn signedIn;
+    private final InstanceGroups groups;
 
     Engine(
             ProcessEngine engine,
             EngineMapper mapper,
-            SpringProcessEngineConfiguration configuration,
             Decisions decisions,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            InstanceGroups groups) {
         this.engine = engine;
         this.mapper = mapper;
         this.decisions = decisions;
         this.signedIn = signedIn;
-        this.together = configuration.getCommandExecutorTxRequired();
+        this.groups = groups;
     }
 
     /**
@@ -86,10 +85,20 @@ public class Engine {
      * be queried before the end.
      */
     public void together(Runnable work) {
-        together.execute(context -> {
-            work.run();
-            return null;
-        });
+        groups.together(work);
+    }
+
+    /**
+     * As {@link #together}, where the work delivers messages: what the engine needs of those who wait is read at once
+     * beforehand, instead of instance by instance. Within other work of the engine it is read as ever: that may have
+     * changed it.
+     */
+    public void together(Collection<Waiting> waiting, Runnable work) {
+        groups.run(
+                waiting.stream()
+                        .map(one -> new Member(one.executionId(), one.businessKey()))
+                        .toList(),
+                work);
     }
 
     /** Completes a user task; the variables become the process's. */

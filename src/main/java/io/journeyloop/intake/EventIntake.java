@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -28,15 +27,16 @@ public class EventIntake {
     /** As many are taken at once. */
     public static final int LIMIT = 5000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
     private static final int BATCH = 500;
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    private static final String NOT_NOW = "a journey waiting for it could not move on; send it again later";
+    /** So many at most are told before the answer, so that whoever sent them finds the journeys moved on. */
+    private static final int AT_ONCE = 50;
 
     private final CustomerEvents customerEvents;
     private final Customers customers;
     private final LeadEvents leads;
     private final LeadJoins joins;
+    private final EventTelling telling;
     private final Batches batches;
     private final Clock clock;
 
@@ -45,12 +45,14 @@ public class EventIntake {
             Customers customers,
             LeadEvents leads,
             LeadJoins joins,
+            EventTelling telling,
             Batches batches,
             Clock clock) {
         this.customerEvents = customerEvents;
         this.customers = customers;
         this.leads = leads;
         this.joins = joins;
+        this.telling = telling;
         this.batches = batches;
         this.clock = clock;
     }
@@ -61,10 +63,9 @@ public class EventIntake {
 
     private record Checked(List<Placed> good, List<Unknown> unknown) {}
 
-    private record Counted(int accepted, int stuck) {}
-
     /**
-     * Takes up to {@value #LIMIT} events. Those of customer numbers that nobody has yet are kept until the number appears.
+     * Takes up to {@value #LIMIT} events: kept when this returns, and told to waiting journeys soon, few ones before it
+     * returns. Those of customer numbers that nobody has yet are kept until the number appears.
      */
     @PreAuthorize(ImportRoles.MAY_SEND_EVENTS)
     public EventsResult take(List<@Nullable EventMessage> events) {
@@ -78,9 +79,12 @@ public class EventIntake {
         int duplicates = 0;
         for (int from = 0; from < good.size(); from += BATCH) {
             List<Placed> batch = good.subList(from, Math.min(good.size(), from + BATCH));
-            Counted counted = record(batch, rejected);
-            accepted += counted.accepted();
-            duplicates += batch.size() - counted.accepted() - counted.stuck();
+            int taken = batches.run(() ->
+                            customerEvents.take(batch.stream().map(Placed::fact).toList()))
+                    .recorded()
+                    .size();
+            accepted += taken;
+            duplicates += batch.size() - taken;
         }
         int kept = 0;
         for (int from = 0; from < checked.unknown().size(); from += BATCH) {
@@ -89,6 +93,9 @@ public class EventIntake {
             LeadEvents.Kept done = keep(batch, rejected);
             kept += done.kept().size();
             duplicates += batch.size() - done.kept().size() - done.noRoom().size();
+        }
+        if (accepted > 0 && good.size() <= AT_ONCE) {
+            telling.tellOf(good.stream().map(one -> one.fact().customerId()).collect(Collectors.toSet()));
         }
         return new EventsResult(accepted + kept, duplicates, kept, List.copyOf(rejected));
     }
@@ -118,42 +125,6 @@ public class EventIntake {
             joins.join(known);
         }
         return done;
-    }
-
-    /** A batch together; one by one where a journey can't move on, so that it keeps nobody else from it. */
-    private Counted record(List<Placed> batch, List<EventsResult.Rejected> rejected) {
-        try {
-            List<NewCustomerEvent> together = batch.stream().map(Placed::fact).toList();
-            return new Counted(
-                    batches.run(() -> customerEvents.record(together))
-                            .recorded()
-                            .size(),
-                    0);
-        } catch (RuntimeException stuck) {
-            LOG.warn("{} events could not be taken together; taking them one by one", batch.size(), stuck);
-            return oneByOne(batch, rejected);
-        }
-    }
-
-    private Counted oneByOne(List<Placed> batch, List<EventsResult.Rejected> rejected) {
-        int accepted = 0;
-        int stuck = 0;
-        for (Placed one : batch) {
-            try {
-                accepted += batches.run(() -> customerEvents.record(List.of(one.fact())))
-                        .recorded()
-                        .size();
-            } catch (RuntimeException cause) {
-                LOG.warn(
-                        "Event {} of type {} could not be taken",
-                        one.fact().eventId(),
-                        one.fact().type(),
-                        cause);
-                rejected.add(new EventsResult.Rejected(one.fact().eventId(), one.index(), NOT_NOW));
-                stuck++;
-            }
-        }
-        return new Counted(accepted, stuck);
     }
 
     private Checked checked(List<@Nullable EventMessage> events, List<EventsResult.Rejected> rejected) {

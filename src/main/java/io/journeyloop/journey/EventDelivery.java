@@ -7,15 +7,21 @@ import io.journeyloop.engine.Engine.Waiting;
 import io.journeyloop.journey.RememberedEvents.Early;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -117,33 +123,95 @@ class EventDelivery {
     }
 
     /**
-     * Each instance gets the facts that come after the one that began it, or all where none did.
+     * Each instance gets the facts that come after the one that began it, or all where none did. In rounds: in each, every
+     * instance gets the next fact that it waits for, all together, and then is asked anew what it waits for.
      *
      * @return by instance: the last fact that moved it
      */
     private Map<Long, CustomerEvent> deliver(
             List<CustomerEvent> facts, Map<Long, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
-        Map<String, List<Waiting>> waiting = waiting(open, facts);
+        Map<Long, Turn> turns = turns(facts, open, begunBy);
         Map<Long, CustomerEvent> moved = new HashMap<>();
-        Set<Long> notYet = new HashSet<>(begunBy.keySet());
         List<Early> early = new ArrayList<>();
+        while (!turns.isEmpty()) {
+            Map<String, List<Waiting>> waiting = waiting(turns.values());
+            List<Delivery> single = new ArrayList<>();
+            List<Delivery> several = new ArrayList<>();
+            for (Turn turn : turns.values()) {
+                Delivery next = next(turn, waiting.getOrDefault(turn.instance().businessKey(), List.of()), early);
+                if (next != null) {
+                    (next.waiting().size() == 1 ? single : several).add(next);
+                }
+            }
+            deliverTogether(single);
+            several.forEach(this::correlate);
+            Stream.of(single, several)
+                    .flatMap(List::stream)
+                    .forEach(one -> moved.put(one.instance().id(), one.fact()));
+            turns.values().removeIf(turn -> turn.left().isEmpty());
+        }
+        remembered.keep(early);
+        return moved;
+    }
+
+    /** What is left to deliver to an instance, in the order in which it happened. */
+    private record Turn(JourneyInstance instance, Deque<CustomerEvent> left) {}
+
+    private record Delivery(JourneyInstance instance, CustomerEvent fact, List<Waiting> waiting) {}
+
+    private static Map<Long, Turn> turns(
+            List<CustomerEvent> facts, Map<Long, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
+        Map<Long, Turn> turns = new LinkedHashMap<>();
+        Set<Long> notYet = new HashSet<>(begunBy.keySet());
         for (CustomerEvent fact : facts) {
             for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {
                 if (!notYet.contains(instance.id()) && isSince(fact, instance)) {
-                    List<Waiting> known = waiting.getOrDefault(instance.businessKey(), List.of());
-                    if (deliver(fact, instance, known, moved.containsKey(instance.id()))) {
-                        moved.put(instance.id(), fact);
-                    } else {
-                        early.add(new Early(instance, fact));
-                    }
+                    turns.computeIfAbsent(instance.id(), id -> new Turn(instance, new ArrayDeque<>()))
+                            .left()
+                            .add(fact);
                 }
                 if (fact.equals(begunBy.get(instance.id()))) {
                     notYet.remove(instance.id());
                 }
             }
         }
-        remembered.keep(early);
-        return moved;
+        return turns;
+    }
+
+    /** Takes facts off until one is waited for; the others came early. */
+    private @Nullable Delivery next(Turn turn, List<Waiting> waiting, List<Early> early) {
+        for (CustomerEvent fact = turn.left().poll(); fact != null; fact = turn.left().poll()) {
+            CustomerEvent next = fact;
+            if (next.type().equals(models.map(turn.instance().versionId()).goal())) {
+                instanceStates.reachedGoal(turn.instance(), next.occurredAt());
+            }
+            List<Waiting> asking = waiting.stream()
+                    .filter(one -> one.message().equals(next.type()))
+                    .toList();
+            if (!asking.isEmpty()) {
+                return new Delivery(turn.instance(), next, asking);
+            }
+            early.add(new Early(turn.instance(), next));
+        }
+        return null;
+    }
+
+    private void deliverTogether(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        engine.together(
+                deliveries.stream().map(one -> one.waiting().getFirst()).toList(),
+                () -> deliveries.forEach(one -> happening.at(one.fact().occurredAt(), () -> {
+                    engine.deliver(one.waiting().getFirst(), Map.of());
+                    return one;
+                })));
+    }
+
+    private void correlate(Delivery one) {
+        happening.at(
+                one.fact().occurredAt(),
+                () -> engine.correlate(one.instance().businessKey(), one.fact().type(), Map.of()));
     }
 
     /** Other systems tell whole seconds, and the second of the entry is no time before it. */
@@ -151,30 +219,13 @@ class EventDelivery {
         return !fact.occurredAt().isBefore(instance.enteredAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private Map<String, List<Waiting>> waiting(Map<Long, List<JourneyInstance>> open, List<CustomerEvent> facts) {
-        List<String> keys = open.values().stream()
-                .flatMap(List::stream)
-                .map(JourneyInstance::businessKey)
-                .toList();
-        Set<String> types = facts.stream().map(CustomerEvent::type).collect(Collectors.toSet());
+    private Map<String, List<Waiting>> waiting(Collection<Turn> turns) {
+        List<String> keys =
+                turns.stream().map(turn -> turn.instance().businessKey()).toList();
+        Set<String> types = turns.stream()
+                .flatMap(turn -> turn.left().stream())
+                .map(CustomerEvent::type)
+                .collect(Collectors.toSet());
         return engine.waiting(keys, types).stream().collect(Collectors.groupingBy(Waiting::businessKey));
-    }
-
-    /** Once an instance has moved, what it waits for may have changed, so it is asked again. */
-    private boolean deliver(CustomerEvent fact, JourneyInstance instance, List<Waiting> known, boolean moved) {
-        if (fact.type().equals(models.map(instance.versionId()).goal())) {
-            instanceStates.reachedGoal(instance, fact.occurredAt());
-        }
-        List<Waiting> first =
-                known.stream().filter(one -> one.message().equals(fact.type())).toList();
-        if (moved || first.size() > 1) {
-            return happening.at(
-                            fact.occurredAt(), () -> engine.correlate(instance.businessKey(), fact.type(), Map.of()))
-                    > 0;
-        }
-        return happening.at(fact.occurredAt(), () -> {
-            first.forEach(one -> engine.deliver(one, Map.of()));
-            return !first.isEmpty();
-        });
     }
 }

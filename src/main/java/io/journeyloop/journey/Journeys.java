@@ -32,13 +32,21 @@ public class Journeys {
     private final InstanceMapper mapper;
     private final Engine engine;
     private final Customers customers;
+    private final InstanceReads reads;
 
-    Journeys(JourneyEntries entries, JourneyModels models, InstanceMapper mapper, Engine engine, Customers customers) {
+    Journeys(
+            JourneyEntries entries,
+            JourneyModels models,
+            InstanceMapper mapper,
+            Engine engine,
+            Customers customers,
+            InstanceReads reads) {
         this.entries = entries;
         this.models = models;
         this.mapper = mapper;
         this.engine = engine;
         this.customers = customers;
+        this.reads = reads;
     }
 
     /**
@@ -67,11 +75,20 @@ public class Journeys {
      */
     public void match(long instanceId, long customerId, String branchNo) {
         mapper.match(instanceId, customerId, branchNo);
+        reads.memo().forget(instanceId);
     }
 
     @Transactional(readOnly = true)
     public Optional<JourneyInstance> find(long id) {
         return Optional.ofNullable(mapper.byId(id));
+    }
+
+    /** As {@link #find}, but of a group's instances as they were when the group began: enough for what doesn't change. */
+    @Transactional(readOnly = true)
+    public Optional<JourneyInstance> inGroup(long id) {
+        return reads.memo().knows(id)
+                ? Optional.ofNullable(reads.memo().get(id))
+                : find(id);
     }
 
     @Transactional(readOnly = true)

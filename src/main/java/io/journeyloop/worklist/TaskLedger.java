@@ -1,8 +1,6 @@
 package io.journeyloop.worklist;
 
-import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.worklist.persistence.TaskMapper;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,37 +13,31 @@ public class TaskLedger {
     /** Behind all whose value is known. */
     private static final int WORTH_UNKNOWN = 9;
 
-    private final TaskMapper tasks;
     private final TaskWriter writer;
-    private final Customers customers;
+    private final TaskReads reads;
     private final CurrentStaff current;
     private final Clock clock;
 
-    TaskLedger(TaskMapper tasks, TaskWriter writer, Customers customers, CurrentStaff current, Clock clock) {
-        this.tasks = tasks;
+    TaskLedger(TaskWriter writer, TaskReads reads, CurrentStaff current, Clock clock) {
         this.writer = writer;
-        this.customers = customers;
+        this.reads = reads;
         this.current = current;
         this.clock = clock;
     }
 
     /** The deadline by regulation that a journey instance runs under, or null. */
     public @Nullable Instant legalDueAt(long instanceId) {
-        return tasks.legalDue(instanceId);
+        return reads.legalDue(instanceId);
     }
 
     public void opened(Task task) {
         Long customer = task.customerId();
-        writer.open(task, customer == null ? WORTH_UNKNOWN : worth(customer));
+        writer.open(task, customer == null ? WORTH_UNKNOWN : reads.worth(customer));
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
     void match(long instanceId, long customerId, String branchNo) {
-        writer.match(instanceId, customerId, branchNo, worth(customerId));
-    }
-
-    private int worth(long customerId) {
-        return customers.get(customerId).tier().rank();
+        writer.match(instanceId, customerId, branchNo, reads.worth(customerId));
     }
 
     /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */

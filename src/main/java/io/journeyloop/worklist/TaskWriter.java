@@ -25,6 +25,7 @@ class TaskWriter {
 
     private final TaskMapper tasks;
     private final ResultMapper results;
+    private final TaskReads reads;
     private final TaskRefusals refusals;
     private final ApplicationEventPublisher publisher;
     private final JsonMapper json;
@@ -32,11 +33,13 @@ class TaskWriter {
     TaskWriter(
             TaskMapper tasks,
             ResultMapper results,
+            TaskReads reads,
             TaskRefusals refusals,
             ApplicationEventPublisher publisher,
             JsonMapper json) {
         this.tasks = tasks;
         this.results = results;
+        this.reads = reads;
         this.refusals = refusals;
         this.publisher = publisher;
         this.json = json;
@@ -92,6 +95,7 @@ class TaskWriter {
     void setLegalDueAt(long instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);
         tasks.moveLegalDue(instanceId, at);
+        reads.legalDueIs(instanceId, at);
     }
 
     private @Nullable String answers(TaskChange change) {

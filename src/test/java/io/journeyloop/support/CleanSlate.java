@@ -35,6 +35,7 @@ public final class CleanSlate implements TestExecutionListener, Ordered {
             "id_block",
             "value_tier",
             "bank_day",
+            "event_lane",
             "working_hours",
             // Each deployed model's timers; without it the engine refuses to make one.
             "act_ru_jobdef");

@@ -30,6 +30,7 @@ class TaskWriterTest {
     private final TaskWriter writer = new TaskWriter(
             tasks,
             results,
+            mock(TaskReads.class),
             new TaskRefusals(names),
             publisher,
             JsonMapper.builder().build());

@@ -72,6 +72,9 @@ public interface ContactMapper {
     @Nullable
     Instant earliestDue();
 
+    /** Those of the journey instances that have a contact which is given to staff and is no task yet. */
+    List<Long> handedTo(@Param("instanceIds") Collection<Long> instanceIds);
+
     /**
      * The latest contact of that instance that was given to staff by that process, is not linked to a task and has not
      * reached the customer yet; one of that touchpoint goes before the others.

@@ -22,6 +22,16 @@ public interface EngineMapper {
     /** Ids of due jobs, locked for this transaction and skipping those that others hold; earliest first. */
     List<String> claimDueJobs(@Param("now") Instant now, @Param("limit") int limit);
 
+    /**
+     * An execution that will go on.
+     *
+     * @param businessKey of its process instance: the journey instance's id, where it is one
+     */
+    record Member(@Nullable String executionId, @Nullable String businessKey) {}
+
+    /** Whose jobs those are; nothing for a job of no process instance. */
+    List<Member> membersOf(@Param("jobIds") Collection<String> jobIds);
+
     /** When the earliest job that still may run is due. */
     @Nullable
     Instant earliestJob();

@@ -73,6 +73,11 @@ public interface TaskMapper {
     @Nullable
     Instant legalDue(@Param("instanceId") long instanceId);
 
+    record LegalDue(long instanceId, Instant at) {}
+
+    /** Of those journey instances that have one. */
+    List<LegalDue> legalDues(@Param("instanceIds") Collection<Long> instanceIds);
+
     /** For all tasks of a journey instance that are under way. */
     void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
 

@@ -74,7 +74,7 @@ class TaskReader {
     Task read(DelegateTask task) {
         ElementSpec spec = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         long instanceId = instanceId(task);
-        Optional<JourneyInstance> instance = journeys.find(instanceId);
+        Optional<JourneyInstance> instance = journeys.inGroup(instanceId);
         Instant now = clock.instant();
         String branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
         TaskContent content = new TaskContent(
@@ -82,7 +82,7 @@ class TaskReader {
                 spec.list(JourneyLanguage.ABANDONED_BY),
                 fields(task, spec),
                 value(task, spec.property(JourneyLanguage.SCRIPT)),
-                ProcessVariables.OFFER.in(task),
+                ProcessVariables.OFFER.in(task.getExecution()),
                 channel(task, spec),
                 Boolean.parseBoolean(value(task, spec.property(JourneyLanguage.ANY_HOUR))));
         return new Task(
@@ -128,7 +128,7 @@ class TaskReader {
             }
             caller = caller.getProcessInstance().getSuperExecution();
         }
-        String named = ProcessVariables.TOUCHPOINT.in(task);
+        String named = ProcessVariables.TOUCHPOINT.in(task.getExecution());
         return named == null ? spec.elementId() : named;
     }
 
@@ -138,7 +138,7 @@ class TaskReader {
         if (!own.isBlank()) {
             return own;
         }
-        String contacted = ProcessVariables.CONTACT_CHANNEL.in(task);
+        String contacted = ProcessVariables.CONTACT_CHANNEL.in(task.getExecution());
         return contacted != null
                         && Channel.find(contacted).filter(Channel::byStaff).isPresent()
                 ? contacted
@@ -155,7 +155,7 @@ class TaskReader {
     }
 
     private static @Nullable String text(DelegateTask task, String variable) {
-        Object value = task.getVariable(variable);
+        Object value = task.getExecution().getVariable(variable);
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 

@@ -1,0 +1,119 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.customer.persistence.CustomerEventMapper;
+import io.journeyloop.customer.persistence.CustomerEventRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps each fact once, and tells of it; in the caller's transaction. */
+@Component
+class EventStore {
+
+    private static final int BATCH = 500;
+
+    private final CustomerEventMapper mapper;
+    private final CustomerStatus status;
+    private final AttributeText attributes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EventStore(
+            CustomerEventMapper mapper,
+            CustomerStatus status,
+            AttributeText attributes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.mapper = mapper;
+        this.status = status;
+        this.attributes = attributes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Publishes {@link CustomerEventsRecorded}; the customers' lifecycle follows. */
+    void tell(List<CustomerEvent> facts) {
+        status.follow(facts);
+        events.publishEvent(new CustomerEventsRecorded(facts));
+    }
+
+    /** Keeps what is new; tells nobody. */
+    RecordedEvents keep(List<NewCustomerEvent> facts) {
+        Map<String, NewCustomerEvent> distinct = new LinkedHashMap<>();
+        Set<String> duplicates = new LinkedHashSet<>();
+        facts.forEach(fact -> {
+            if (distinct.putIfAbsent(fact.eventId(), fact) != null) {
+                duplicates.add(fact.eventId());
+            }
+        });
+        Set<String> written = write(distinct);
+        List<CustomerEvent> recorded = distinct.values().stream()
+                .filter(fact -> written.contains(fact.eventId()))
+                .map(EventStore::fact)
+                .toList();
+        distinct.keySet().stream().filter(id -> !written.contains(id)).forEach(duplicates::add);
+        return new RecordedEvents(recorded, duplicates);
+    }
+
+    /** In the order of their ids, so that two senders of the same events wait for each other and never lock up. */
+    private Set<String> write(Map<String, NewCustomerEvent> distinct) {
+        List<CustomerEventRow> rows = new ArrayList<>(distinct.values().stream()
+                .map(this::row)
+                .sorted(Comparator.comparing(CustomerEventRow::eventId))
+                .toList());
+        String receipt = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        Set<String> written = new HashSet<>();
+        Chunks.of(rows, BATCH).forEach(chunk -> {
+            mapper.insertNew(chunk, receipt, now);
+            written.addAll(
+                    mapper.written(chunk.stream().map(CustomerEventRow::eventId).toList(), receipt));
+        });
+        return written;
+    }
+
+    private CustomerEventRow row(NewCustomerEvent fact) {
+        @Nullable String text = attributes.write(fact.attributes());
+        return new CustomerEventRow(
+                fact.eventId(),
+                fact.customerId(),
+                fact.type(),
+                fact.occurredAt(),
+                fact.channel(),
+                fact.branchNo(),
+                text);
+    }
+
+    CustomerEvent read(CustomerEventRow row) {
+        return new CustomerEvent(
+                row.eventId(),
+                row.customerId(),
+                row.type(),
+                row.occurredAt(),
+                row.channel(),
+                row.branchNo(),
+                attributes.read(row.attributes()));
+    }
+
+    private static CustomerEvent fact(NewCustomerEvent fact) {
+        return new CustomerEvent(
+                fact.eventId(),
+                fact.customerId(),
+                fact.type(),
+                fact.occurredAt(),
+                fact.channel(),
+                fact.branchNo(),
+                fact.attributes());
+    }
+}

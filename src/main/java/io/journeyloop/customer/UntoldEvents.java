@@ -1,0 +1,118 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.customer.persistence.UntoldEventMapper;
+import io.journeyloop.customer.persistence.UntoldEventMapper.NewRow;
+import io.journeyloop.customer.persistence.UntoldEventMapper.Untold;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Facts that are kept and not told yet. A customer's facts are told in the order in which they came: all are in one lane,
+ * which one worker has at a time. Where telling one fails, the customer's others wait behind it, and nobody else's. All
+ * methods join the caller's transaction, which is to hold what the facts set going as well: told and done is one.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class UntoldEvents {
+
+    private static final int LANES = 16;
+    private static final int BATCH = 500;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 9;
+
+    private final UntoldEventMapper mapper;
+    private final EventStore store;
+    private final Clock clock;
+
+    UntoldEvents(UntoldEventMapper mapper, EventStore store, Clock clock) {
+        this.mapper = mapper;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Facts whose turn it is, held until the transaction's end. */
+    public record Claimed(List<Untold> rows) {
+
+        public boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
+        public int size() {
+            return rows.size();
+        }
+
+        /** Whose facts they are. */
+        public Set<Long> customers() {
+            return rows.stream().map(Untold::customerId).collect(Collectors.toSet());
+        }
+    }
+
+    /** When the next one is due; null where all is told. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public @Nullable Instant earliest() {
+        return mapper.earliest();
+    }
+
+    /** The oldest facts of a lane that nobody has; empty where nothing is due, or others have it. */
+    public Claimed claim(int limit) {
+        Instant now = clock.instant();
+        List<Integer> lanes = new ArrayList<>(mapper.lanesWithWork(now));
+        // Several workers begin at different lanes.
+        Collections.shuffle(lanes);
+        for (int lane : lanes) {
+            if (mapper.lockFree(lane) != null) {
+                List<Untold> due = mapper.due(List.of(lane), null, now, limit);
+                if (!due.isEmpty()) {
+                    return new Claimed(due);
+                }
+            }
+        }
+        return new Claimed(List.of());
+    }
+
+    /** The oldest facts of those customers; waits for whoever has their lanes. */
+    public Claimed claimOf(Collection<Long> customers, int limit) {
+        if (customers.isEmpty()) {
+            return new Claimed(List.of());
+        }
+        Set<Integer> lanes = customers.stream().map(UntoldEvents::lane).collect(Collectors.toSet());
+        mapper.lock(lanes);
+        return new Claimed(mapper.due(lanes, customers, clock.instant(), limit));
+    }
+
+    /** Tells of the facts: whoever waits for them moves on in this transaction. */
+    public void tell(Claimed claimed) {
+        store.tell(claimed.rows().stream().map(row -> store.read(row.fact())).toList());
+        mapper.delete(claimed.rows().stream().map(Untold::id).toList());
+    }
+
+    /** Lets the customer's facts wait, each time longer: 10 seconds at first, an hour at most. */
+    public void postpone(long customerId, int tries) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
+        mapper.postpone(customerId, clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
+    }
+
+    void add(List<CustomerEvent> facts) {
+        Instant now = clock.instant();
+        List<NewRow> rows = facts.stream()
+                .map(fact -> new NewRow(lane(fact.customerId()), fact.eventId(), fact.customerId()))
+                .toList();
+        Chunks.of(rows, BATCH).forEach(chunk -> mapper.insert(chunk, now));
+    }
+
+    private static int lane(long customerId) {
+        return Math.floorMod(customerId, LANES);
+    }
+}

@@ -1,0 +1,49 @@
+package io.journeyloop.customer.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Facts that are kept and not told yet, by lane. */
+@Mapper
+public interface UntoldEventMapper {
+
+    /** @param id in the order in which the facts came */
+    record Untold(long id, long customerId, int tries, CustomerEventRow fact) {}
+
+    record NewRow(int lane, String eventId, long customerId) {}
+
+    void insert(@Param("rows") List<NewRow> rows, @Param("dueAt") Instant dueAt);
+
+    /** Those lanes in which something is due. */
+    List<Integer> lanesWithWork(@Param("now") Instant now);
+
+    /** The lane, locked for this transaction; null where another worker has it. */
+    @Nullable
+    Integer lockFree(@Param("lane") int lane);
+
+    /** Those lanes, locked for this transaction in their order, waiting for whoever has them. */
+    List<Integer> lock(@Param("lanes") Collection<Integer> lanes);
+
+    /**
+     * The lane's facts whose turn it is, in their order; none of a customer of whom an earlier one has to wait.
+     *
+     * @param customers of these customers alone; null for all
+     */
+    List<Untold> due(
+            @Param("lanes") Collection<Integer> lanes,
+            @Param("customers") @Nullable Collection<Long> customers,
+            @Param("now") Instant now,
+            @Param("limit") int limit);
+
+    void delete(@Param("ids") Collection<Long> ids);
+
+    /** Lets all that is untold of that customer wait until then. */
+    void postpone(@Param("customerId") long customerId, @Param("until") Instant until);
+
+    @Nullable
+    Instant earliest();
+}
