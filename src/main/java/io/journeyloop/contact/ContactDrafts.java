@@ -38,7 +38,7 @@ class ContactDrafts {
     Contact draft(ContactRequest request, Instant now) {
         Place place = request.place();
         JourneyInstance instance =
-                place == null ? null : journeys.find(place.instanceId()).orElse(null);
+                place == null ? null : journeys.inGroup(place.instanceId()).orElse(null);
         JourneyMap map = instance == null ? null : models.map(instance.versionId());
         ContactPlan plan = new ContactPlan(
                 request.purpose(),

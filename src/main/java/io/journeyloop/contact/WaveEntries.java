@@ -56,7 +56,7 @@ public class WaveEntries {
 
     /** Decides and records. */
     public Decided enter(WaveEntry entry) {
-        JourneyInstance instance = journeys.find(entry.instanceId())
+        JourneyInstance instance = journeys.inGroup(entry.instanceId())
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + entry.instanceId()));
         JourneyMap map = models.map(instance.versionId());
         long customer = instance.customerId() == null ? 0 : instance.customerId();

@@ -38,7 +38,7 @@ public class ContactBlock extends AbstractBpmnActivityBehavior {
     @Override
     public void execute(ActivityExecution execution) throws Exception {
         JourneyPlace place = JourneyPlace.of(execution);
-        Long customer = journeys.find(place.instanceId())
+        Long customer = journeys.inGroup(place.instanceId())
                 .map(JourneyInstance::customerId)
                 .orElse(null);
         long customerId = customer == null ? 0 : customer;

@@ -32,7 +32,7 @@ public class StartJourneyBlock implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String journey = ProcessVariables.JOURNEY.required(execution);
-        journeys.find(JourneyPlace.of(execution).instanceId())
+        journeys.inGroup(JourneyPlace.of(execution).instanceId())
                 .map(JourneyInstance::customerId)
                 .ifPresent(customer -> enter(customer, journey, context(execution)));
     }

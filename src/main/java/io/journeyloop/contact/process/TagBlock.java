@@ -25,7 +25,7 @@ public class TagBlock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        journeys.find(JourneyPlace.of(execution).instanceId())
+        journeys.inGroup(JourneyPlace.of(execution).instanceId())
                 .map(JourneyInstance::customerId)
                 .ifPresent(customer -> {
                     list(ProcessVariables.ADD_TAGS.in(execution)).forEach(tag -> tags.add(customer, tag));

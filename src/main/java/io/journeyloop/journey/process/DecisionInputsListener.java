@@ -40,7 +40,7 @@ class DecisionInputsListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         long instanceId = Long.parseLong(execution.getProcessBusinessKey());
         Set<String> saidOnEntry = models.saidOnEntry(execution.getProcessDefinitionId());
-        journeys.find(instanceId).map(JourneyInstance::customerId).ifPresent(customer -> facts(customer, instanceId)
+        journeys.inGroup(instanceId).map(JourneyInstance::customerId).ifPresent(customer -> facts(customer, instanceId)
                 .forEach((name, value) -> {
                     if (saidOnEntry.contains(name) || execution.getVariable(name) == null) {
                         execution.setVariableLocal(name, Variables.untypedValue(value, true));
