@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.persistence.AppointmentMapper.Row;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class Appointments {
     @EventListener
     void on(CustomerEventsRecorded recorded) {
         Instant now = clock.instant();
-        Map<Long, Optional<Row>> latest = new LinkedHashMap<>();
+        Map<CustomerId, Optional<Row>> latest = new LinkedHashMap<>();
         recorded.facts().stream()
                 .filter(fact -> fact.type().equals(BOOKED) || fact.type().equals(CANCELLED))
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
@@ -82,7 +83,7 @@ class Appointments {
     }
 
     /** The pauses of those customers that were not over at that instant. */
-    Map<Long, List<Pause>> pauses(Collection<Long> customers, Instant since) {
+    Map<CustomerId, List<Pause>> pauses(Collection<CustomerId> customers, Instant since) {
         return customers.isEmpty()
                 ? Map.of()
                 : mapper.of(customers, since).stream()

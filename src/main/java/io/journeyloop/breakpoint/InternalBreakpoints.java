@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface InternalBreakpoints {
 
     /** Those of these customers who have an open breakpoint anywhere. */
-    Set<Long> customersWithOpen(Collection<Long> customerIds);
+    Set<CustomerId> customersWithOpen(Collection<CustomerId> customerIds);
 
     /** The breakpoints of a journey instance, oldest first. */
     List<Breakpoint> of(long instanceId);

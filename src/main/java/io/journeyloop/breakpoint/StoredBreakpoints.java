@@ -1,6 +1,7 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
+import io.journeyloop.customer.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +23,7 @@ class StoredBreakpoints implements InternalBreakpoints {
     }
 
     @Override
-    public Set<Long> customersWithOpen(Collection<Long> customerIds) {
+    public Set<CustomerId> customersWithOpen(Collection<CustomerId> customerIds) {
         return customerIds.isEmpty() ? Set.of() : Set.copyOf(mapper.customersWithOpen(customerIds));
     }
 

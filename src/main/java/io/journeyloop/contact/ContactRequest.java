@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
+import io.journeyloop.customer.CustomerId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wish to contact a customer, to be put before the contact policy.
  *
+ * @param customerId null where nobody knows who it is
  * @param channels allowed channels in order; empty = any, cheapest first
  * @param script script key, where staff or gateway have one to use
  * @param offer offer key, where something is given
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where in a journey it belongs; null outside journeys
  */
 public record ContactRequest(
-        long customerId,
+        @Nullable CustomerId customerId,
         ContactPurpose purpose,
         List<Channel> channels,
         @Nullable String script,
@@ -54,7 +56,7 @@ public record ContactRequest(
 
     /** A message outside the waves of a journey, such as a survey's invitation or the way back after a breakpoint. */
     public static ContactRequest message(
-            long customerId,
+            @Nullable CustomerId customerId,
             ContactPurpose purpose,
             List<Channel> channels,
             @Nullable String script,

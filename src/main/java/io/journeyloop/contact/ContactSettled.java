@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactSettled(
         long contactId,
-        long customerId,
+        @Nullable CustomerId customerId,
         @Nullable Long instanceId,
         @Nullable Channel channel,
         ContactPurpose purpose,

@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.InstanceVisibility;
@@ -29,7 +30,7 @@ class ContactTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(long customerId, int limit) {
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
         Set<Long> hidden = discretion.hidden();
         return contacts.of(customerId, limit).stream()
                 .filter(one -> one.instanceId() == null || !hidden.contains(one.instanceId()))

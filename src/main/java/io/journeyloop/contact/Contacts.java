@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
+import io.journeyloop.customer.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public class Contacts {
 
     /** The customer's contacts, latest first. */
     @Transactional(readOnly = true)
-    public List<Contact> of(long customerId, int limit) {
+    public List<Contact> of(CustomerId customerId, int limit) {
         return mapper.ofCustomer(customerId, limit);
     }
 
@@ -126,8 +127,9 @@ public class Contacts {
         boolean stays = decided.state() == ContactState.SUPPRESSED
                 || decided.state() == ContactState.CANCELLED
                 || (decided.isWaiting() && decided.reason() == Suppression.PAUSED);
-        if (stays && decided.purpose() == ContactPurpose.MARKETING) {
-            writer.wake(decided.customerId(), decided.plan().priority(), now);
+        CustomerId customer = decided.customerId();
+        if (stays && decided.purpose() == ContactPurpose.MARKETING && customer != null) {
+            writer.wake(customer, decided.plan().priority(), now);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.demo;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.demo.persistence.WalkMapper;
 import io.journeyloop.demo.scenario.Scenario;
@@ -95,16 +96,16 @@ class Entrances {
         }
     }
 
-    private boolean isOurs(@Nullable Long customerId) {
+    private boolean isOurs(@Nullable CustomerId customerId) {
         return customerId != null && DemoPeople.isOne(customers.get(customerId).customerNo());
     }
 
     private void follow(JourneyInstance instance) {
-        Long customerId = Objects.requireNonNull(instance.customerId());
+        CustomerId customerId = Objects.requireNonNull(instance.customerId());
         Scenario scenario = script.draw(
                 instance.key(),
                 one -> !"complaint".equals(one.context().get("source")),
-                customerId,
+                customerId.value(),
                 instance.key().length());
         Walk walk = new Walk(
                 0,

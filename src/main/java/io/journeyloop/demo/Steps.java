@@ -143,7 +143,7 @@ class Steps {
     }
 
     private Dice dice(Walk walk, int matter) {
-        return Dice.of(settings.seed(), walk.customerId(), walk.nextStep(), matter);
+        return Dice.of(settings.seed(), walk.customerId().value(), walk.nextStep(), matter);
     }
 
     private static long instance(Walk walk) {

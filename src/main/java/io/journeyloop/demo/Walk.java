@@ -1,5 +1,6 @@
 package io.journeyloop.demo;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Walk(
         long id,
-        long customerId,
+        CustomerId customerId,
         String journeyKey,
         String scenario,
         @Nullable Long instanceId,

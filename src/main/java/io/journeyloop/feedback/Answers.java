@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
@@ -14,6 +15,7 @@ import io.journeyloop.feedback.persistence.SurveyMapper;
 import io.journeyloop.journey.JourneyModels;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,7 +89,7 @@ public class Answers {
         if (invitation == null) {
             return false;
         }
-        consents.decide(invitation.customerId(), Purpose.RESEARCH, null, false, null, "survey-page");
+        consents.decide(customer(invitation), Purpose.RESEARCH, null, false, null, "survey-page");
         return true;
     }
 
@@ -172,12 +174,17 @@ public class Answers {
                 survey.max(),
                 score,
                 words == null || words.isBlank() ? null : words.strip(),
-                asked.customerId(),
+                customer(asked),
                 asked.instanceId(),
                 asked.versionId(),
                 asked.touchpoint(),
                 low(asked, score),
                 clock.instant());
+    }
+
+    /** Who holds a token is known: an invitation to nobody has none. */
+    private static CustomerId customer(InvitationRow invitation) {
+        return Objects.requireNonNull(invitation.customerId());
     }
 
     private boolean low(InvitationRow asked, int score) {

@@ -1,6 +1,7 @@
 package io.journeyloop.feedback;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.feedback.persistence.AnswerRow;
@@ -32,7 +33,7 @@ class FeedbackTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(long customerId, int limit) {
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
         Set<Long> hidden = discretion.hidden();
         return Stream.concat(
                         mapper.invitationsOf(customerId, limit).stream()

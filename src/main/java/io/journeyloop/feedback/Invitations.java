@@ -6,6 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.common.PublicAddress;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
@@ -107,7 +108,7 @@ public class Invitations {
 
     private List<Made> make(List<SurveyAsk> asks) {
         Instant now = clock.instant();
-        Set<Long> asked = recentlyAsked(asks, now);
+        Set<CustomerId> asked = recentlyAsked(asks, now);
         List<Made> made = new ArrayList<>();
         for (SurveyAsk ask : asks) {
             SurveyDefinition survey = definitions.get(ask.surveyKey());
@@ -123,8 +124,8 @@ public class Invitations {
         return made;
     }
 
-    private @Nullable String suppression(SurveyAsk ask, SurveyDefinition survey, Set<Long> asked) {
-        if (ask.customerId() <= 0) {
+    private @Nullable String suppression(SurveyAsk ask, SurveyDefinition survey, Set<CustomerId> asked) {
+        if (ask.customerId() == null) {
             return NO_CUSTOMER;
         }
         if (!consents.allows(ask.customerId(), Purpose.RESEARCH, null)) {
@@ -133,11 +134,11 @@ public class Invitations {
         return survey.coolDown().isPositive() && asked.contains(ask.customerId()) ? COOL_DOWN : null;
     }
 
-    private Set<Long> recentlyAsked(List<SurveyAsk> asks, Instant now) {
+    private Set<CustomerId> recentlyAsked(List<SurveyAsk> asks, Instant now) {
         Map<SurveyDefinition, List<SurveyAsk>> bySurvey = asks.stream()
                 .collect(Collectors.groupingBy(
                         ask -> definitions.get(ask.surveyKey()), HashMap::new, Collectors.toList()));
-        Set<Long> asked = new HashSet<>();
+        Set<CustomerId> asked = new HashSet<>();
         bySurvey.forEach((survey, group) -> {
             if (survey.coolDown().isPositive()) {
                 asked.addAll(mapper.invitedSince(

@@ -1,5 +1,6 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what the customer wrote, where anything
  */
 public record LowScore(
-        long customerId,
+        CustomerId customerId,
         String surveyKey,
         Metric metric,
         int score,

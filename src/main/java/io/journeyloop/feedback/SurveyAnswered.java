@@ -1,5 +1,6 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowScore whether the score is at or under the touchpoint's threshold
  */
 public record SurveyAnswered(
-        long customerId,
+        CustomerId customerId,
         String surveyKey,
         Metric metric,
         String scaleVersion,

@@ -1,6 +1,7 @@
 package io.journeyloop.feedback;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +30,7 @@ public class Surveys {
      * @throws Problem CONFLICT where consent or the peace between two surveys forbids it; that is recorded too
      */
     public Invitation invite(
-            long customerId,
+            CustomerId customerId,
             String surveyKey,
             @Nullable Long instanceId,
             @Nullable Integer versionId,

@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Engine.Waiting;
 import io.journeyloop.journey.RememberedEvents.Early;
@@ -59,13 +60,14 @@ class EventDelivery {
         List<CustomerEvent> facts = recorded.facts().stream()
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
                 .toList();
-        Set<Long> customers = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Set<CustomerId> customers =
+                facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         if (customers.isEmpty()) {
             return;
         }
         List<JourneyInstance> all = mapper.openOf(customers);
         remembered.lock(all, facts.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
-        Map<Long, List<JourneyInstance>> open = byCustomer(all);
+        Map<CustomerId, List<JourneyInstance>> open = byCustomer(all);
         Map<Long, CustomerEvent> moved = deliver(facts, open, Map.of());
         Map<String, Integer> places = new HashMap<>();
         facts.forEach(fact -> places.put(fact.eventId(), places.size()));
@@ -74,7 +76,7 @@ class EventDelivery {
                         .filter(one -> one.key().equals(journey) && moved.containsKey(one.id()))
                         .map(one -> Objects.requireNonNull(moved.get(one.id())))
                         .anyMatch(last -> place(places, last) >= place(places, fact)));
-        Set<Long> withMore = withMore(entered, facts);
+        Set<CustomerId> withMore = withMore(entered, facts);
         if (!withMore.isEmpty()) {
             List<JourneyInstance> fresh = mapper.openOf(withMore).stream()
                     .filter(one -> entered.containsKey(one.id()))
@@ -101,14 +103,14 @@ class EventDelivery {
         return places.getOrDefault(fact.eventId(), 0);
     }
 
-    private static Map<Long, List<JourneyInstance>> byCustomer(List<JourneyInstance> instances) {
+    private static Map<CustomerId, List<JourneyInstance>> byCustomer(List<JourneyInstance> instances) {
         return instances.stream()
                 .collect(Collectors.groupingBy(instance -> Objects.requireNonNull(instance.customerId())));
     }
 
     /** Who entered and has further facts in this batch. */
-    private static Set<Long> withMore(Map<Long, CustomerEvent> entered, List<CustomerEvent> facts) {
-        Map<Long, Long> count =
+    private static Set<CustomerId> withMore(Map<Long, CustomerEvent> entered, List<CustomerEvent> facts) {
+        Map<CustomerId, Long> count =
                 facts.stream().collect(Collectors.groupingBy(CustomerEvent::customerId, Collectors.counting()));
         return entered.values().stream()
                 .map(CustomerEvent::customerId)
@@ -122,7 +124,7 @@ class EventDelivery {
      * @return by instance: the last fact that moved it
      */
     private Map<Long, CustomerEvent> deliver(
-            List<CustomerEvent> facts, Map<Long, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
+            List<CustomerEvent> facts, Map<CustomerId, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
         Map<String, List<Waiting>> waiting = waiting(open, facts);
         Map<Long, CustomerEvent> moved = new HashMap<>();
         Set<Long> notYet = new HashSet<>(begunBy.keySet());
@@ -151,7 +153,7 @@ class EventDelivery {
         return !fact.occurredAt().isBefore(instance.enteredAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private Map<String, List<Waiting>> waiting(Map<Long, List<JourneyInstance>> open, List<CustomerEvent> facts) {
+    private Map<String, List<Waiting>> waiting(Map<CustomerId, List<JourneyInstance>> open, List<CustomerEvent> facts) {
         List<String> keys = open.values().stream()
                 .flatMap(List::stream)
                 .map(JourneyInstance::businessKey)

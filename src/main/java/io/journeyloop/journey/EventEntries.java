@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.InstanceStarts.Beginning;
 import io.journeyloop.journey.persistence.InstanceMapper;
@@ -97,9 +98,10 @@ class EventEntries {
         }
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
-        Set<Long> customerIds = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
-        Map<Long, Customer> known = customers.byIds(customerIds);
-        Map<Long, LastEntry> last = new HashMap<>();
+        Set<CustomerId> customerIds =
+                facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Map<CustomerId, Customer> known = customers.byIds(customerIds);
+        Map<CustomerId, LastEntry> last = new HashMap<>();
         gates.pass(map, customerIds).forEach(one -> last.put(one.customerId(), one));
         List<Candidate> allowed = new ArrayList<>();
         for (CustomerEvent fact : facts) {

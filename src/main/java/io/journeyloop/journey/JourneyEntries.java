@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class JourneyEntries {
      */
     long enter(
             @Nullable Customer customer, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
-        Long customerId = customer == null ? null : Long.valueOf(customer.id());
+        CustomerId customerId = customer == null ? null : customer.id();
         JourneyMap map = models.latestMap(key);
         Instant now = clock.instant();
         if (customerId != null) {

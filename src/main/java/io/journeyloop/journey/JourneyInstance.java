@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JourneyInstance(
         long id,
-        @Nullable Long customerId,
+        @Nullable CustomerId customerId,
         String key,
         int versionId,
         String branchNo,

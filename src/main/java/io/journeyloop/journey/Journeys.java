@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.persistence.InstanceMapper;
@@ -50,14 +51,17 @@ public class Journeys {
      * @return the instance's id
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
-    public long enter(@Nullable Long customerId, String key, Map<String, ? extends @Nullable Object> context) {
+    public long enter(@Nullable CustomerId customerId, String key, Map<String, ? extends @Nullable Object> context) {
         Customer customer = customer(customerId);
         return entries.enter(customer, customer == null ? Branches.HEAD_OFFICE : customer.branchNo(), key, context);
     }
 
     /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
     public long enter(
-            @Nullable Long customerId, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
+            @Nullable CustomerId customerId,
+            String branchNo,
+            String key,
+            Map<String, ? extends @Nullable Object> context) {
         return entries.enter(customer(customerId), branchNo, key, context);
     }
 
@@ -65,7 +69,7 @@ public class Journeys {
      * Says who the customer of a journey instance is that nobody knew; from now on it is in the care of that branch. What was
      * counted stays with the branch it entered at.
      */
-    public void match(long instanceId, long customerId, String branchNo) {
+    public void match(long instanceId, CustomerId customerId, String branchNo) {
         mapper.match(instanceId, customerId, branchNo);
     }
 
@@ -81,25 +85,25 @@ public class Journeys {
 
     /** All journey instances of a customer, newest first. */
     @Transactional(readOnly = true)
-    public List<JourneyInstance> ofCustomer(long customerId) {
+    public List<JourneyInstance> ofCustomer(CustomerId customerId) {
         return mapper.ofCustomer(customerId);
     }
 
     /** The open journey instances of those customers. */
     @Transactional(readOnly = true)
-    public List<JourneyInstance> openOf(Collection<Long> customerIds) {
+    public List<JourneyInstance> openOf(Collection<CustomerId> customerIds) {
         return customerIds.isEmpty() ? List.of() : mapper.openOf(customerIds);
     }
 
     /** Whether the customer is in one of those journeys now. */
     @Transactional(readOnly = true)
-    public boolean hasOpen(long customerId, Collection<String> keys) {
+    public boolean hasOpen(CustomerId customerId, Collection<String> keys) {
         return !keys.isEmpty() && mapper.countOpen(customerId, keys) > 0;
     }
 
     /** The keys of the journeys the customer is in now, but for that journey instance; in the order of entry. */
     @Transactional(readOnly = true)
-    public List<String> openBeside(long customerId, long instanceId) {
+    public List<String> openBeside(CustomerId customerId, long instanceId) {
         return mapper.openOf(List.of(customerId)).stream()
                 .filter(one -> one.id() != instanceId)
                 .map(JourneyInstance::key)
@@ -147,7 +151,7 @@ public class Journeys {
         engine.cancel(Long.toString(instanceId), reason);
     }
 
-    private @Nullable Customer customer(@Nullable Long id) {
+    private @Nullable Customer customer(@Nullable CustomerId id) {
         return id == null ? null : customers.get(id);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.TouchpointMapper;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +29,7 @@ public class TouchpointLog {
     public record Logged(
             long id,
             long instanceId,
-            @Nullable Long customerId,
+            @Nullable CustomerId customerId,
             String branchNo,
             int versionId,
             String journeyKey,

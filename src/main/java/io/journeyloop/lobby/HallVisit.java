@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record HallVisit(
         long id,
         String branchNo,
-        @Nullable Long customerId,
+        @Nullable CustomerId customerId,
         @Nullable Long instanceId,
         VisitArrival arrival,
         @Nullable VisitAttendance attendance,

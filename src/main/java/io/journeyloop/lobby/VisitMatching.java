@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -68,7 +69,7 @@ public class VisitMatching {
         }
     }
 
-    private void give(HallVisit visit, long instance, long customer) {
+    private void give(HallVisit visit, long instance, CustomerId customer) {
         Optional<JourneyInstance> underWay = lobby.underWay(customer);
         if (underWay.isPresent()) {
             writer.attach(visit.id(), null);

@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
 import io.journeyloop.lobby.persistence.NewKey;
@@ -35,7 +36,7 @@ class VisitWriter {
     }
 
     /** Under which nobody is in a hall twice. */
-    static String guard(String branch, long customerId) {
+    static String guard(String branch, CustomerId customerId) {
         return branch + ":c" + customerId;
     }
 
@@ -45,14 +46,15 @@ class VisitWriter {
      * @return the visit's id
      * @throws DuplicateKeyException where there is one of that guard
      */
-    long receive(String branch, @Nullable Long customerId, @Nullable String ticket, Arrival arrival, String guard) {
+    long receive(
+            String branch, @Nullable CustomerId customerId, @Nullable String ticket, Arrival arrival, String guard) {
         Instant now = clock.instant();
         return insert(
                 new NewVisit(branch, customerId, null, arrival, ticket, null, now, days.closes(branch, now), guard));
     }
 
     /** A customer is to come. */
-    void expect(String branch, long customerId, Instant at) {
+    void expect(String branch, CustomerId customerId, Instant at) {
         insert(new NewVisit(branch, customerId, null, Arrival.BOOKED, null, at, null, days.closes(branch, at), null));
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance;
@@ -93,7 +94,7 @@ class CaseProcess {
         return journeys.find(instanceId).orElseThrow();
     }
 
-    private void enter(@Nullable Long customerId, String branchNo, Map<String, Object> context) {
+    private void enter(@Nullable CustomerId customerId, String branchNo, Map<String, Object> context) {
         journeys.enter(customerId, branchNo, settings.journey(), context);
     }
 

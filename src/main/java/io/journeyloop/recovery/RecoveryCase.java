@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -40,7 +41,7 @@ public record RecoveryCase(
         return key.caseNo();
     }
 
-    public @Nullable Long customerId() {
+    public @Nullable CustomerId customerId() {
         return parties.customerId();
     }
 
@@ -165,7 +166,7 @@ public record RecoveryCase(
     }
 
     /** @throws Problem CONFLICT where the customer is known already */
-    CaseChange matched(long customer, String customerNo, int rank, String branch) {
+    CaseChange matched(CustomerId customer, String customerNo, int rank, String branch) {
         return change(CaseTransition.MATCHED, customerNo, one -> {
             if (customerId() != null) {
                 throw Problem.conflict("caseNo", caseNo(), say("recovery.problem.known-customer", caseNo()));

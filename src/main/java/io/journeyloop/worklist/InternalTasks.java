@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRow;
@@ -61,7 +62,7 @@ public class InternalTasks {
 
     /** The open tasks of several customers, whoever may do them. */
     @Transactional(readOnly = true)
-    public List<Task> openOfCustomers(Collection<Long> customerIds) {
+    public List<Task> openOfCustomers(Collection<CustomerId> customerIds) {
         return customerIds.isEmpty()
                 ? List.of()
                 : tasks.openOfCustomers(customerIds).stream()
@@ -111,7 +112,7 @@ public class InternalTasks {
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    public void match(long instanceId, long customerId, String branchNo) {
+    public void match(long instanceId, CustomerId customerId, String branchNo) {
         ledger.match(instanceId, customerId, branchNo);
     }
 

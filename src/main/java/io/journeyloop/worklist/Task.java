@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.TaskRefused.Reason;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
         String id,
         TaskPlace place,
-        @Nullable Long customerId,
+        @Nullable CustomerId customerId,
         TaskQueue queue,
         TaskContent content,
         TaskTimes times,

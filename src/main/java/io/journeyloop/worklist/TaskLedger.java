@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.persistence.TaskMapper;
@@ -35,16 +36,16 @@ public class TaskLedger {
     }
 
     public void opened(Task task) {
-        Long customer = task.customerId();
+        CustomerId customer = task.customerId();
         writer.open(task, customer == null ? WORTH_UNKNOWN : worth(customer));
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    void match(long instanceId, long customerId, String branchNo) {
+    void match(long instanceId, CustomerId customerId, String branchNo) {
         writer.match(instanceId, customerId, branchNo, worth(customerId));
     }
 
-    private int worth(long customerId) {
+    private int worth(CustomerId customerId) {
         return customers.get(customerId).tier().rank();
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.InstanceVisibility;
@@ -36,7 +37,7 @@ class TaskTimeline implements TimelineSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<TimelineEntry> of(long customerId, int limit) {
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
         Set<Long> hidden = discretion.hidden();
         List<Task> shown = tasks.ofCustomer(customerId, limit).stream()
                 .map(TaskRow::toTask)

@@ -1,6 +1,7 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class TaskWriter {
     }
 
     /** All tasks of that journey instance are that customer's, the open ones that branch's. */
-    void match(long instanceId, long customerId, String branchNo, int worth) {
+    void match(long instanceId, CustomerId customerId, String branchNo, int worth) {
         tasks.match(instanceId, customerId, branchNo, worth);
     }
 

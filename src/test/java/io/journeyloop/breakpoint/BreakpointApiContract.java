@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
@@ -90,7 +91,7 @@ abstract class BreakpointApiContract {
         }
     }
 
-    private long newCustomer(String no, String branch) {
+    private CustomerId newCustomer(String no, String branch) {
         CustomerDraft draft = new CustomerDraft(
                 no, null, null, branch, null, null, null, null, null, null, null, null, null, Map.of(), Set.of());
         return customers.save(List.of(draft), "test").ids().get(no);

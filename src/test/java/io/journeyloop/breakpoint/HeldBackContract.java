@@ -64,8 +64,10 @@ abstract class HeldBackContract extends BackWorld {
     @Test
     void aComplaintAfterTheDrawLetsTheCustomerBeGivenToSomebody() {
         Breakpoint held = drawn(Arm.HELD_BACK);
-        String no =
-                jdbc.queryForObject("SELECT customer_no FROM customer WHERE id = ?", String.class, held.customerId());
+        String no = jdbc.queryForObject(
+                "SELECT customer_no FROM customer WHERE id = ?",
+                String.class,
+                held.customerId().value());
         as(
                 "cx1",
                 () -> recovery.openFromComplaint(

@@ -101,7 +101,10 @@ abstract class JourneyLinksContract extends BackWorld {
 
     private String link() {
         return TestGateway.opened(
-                jdbc.queryForObject("SELECT parameters FROM outbox WHERE customer_id = ?", String.class, customer.id()),
+                jdbc.queryForObject(
+                        "SELECT parameters FROM outbox WHERE customer_id = ?",
+                        String.class,
+                        customer.id().value()),
                 "link");
     }
 
@@ -111,6 +114,8 @@ abstract class JourneyLinksContract extends BackWorld {
 
     private String code() {
         return jdbc.queryForObject(
-                "SELECT visit_code FROM resume_link WHERE customer_id = ?", String.class, customer.id());
+                "SELECT visit_code FROM resume_link WHERE customer_id = ?",
+                String.class,
+                customer.id().value());
     }
 }

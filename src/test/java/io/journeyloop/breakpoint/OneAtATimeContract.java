@@ -104,6 +104,6 @@ abstract class OneAtATimeContract extends BackWorld {
         return jdbc.queryForObject(
                 "SELECT COUNT(*) FROM outbox WHERE customer_id = ? AND script = 'reconnect-link'",
                 Long.class,
-                customer.id());
+                customer.id().value());
     }
 }

@@ -94,7 +94,8 @@ abstract class ReconnectContract extends BackWorld {
     @Test
     void whoCantBeReachedByMessageIsCalledAtOnce() {
         Customer customer = customers.inBranch("001");
-        jdbc.update("UPDATE customer SET phone = NULL WHERE id = ?", customer.id());
+        jdbc.update(
+                "UPDATE customer SET phone = NULL WHERE id = ?", customer.id().value());
         Breakpoint broken = broken(customer, "message");
         assertThat(elements(broken.instanceId())).contains("task_call_back").doesNotContain("wait_answer");
         assertThat(steps(broken.id())).contains("LINK system -");

@@ -161,7 +161,7 @@ abstract class ResumeContract extends BackWorld {
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM resume_claim WHERE subject = ? AND lapses_at > ?",
                         Integer.class,
-                        broken.customerId(),
+                        broken.customerId().value(),
                         java.sql.Timestamp.valueOf(java.time.LocalDateTime.ofInstant(since, java.time.ZoneOffset.UTC))))
                 .isZero();
         assertThatThrownBy(() -> as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE)))

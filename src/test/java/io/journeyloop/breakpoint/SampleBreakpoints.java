@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Arm;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.customer.CustomerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -40,7 +41,7 @@ final class SampleBreakpoints {
         return new Breakpoint(
                 id,
                 11,
-                12L,
+                new CustomerId(12L),
                 new BreakpointPlace("back", 3, "wait_branch", "001"),
                 kind,
                 false,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
@@ -41,7 +42,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @DisplayName("done after 50 minutes, told after 3 hours: no breakpoint, no follow-up, 50 minutes in the touchpoint")
     void inTimeAndToldLateIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
-        long customer = customer();
+        CustomerId customer = customer();
         long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(1));
@@ -70,7 +71,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @Test
     @DisplayName("done after 61 minutes, told after 3 hours: a breakpoint, recovered when it was done")
     void lateAndToldLaterIsRecoveredWhenItHappened() {
-        long customer = customer();
+        CustomerId customer = customer();
         long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(3));
@@ -84,10 +85,10 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
 
     @Test
     void theMomentBeforeThePatienceIsOverIsInTimeAndItsEndIsNot() {
-        long customer = customer();
+        CustomerId customer = customer();
         long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
-        long other = customer();
+        CustomerId other = customer();
         long otherInstance = journeys.enter(other, "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofHours(1)).minusMillis(1));
@@ -100,7 +101,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @DisplayName("done after 50 minutes, told after the journey has ended: neither broken nor lost")
     void inTimeAndToldAfterTheEndIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
-        long customer = customer();
+        CustomerId customer = customer();
         long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(2));
@@ -123,7 +124,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
                 .returns(before.breaks().recoverable(), one -> one.breaks().recoverable());
     }
 
-    private void told(long customer, Instant occurredAt) {
+    private void told(CustomerId customer, Instant occurredAt) {
         customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), customer, "test.passed", occurredAt, null, null, Map.of())));
     }
@@ -136,7 +137,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
                 .toInstant(java.time.ZoneOffset.UTC);
     }
 
-    private long customer() {
+    private CustomerId customer() {
         String no = "L" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);

@@ -6,6 +6,7 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
@@ -82,7 +83,7 @@ abstract class ContactContract {
     @Autowired
     private StatementCounter statements;
 
-    private long customer;
+    private CustomerId customer;
 
     @BeforeEach
     void tomorrowNoon() {
@@ -205,7 +206,7 @@ abstract class ContactContract {
     void whereTheJourneyCannotGoOnNothingIsSentAndTheOthersAreSentAllTheSame() {
         due.advance(Duration.ofHours(10));
         long broken = journeys.enter(customer, "one-contact", context("marketing", "sms", "P2D", true));
-        long first = customer;
+        CustomerId first = customer;
         customer = newCustomer("13900001234");
         enter("marketing", "sms", "P2D");
         due.advance(Duration.ofHours(12));
@@ -215,7 +216,7 @@ abstract class ContactContract {
             assertThat(contact.state()).isEqualTo(ContactState.WAITING);
             assertThat(contact.dueAt()).isAfter(clock.instant());
         });
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE customer_id = ?", Long.class, first))
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE customer_id = ?", Long.class, first.value()))
                 .isZero();
         assertThat(outcome(broken)).isNull();
         journeys.exit(broken, "test");
@@ -310,7 +311,7 @@ abstract class ContactContract {
     @Test
     void whereOnlyOneGetsThroughTodayTheHigherPriorityGoesFirstWhereverItIsInTheQueue() {
         due.advance(Duration.ofHours(10));
-        long first = customer;
+        CustomerId first = customer;
         long low = enterLow("P3D");
         for (int i = 0; i < 60; i++) {
             customer = newCustomer("13700001234");
@@ -443,7 +444,7 @@ abstract class ContactContract {
                 .toInstant();
     }
 
-    private long newCustomer(String phone) {
+    private CustomerId newCustomer(String phone) {
         String no = "C" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no,

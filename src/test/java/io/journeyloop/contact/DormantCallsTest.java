@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
@@ -58,7 +59,7 @@ class DormantCallsTest {
     @Autowired
     private StaffDirectory directory;
 
-    private long customer;
+    private CustomerId customer;
     private long instance;
 
     @BeforeEach

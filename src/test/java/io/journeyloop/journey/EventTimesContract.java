@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -144,7 +145,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
     /** Many at once get into nobody's way; that none misses the other is RememberedRaceContract's. */
     @Test
     void manyTimersAndEventsAtOnceEndWithoutADeadlock() throws Exception {
-        List<Long> all = customers(60);
+        List<CustomerId> all = customers(60);
         all.forEach(one -> journeys.enter(one, "early-event", Map.of()));
         Instant happened = clock.instant().plusSeconds(1);
         List<NewCustomerEvent> told = all.stream()

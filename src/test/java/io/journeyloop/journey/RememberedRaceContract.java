@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
@@ -58,7 +59,7 @@ abstract class RememberedRaceContract {
     @Autowired
     private CustomerSaves saves;
 
-    private long customer;
+    private CustomerId customer;
     private long instance;
 
     @BeforeEach

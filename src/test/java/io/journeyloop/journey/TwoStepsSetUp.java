@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
@@ -41,7 +42,7 @@ abstract class TwoStepsSetUp {
     @Autowired
     private CustomerSaves saves;
 
-    long customer;
+    CustomerId customer;
 
     @BeforeEach
     void aCustomerAndAJourney() {
@@ -49,7 +50,7 @@ abstract class TwoStepsSetUp {
         customer = customers(1).getFirst();
     }
 
-    List<Long> customers(int count) {
+    List<CustomerId> customers(int count) {
         return People.customers(saves, "000", count);
     }
 

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.JourneyInstance;
@@ -145,9 +146,18 @@ class FoldingTest {
     void anAnswerAtATouchpointIsKeptWithTheVersionAndTheBranchOfItsInstance() {
         when(journeys.find(5))
                 .thenReturn(Optional.of(new JourneyInstance(
-                        5, 3L, "journey", 7, "001", JourneyInstance.State.OPEN, MORNING, null, null, null)));
+                        5,
+                        new CustomerId(3L),
+                        "journey",
+                        7,
+                        "001",
+                        JourneyInstance.State.OPEN,
+                        MORNING,
+                        null,
+                        null,
+                        null)));
         scoreFold.keep(answer(5L, "a"));
-        verify(scores).insert(new Score(0, 5, 3, 7, "001", "a", "NPS", "1", 9, MORNING));
+        verify(scores).insert(new Score(0, 5, new CustomerId(3), 7, "001", "a", "NPS", "1", 9, MORNING));
     }
 
     @Test
@@ -159,7 +169,8 @@ class FoldingTest {
     }
 
     private static SurveyAnswered answer(@Nullable Long instance, @Nullable String touchpoint) {
-        return new SurveyAnswered(3, "survey", Metric.NPS, "1", 9, instance, 7, touchpoint, MORNING, false);
+        return new SurveyAnswered(
+                new CustomerId(3), "survey", Metric.NPS, "1", 9, instance, 7, touchpoint, MORNING, false);
     }
 
     @Test
@@ -290,7 +301,7 @@ class FoldingTest {
         return new Logged(
                 id,
                 1,
-                1L,
+                new CustomerId(1L),
                 branch,
                 7,
                 "journey",
@@ -302,6 +313,6 @@ class FoldingTest {
     }
 
     private static Score score(long id, String branch, int score) {
-        return new Score(id, 1, 1, 7, branch, "a", "NPS", "1", score, MORNING);
+        return new Score(id, 1, new CustomerId(1), 7, branch, "a", "NPS", "1", score, MORNING);
     }
 }

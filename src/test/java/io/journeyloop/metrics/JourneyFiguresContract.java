@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.JourneyInstance;
@@ -218,7 +219,7 @@ abstract class JourneyFiguresContract {
     private void answer(int score) {
         JourneyInstance instance = journeys.find(one).orElseThrow();
         transaction.executeWithoutResult(status -> publisher.publishEvent(new SurveyAnswered(
-                0,
+                new CustomerId(0),
                 "nps",
                 Metric.NPS,
                 "1",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.Engine;
@@ -64,7 +65,7 @@ abstract class BothDoorsContract {
     @Autowired
     private Clock clock;
 
-    private long customer;
+    private CustomerId customer;
 
     @BeforeEach
     void somebody() {

@@ -7,6 +7,7 @@ import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
@@ -63,7 +64,7 @@ class RatingLeftTest {
         String no = "RL" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);
-        long customer = customers.save(List.of(draft), "test").ids().get(no);
+        CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
         long instance = journeys.enter(customer, "first-visit", Map.of());
         done(instance, "task_greet", "lobby1", "greeted", "{\"purpose\":\"open-account\"}");
         done(instance, "task_needs", "rm1", "open-account", "{\"need\":\"investment\",\"monthlyIncome\":\"over-50k\"}");
@@ -114,7 +115,7 @@ class RatingLeftTest {
         return found.isEmpty() ? null : found.getFirst().getValue();
     }
 
-    private void tell(long customer, String type) {
+    private void tell(CustomerId customer, String type) {
         customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(),
                 customer,

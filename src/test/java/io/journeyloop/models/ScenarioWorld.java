@@ -2,6 +2,7 @@ package io.journeyloop.models;
 
 import io.journeyloop.contact.Holdouts;
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Lifecycle;
 import io.journeyloop.customer.Purpose;
@@ -90,13 +91,13 @@ final class ScenarioWorld {
     }
 
     /** Somebody like the scenario wants; who falls on the wrong side of the draw is left out. */
-    private long customer(Scenario scenario) {
+    private CustomerId customer(Scenario scenario) {
         boolean keptOut = Boolean.TRUE.equals(scenario.customer().get("holdout"));
         String phone = "none".equals(scenario.customer().get("phone")) ? null : "1380013%04d".formatted(created);
-        List<Long> fitting = new ArrayList<>();
+        List<CustomerId> fitting = new ArrayList<>();
         while (fitting.isEmpty()) {
             String no = "S%06d".formatted(created++);
-            long id = customers
+            CustomerId id = customers
                     .save(List.of(draft(no, phone, scenario)), "test")
                     .ids()
                     .get(no);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -284,17 +285,19 @@ class RecoveryCaseTest {
 
     @Test
     void aMatchedCaseGoesToItsCustomersBranchOnce() {
-        RecoveryCase there =
-                SampleCase.at(CaseState.OPEN).matched(5, "100005", 2, "002").after();
+        RecoveryCase there = SampleCase.at(CaseState.OPEN)
+                .matched(new CustomerId(5), "100005", 2, "002")
+                .after();
         assertThat(there.parties())
-                .isEqualTo(new CaseParties(5L, 2, "002", new CaseOwner("relationship-manager", null), Set.of()));
+                .isEqualTo(new CaseParties(
+                        new CustomerId(5L), 2, "002", new CaseOwner("relationship-manager", null), Set.of()));
         assertThat(SampleCase.at(CaseState.OPEN)
-                        .matched(5, "100005", 2, "001")
+                        .matched(new CustomerId(5), "100005", 2, "001")
                         .after()
                         .owner()
                         .name())
                 .isEqualTo("rm1");
-        refused(Problem.Kind.CONFLICT, "caseNo", () -> there.matched(6, "100006", 2, "001"));
+        refused(Problem.Kind.CONFLICT, "caseNo", () -> there.matched(new CustomerId(6), "100006", 2, "001"));
     }
 
     @Test

@@ -324,7 +324,7 @@ abstract class RecoveryLoopContract {
                                 .page(new CaseQuery(null, null, null, "001", null, null, CaseSort.LAW, 0, 200))
                                 .rows()
                                 .stream()
-                                .filter(one -> Long.valueOf(who.id()).equals(one.customerId()))
+                                .filter(one -> who.id().equals(one.customerId()))
                                 .findFirst()
                                 .orElseThrow()
                                 .caseNo());

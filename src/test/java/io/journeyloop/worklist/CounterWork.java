@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
@@ -26,7 +27,7 @@ public class CounterWork {
 
     /** Lets a new customer of that branch enter; the journey instance's id. */
     public long enter(String branch) {
-        long customer = People.customer(beans.getBean(CustomerSaves.class), branch);
+        CustomerId customer = People.customer(beans.getBean(CustomerSaves.class), branch);
         return beans.getBean(Journeys.class)
                 .enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }

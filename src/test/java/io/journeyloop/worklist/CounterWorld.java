@@ -1,6 +1,7 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
@@ -84,7 +85,7 @@ abstract class CounterWorld {
         String no = getClass().getSimpleName().charAt(0) + String.valueOf(NUMBERS.incrementAndGet());
         CustomerDraft draft = new CustomerDraft(
                 no, name, phone, branch, null, null, null, null, null, aum, null, null, null, Map.of(), null);
-        Long customer = customers.save(List.of(draft), "test").ids().get(no);
+        CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
         return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }
 

@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.Journeys;
@@ -42,7 +43,7 @@ class PrefillApiTest {
     @Test
     void aTaskShowsWhatWasSaidOnlineAndIsFinishedWithoutIt() {
         Api api = new Api(port);
-        long customer = People.customer(customers, "001");
+        CustomerId customer = People.customer(customers, "001");
         customerEvents.record(List.of(new NewCustomerEvent(
                 "prefill-api",
                 customer,

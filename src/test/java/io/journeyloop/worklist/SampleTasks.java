@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class SampleTasks {
         return new Task(
                 "t1",
                 new TaskPlace(7, "counter", "counter", "task_serve", "Serve the customer", "task_serve"),
-                12L,
+                new CustomerId(12L),
                 new TaskQueue(Role.RELATIONSHIP_MANAGER, "001", false),
                 new TaskContent(List.of("served", "left"), List.of("left"), List.of(), null, null, null),
                 times,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.Scripts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance;
@@ -302,7 +303,8 @@ abstract class WorklistContract extends CounterWorld {
     @Test
     void a_customers_history_tells_who_did_what() {
         long instance = enter("001");
-        long customer = journeys.find(instance).map(JourneyInstance::customerId).orElseThrow();
+        CustomerId customer =
+                journeys.find(instance).map(JourneyInstance::customerId).orElseThrow();
         finish("rm1", task(instance, "task_serve"), "left", Map.of());
         assertThat(timeline.of(customer, 10))
                 .extracting(TimelineEntry::title)

@@ -8,6 +8,7 @@ import io.journeyloop.contact.Outbox;
 import io.journeyloop.contact.OutboxMessage;
 import io.journeyloop.contact.OutboxState;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -101,7 +102,7 @@ class OutboxController {
                 state == null ? null : OutboxState.of(state),
                 channel == null ? null : Channel.forContact(channel),
                 limit);
-        Map<Long, Customer> known = customers.byIds(
+        Map<CustomerId, Customer> known = customers.byIds(
                 messages.stream().map(OutboxMessage::customerId).distinct().toList());
         return messages.stream()
                 .map(message -> message(message, known.get(message.customerId())))

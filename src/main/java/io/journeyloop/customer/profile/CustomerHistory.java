@@ -1,5 +1,6 @@
 package io.journeyloop.customer.profile;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.InstanceVisibility;
@@ -32,7 +33,7 @@ class CustomerHistory {
     }
 
     /** The journeys the customer is in now. */
-    List<CustomerProfile.Instance> journeys(long customerId) {
+    List<CustomerProfile.Instance> journeys(CustomerId customerId) {
         Set<Long> hidden = visibility.hidden();
         return journeys.ofCustomer(customerId).stream()
                 .filter(one -> one.state() == JourneyInstance.State.OPEN)
@@ -42,7 +43,7 @@ class CustomerHistory {
     }
 
     /** What every module knows, the newest first. */
-    List<TimelineEntry> timeline(long customerId) {
+    List<TimelineEntry> timeline(CustomerId customerId) {
         return sources.stream()
                 .flatMap(source -> source.of(customerId, TIMELINE).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())

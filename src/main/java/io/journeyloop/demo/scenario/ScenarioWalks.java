@@ -1,6 +1,7 @@
 package io.journeyloop.demo.scenario;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public final class ScenarioWalks {
     }
 
     /** Lets the customer enter the scenario's journey now. */
-    public ScenarioWalk enter(Scenario scenario, long customerId) {
+    public ScenarioWalk enter(Scenario scenario, CustomerId customerId) {
         long instance = journeys.enter(customerId, scenario.journey(), scenario.context());
         return ScenarioWalk.begun(scenario, customerId, instance, clock.instant());
     }

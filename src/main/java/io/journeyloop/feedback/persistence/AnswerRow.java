@@ -1,5 +1,6 @@
 package io.journeyloop.feedback.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record AnswerRow(
         int scaleMax,
         int score,
         @Nullable String words,
-        long customerId,
+        CustomerId customerId,
         @Nullable Long instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,

@@ -1,5 +1,6 @@
 package io.journeyloop.feedback.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record InvitationRow(
         @Nullable String tokenHash,
         String surveyKey,
         String scaleVersion,
-        long customerId,
+        @Nullable CustomerId customerId,
         @Nullable Long instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,

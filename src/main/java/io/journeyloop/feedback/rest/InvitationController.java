@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.feedback.Invitation;
 import io.journeyloop.feedback.Surveys;
@@ -97,7 +98,7 @@ class InvitationController {
                 () -> Problem.notFound("customerNo", customerNo, say("feedback.problem.customer")));
     }
 
-    private Place asked(String touchpoint, @Nullable String journey, long customerId) {
+    private Place asked(String touchpoint, @Nullable String journey, CustomerId customerId) {
         return journeys.ofCustomer(customerId).stream()
                 .filter(instance -> journey == null || instance.key().equals(journey))
                 .filter(instance ->
@@ -108,7 +109,7 @@ class InvitationController {
     }
 
     /** Where the models ask this survey: in the customer's newest journey instance, or else in a journey's newest version. */
-    private Place usual(String survey, long customerId) {
+    private Place usual(String survey, CustomerId customerId) {
         return journeys.ofCustomer(customerId).stream()
                 .sorted(Comparator.comparingLong(JourneyInstance::id).reversed())
                 .flatMap(instance -> asking(models.map(instance.versionId()), survey)

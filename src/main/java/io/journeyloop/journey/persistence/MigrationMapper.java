@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyInstance;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +16,7 @@ public interface MigrationMapper {
     /** What is chosen; null is no restriction. */
     record Chosen(
             int versionId,
-            @Nullable Collection<Long> customerIds,
+            @Nullable Collection<CustomerId> customerIds,
             @Nullable String branch,
             @Nullable String touchpoint,
             @Nullable Instant enteredFrom,
@@ -23,7 +24,7 @@ public interface MigrationMapper {
             @Nullable Long after) {}
 
     /** A journey instance and whose it is. */
-    record Candidate(long id, @Nullable Long customerId) {}
+    record Candidate(long id, @Nullable CustomerId customerId) {}
 
     /** How a journey instance stands. */
     record Standing(int versionId, JourneyInstance.State state) {}

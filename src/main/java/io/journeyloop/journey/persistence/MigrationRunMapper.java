@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationRun;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public interface MigrationRunMapper {
     record ItemRow(
             long id,
             @Nullable Long instanceId,
-            @Nullable Long customerId,
+            @Nullable CustomerId customerId,
             @Nullable String customerNo,
             MigrationItem.State state,
             @Nullable String reason,
@@ -82,7 +83,7 @@ public interface MigrationRunMapper {
     void add(@Param("run") long run, @Param("items") Collection<ItemRow> items);
 
     /** Customers who have an item. */
-    List<Long> customers(@Param("run") long run);
+    List<CustomerId> customers(@Param("run") long run);
 
     void listedUntil(
             @Param("id") long id,

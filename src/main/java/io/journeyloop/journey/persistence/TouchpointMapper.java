@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.TouchpointEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,7 @@ public interface TouchpointMapper {
     record LoggedRow(
             long id,
             long instanceId,
-            @Nullable Long customerId,
+            @Nullable CustomerId customerId,
             String branchNo,
             int versionId,
             String journeyKey,

@@ -1,5 +1,6 @@
 package io.journeyloop.journey.process;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyModels;
@@ -48,7 +49,7 @@ class DecisionInputsListener implements ExecutionListener {
                 }));
     }
 
-    private Map<String, @Nullable Object> facts(long customerId, long instanceId) {
+    private Map<String, @Nullable Object> facts(CustomerId customerId, long instanceId) {
         Map<String, @Nullable Object> facts = new HashMap<>(customers.facts(customerId));
         facts.put(OPEN_JOURNEYS, journeys.openBeside(customerId, instanceId));
         return facts;

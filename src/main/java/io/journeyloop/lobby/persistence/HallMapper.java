@@ -1,5 +1,6 @@
 package io.journeyloop.lobby.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.lobby.Arrival;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.VisitEndReason;
@@ -22,7 +23,7 @@ public interface HallMapper {
      */
     record NewVisit(
             String branchNo,
-            @Nullable Long customerId,
+            @Nullable CustomerId customerId,
             @Nullable Long instanceId,
             Arrival arrival,
             @Nullable String ticket,
@@ -72,7 +73,7 @@ public interface HallMapper {
     List<Wait> waits(@Param("branchNo") String branchNo, @Param("from") Instant from);
 
     /** Visits still to come of those customers, earliest first. */
-    List<HallVisit> toCome(@Param("customerIds") Collection<Long> customerIds);
+    List<HallVisit> toCome(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** The visits under way that go on with one of those journey instances. */
     List<HallVisit> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
@@ -98,7 +99,7 @@ public interface HallMapper {
 
     void attach(@Param("id") long id, @Param("instanceId") @Nullable Long instanceId);
 
-    void identify(@Param("id") long id, @Param("customerId") long customerId, @Param("guard") String guard);
+    void identify(@Param("id") long id, @Param("customerId") CustomerId customerId, @Param("guard") String guard);
 
     void attend(@Param("id") long id, @Param("who") String who, @Param("at") Instant at);
 

@@ -1,5 +1,6 @@
 package io.journeyloop.metrics.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +17,7 @@ public interface ScoreMapper {
     record Score(
             long id,
             long instanceId,
-            long customerId,
+            CustomerId customerId,
             int versionId,
             String branchNo,
             String touchpoint,

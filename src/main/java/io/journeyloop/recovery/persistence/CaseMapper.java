@@ -1,5 +1,6 @@
 package io.journeyloop.recovery.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.LegalRule;
@@ -107,18 +108,18 @@ public interface CaseMapper {
     /** Everybody who ever did. */
     Set<String> amountSetters(@Param("caseId") long caseId);
 
-    List<CaseRow> rowsOfCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<CaseRow> rowsOfCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
     /** The last one received first. */
-    default List<RecoveryCase> ofCustomer(long customerId, int limit) {
+    default List<RecoveryCase> ofCustomer(CustomerId customerId, int limit) {
         return rowsOfCustomer(customerId, limit).stream().map(CaseRow::toCase).toList();
     }
 
     /** Which of those customers have a case that is still worked on. */
-    List<Long> customersUnderWay(@Param("customerIds") Collection<Long> customerIds);
+    List<CustomerId> customersUnderWay(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Which of those customers have a complaint that is still worked on. */
-    Set<Long> complainants(@Param("customerIds") Collection<Long> customerIds);
+    Set<CustomerId> complainants(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** How many cases received since then have that root cause at that touchpoint. */
     int countCause(

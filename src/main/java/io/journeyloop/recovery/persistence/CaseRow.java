@@ -1,5 +1,6 @@
 package io.journeyloop.recovery.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.recovery.CaseKey;
 import io.journeyloop.recovery.CaseOrigin;
 import io.journeyloop.recovery.CaseOwner;
@@ -50,7 +51,7 @@ public final class CaseRow {
     public @Nullable String issue;
     public @Nullable String narrative;
 
-    public @Nullable Long customerId;
+    public @Nullable CustomerId customerId;
     public int worth;
     public String branchNo;
     public String ownerRole;

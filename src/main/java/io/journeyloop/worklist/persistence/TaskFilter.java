@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record TaskFilter(
         List<Long> hidden) {
 
     /** Whose tasks a search found: those of the customers, and those of the journey instances; nothing fits two empty lists. */
-    public record Found(List<Long> customers, List<Long> instances) {}
+    public record Found(List<CustomerId> customers, List<Long> instances) {}
 
     /** A role's tasks in a queue; what is null does not narrow. */
     public record Key(@Nullable String role, @Nullable String queue, @Nullable String assignee) {

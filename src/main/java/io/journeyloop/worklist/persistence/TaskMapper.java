@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskSort;
 import java.time.Instant;
@@ -79,11 +80,11 @@ public interface TaskMapper {
     /** Gives all tasks of a journey instance to a customer of that worth, the open ones to the branch as well. */
     void match(
             @Param("instanceId") long instanceId,
-            @Param("customerId") long customerId,
+            @Param("customerId") CustomerId customerId,
             @Param("branchNo") String branchNo,
             @Param("worth") int worth);
 
-    List<TaskRow> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<TaskRow> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
     List<TaskRow> openOfAll(@Param("instanceIds") Collection<Long> instanceIds);
 
@@ -91,5 +92,5 @@ public interface TaskMapper {
 
     List<String> idsOf(@Param("instanceIds") Collection<Long> instanceIds);
 
-    List<TaskRow> openOfCustomers(@Param("customerIds") Collection<Long> customerIds);
+    List<TaskRow> openOfCustomers(@Param("customerIds") Collection<CustomerId> customerIds);
 }

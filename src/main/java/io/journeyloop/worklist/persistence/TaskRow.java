@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Task;
@@ -26,7 +27,7 @@ public final class TaskRow {
     public static final String BANK = "*";
 
     public String id;
-    public @Nullable Long customerId;
+    public @Nullable CustomerId customerId;
 
     public long instanceId;
     public String journeyKey;
