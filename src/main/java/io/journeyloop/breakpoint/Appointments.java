@@ -6,6 +6,7 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
@@ -74,7 +75,7 @@ class Appointments {
         if (!booked.isEmpty()) {
             mapper.insert(booked);
         }
-        List<Long> instances = journeys.openOf(latest.keySet()).stream()
+        List<InstanceId> instances = journeys.openOf(latest.keySet()).stream()
                 .map(JourneyInstance::id)
                 .toList();
         if (!instances.isEmpty()) {

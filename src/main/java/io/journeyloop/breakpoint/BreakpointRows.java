@@ -4,6 +4,7 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
@@ -65,7 +66,7 @@ class BreakpointRows {
     }
 
     List<WaitingTouchpoint> waiting(CustomerId customerId) {
-        List<Long> instances = journeys.openOf(List.of(customerId)).stream()
+        List<InstanceId> instances = journeys.openOf(List.of(customerId)).stream()
                 .map(JourneyInstance::id)
                 .toList();
         return instances.isEmpty()
@@ -94,9 +95,9 @@ class BreakpointRows {
                 .distinct()
                 .toList();
         Map<CustomerId, List<Pause>> booked = appointments.pauses(people, now);
-        List<Long> instances =
+        List<InstanceId> instances =
                 still.stream().map(Breakpoint::instanceId).distinct().toList();
-        Map<Long, Map<String, Instant>> waiting = contacts.held(instances);
+        Map<InstanceId, Map<String, Instant>> waiting = contacts.held(instances);
         Map<Long, Hold> holds = new HashMap<>();
         for (Breakpoint one : still) {
             Hold hold = hold(one, booked, waiting, now);
@@ -108,7 +109,10 @@ class BreakpointRows {
     }
 
     private static @Nullable Hold hold(
-            Breakpoint one, Map<CustomerId, List<Pause>> booked, Map<Long, Map<String, Instant>> waiting, Instant now) {
+            Breakpoint one,
+            Map<CustomerId, List<Pause>> booked,
+            Map<InstanceId, Map<String, Instant>> waiting,
+            Instant now) {
         Hold appointment = one.customerId() == null
                 ? null
                 : Pause.at(now, booked.getOrDefault(one.customerId(), List.of()))

@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
@@ -56,11 +57,11 @@ class Holds {
     }
 
     /** Those whose patience is really over; the others are put off to when it will be. */
-    List<Open> elapsed(List<Open> due, Map<Long, JourneyInstance> instances, Instant now) {
+    List<Open> elapsed(List<Open> due, Map<InstanceId, JourneyInstance> instances, Instant now) {
         if (due.isEmpty()) {
             return due;
         }
-        Map<Long, Map<String, Instant>> waiting = contacts.held(instances.keySet());
+        Map<InstanceId, Map<String, Instant>> waiting = contacts.held(instances.keySet());
         Map<CustomerId, List<Pause>> booked = appointments.pauses(customers(instances.values()), earliest(due));
         SortedSet<LocalDate> off = days.daysOff(
                 earliest(due).atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1));

@@ -1,6 +1,7 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +19,7 @@ public interface InternalBreakpoints {
     Set<CustomerId> customersWithOpen(Collection<CustomerId> customerIds);
 
     /** The breakpoints of a journey instance, oldest first. */
-    List<Breakpoint> of(long instanceId);
+    List<Breakpoint> of(InstanceId instanceId);
 
     /**
      * How many of those drawn came back within a time, by what was drawn: the figures for the effect of following up.

@@ -8,6 +8,7 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
@@ -33,7 +34,7 @@ class ResumePath {
 
     /** Whose way it is: of a breakpoint, or of a journey instance of which nothing is broken. */
     private record Whose(
-            long instanceId,
+            InstanceId instanceId,
             int versionId,
             String branchNo,
             @Nullable CustomerId customerId,

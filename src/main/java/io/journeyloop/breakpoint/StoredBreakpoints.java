@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +29,7 @@ class StoredBreakpoints implements InternalBreakpoints {
     }
 
     @Override
-    public List<Breakpoint> of(long instanceId) {
+    public List<Breakpoint> of(InstanceId instanceId) {
         return mapper.ofInstance(instanceId);
     }
 

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record Contact(
         return plan.purpose();
     }
 
-    public @Nullable Long instanceId() {
+    public @Nullable InstanceId instanceId() {
         return origin == null ? null : origin.instanceId();
     }
 

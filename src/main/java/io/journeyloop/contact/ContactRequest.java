@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public record ContactRequest(
      * @param executionId set where an execution waits for the contact and is to be signalled
      */
     public record Place(
-            long instanceId,
+            InstanceId instanceId,
             @Nullable String processKey,
             @Nullable String touchpoint,
             @Nullable String executionId,
@@ -61,7 +62,7 @@ public record ContactRequest(
             List<Channel> channels,
             @Nullable String script,
             Map<String, String> parameters,
-            @Nullable Long instanceId,
+            @Nullable InstanceId instanceId,
             @Nullable String touchpoint) {
         Place place = instanceId == null ? null : new Place(instanceId, null, touchpoint, null, null);
         return new ContactRequest(customerId, purpose, channels, script, null, null, parameters, place);

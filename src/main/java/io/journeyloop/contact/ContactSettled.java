@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactSettled(
         long contactId,
         @Nullable CustomerId customerId,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Channel channel,
         ContactPurpose purpose,
         String outcome,

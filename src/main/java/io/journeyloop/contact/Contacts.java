@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +102,8 @@ public class Contacts {
      * @return by instance, by touchpoint, the minute
      */
     @Transactional(readOnly = true)
-    public Map<Long, Map<String, Instant>> held(Collection<Long> instanceIds) {
-        Map<Long, Map<String, Instant>> held = new HashMap<>();
+    public Map<InstanceId, Map<String, Instant>> held(Collection<InstanceId> instanceIds) {
+        Map<InstanceId, Map<String, Instant>> held = new HashMap<>();
         if (!instanceIds.isEmpty()) {
             mapper.held(instanceIds).forEach(one -> held.computeIfAbsent(one.instanceId(), id -> new HashMap<>())
                     .put(one.touchpoint(), one.dueAt()));

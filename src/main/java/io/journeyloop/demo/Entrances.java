@@ -5,6 +5,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.demo.persistence.WalkMapper;
 import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyEntered;
 import io.journeyloop.journey.JourneyInstance;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class Entrances {
 
     private static final class Expected {
         private final String journey;
-        private long instanceId;
+        private @Nullable InstanceId instanceId;
 
         private Expected(String journey) {
             this.journey = journey;

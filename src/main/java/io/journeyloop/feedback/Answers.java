@@ -12,6 +12,7 @@ import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.feedback.persistence.AnswerRow;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyModels;
 import java.time.Clock;
 import java.util.Map;
@@ -73,7 +74,7 @@ public class Answers {
     }
 
     @Transactional
-    boolean answerFor(long instanceId, @Nullable String touchpoint, int score, @Nullable String words) {
+    boolean answerFor(InstanceId instanceId, @Nullable String touchpoint, int score, @Nullable String words) {
         InvitationRow invitation = mapper.lockOpen(instanceId, touchpoint, clock.instant());
         if (invitation == null) {
             return false;

@@ -7,6 +7,7 @@ import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.feedback.persistence.AnswerRow;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceVisibility;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class FeedbackTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> of(CustomerId customerId, int limit) {
-        Set<Long> hidden = discretion.hidden();
+        Set<InstanceId> hidden = discretion.hidden();
         return Stream.concat(
                         mapper.invitationsOf(customerId, limit).stream()
                                 .filter(row -> row.instanceId() == null || !hidden.contains(row.instanceId()))

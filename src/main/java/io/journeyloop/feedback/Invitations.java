@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +141,13 @@ public class Invitations {
                         ask -> definitions.get(ask.surveyKey()), HashMap::new, Collectors.toList()));
         Set<CustomerId> asked = new HashSet<>();
         bySurvey.forEach((survey, group) -> {
-            if (survey.coolDown().isPositive()) {
-                asked.addAll(mapper.invitedSince(
-                        group.stream().map(SurveyAsk::customerId).distinct().toList(), now.minus(survey.coolDown())));
+            List<CustomerId> known = group.stream()
+                    .map(SurveyAsk::customerId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (survey.coolDown().isPositive() && !known.isEmpty()) {
+                asked.addAll(mapper.invitedSince(known, now.minus(survey.coolDown())));
             }
         });
         return asked;

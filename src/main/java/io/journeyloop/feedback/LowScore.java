@@ -1,6 +1,7 @@
 package io.journeyloop.feedback;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record LowScore(
         String words,
         String journeyKey,
         String touchpoint,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         Instant at) {
 
     /** Nothing of what people said. */

@@ -1,6 +1,7 @@
 package io.journeyloop.feedback;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SurveyAsk(
         @Nullable CustomerId customerId,
         String surveyKey,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         @Nullable Visit visit) {

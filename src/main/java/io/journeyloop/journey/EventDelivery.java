@@ -68,10 +68,10 @@ class EventDelivery {
         List<JourneyInstance> all = mapper.openOf(customers);
         remembered.lock(all, facts.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
         Map<CustomerId, List<JourneyInstance>> open = byCustomer(all);
-        Map<Long, CustomerEvent> moved = deliver(facts, open, Map.of());
+        Map<InstanceId, CustomerEvent> moved = deliver(facts, open, Map.of());
         Map<String, Integer> places = new HashMap<>();
         facts.forEach(fact -> places.put(fact.eventId(), places.size()));
-        Map<Long, CustomerEvent> entered =
+        Map<InstanceId, CustomerEvent> entered =
                 entries.enter(facts, (journey, fact) -> open.getOrDefault(fact.customerId(), List.of()).stream()
                         .filter(one -> one.key().equals(journey) && moved.containsKey(one.id()))
                         .map(one -> Objects.requireNonNull(moved.get(one.id())))
@@ -109,7 +109,7 @@ class EventDelivery {
     }
 
     /** Who entered and has further facts in this batch. */
-    private static Set<CustomerId> withMore(Map<Long, CustomerEvent> entered, List<CustomerEvent> facts) {
+    private static Set<CustomerId> withMore(Map<InstanceId, CustomerEvent> entered, List<CustomerEvent> facts) {
         Map<CustomerId, Long> count =
                 facts.stream().collect(Collectors.groupingBy(CustomerEvent::customerId, Collectors.counting()));
         return entered.values().stream()
@@ -123,11 +123,13 @@ class EventDelivery {
      *
      * @return by instance: the last fact that moved it
      */
-    private Map<Long, CustomerEvent> deliver(
-            List<CustomerEvent> facts, Map<CustomerId, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
+    private Map<InstanceId, CustomerEvent> deliver(
+            List<CustomerEvent> facts,
+            Map<CustomerId, List<JourneyInstance>> open,
+            Map<InstanceId, CustomerEvent> begunBy) {
         Map<String, List<Waiting>> waiting = waiting(open, facts);
-        Map<Long, CustomerEvent> moved = new HashMap<>();
-        Set<Long> notYet = new HashSet<>(begunBy.keySet());
+        Map<InstanceId, CustomerEvent> moved = new HashMap<>();
+        Set<InstanceId> notYet = new HashSet<>(begunBy.keySet());
         List<Early> early = new ArrayList<>();
         for (CustomerEvent fact : facts) {
             for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {

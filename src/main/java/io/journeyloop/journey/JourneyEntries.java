@@ -48,7 +48,7 @@ class JourneyEntries {
      * @return the instance's id
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
-    long enter(
+    InstanceId enter(
             @Nullable Customer customer, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
         CustomerId customerId = customer == null ? null : customer.id();
         JourneyMap map = models.latestMap(key);

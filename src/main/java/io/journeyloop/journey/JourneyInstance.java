@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param goalReachedAt when the journey's goal happened first while it was open, or null
  */
 public record JourneyInstance(
-        long id,
+        InstanceId id,
         @Nullable CustomerId customerId,
         String key,
         int versionId,
@@ -32,6 +32,6 @@ public record JourneyInstance(
     }
 
     public String businessKey() {
-        return Long.toString(id);
+        return Long.toString(id.value());
     }
 }

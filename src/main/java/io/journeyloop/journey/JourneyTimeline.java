@@ -31,7 +31,7 @@ class JourneyTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> of(CustomerId customerId, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
-        Set<Long> hidden = discretion.hidden();
+        Set<InstanceId> hidden = discretion.hidden();
         for (JourneyInstance instance : mapper.ofCustomer(customerId)) {
             if (hidden.contains(instance.id())) {
                 continue;

@@ -51,13 +51,14 @@ public class Journeys {
      * @return the instance's id
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
-    public long enter(@Nullable CustomerId customerId, String key, Map<String, ? extends @Nullable Object> context) {
+    public InstanceId enter(
+            @Nullable CustomerId customerId, String key, Map<String, ? extends @Nullable Object> context) {
         Customer customer = customer(customerId);
         return entries.enter(customer, customer == null ? Branches.HEAD_OFFICE : customer.branchNo(), key, context);
     }
 
     /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
-    public long enter(
+    public InstanceId enter(
             @Nullable CustomerId customerId,
             String branchNo,
             String key,
@@ -69,17 +70,17 @@ public class Journeys {
      * Says who the customer of a journey instance is that nobody knew; from now on it is in the care of that branch. What was
      * counted stays with the branch it entered at.
      */
-    public void match(long instanceId, CustomerId customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
         mapper.match(instanceId, customerId, branchNo);
     }
 
     @Transactional(readOnly = true)
-    public Optional<JourneyInstance> find(long id) {
+    public Optional<JourneyInstance> find(InstanceId id) {
         return Optional.ofNullable(mapper.byId(id));
     }
 
     @Transactional(readOnly = true)
-    public List<JourneyInstance> byIds(Collection<Long> instanceIds) {
+    public List<JourneyInstance> byIds(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : mapper.byIds(instanceIds);
     }
 
@@ -103,9 +104,9 @@ public class Journeys {
 
     /** The keys of the journeys the customer is in now, but for that journey instance; in the order of entry. */
     @Transactional(readOnly = true)
-    public List<String> openBeside(CustomerId customerId, long instanceId) {
+    public List<String> openBeside(CustomerId customerId, InstanceId instanceId) {
         return mapper.openOf(List.of(customerId)).stream()
-                .filter(one -> one.id() != instanceId)
+                .filter(one -> !one.id().equals(instanceId))
                 .map(JourneyInstance::key)
                 .distinct()
                 .toList();
@@ -125,10 +126,10 @@ public class Journeys {
 
     /** The elements at which open journey instances stand now, by journey instance; of one that stands nowhere nothing is said. */
     @Transactional(readOnly = true)
-    public Map<Long, Set<String>> standing(Collection<JourneyInstance> instances) {
+    public Map<InstanceId, Set<String>> standing(Collection<JourneyInstance> instances) {
         List<String> keys = instances.stream().map(JourneyInstance::businessKey).toList();
         return engine.activeElements(keys).entrySet().stream()
-                .collect(Collectors.toMap(one -> Long.valueOf(one.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toMap(one -> new InstanceId(Long.valueOf(one.getKey())), Map.Entry::getValue));
     }
 
     /** How many journey instances each version of a journey has, by our id of the version. */
@@ -147,8 +148,8 @@ public class Journeys {
     }
 
     /** Ends a journey instance from outside; nothing happens where it has ended already. */
-    public void exit(long instanceId, String reason) {
-        engine.cancel(Long.toString(instanceId), reason);
+    public void exit(InstanceId instanceId, String reason) {
+        engine.cancel(Long.toString(instanceId.value()), reason);
     }
 
     private @Nullable Customer customer(@Nullable CustomerId id) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationItem(
         long id,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable CustomerId customerId,
         @Nullable String customerNo,
         State state,

@@ -58,8 +58,9 @@ class MigrationListing {
                 || (run.asked().pilot() != null
                         && run.listing().total() + size == run.asked().pilot());
         int absent = complete && run.asked().customerNos() != null ? addAbsent(run, named) : 0;
-        long until =
-                slice.isEmpty() ? run.listing().chosenUntil() : slice.getLast().id();
+        long until = slice.isEmpty()
+                ? run.listing().chosenUntil()
+                : slice.getLast().id().value();
         mapper.listedUntil(runId, until, slice.size() + absent, complete);
         return slice.size() + 1;
     }

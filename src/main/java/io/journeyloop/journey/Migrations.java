@@ -58,7 +58,7 @@ public class Migrations {
         long matching = nobody ? 0 : mapper.count(chosen);
         List<Moved> instances = moveAll(candidates, way, dryRun);
         long left = Math.max(0, matching - candidates.size());
-        Long next = left == 0 ? null : candidates.getLast().id();
+        InstanceId next = left == 0 ? null : candidates.getLast().id();
         if (filter.after() == null && left == 0) {
             instances.addAll(absent(filter, named, candidates, way));
         }
@@ -81,7 +81,8 @@ public class Migrations {
         return all;
     }
 
-    private Moved moved(@Nullable Long id, @Nullable String no, @Nullable MigrationRefusal refusal, MigrationWay way) {
+    private Moved moved(
+            @Nullable InstanceId id, @Nullable String no, @Nullable MigrationRefusal refusal, MigrationWay way) {
         return new Moved(
                 id,
                 no,

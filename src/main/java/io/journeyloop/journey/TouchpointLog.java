@@ -28,7 +28,7 @@ public class TouchpointLog {
      */
     public record Logged(
             long id,
-            long instanceId,
+            InstanceId instanceId,
             @Nullable CustomerId customerId,
             String branchNo,
             int versionId,
@@ -63,12 +63,12 @@ public class TouchpointLog {
     }
 
     /** The touchpoints that a journey instance has completed. */
-    public Set<String> completed(long instanceId) {
+    public Set<String> completed(InstanceId instanceId) {
         return Set.copyOf(mapper.completed(instanceId));
     }
 
     /** Which touchpoints those journey instances have passed or left, in the order in which that was written. */
-    public List<TouchpointEvent> ended(Collection<Long> instanceIds) {
+    public List<TouchpointEvent> ended(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : mapper.ended(instanceIds);
     }
 

@@ -42,7 +42,7 @@ public final class TouchpointQuery {
 
     /** One journey instance behind a figure; {@code at} is when the figure's fact happened. */
     public record Instance(
-            long instanceId,
+            InstanceId instanceId,
             @Nullable CustomerId customerId,
             String branchNo,
             int versionId,

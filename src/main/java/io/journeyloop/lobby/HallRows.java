@@ -5,6 +5,7 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
@@ -37,9 +38,9 @@ class HallRows {
 
     private record Around(
             Map<CustomerId, Customer> customers,
-            Map<Long, JourneyInstance> instances,
-            Map<Long, Set<String>> active,
-            Map<Long, List<Task>> tasks,
+            Map<InstanceId, JourneyInstance> instances,
+            Map<InstanceId, Set<String>> active,
+            Map<InstanceId, List<Task>> tasks,
             Map<CustomerId, String> promises,
             Set<CustomerId> broken,
             Map<String, StaffMember> people) {}
@@ -76,8 +77,9 @@ class HallRows {
 
     private Around around(List<HallVisit> visits) {
         Set<CustomerId> ids = those(visits, HallVisit::customerId);
-        Set<Long> instanceIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
-        Map<Long, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
+        Set<InstanceId> instanceIds =
+                those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
+        Map<InstanceId, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
                 .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
         List<Task> tasks = internalTasks.openOf(instanceIds);
         return new Around(
@@ -112,7 +114,7 @@ class HallRows {
     }
 
     private VisitJourney journey(HallVisit visit, Around around) {
-        Long id = visit.instanceId();
+        InstanceId id = visit.instanceId();
         JourneyInstance instance = id == null ? null : around.instances().get(id);
         if (id == null || instance == null) {
             return VisitJourney.NONE;

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record HallVisit(
         long id,
         String branchNo,
         @Nullable CustomerId customerId,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         VisitArrival arrival,
         @Nullable VisitAttendance attendance,
         @Nullable HandOverWord word,

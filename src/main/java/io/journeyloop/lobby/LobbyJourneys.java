@@ -7,6 +7,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.Entrances;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap;
@@ -86,7 +87,7 @@ class LobbyJourneys {
      * @param key of which to begin; null where one is under way or there is but one
      * @throws Problem (invalid) as {@link #chosen}; (forbidden) for one in the care of another branch
      */
-    long goOn(HallVisit visit, @Nullable String key) {
+    InstanceId goOn(HallVisit visit, @Nullable String key) {
         if (visit.instanceId() != null) {
             return visit.instanceId();
         }

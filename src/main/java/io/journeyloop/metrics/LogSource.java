@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.Metric;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -179,7 +180,7 @@ class LogSource {
                 .toList();
     }
 
-    private record Entrance(long instanceId, String touchpoint, Instant enteredAt) {}
+    private record Entrance(InstanceId instanceId, String touchpoint, Instant enteredAt) {}
 
     private Map<Place, Long> notYetAtRisk(List<Logged> facts, List<JourneyMap> versions, Instant now) {
         Map<Place, Instant> lines = CounterSource.lines(versions, now);

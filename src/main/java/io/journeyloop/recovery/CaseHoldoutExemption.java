@@ -2,6 +2,7 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.breakpoint.HoldoutExemption;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import java.util.Collection;
@@ -25,7 +26,7 @@ class CaseHoldoutExemption implements HoldoutExemption {
     }
 
     @Override
-    public Set<Long> among(Collection<JourneyInstance> instances) {
+    public Set<InstanceId> among(Collection<JourneyInstance> instances) {
         List<CustomerId> customers = instances.stream()
                 .map(JourneyInstance::customerId)
                 .filter(Objects::nonNull)

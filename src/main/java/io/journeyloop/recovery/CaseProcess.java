@@ -4,6 +4,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.util.Map;
@@ -90,7 +91,7 @@ class CaseProcess {
         }
     }
 
-    JourneyInstance instance(long instanceId) {
+    JourneyInstance instance(InstanceId instanceId) {
         return journeys.find(instanceId).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -62,7 +63,7 @@ public record RecoveryCase(
         return remedy.goodwill();
     }
 
-    public @Nullable Long instanceId() {
+    public @Nullable InstanceId instanceId() {
         return progress.instanceId();
     }
 

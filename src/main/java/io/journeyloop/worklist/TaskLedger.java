@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import java.time.Clock;
@@ -31,7 +32,7 @@ public class TaskLedger {
     }
 
     /** The deadline by regulation that a journey instance runs under, or null. */
-    public @Nullable Instant legalDueAt(long instanceId) {
+    public @Nullable Instant legalDueAt(InstanceId instanceId) {
         return tasks.legalDue(instanceId);
     }
 
@@ -41,7 +42,7 @@ public class TaskLedger {
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    void match(long instanceId, CustomerId customerId, String branchNo) {
+    void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
         writer.match(instanceId, customerId, branchNo, worth(customerId));
     }
 

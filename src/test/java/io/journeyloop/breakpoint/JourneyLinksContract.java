@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.MessageText;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.TestGateway;
 import java.time.Duration;
@@ -30,7 +31,7 @@ abstract class JourneyLinksContract extends BackWorld {
     private MessageText texts;
 
     private Customer customer;
-    private long instance;
+    private InstanceId instance;
 
     @BeforeEach
     void sent() {
@@ -78,7 +79,7 @@ abstract class JourneyLinksContract extends BackWorld {
     @Test
     void whoIsThroughNeedsNoLink() {
         String token = token();
-        engine.correlate(Long.toString(instance), "linked.opened", Map.of());
+        engine.correlate(Long.toString(instance.value()), "linked.opened", Map.of());
         assertThat(pages.view(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
     }
 

@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     void inTimeAndToldLateIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
         CustomerId customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(1));
         assertThat(figures("wait_task").breaks().breakpoints())
@@ -54,7 +55,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
         told(customer, entered.plus(Duration.ofMinutes(50)));
 
         assertThat(internal.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
-        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
+        assertThat(engine.activeElements(Long.toString(instance.value()))).containsExactly("wait_end");
         TouchpointFigures after = figures("wait_task");
         assertThat(after.breaks().breakpoints()).isEqualTo(before.breaks().breakpoints());
         assertThat(after.breaks().reconnected()).isEqualTo(before.breaks().reconnected());
@@ -72,7 +73,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @DisplayName("done after 61 minutes, told after 3 hours: a breakpoint, recovered when it was done")
     void lateAndToldLaterIsRecoveredWhenItHappened() {
         CustomerId customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(3));
         told(customer, entered.plus(Duration.ofMinutes(61)));
@@ -86,10 +87,10 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @Test
     void theMomentBeforeThePatienceIsOverIsInTimeAndItsEndIsNot() {
         CustomerId customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
         CustomerId other = customer();
-        long otherInstance = journeys.enter(other, "patience", Map.of("how", "none"));
+        InstanceId otherInstance = journeys.enter(other, "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofHours(1)).minusMillis(1));
         told(other, entered.plus(Duration.ofHours(1)));
@@ -102,7 +103,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     void inTimeAndToldAfterTheEndIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
         CustomerId customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(2));
         journeys.exit(instance, "test");
@@ -129,11 +130,11 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
                 UUID.randomUUID().toString(), customer, "test.passed", occurredAt, null, null, Map.of())));
     }
 
-    private Instant completedAt(long instance) {
+    private Instant completedAt(InstanceId instance) {
         return jdbc.queryForObject(
                         "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'COMPLETED'",
                         java.time.LocalDateTime.class,
-                        instance)
+                        instance.value())
                 .toInstant(java.time.ZoneOffset.UTC);
     }
 

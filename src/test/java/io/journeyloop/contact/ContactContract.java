@@ -12,6 +12,7 @@ import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.StatementCounter;
@@ -96,7 +97,7 @@ abstract class ContactContract {
 
     @Test
     void aLawfulContactGoesOutAtOnceWithItsScriptAndIntoTheOutbox() {
-        long instance = enter("marketing", "sms", "P2D");
+        InstanceId instance = enter("marketing", "sms", "P2D");
 
         Contact contact = only();
         assertThat(contact.state()).isEqualTo(ContactState.SENT);
@@ -112,7 +113,7 @@ abstract class ContactContract {
 
     @Test
     void aPersonsChannelBecomesATask() {
-        long instance = enter("marketing", "phone", "P2D");
+        InstanceId instance = enter("marketing", "phone", "P2D");
         assertThat(outcome(instance)).isEqualTo("task-created");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, only().id()))
                 .isZero();
@@ -121,7 +122,7 @@ abstract class ContactContract {
     @Test
     void atNightAnSmsWaitsForNineAndIsNoBreakpointMeanwhile() {
         due.advance(Duration.ofHours(10));
-        long instance = enter("marketing", "sms", "P2D");
+        InstanceId instance = enter("marketing", "sms", "P2D");
         assertThat(only().state()).isEqualTo(ContactState.WAITING);
         assertThat(only().dueAt()).isEqualTo(tomorrowAt(9));
         assertThat(outcome(instance)).isNull();
@@ -132,14 +133,15 @@ abstract class ContactContract {
         due.advance(Duration.ofHours(2));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
         assertThat(outcome(instance)).isEqualTo("sent");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM breakpoint WHERE instance_id = ?", Long.class, instance))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM breakpoint WHERE instance_id = ?", Long.class, instance.value()))
                 .isZero();
     }
 
     @Test
     void theSecondMarketingContactOfADayWaitsForTheNextDay() {
         enter("marketing", "sms", "P2D");
-        long second = enter("marketing", "sms", "P2D");
+        InstanceId second = enter("marketing", "sms", "P2D");
         assertThat(latest().state()).isEqualTo(ContactState.WAITING);
         assertThat(latest().reason()).isEqualTo(Suppression.FREQUENCY_CAP);
         due.advance(Duration.ofHours(22));
@@ -150,7 +152,7 @@ abstract class ContactContract {
     @Test
     void aCapThatOutlastsTheWindowSuppressesWithItsReason() {
         enter("marketing", "sms", "P2D");
-        long second = enter("marketing", "sms", "PT3H");
+        InstanceId second = enter("marketing", "sms", "PT3H");
         assertThat(latest().state()).isEqualTo(ContactState.SUPPRESSED);
         assertThat(outcome(second)).isEqualTo("suppressed:frequency-cap");
     }
@@ -175,7 +177,7 @@ abstract class ContactContract {
 
     @Test
     void anOpenInstanceOfAPausingJourneyHoldsMarketingBack() {
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         enter("marketing", "sms", "P4D");
         assertThat(only().state()).isEqualTo(ContactState.WAITING);
         assertThat(only().reason()).isEqualTo(Suppression.PAUSED);
@@ -187,16 +189,16 @@ abstract class ContactContract {
     @Test
     void aContactWhoseJourneyGoesAnotherWayIsNeverSent() {
         due.advance(Duration.ofHours(10));
-        long instance = enter("marketing", "sms", "P2D");
-        engine.correlate(Long.toString(instance), "test.moved", Map.of());
+        InstanceId instance = enter("marketing", "sms", "P2D");
+        engine.correlate(Long.toString(instance.value()), "test.moved", Map.of());
         assertThat(only().state()).isEqualTo(ContactState.CANCELLED);
         due.advance(Duration.ofDays(1));
         assertThat(only().state()).isEqualTo(ContactState.CANCELLED);
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_moved");
 
-        long exited = enter("marketing", "sms", "P2D");
+        InstanceId exited = enter("marketing", "sms", "P2D");
         due.advance(Duration.ofHours(12));
-        long waiting = enter("marketing", "sms", "P2D");
+        InstanceId waiting = enter("marketing", "sms", "P2D");
         journeys.exit(waiting, "test");
         assertThat(latest().state()).isEqualTo(ContactState.CANCELLED);
         assertThat(journeys.find(exited)).isPresent();
@@ -205,7 +207,7 @@ abstract class ContactContract {
     @Test
     void whereTheJourneyCannotGoOnNothingIsSentAndTheOthersAreSentAllTheSame() {
         due.advance(Duration.ofHours(10));
-        long broken = journeys.enter(customer, "one-contact", context("marketing", "sms", "P2D", true));
+        InstanceId broken = journeys.enter(customer, "one-contact", context("marketing", "sms", "P2D", true));
         CustomerId first = customer;
         customer = newCustomer("13900001234");
         enter("marketing", "sms", "P2D");
@@ -312,20 +314,20 @@ abstract class ContactContract {
     void whereOnlyOneGetsThroughTodayTheHigherPriorityGoesFirstWhereverItIsInTheQueue() {
         due.advance(Duration.ofHours(10));
         CustomerId first = customer;
-        long low = enterLow("P3D");
+        InstanceId low = enterLow("P3D");
         for (int i = 0; i < 60; i++) {
             customer = newCustomer("13700001234");
             enter("marketing", "sms", "P3D");
         }
         customer = first;
-        long high = enter("marketing", "sms", "P3D");
+        InstanceId high = enter("marketing", "sms", "P3D");
         // The low one stands at the head of the queue, the high one far behind it.
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(7)), low);
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(7)), low.value());
         jdbc.update(
                 "UPDATE contact SET due_at = ? WHERE instance_id NOT IN (?, ?) AND state = 'WAITING'",
                 at(tomorrowAt(8)),
-                low,
-                high);
+                low.value(),
+                high.value());
 
         clock.advance(Duration.between(clock.instant(), tomorrowAt(9)));
         due.runAll();
@@ -341,9 +343,9 @@ abstract class ContactContract {
     @Test
     void whoMadeRoomGoesAfterAllWhereTheOtherIsCancelled() {
         due.advance(Duration.ofHours(10));
-        long low = enterLow("P3D");
-        long high = enter("marketing", "sms", "P3D");
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low);
+        InstanceId low = enterLow("P3D");
+        InstanceId high = enter("marketing", "sms", "P3D");
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low.value());
         Instant morning = tomorrowAt(9);
         clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
         due.runAll();
@@ -360,9 +362,9 @@ abstract class ContactContract {
     @Test
     void whoMadeRoomIsSuppressedOnlyOnceTheOtherIsOut() {
         due.advance(Duration.ofHours(10));
-        long low = enterLow("PT14H");
-        long high = enter("marketing", "sms", "P3D");
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low);
+        InstanceId low = enterLow("PT14H");
+        InstanceId high = enter("marketing", "sms", "P3D");
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low.value());
         Instant morning = tomorrowAt(9);
         clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
         due.runAll();
@@ -393,12 +395,13 @@ abstract class ContactContract {
         assertThat(fifty / 50.0).isLessThanOrEqualTo(one);
     }
 
-    private long enterLow(String window) {
+    private InstanceId enterLow(String window) {
         return journeys.enter(customer, "low-contact", context("marketing", "sms", window, false));
     }
 
-    private Contact of(long instance) {
-        return contacts.find(jdbc.queryForObject("SELECT id FROM contact WHERE instance_id = ?", Long.class, instance))
+    private Contact of(InstanceId instance) {
+        return contacts.find(jdbc.queryForObject(
+                        "SELECT id FROM contact WHERE instance_id = ?", Long.class, instance.value()))
                 .orElseThrow();
     }
 
@@ -410,7 +413,7 @@ abstract class ContactContract {
         return jdbc.queryForObject("SELECT COUNT(*) FROM outbox", Long.class);
     }
 
-    private long enter(String purpose, String channels, String window) {
+    private InstanceId enter(String purpose, String channels, String window) {
         return journeys.enter(customer, "one-contact", context(purpose, channels, window, false));
     }
 
@@ -421,8 +424,8 @@ abstract class ContactContract {
         return context;
     }
 
-    private Object outcome(long instance) {
-        return engine.variable(Long.toString(instance), ProcessVariables.CONTACT_OUTCOME.name());
+    private Object outcome(InstanceId instance) {
+        return engine.variable(Long.toString(instance.value()), ProcessVariables.CONTACT_OUTCOME.name());
     }
 
     private Contact only() {

@@ -7,6 +7,7 @@ import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -60,7 +61,7 @@ class DormantCallsTest {
     private StaffDirectory directory;
 
     private CustomerId customer;
-    private long instance;
+    private InstanceId instance;
 
     @BeforeEach
     void noonOfTheNextDay() {

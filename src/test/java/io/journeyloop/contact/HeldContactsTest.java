@@ -8,6 +8,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
@@ -102,7 +103,7 @@ class HeldContactsTest {
 
     @Test
     void aCallThatWaitsForTheMorningIsNoTaskWhereConsentIsWithdrawnInTheNight() {
-        long instance = journeys.enter(customer.id(), "one-wave", Map.of("channels", "phone"));
+        InstanceId instance = journeys.enter(customer.id(), "one-wave", Map.of("channels", "phone"));
         assertThat(internalTasks.openOf(instance)).isEmpty();
         consents.refuse(customer.id(), "phone", null, "test");
         due.advance(Duration.ofHours(11));
@@ -114,7 +115,7 @@ class HeldContactsTest {
                 "one-wave", willing.id().value(), 20)) {
             willing = customers.inBranch("001");
         }
-        long other = journeys.enter(willing.id(), "one-wave", Map.of("channels", "phone"));
+        InstanceId other = journeys.enter(willing.id(), "one-wave", Map.of("channels", "phone"));
         assertThat(internalTasks.openOf(other)).hasSize(1);
     }
 

@@ -10,6 +10,7 @@ import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
@@ -102,7 +103,7 @@ abstract class WaveContract {
     @Test
     void whoIsHeldOutIsNotContactedButCounts() {
         CustomerId customer = heldOut();
-        long instance = enter(customer);
+        InstanceId instance = enter(customer);
         assertThat(contacts.of(customer, 1)).isEmpty();
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
         happens(customer, "test.goal");
@@ -204,7 +205,7 @@ abstract class WaveContract {
     @Test
     void aPausedWaveGoesOnAsSoonAsThePauseEnds() {
         CustomerId customer = treated(40);
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         enter(customer);
         assertThat(wave().treated().suppressed()).isEmpty();
         assertThat(step(customer)).isEqualTo("WAITING");
@@ -220,7 +221,7 @@ abstract class WaveContract {
     @Test
     void aPauseThatOutlastsTheWindowIsTheReasonAndNotTakenForOneADayBefore() {
         CustomerId customer = treated(40);
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         enter(customer);
         due.advance(Duration.ofDays(5).minusMillis(1));
         assertThat(step(customer)).isEqualTo("WAITING");
@@ -233,7 +234,7 @@ abstract class WaveContract {
     @Test
     void consentWithdrawnTakesAnOpenCallOffTheListAtOnceAndEndsItWithItsReason() {
         CustomerId customer = treated(40);
-        long instance = journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        InstanceId instance = journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         assertThat(calls(customer)).hasSize(1);
         consents.refuse(customer, null, null, "letter");
         assertThat(calls(customer)).isEmpty();
@@ -266,7 +267,7 @@ abstract class WaveContract {
         CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         String task = calls(customer).getFirst().id();
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         assertThat(calls(customer)).isEmpty();
         assertThatThrownBy(() -> as("rm1", () -> worklist.claim(task)))
                 .isInstanceOf(Problem.class)
@@ -422,7 +423,7 @@ abstract class WaveContract {
         return staff.waves("one-wave", began).getFirst();
     }
 
-    private long enter(CustomerId customer) {
+    private InstanceId enter(CustomerId customer) {
         return journeys.enter(customer, "one-wave", Map.of("channels", "sms"));
     }
 

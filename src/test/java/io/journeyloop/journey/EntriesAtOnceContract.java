@@ -155,7 +155,9 @@ abstract class EntriesAtOnceContract {
         for (CustomerId customer : all) {
             senders.add(() -> {
                 try {
-                    return (int) entrances.byStaff(customer, "by-event-pause", Map.of());
+                    return (int) entrances
+                            .byStaff(customer, "by-event-pause", Map.of())
+                            .value();
                 } catch (io.journeyloop.common.Problem refused) {
                     return refused.kind().status();
                 }

@@ -115,7 +115,7 @@ abstract class EventEntryContract {
 
     @Test
     void whereTheRuleForbidsItNothingBeginsAndTheFactIsKept() {
-        long inside = journeys.enter(customer, "by-event", Map.of());
+        InstanceId inside = journeys.enter(customer, "by-event", Map.of());
 
         RecordedEvents result = report(fact(customer, Map.of()));
 
@@ -143,7 +143,7 @@ abstract class EventEntryContract {
 
     @Test
     void oneEventMovesOneJourneyAndBeginsAnother() {
-        long moved = journeys.enter(customer, "awaits-begin", Map.of());
+        InstanceId moved = journeys.enter(customer, "awaits-begin", Map.of());
 
         report(fact(customer, Map.of()));
 
@@ -164,7 +164,7 @@ abstract class EventEntryContract {
 
     @Test
     void staffAndLaunchesStillEnterByThePlainStart() {
-        long id = journeys.enter(customer, "by-event", Map.of());
+        InstanceId id = journeys.enter(customer, "by-event", Map.of());
 
         assertThat(historic(journeys.find(id).orElseThrow()).getStartActivityId())
                 .isEqualTo("start_staff");

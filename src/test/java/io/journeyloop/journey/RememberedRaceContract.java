@@ -60,7 +60,7 @@ abstract class RememberedRaceContract {
     private CustomerSaves saves;
 
     private CustomerId customer;
-    private long instance;
+    private InstanceId instance;
 
     @BeforeEach
     void anInstanceBeforeItsWait() {
@@ -87,9 +87,11 @@ abstract class RememberedRaceContract {
     }
 
     private void assertMoved() {
-        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("gw_either");
+        assertThat(engine.activeElements(Long.toString(instance.value()))).containsExactly("gw_either");
         assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Integer.class, instance))
+                        "SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?",
+                        Integer.class,
+                        instance.value()))
                 .isZero();
     }
 
@@ -99,7 +101,7 @@ abstract class RememberedRaceContract {
                 .createJobQuery()
                 .processInstanceId(camunda.getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(Long.toString(instance))
+                        .processInstanceBusinessKey(Long.toString(instance.value()))
                         .singleResult()
                         .getId())
                 .singleResult()

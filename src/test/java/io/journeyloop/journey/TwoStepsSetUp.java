@@ -55,13 +55,13 @@ abstract class TwoStepsSetUp {
     }
 
     /** What the log holds of that journey instance. */
-    List<TouchpointLog.Logged> events(long id) {
+    List<TouchpointLog.Logged> events(InstanceId id) {
         return log.after(0, 10_000).stream()
-                .filter(event -> event.instanceId() == id)
+                .filter(event -> event.instanceId().equals(id))
                 .toList();
     }
 
-    Instant at(long id, String touchpoint, Kind kind) {
+    Instant at(InstanceId id, String touchpoint, Kind kind) {
         return events(id).stream()
                 .filter(one -> one.touchpoint().equals(touchpoint) && one.kind() == kind)
                 .findFirst()

@@ -11,6 +11,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
@@ -65,7 +66,7 @@ class RatingLeftTest {
         CustomerDraft draft = new CustomerDraft(
                 no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);
         CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
-        long instance = journeys.enter(customer, "first-visit", Map.of());
+        InstanceId instance = journeys.enter(customer, "first-visit", Map.of());
         done(instance, "task_greet", "lobby1", "greeted", "{\"purpose\":\"open-account\"}");
         done(instance, "task_needs", "rm1", "open-account", "{\"need\":\"investment\",\"monthlyIncome\":\"over-50k\"}");
 
@@ -86,7 +87,7 @@ class RatingLeftTest {
         assertThat(variable(instance, "nextStepRule")).isEqualTo("invests-unrated");
     }
 
-    private void done(long instance, String element, String person, String outcome, String form) {
+    private void done(InstanceId instance, String element, String person, String outcome, String form) {
         Task task = internalTasks.openOf(instance).stream()
                 .filter(one -> one.element().equals(element))
                 .findFirst()
@@ -99,13 +100,13 @@ class RatingLeftTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    private Object variable(long instance, String name) {
+    private Object variable(InstanceId instance, String name) {
         var found = camunda.getRuntimeService()
                 .createVariableInstanceQuery()
                 .processInstanceIdIn(camunda
                         .getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(Long.toString(instance))
+                        .processInstanceBusinessKey(Long.toString(instance.value()))
                         .list()
                         .stream()
                         .map(one -> one.getProcessInstanceId())

@@ -10,6 +10,7 @@ import io.journeyloop.demo.scenario.Scenario;
 import io.journeyloop.demo.scenario.ScenarioWalk;
 import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ final class ScenarioWorld {
     private final InternalTasks internalTasks;
     private final DueWorks due;
     private final Clock clock;
-    private final Map<Scenario, Long> instances = new LinkedHashMap<>();
+    private final Map<Scenario, InstanceId> instances = new LinkedHashMap<>();
     private final Map<Scenario, String> stuck = new HashMap<>();
     private int created;
 
@@ -74,7 +75,7 @@ final class ScenarioWorld {
         due.advance(Duration.ofHours(1));
     }
 
-    long instance(Scenario scenario) {
+    InstanceId instance(Scenario scenario) {
         return instances.get(scenario);
     }
 

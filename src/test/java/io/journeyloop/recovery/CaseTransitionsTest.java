@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +105,13 @@ class CaseTransitionsTest {
         return switch (transition) {
             case TRIAGED ->
                 one.triaged(new Triage(
-                        70, Severity.S2, "branch-manager", true, SampleCase.NOW, "PT4H", () -> SampleCase.DEADLINE));
+                        new InstanceId(70),
+                        Severity.S2,
+                        "branch-manager",
+                        true,
+                        SampleCase.NOW,
+                        "PT4H",
+                        () -> SampleCase.DEADLINE));
             case CONTACTED -> one.contacted(SampleCase.NOW);
             case ROOT_CAUSE -> one.rootCause("fee");
             case REMEDY_GIVEN -> one.remedyGiven("Refund", null, null, "rm1");

@@ -4,6 +4,7 @@ import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -76,12 +77,12 @@ abstract class CounterWorld {
         clock.fix(CleanSlate.START);
     }
 
-    long enter(String branch) {
+    InstanceId enter(String branch) {
         return enter(branch, "王小明", null, null);
     }
 
     /** Lets a new customer enter; the journey instance's id. */
-    long enter(String branch, String name, @Nullable String phone, @Nullable BigDecimal aum) {
+    InstanceId enter(String branch, String name, @Nullable String phone, @Nullable BigDecimal aum) {
         String no = getClass().getSimpleName().charAt(0) + String.valueOf(NUMBERS.incrementAndGet());
         CustomerDraft draft = new CustomerDraft(
                 no, name, phone, branch, null, null, null, null, null, aum, null, null, null, Map.of(), null);
@@ -89,7 +90,7 @@ abstract class CounterWorld {
         return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }
 
-    Task task(long instance, String element) {
+    Task task(InstanceId instance, String element) {
         String id = counter.task(instance, element);
         return as("cx1", () -> worklist.get(id));
     }

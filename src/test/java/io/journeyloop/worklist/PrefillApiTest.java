@@ -6,6 +6,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
@@ -52,7 +53,7 @@ class PrefillApiTest {
                 "app",
                 null,
                 Map.of("purpose", "open-account", "need", "loan"))));
-        long visit = journeys.enter(customer, "first-visit", Map.of());
+        InstanceId visit = journeys.enter(customer, "first-visit", Map.of());
         String greet = internalTasks.openOf(visit).getFirst().id();
 
         JsonNode task = api.get("/api/v1/tasks/" + greet, "lobby1").json();

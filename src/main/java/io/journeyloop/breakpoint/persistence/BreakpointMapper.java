@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,11 +66,11 @@ public interface BreakpointMapper {
             @Param("customerIds") Collection<CustomerId> customerIds, @Param("detectedAfter") Instant detectedAfter);
 
     /** Open and reconnecting ones of those instances, locked until commit. */
-    List<Breakpoint> lockOpenOf(@Param("instanceIds") Collection<Long> instanceIds);
+    List<Breakpoint> lockOpenOf(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    List<Breakpoint> ofInstance(long instanceId);
+    List<Breakpoint> ofInstance(InstanceId instanceId);
 
-    List<Breakpoint> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
+    List<Breakpoint> ofInstances(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     List<Breakpoint> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 

@@ -1,6 +1,7 @@
 package io.journeyloop.breakpoint.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ public interface LinkMapper {
     record Row(
             String tokenHash,
             @Nullable Long breakpointId,
-            @Nullable Long instanceId,
+            @Nullable InstanceId instanceId,
             @Nullable CustomerId customerId,
             String branchNo,
             String visitCode,

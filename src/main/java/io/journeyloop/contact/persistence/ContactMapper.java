@@ -5,6 +5,7 @@ import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,7 @@ public interface ContactMapper {
     record Call(long contactId, @Nullable CustomerId customerId, String taskId, String branchNo) {}
 
     /** A contact of an instance that waits for its lawful minute. */
-    record Held(long instanceId, String touchpoint, Instant dueAt) {}
+    record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}
 
     /** Holds the customer's contacts until commit; waits for whoever holds them now. */
     void lockCustomer(@Param("customerId") @Nullable CustomerId customerId, @Param("at") Instant at);
@@ -79,7 +80,7 @@ public interface ContactMapper {
      */
     @Nullable
     Contact undone(
-            @Param("instanceId") long instanceId,
+            @Param("instanceId") InstanceId instanceId,
             @Param("processKey") String processKey,
             @Param("touchpoint") String touchpoint,
             @Param("now") Instant now,
@@ -105,5 +106,5 @@ public interface ContactMapper {
     /** The latest digital contacts of those customers sent since that instant, one a customer. */
     List<Contact> latestSent(@Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
 
-    List<Held> held(@Param("instanceIds") Collection<Long> instanceIds);
+    List<Held> held(@Param("instanceIds") Collection<InstanceId> instanceIds);
 }

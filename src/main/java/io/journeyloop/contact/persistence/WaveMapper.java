@@ -3,6 +3,7 @@ package io.journeyloop.contact.persistence;
 import io.journeyloop.contact.WaveDecision;
 import io.journeyloop.contact.WaveStep;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public interface WaveMapper {
 
     /** Whoever comes to a wave; the customer is null where nobody knows who it is. */
     record Participant(
-            long instanceId, @Nullable CustomerId customerId, int versionId, String journeyKey, String branchNo) {
+            InstanceId instanceId, @Nullable CustomerId customerId, int versionId, String journeyKey, String branchNo) {
 
         public static Participant of(JourneyInstance instance) {
             return new Participant(
@@ -120,7 +121,7 @@ public interface WaveMapper {
     void reachedBefore(@Param("ids") Collection<Long> ids);
 
     /** The waves that a journey instance came to. */
-    List<String> elements(long instanceId);
+    List<String> elements(InstanceId instanceId);
 
     void look(String journeyKey);
 

@@ -3,6 +3,7 @@ package io.journeyloop.customer.profile;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
@@ -34,7 +35,7 @@ class CustomerHistory {
 
     /** The journeys the customer is in now. */
     List<CustomerProfile.Instance> journeys(CustomerId customerId) {
-        Set<Long> hidden = visibility.hidden();
+        Set<InstanceId> hidden = visibility.hidden();
         return journeys.ofCustomer(customerId).stream()
                 .filter(one -> one.state() == JourneyInstance.State.OPEN)
                 .filter(one -> !hidden.contains(one.id()))

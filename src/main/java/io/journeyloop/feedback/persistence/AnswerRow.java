@@ -1,6 +1,7 @@
 package io.journeyloop.feedback.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record AnswerRow(
         int score,
         @Nullable String words,
         CustomerId customerId,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         boolean lowScore,

@@ -1,6 +1,7 @@
 package io.journeyloop.feedback.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record InvitationRow(
         String surveyKey,
         String scaleVersion,
         @Nullable CustomerId customerId,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         @Nullable String suppressed,

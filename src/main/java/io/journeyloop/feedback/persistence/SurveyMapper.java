@@ -1,6 +1,7 @@
 package io.journeyloop.feedback.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ public interface SurveyMapper {
     /** The newest invitation that can still be answered, of one journey instance (and touchpoint, where given). */
     @Nullable
     InvitationRow lockOpen(
-            @Param("instanceId") long instanceId,
+            @Param("instanceId") InstanceId instanceId,
             @Param("touchpoint") @Nullable String touchpoint,
             @Param("now") Instant now);
 

@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.feedback.Invitation;
 import io.journeyloop.feedback.Surveys;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
@@ -44,7 +45,7 @@ class InvitationController {
     record Ask(@Nullable String customerNo, @Nullable String touchpoint, @Nullable String journey) {}
 
     /** What the question is about, as far as known; its touchpoint's threshold says what a low score is. */
-    private record Place(@Nullable Long instanceId, @Nullable Integer versionId, @Nullable String touchpoint) {}
+    private record Place(@Nullable InstanceId instanceId, @Nullable Integer versionId, @Nullable String touchpoint) {}
 
     private final Surveys surveys;
     private final Customers customers;
@@ -103,7 +104,7 @@ class InvitationController {
                 .filter(instance -> journey == null || instance.key().equals(journey))
                 .filter(instance ->
                         models.map(instance.versionId()).touchpoint(touchpoint).isPresent())
-                .max(Comparator.comparingLong(JourneyInstance::id))
+                .max(Comparator.comparing(JourneyInstance::id))
                 .map(instance -> new Place(instance.id(), instance.versionId(), touchpoint))
                 .orElseThrow(() -> Problem.invalid("touchpoint", touchpoint, say("feedback.problem.touchpoint")));
     }
@@ -111,7 +112,7 @@ class InvitationController {
     /** Where the models ask this survey: in the customer's newest journey instance, or else in a journey's newest version. */
     private Place usual(String survey, CustomerId customerId) {
         return journeys.ofCustomer(customerId).stream()
-                .sorted(Comparator.comparingLong(JourneyInstance::id).reversed())
+                .sorted(Comparator.comparing(JourneyInstance::id).reversed())
                 .flatMap(instance -> asking(models.map(instance.versionId()), survey)
                         .map(touchpoint -> new Place(instance.id(), instance.versionId(), touchpoint)))
                 .findFirst()

@@ -1,6 +1,7 @@
 package io.journeyloop.journey.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationRun;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public interface MigrationRunMapper {
     /** A journey instance of a run, or a customer named who has none. */
     record ItemRow(
             long id,
-            @Nullable Long instanceId,
+            @Nullable InstanceId instanceId,
             @Nullable CustomerId customerId,
             @Nullable String customerNo,
             MigrationItem.State state,

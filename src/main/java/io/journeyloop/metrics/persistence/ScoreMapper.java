@@ -1,6 +1,7 @@
 package io.journeyloop.metrics.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +17,7 @@ public interface ScoreMapper {
     /** One answer. */
     record Score(
             long id,
-            long instanceId,
+            InstanceId instanceId,
             CustomerId customerId,
             int versionId,
             String branchNo,

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.LegalRule;
@@ -50,9 +51,9 @@ public interface CaseMapper {
     Long lock(@Param("no") String caseNo);
 
     @Nullable
-    CaseRow rowByInstance(@Param("instanceId") long instanceId);
+    CaseRow rowByInstance(@Param("instanceId") InstanceId instanceId);
 
-    default @Nullable RecoveryCase byInstance(long instanceId) {
+    default @Nullable RecoveryCase byInstance(InstanceId instanceId) {
         CaseRow row = rowByInstance(instanceId);
         return row == null ? null : row.toCase();
     }
@@ -93,10 +94,10 @@ public interface CaseMapper {
     List<String> recusedNumbers(@Param("username") String username);
 
     /** Journey instances of the cases that are about that person. */
-    List<Long> recusedInstances(@Param("username") String username);
+    List<InstanceId> recusedInstances(@Param("username") String username);
 
     /** A journey instance of a case; a case opened anew has a further one. */
-    void instance(@Param("caseId") long caseId, @Param("instanceId") long instanceId);
+    void instance(@Param("caseId") long caseId, @Param("instanceId") InstanceId instanceId);
 
     /** Somebody set or changed the goodwill of a case. */
     void amountSet(

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.CaseKey;
 import io.journeyloop.recovery.CaseOrigin;
 import io.journeyloop.recovery.CaseOwner;
@@ -78,7 +79,7 @@ public final class CaseRow {
     public @Nullable String approvedBy;
     public @Nullable BigDecimal approvedAmount;
 
-    public @Nullable Long instanceId;
+    public @Nullable InstanceId instanceId;
     public @Nullable Instant internalDueAt;
     public @Nullable Instant firstContactAt;
     public @Nullable Instant closedAt;

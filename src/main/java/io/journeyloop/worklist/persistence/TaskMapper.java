@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskSort;
 import java.time.Instant;
@@ -69,28 +70,28 @@ public interface TaskMapper {
 
     void expires(@Param("id") String id, @Param("at") Instant at);
 
-    void saveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+    void saveLegalDue(@Param("instanceId") InstanceId instanceId, @Param("at") Instant at);
 
     @Nullable
-    Instant legalDue(@Param("instanceId") long instanceId);
+    Instant legalDue(@Param("instanceId") InstanceId instanceId);
 
     /** For all tasks of a journey instance that are under way. */
-    void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+    void moveLegalDue(@Param("instanceId") InstanceId instanceId, @Param("at") Instant at);
 
     /** Gives all tasks of a journey instance to a customer of that worth, the open ones to the branch as well. */
     void match(
-            @Param("instanceId") long instanceId,
+            @Param("instanceId") InstanceId instanceId,
             @Param("customerId") CustomerId customerId,
             @Param("branchNo") String branchNo,
             @Param("worth") int worth);
 
     List<TaskRow> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
-    List<TaskRow> openOfAll(@Param("instanceIds") Collection<Long> instanceIds);
+    List<TaskRow> openOfAll(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    List<TaskRow> openOf(@Param("instanceId") long instanceId);
+    List<TaskRow> openOf(@Param("instanceId") InstanceId instanceId);
 
-    List<String> idsOf(@Param("instanceIds") Collection<Long> instanceIds);
+    List<String> idsOf(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     List<TaskRow> openOfCustomers(@Param("customerIds") Collection<CustomerId> customerIds);
 }

@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Task;
@@ -29,7 +30,7 @@ public final class TaskRow {
     public String id;
     public @Nullable CustomerId customerId;
 
-    public long instanceId;
+    public InstanceId instanceId;
     public String journeyKey;
     public String processKey;
     public String element;
