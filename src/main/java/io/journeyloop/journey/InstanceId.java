@@ -12,6 +12,15 @@ public record InstanceId(@JsonValue long value) implements DatabaseId {
         DatabaseId.require(value);
     }
 
+    /** The one whose process instance has that business key. */
+    public static InstanceId ofBusinessKey(String key) {
+        return new InstanceId(Long.parseLong(key));
+    }
+
+    public String businessKey() {
+        return Long.toString(value);
+    }
+
     @Override
     public String toString() {
         return Long.toString(value);

@@ -32,6 +32,6 @@ public record JourneyInstance(
     }
 
     public String businessKey() {
-        return Long.toString(id.value());
+        return id.businessKey();
     }
 }

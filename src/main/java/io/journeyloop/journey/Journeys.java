@@ -129,7 +129,7 @@ public class Journeys {
     public Map<InstanceId, Set<String>> standing(Collection<JourneyInstance> instances) {
         List<String> keys = instances.stream().map(JourneyInstance::businessKey).toList();
         return engine.activeElements(keys).entrySet().stream()
-                .collect(Collectors.toMap(one -> new InstanceId(Long.valueOf(one.getKey())), Map.Entry::getValue));
+                .collect(Collectors.toMap(one -> InstanceId.ofBusinessKey(one.getKey()), Map.Entry::getValue));
     }
 
     /** How many journey instances each version of a journey has, by our id of the version. */
@@ -149,7 +149,7 @@ public class Journeys {
 
     /** Ends a journey instance from outside; nothing happens where it has ended already. */
     public void exit(InstanceId instanceId, String reason) {
-        engine.cancel(Long.toString(instanceId.value()), reason);
+        engine.cancel(instanceId.businessKey(), reason);
     }
 
     private @Nullable Customer customer(@Nullable CustomerId id) {

@@ -83,7 +83,7 @@ class MigrationStep {
         if (mapper.move(id, from.versionId(), to.versionId()) == 0) {
             throw new Refused(MigrationRefusal.of(gone(id, to.versionId())));
         }
-        for (String element : engine.move(Long.toString(id.value()), way.plan())) {
+        for (String element : engine.move(id.businessKey(), way.plan())) {
             if (from.touchpoint(element).isPresent() != to.touchpoint(element).isPresent()) {
                 throw new Refused(new MigrationRefusal(Reason.TOUCHPOINT, List.of(element)));
             }
@@ -110,13 +110,13 @@ class MigrationStep {
     private void record(InstanceId id, @Nullable String customerNo, JourneyMap from, JourneyMap to) {
         Map<String, String> details = Map.of(
                 "journey", from.key(),
-                "instance", Long.toString(id.value()),
+                "instance", id.toString(),
                 "fromVersion", Integer.toString(from.version()),
                 "toVersion", Integer.toString(to.version()));
         audit.record(
                 "customer-migrated",
                 customerNo == null ? "instance" : "customer",
-                customerNo == null ? Long.toString(id.value()) : customerNo,
+                customerNo == null ? id.toString() : customerNo,
                 details);
     }
 

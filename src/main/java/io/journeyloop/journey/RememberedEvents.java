@@ -128,9 +128,7 @@ class RememberedEvents {
 
     private List<Waiting> waiting(List<Row> rows) {
         return engine.waiting(
-                rows.stream()
-                        .map(row -> Long.toString(row.instanceId().value()))
-                        .collect(Collectors.toSet()),
+                rows.stream().map(row -> row.instanceId().businessKey()).collect(Collectors.toSet()),
                 rows.stream().map(Row::type).collect(Collectors.toSet()));
     }
 

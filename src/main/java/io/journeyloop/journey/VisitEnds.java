@@ -22,6 +22,6 @@ public class VisitEnds {
 
     /** Whether the model had drawn what follows; it has begun then. In the caller's transaction. */
     public boolean closed(InstanceId instanceId, Instant at) {
-        return happening.at(at, () -> engine.correlate(Long.toString(instanceId.value()), CLOSED, Map.of())) > 0;
+        return happening.at(at, () -> engine.correlate(instanceId.businessKey(), CLOSED, Map.of())) > 0;
     }
 }

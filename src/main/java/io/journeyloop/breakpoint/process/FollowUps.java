@@ -40,7 +40,7 @@ public class FollowUps {
     public String start(String method, long breakpointId, InstanceId instanceId, String journeyKey, String touchpoint) {
         return engine.start(
                 models.latest(PROCESS).definitionId(),
-                Long.toString(instanceId.value()),
+                instanceId.businessKey(),
                 Map.ofEntries(
                         ProcessVariables.METHOD.with(method),
                         ProcessVariables.BREAKPOINT.with(breakpointId),

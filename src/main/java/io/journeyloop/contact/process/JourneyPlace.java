@@ -23,7 +23,7 @@ record JourneyPlace(InstanceId instanceId, String processKey, String touchpoint)
             top = caller.getProcessInstance();
         }
         return new JourneyPlace(
-                new InstanceId(Long.parseLong(top.getBusinessKey())),
+                InstanceId.ofBusinessKey(top.getBusinessKey()),
                 own.getProcessDefinition().getKey(),
                 element);
     }

@@ -26,7 +26,7 @@ class SurveyBlock implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String survey = ProcessVariables.SURVEY.required(execution);
-        InstanceId instanceId = new InstanceId(Long.parseLong(execution.getProcessBusinessKey()));
+        InstanceId instanceId = InstanceId.ofBusinessKey(execution.getProcessBusinessKey());
         JourneyInstance instance = journeys.find(instanceId)
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + instanceId));
         invitations.send(List.of(SurveyAsk.of(instance, survey, execution.getCurrentActivityId())));

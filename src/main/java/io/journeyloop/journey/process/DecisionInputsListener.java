@@ -40,7 +40,7 @@ class DecisionInputsListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        InstanceId instanceId = new InstanceId(Long.parseLong(execution.getProcessBusinessKey()));
+        InstanceId instanceId = InstanceId.ofBusinessKey(execution.getProcessBusinessKey());
         Set<String> saidOnEntry = models.saidOnEntry(execution.getProcessDefinitionId());
         journeys.find(instanceId).map(JourneyInstance::customerId).ifPresent(customer -> facts(customer, instanceId)
                 .forEach((name, value) -> {

@@ -34,7 +34,7 @@ public class FollowUpListener implements ExecutionListener {
         if (models.map(version).followUps().isFollowUp(element)) {
             Instant now = clock.instant();
             events.record(new TouchpointEvent(
-                    new InstanceId(Long.parseLong(execution.getProcessBusinessKey())),
+                    InstanceId.ofBusinessKey(execution.getProcessBusinessKey()),
                     version,
                     element,
                     Kind.FOLLOW_UP,

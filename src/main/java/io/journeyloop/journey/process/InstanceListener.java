@@ -24,7 +24,7 @@ public class InstanceListener implements ExecutionListener {
             inheritBusinessKey((ExecutionEntity) execution);
         } else if (execution.getSuperExecution() == null && execution.getProcessBusinessKey() != null) {
             instanceStates.ended(
-                    new InstanceId(Long.parseLong(execution.getProcessBusinessKey())),
+                    InstanceId.ofBusinessKey(execution.getProcessBusinessKey()),
                     execution.getProcessDefinitionId(),
                     InnerEndListener.endElement((ExecutionEntity) execution),
                     execution.isCanceled());

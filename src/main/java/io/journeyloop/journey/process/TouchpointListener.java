@@ -35,7 +35,7 @@ public class TouchpointListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        InstanceId instance = new InstanceId(Long.parseLong(execution.getProcessBusinessKey()));
+        InstanceId instance = InstanceId.ofBusinessKey(execution.getProcessBusinessKey());
         int version = models.versionOf(execution.getProcessDefinitionId()).id();
         String touchpoint = execution.getCurrentActivityId();
         Instant now = clock.instant();

@@ -20,6 +20,6 @@ public class WaitListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        events.awaits(new InstanceId(Long.parseLong(execution.getProcessBusinessKey())));
+        events.awaits(InstanceId.ofBusinessKey(execution.getProcessBusinessKey()));
     }
 }

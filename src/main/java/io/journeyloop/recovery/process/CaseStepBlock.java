@@ -23,7 +23,7 @@ class CaseStepBlock implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepInput input = new StepInput(
-                new InstanceId(Long.parseLong(execution.getProcessBusinessKey())),
+                InstanceId.ofBusinessKey(execution.getProcessBusinessKey()),
                 execution.getCurrentActivityId(),
                 ProcessVariables.CASE_NO.in(execution),
                 ProcessVariables.CASE_SOURCE.in(execution),

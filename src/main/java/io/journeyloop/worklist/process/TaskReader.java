@@ -111,7 +111,7 @@ class TaskReader {
     }
 
     private static InstanceId instanceId(DelegateTask task) {
-        return new InstanceId(Long.parseLong(task.getExecution().getProcessBusinessKey()));
+        return InstanceId.ofBusinessKey(task.getExecution().getProcessBusinessKey());
     }
 
     /** The task itself, the call by which a journey called this process, or what a follow-up was started for. */
