@@ -1,5 +1,6 @@
 package io.journeyloop.bench;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.NewCustomerEvent;
@@ -62,7 +63,7 @@ final class EventBench {
 
     static void run(World world, Report report) {
         List<String> numbers = world.customers("EVENT", 1000);
-        List<Long> customers =
+        List<CustomerId> customers =
                 List.copyOf(world.get(Customers.class).idsByNo(numbers).values());
         CustomerEvents customerEvents = world.get(CustomerEvents.class);
         customerEvents.record(events("warm", customers, EVENTS));
@@ -75,7 +76,7 @@ final class EventBench {
                 .forEach(event -> transaction.executeWithoutResult(status -> sql.update(
                         "INSERT IGNORE INTO bench_event VALUES (?, ?, ?, '2026-03-02')",
                         event.eventId(),
-                        event.customerId(),
+                        event.customerId().value(),
                         event.type()))));
         report.compare("5,000 events: checked, kept once, told to waiting journeys", "raw SQL, one insert each", plain, ours);
         long again = World.time(() -> customerEvents.record(events("ours", customers, EVENTS)));
@@ -153,7 +154,7 @@ final class EventBench {
                 .toList();
     }
 
-    private static List<NewCustomerEvent> events(String prefix, List<Long> customers, int count) {
+    private static List<NewCustomerEvent> events(String prefix, List<CustomerId> customers, int count) {
         List<NewCustomerEvent> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             events.add(new NewCustomerEvent(

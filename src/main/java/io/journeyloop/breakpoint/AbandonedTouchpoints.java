@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
@@ -34,8 +35,8 @@ class AbandonedTouchpoints {
         if (unknown.isEmpty()) {
             return List.of();
         }
-        Set<Long> ids = unknown.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
-        Map<Long, JourneyInstance> instances =
+        Set<InstanceId> ids = unknown.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
+        Map<InstanceId, JourneyInstance> instances =
                 journeys.byIds(ids).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
         return fresh.of(
                 unknown.stream()

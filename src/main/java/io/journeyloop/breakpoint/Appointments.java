@@ -5,6 +5,8 @@ import io.journeyloop.breakpoint.persistence.AppointmentMapper.Row;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
@@ -60,7 +62,7 @@ class Appointments {
     @EventListener
     void on(CustomerEventsRecorded recorded) {
         Instant now = clock.instant();
-        Map<Long, Optional<Row>> latest = new LinkedHashMap<>();
+        Map<CustomerId, Optional<Row>> latest = new LinkedHashMap<>();
         recorded.facts().stream()
                 .filter(fact -> fact.type().equals(BOOKED) || fact.type().equals(CANCELLED))
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
@@ -73,7 +75,7 @@ class Appointments {
         if (!booked.isEmpty()) {
             mapper.insert(booked);
         }
-        List<Long> instances = journeys.openOf(latest.keySet()).stream()
+        List<InstanceId> instances = journeys.openOf(latest.keySet()).stream()
                 .map(JourneyInstance::id)
                 .toList();
         if (!instances.isEmpty()) {
@@ -82,7 +84,7 @@ class Appointments {
     }
 
     /** The pauses of those customers that were not over at that instant. */
-    Map<Long, List<Pause>> pauses(Collection<Long> customers, Instant since) {
+    Map<CustomerId, List<Pause>> pauses(Collection<CustomerId> customers, Instant since) {
         return customers.isEmpty()
                 ? Map.of()
                 : mapper.of(customers, since).stream()

@@ -48,7 +48,7 @@ class AssignedTasks {
 
     /** The task that nobody took, or one by which the customer is brought back. */
     private boolean serves(Task task, Breakpoint one) {
-        return task.instanceId() == one.instanceId()
+        return task.instanceId().equals(one.instanceId())
                 && (task.touchpoint().equals(one.touchpoint())
                         || models.map(one.versionId()).followUps().followsAbandoned(task.element(), one.touchpoint()));
     }

@@ -1,6 +1,7 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.AssignResult.Refusal;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
@@ -36,7 +37,7 @@ class AssignmentRules {
     /** Those that may not go to that person, by id, and why. */
     Map<Long, Refusal> refused(Collection<Breakpoint> found, StaffMember to) {
         Map<Long, Claim> claimed = claims.of(found);
-        Set<Long> exempt = exempt(found);
+        Set<InstanceId> exempt = exempt(found);
         Map<Long, Refusal> refused = new HashMap<>();
         for (Breakpoint one : found) {
             Refusal refusal = refusal(one, to, claimed.get(one.subject()), exempt);
@@ -47,7 +48,7 @@ class AssignmentRules {
         return refused;
     }
 
-    private @Nullable Refusal refusal(Breakpoint one, StaffMember to, @Nullable Claim claim, Set<Long> exempt) {
+    private @Nullable Refusal refusal(Breakpoint one, StaffMember to, @Nullable Claim claim, Set<InstanceId> exempt) {
         if (!sees(one)) {
             return Refusal.UNKNOWN;
         }
@@ -64,8 +65,8 @@ class AssignmentRules {
     }
 
     /** Who has come to be exempt since the draw is not held back any longer. */
-    private Set<Long> exempt(Collection<Breakpoint> found) {
-        List<Long> held = found.stream()
+    private Set<InstanceId> exempt(Collection<Breakpoint> found) {
+        List<InstanceId> held = found.stream()
                 .filter(Breakpoint::heldBack)
                 .map(Breakpoint::instanceId)
                 .toList();

@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import java.util.ArrayList;
@@ -21,10 +22,10 @@ import java.util.function.Predicate;
  */
 record BatchedEvents(
         List<TouchpointEvent> abandoned,
-        Map<Long, Set<String>> followedUp,
-        Map<Long, List<TouchpointEvent>> completed,
-        Set<Long> left,
-        Set<Long> ended) {
+        Map<InstanceId, Set<String>> followedUp,
+        Map<InstanceId, List<TouchpointEvent>> completed,
+        Set<InstanceId> left,
+        Set<InstanceId> ended) {
 
     static BatchedEvents of(List<TouchpointEvent> batch, Predicate<TouchpointEvent> isFollowUp) {
         BatchedEvents facts = new BatchedEvents(
@@ -49,19 +50,19 @@ record BatchedEvents(
         return facts;
     }
 
-    private static void put(Map<Long, Set<String>> into, TouchpointEvent event) {
+    private static void put(Map<InstanceId, Set<String>> into, TouchpointEvent event) {
         into.computeIfAbsent(event.instanceId(), id -> new HashSet<>()).add(event.touchpoint());
     }
 
     /** Whether that fact is about that breakpoint's own entrance. */
     static boolean isOf(TouchpointEvent event, Breakpoint one) {
-        return event.instanceId() == one.instanceId()
+        return event.instanceId().equals(one.instanceId())
                 && event.touchpoint().equals(one.touchpoint())
                 && event.enteredAt().equals(one.enteredAt());
     }
 
-    Set<Long> touched() {
-        Set<Long> all = new HashSet<>(ended);
+    Set<InstanceId> touched() {
+        Set<InstanceId> all = new HashSet<>(ended);
         all.addAll(completed.keySet());
         all.addAll(left);
         all.addAll(followedUp.keySet());
@@ -73,19 +74,19 @@ record BatchedEvents(
         return abandoned.stream().anyMatch(event -> event.kind() == Kind.ABANDONED && isOf(event, one));
     }
 
-    Set<String> followedUp(long instanceId) {
+    Set<String> followedUp(InstanceId instanceId) {
         return followedUp.getOrDefault(instanceId, Set.of());
     }
 
-    List<TouchpointEvent> completed(long instanceId) {
+    List<TouchpointEvent> completed(InstanceId instanceId) {
         return completed.getOrDefault(instanceId, List.of());
     }
 
-    boolean hasLeft(long instanceId) {
+    boolean hasLeft(InstanceId instanceId) {
         return left.contains(instanceId);
     }
 
-    boolean ended(long instanceId) {
+    boolean ended(InstanceId instanceId) {
         return ended.contains(instanceId);
     }
 }

@@ -4,6 +4,8 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Breakpoint(
         long id,
-        long instanceId,
-        @Nullable Long customerId,
+        InstanceId instanceId,
+        @Nullable CustomerId customerId,
         BreakpointPlace place,
         Kind kind,
         boolean seenLeaving,
@@ -129,7 +131,7 @@ public record Breakpoint(
 
     /** Whom a claim on the customer concerns: the customer, or where nobody knows who it is, the journey instance. */
     long subject() {
-        return customerId == null ? -instanceId : customerId;
+        return customerId == null ? -instanceId.value() : customerId.value();
     }
 
     /** The first of its life: an open one that isn't stored yet. */

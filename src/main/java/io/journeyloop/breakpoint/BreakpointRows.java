@@ -3,6 +3,8 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.contact.Contacts;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
@@ -48,20 +50,23 @@ class BreakpointRows {
         List<Breakpoint> still = found.stream().filter(Breakpoint::isOpen).toList();
         Map<Long, Claim> claimed = claims.of(still);
         Map<Long, Hold> held = holds(still);
-        Map<Long, Instant> sent = links.recent(still.stream()
+        Map<CustomerId, Instant> sent = links.recent(still.stream()
                 .map(Breakpoint::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return found.stream()
                 .map(one -> one.isOpen()
                         ? new BreakpointRow(
-                                one, claimed.get(one.subject()), held.get(one.id()), sent.get(one.subject()))
+                                one,
+                                claimed.get(one.subject()),
+                                held.get(one.id()),
+                                one.customerId() == null ? null : sent.get(one.customerId()))
                         : new BreakpointRow(one, null, null, null))
                 .toList();
     }
 
-    List<WaitingTouchpoint> waiting(long customerId) {
-        List<Long> instances = journeys.openOf(List.of(customerId)).stream()
+    List<WaitingTouchpoint> waiting(CustomerId customerId) {
+        List<InstanceId> instances = journeys.openOf(List.of(customerId)).stream()
                 .map(JourneyInstance::id)
                 .toList();
         return instances.isEmpty()
@@ -84,15 +89,15 @@ class BreakpointRows {
     /** The customer comes by appointment, or a message to the customer waits for its lawful minute. */
     private Map<Long, Hold> holds(List<Breakpoint> still) {
         Instant now = clock.instant();
-        List<Long> people = still.stream()
+        List<CustomerId> people = still.stream()
                 .map(Breakpoint::customerId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<Long, List<Pause>> booked = appointments.pauses(people, now);
-        List<Long> instances =
+        Map<CustomerId, List<Pause>> booked = appointments.pauses(people, now);
+        List<InstanceId> instances =
                 still.stream().map(Breakpoint::instanceId).distinct().toList();
-        Map<Long, Map<String, Instant>> waiting = contacts.held(instances);
+        Map<InstanceId, Map<String, Instant>> waiting = contacts.held(instances);
         Map<Long, Hold> holds = new HashMap<>();
         for (Breakpoint one : still) {
             Hold hold = hold(one, booked, waiting, now);
@@ -104,7 +109,10 @@ class BreakpointRows {
     }
 
     private static @Nullable Hold hold(
-            Breakpoint one, Map<Long, List<Pause>> booked, Map<Long, Map<String, Instant>> waiting, Instant now) {
+            Breakpoint one,
+            Map<CustomerId, List<Pause>> booked,
+            Map<InstanceId, Map<String, Instant>> waiting,
+            Instant now) {
         Hold appointment = one.customerId() == null
                 ? null
                 : Pause.at(now, booked.getOrDefault(one.customerId(), List.of()))

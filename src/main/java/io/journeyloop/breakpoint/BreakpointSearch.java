@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class BreakpointSearch {
     }
 
     Found page(BreakpointQuery query) {
-        List<Long> searched = searched(query);
+        List<CustomerId> searched = searched(query);
         List<Long> ids = mapper.pageIds(query, searched, query.size(), (long) query.page() * query.size());
         return new Found(inOrder(ids), mapper.count(query, searched));
     }
@@ -50,7 +51,7 @@ class BreakpointSearch {
         return counts;
     }
 
-    private @Nullable List<Long> searched(BreakpointQuery query) {
+    private @Nullable List<CustomerId> searched(BreakpointQuery query) {
         return query.q() == null
                 ? null
                 : customers.search(query.q(), query.branch(), 0, MOST_CUSTOMERS).rows().stream()

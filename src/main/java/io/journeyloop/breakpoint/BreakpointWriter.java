@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.StepMapper;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvents;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BreakpointWriter {
 
-    private record Entrance(long instanceId, String touchpoint, Instant enteredAt) {
+    private record Entrance(InstanceId instanceId, String touchpoint, Instant enteredAt) {
         static Entrance of(Breakpoint one) {
             return new Entrance(one.instanceId(), one.touchpoint(), one.enteredAt());
         }
@@ -89,7 +90,8 @@ class BreakpointWriter {
     }
 
     private Map<Entrance, Long> numbers(List<Transition> of) {
-        Set<Long> instances = of.stream().map(one -> one.after().instanceId()).collect(Collectors.toSet());
+        Set<InstanceId> instances =
+                of.stream().map(one -> one.after().instanceId()).collect(Collectors.toSet());
         return mapper.ofInstances(instances).stream()
                 .collect(Collectors.toMap(Entrance::of, Breakpoint::id, Math::max));
     }

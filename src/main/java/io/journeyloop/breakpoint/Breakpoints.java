@@ -6,6 +6,7 @@ import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.StepMapper;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.Roles;
 import java.util.List;
@@ -72,7 +73,7 @@ public class Breakpoints {
      * @throws Problem NOT_FOUND, FORBIDDEN for a customer of another branch
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public List<BreakpointRow> openOf(long customerId) {
+    public List<BreakpointRow> openOf(CustomerId customerId) {
         scope.branchOfRows(customers.get(customerId).branchNo());
         return rows.of(mapper.openOfCustomer(customerId));
     }
@@ -83,7 +84,7 @@ public class Breakpoints {
      * @throws Problem NOT_FOUND, FORBIDDEN for a customer of another branch
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public List<WaitingTouchpoint> waiting(long customerId) {
+    public List<WaitingTouchpoint> waiting(CustomerId customerId) {
         scope.branchOfRows(customers.get(customerId).branchNo());
         return rows.waiting(customerId);
     }

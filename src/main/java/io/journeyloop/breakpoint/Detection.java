@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.worklist.InternalTasks;
@@ -52,7 +53,7 @@ class Detection {
 
     /** In the transaction that holds the rows. */
     void detect(List<Open> due, Instant now) {
-        Map<Long, JourneyInstance> instances = instances(due);
+        Map<InstanceId, JourneyInstance> instances = instances(due);
         List<Open> elapsed = holds.elapsed(due, instances, now);
         if (elapsed.isEmpty()) {
             return;
@@ -73,11 +74,11 @@ class Detection {
         writer.write(begun);
     }
 
-    private List<Transition> found(List<Open> broken, Map<Long, JourneyInstance> instances, StepContext by) {
+    private List<Transition> found(List<Open> broken, Map<InstanceId, JourneyInstance> instances, StepContext by) {
         if (broken.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Task>> tasks =
+        Map<InstanceId, List<Task>> tasks =
                 internalTasks
                         .openOf(broken.stream().map(Open::instanceId).distinct().toList())
                         .stream()
@@ -118,8 +119,8 @@ class Detection {
         return followUp.isAutomatic(found.after()) ? found.then(one -> one.reconnect(by.at(), by)) : found;
     }
 
-    private Map<Long, JourneyInstance> instances(List<Open> due) {
-        Set<Long> ids = due.stream().map(Open::instanceId).collect(Collectors.toSet());
+    private Map<InstanceId, JourneyInstance> instances(List<Open> due) {
+        Set<InstanceId> ids = due.stream().map(Open::instanceId).collect(Collectors.toSet());
         return journeys.byIds(ids).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
     }
 

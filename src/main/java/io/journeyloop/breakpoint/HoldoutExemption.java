@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import java.util.Collection;
 import java.util.Set;
@@ -8,5 +9,5 @@ import java.util.Set;
 public interface HoldoutExemption {
 
     /** Ids of those among these journey instances; in bulk. */
-    Set<Long> among(Collection<JourneyInstance> instances);
+    Set<InstanceId> among(Collection<JourneyInstance> instances);
 }

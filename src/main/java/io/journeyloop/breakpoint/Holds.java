@@ -4,6 +4,8 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contacts;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
@@ -55,12 +57,12 @@ class Holds {
     }
 
     /** Those whose patience is really over; the others are put off to when it will be. */
-    List<Open> elapsed(List<Open> due, Map<Long, JourneyInstance> instances, Instant now) {
+    List<Open> elapsed(List<Open> due, Map<InstanceId, JourneyInstance> instances, Instant now) {
         if (due.isEmpty()) {
             return due;
         }
-        Map<Long, Map<String, Instant>> waiting = contacts.held(instances.keySet());
-        Map<Long, List<Pause>> booked = appointments.pauses(customers(instances.values()), earliest(due));
+        Map<InstanceId, Map<String, Instant>> waiting = contacts.held(instances.keySet());
+        Map<CustomerId, List<Pause>> booked = appointments.pauses(customers(instances.values()), earliest(due));
         SortedSet<LocalDate> off = days.daysOff(
                 earliest(due).atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1));
         Map<String, ZoneId> zones = new HashMap<>();
@@ -72,7 +74,7 @@ class Holds {
                 over.add(one);
                 continue;
             }
-            List<Pause> pauses = new ArrayList<>(booked.getOrDefault(customer(instance), List.of()));
+            List<Pause> pauses = new ArrayList<>(booked(instance, booked));
             if (staffed(one)) {
                 pauses.addAll(daysOff(off, zones.computeIfAbsent(instance.branchNo(), branches::zone)));
             }
@@ -119,14 +121,14 @@ class Holds {
         return due.stream().map(Open::runsFrom).min(Instant::compareTo).orElseThrow();
     }
 
-    private static Set<Long> customers(Collection<JourneyInstance> instances) {
+    private static Set<CustomerId> customers(Collection<JourneyInstance> instances) {
         return instances.stream()
                 .map(JourneyInstance::customerId)
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private static long customer(JourneyInstance instance) {
-        return instance.customerId() == null ? 0 : instance.customerId();
+    private static List<Pause> booked(JourneyInstance instance, Map<CustomerId, List<Pause>> all) {
+        return instance.customerId() == null ? List.of() : all.getOrDefault(instance.customerId(), List.of());
     }
 }

@@ -1,5 +1,7 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public interface InternalBreakpoints {
 
     /** Those of these customers who have an open breakpoint anywhere. */
-    Set<Long> customersWithOpen(Collection<Long> customerIds);
+    Set<CustomerId> customersWithOpen(Collection<CustomerId> customerIds);
 
     /** The breakpoints of a journey instance, oldest first. */
-    List<Breakpoint> of(long instanceId);
+    List<Breakpoint> of(InstanceId instanceId);
 
     /**
      * How many of those drawn came back within a time, by what was drawn: the figures for the effect of following up.

@@ -8,6 +8,7 @@ import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.contact.LinkedMessages;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ class JourneyLinks implements LinkedMessages {
     }
 
     @Override
-    public Contact send(ContactRequest request, long instanceId) {
+    public Contact send(ContactRequest request, InstanceId instanceId) {
         String token = SecretToken.random();
         Contact contact = contacts.request(request.linkedTo(address.of("/r/" + token)));
         if (contact.state() != ContactState.SUPPRESSED) {

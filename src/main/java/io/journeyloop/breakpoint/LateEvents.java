@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.AwaitedEvents;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +47,8 @@ class LateEvents {
         if (earlier.isEmpty()) {
             return;
         }
-        Set<Long> customers = earlier.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Set<CustomerId> customers =
+                earlier.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         StepContext by = contexts.own();
         List<Transition> undone = mapper
                 .lockOverOf(customers, earlier.getFirst().occurredAt())

@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Line;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public class LawfulHolds {
     public record Patience(int versionId, String touchpoint, Instant enteredBy) {}
 
     /** One who waits there and is not expected yet. */
-    public record Held(long instanceId, int versionId, String touchpoint, String branchNo, Instant enteredAt) {}
+    public record Held(InstanceId instanceId, int versionId, String touchpoint, String branchNo, Instant enteredAt) {}
 
     private final OpenTouchpointMapper mapper;
     private final Journeys journeys;
@@ -38,7 +39,7 @@ public class LawfulHolds {
             return List.of();
         }
         List<Line> lines = mapper.held(patiences, now);
-        Map<Long, JourneyInstance> instances =
+        Map<InstanceId, JourneyInstance> instances =
                 journeys.byIds(lines.stream().map(Line::instanceId).distinct().toList()).stream()
                         .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
         return lines.stream()
@@ -47,7 +48,7 @@ public class LawfulHolds {
                 .toList();
     }
 
-    private static Held held(Line one, Map<Long, JourneyInstance> instances) {
+    private static Held held(Line one, Map<InstanceId, JourneyInstance> instances) {
         JourneyInstance instance = instances.get(one.instanceId());
         return new Held(
                 one.instanceId(),

@@ -47,7 +47,7 @@ class LinkBook {
         mapper.insert(new LinkMapper.Row(
                 SecretToken.hash(token),
                 broken == null ? null : Long.valueOf(broken.id()),
-                instance == null ? null : Long.valueOf(instance.id()),
+                instance == null ? null : instance.id(),
                 instance == null ? null : instance.customerId(),
                 branchNo,
                 codes.issue(expiry(now)),

@@ -49,7 +49,7 @@ class LinkDelivery {
     Contact send(Breakpoint broken, @Nullable String executionId) {
         String token = SecretToken.random();
         Contact contact = contacts.request(new ContactRequest(
-                broken.customerId() == null ? 0 : broken.customerId(),
+                broken.customerId(),
                 ContactPurpose.SERVICE,
                 CHANNELS,
                 SCRIPT,

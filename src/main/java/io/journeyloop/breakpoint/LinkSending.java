@@ -4,6 +4,7 @@ import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
+import io.journeyloop.customer.CustomerId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class LinkSending {
      */
     public Contact send(long breakpointId, String executionId) {
         Breakpoint broken = Optional.ofNullable(mapper.find(breakpointId)).orElseThrow();
-        Long customer = broken.customerId();
+        CustomerId customer = broken.customerId();
         return (customer == null ? List.<Long>of() : recent.contacts(customer))
                 .stream()
                         .flatMap(id -> contacts.find(id).stream())

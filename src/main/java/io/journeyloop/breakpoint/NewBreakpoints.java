@@ -3,7 +3,9 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
@@ -45,11 +47,11 @@ class NewBreakpoints {
 
     /** Open breakpoints, detected by whoever acts and not stored yet. */
     List<Transition> of(List<Found> found, StepContext by) {
-        Map<Long, JourneyInstance> instances = found.stream()
+        Map<InstanceId, JourneyInstance> instances = found.stream()
                 .map(Found::instance)
                 .collect(Collectors.toMap(JourneyInstance::id, Function.identity(), (one, same) -> one));
-        Set<Long> exempt = draw.exempt(instances.values());
-        Map<Long, Customer> known = customers.byIds(instances.values().stream()
+        Set<InstanceId> exempt = draw.exempt(instances.values());
+        Map<CustomerId, Customer> known = customers.byIds(instances.values().stream()
                 .map(JourneyInstance::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
@@ -59,7 +61,7 @@ class NewBreakpoints {
                 .toList();
     }
 
-    private Breakpoint of(Found found, Set<Long> exempt, Map<Long, Customer> known, Instant now) {
+    private Breakpoint of(Found found, Set<InstanceId> exempt, Map<CustomerId, Customer> known, Instant now) {
         JourneyInstance in = found.instance();
         Customer customer = in.customerId() == null ? null : known.get(in.customerId());
         Optional<Touchpoint> touchpoint = models.map(in.versionId()).touchpoint(found.touchpoint());

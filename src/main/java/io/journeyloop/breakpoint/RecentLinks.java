@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.LinkMapper;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.time.BankZone;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class RecentLinks {
     }
 
     /** When these customers were sent a link, if within the pause. */
-    Map<Long, Instant> recent(Collection<Long> customers) {
+    Map<CustomerId, Instant> recent(Collection<CustomerId> customers) {
         return customers.isEmpty()
                 ? Map.of()
                 : links.sentSince(customers, clock.instant().minus(settings.linkPause())).stream()
@@ -45,12 +46,12 @@ class RecentLinks {
     }
 
     /** The contacts that carried a customer's links within the pause, newest first. */
-    List<Long> contacts(long customerId) {
+    List<Long> contacts(CustomerId customerId) {
         return links.contactsSince(customerId, clock.instant().minus(settings.linkPause()));
     }
 
     /** Holds the customer's open breakpoints until commit, so that of two who send at once one is told so. */
-    void requireNone(long customerId) {
+    void requireNone(CustomerId customerId) {
         breakpoints.lockOpenOfCustomer(customerId);
         Instant sent = recent(List.of(customerId)).get(customerId);
         if (sent != null) {

@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.Breakpoint.Arm;
 import io.journeyloop.common.HoldoutAssignment;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import java.util.Collection;
@@ -22,18 +23,18 @@ class ReconnectDraw {
     }
 
     /** Journey instances that are not drawn for. */
-    Set<Long> exempt(Collection<JourneyInstance> instances) {
+    Set<InstanceId> exempt(Collection<JourneyInstance> instances) {
         return reasons.stream()
                 .flatMap(reason -> reason.among(instances).stream())
                 .collect(Collectors.toSet());
     }
 
     /** On which side it falls; null where the touchpoint holds nobody back, or this journey instance is exempt. */
-    static @Nullable Arm arm(@Nullable Touchpoint touchpoint, long instanceId, Set<Long> exempt) {
+    static @Nullable Arm arm(@Nullable Touchpoint touchpoint, InstanceId instanceId, Set<InstanceId> exempt) {
         if (touchpoint == null || touchpoint.heldBack() <= 0 || exempt.contains(instanceId)) {
             return null;
         }
-        return HoldoutAssignment.isInHoldout("reconnect:" + touchpoint.id(), instanceId, touchpoint.heldBack())
+        return HoldoutAssignment.isInHoldout("reconnect:" + touchpoint.id(), instanceId.value(), touchpoint.heldBack())
                 ? Arm.HELD_BACK
                 : Arm.TREATED;
     }

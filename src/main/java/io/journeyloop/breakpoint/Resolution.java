@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.ReturnPaths.Trail;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointBatch;
 import io.journeyloop.journey.TouchpointEvent;
 import java.util.List;
@@ -87,7 +88,7 @@ class Resolution {
 
     /** Looked up where a journey instance is over, has passed a milestone or has left a touchpoint; nothing else can close one. */
     private Trail trail(List<Breakpoint> all, BatchedEvents what) {
-        Set<Long> moved = all.stream()
+        Set<InstanceId> moved = all.stream()
                 .map(Breakpoint::instanceId)
                 .filter(id -> what.ended(id)
                         || what.hasLeft(id)

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactState;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public class ResumeLinks {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public LinkSent send(long breakpointId) {
-        Long customer = scope.get(breakpointId).customerId();
+        CustomerId customer = scope.get(breakpointId).customerId();
         if (customer != null) {
             recent.requireNone(customer);
         }

@@ -4,6 +4,7 @@ import io.journeyloop.breakpoint.ResumePage.State;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.LinkMapper;
 import io.journeyloop.common.SecretToken;
+import io.journeyloop.journey.InstanceId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ public class ResumePages {
 
     /** What a link leads back to; empty where nothing of the journey instance is broken yet, or any more. */
     private Optional<Breakpoint> broken(LinkMapper.Row link) {
-        Long instance = link.instanceId();
+        InstanceId instance = link.instanceId();
         return instance == null
                 ? Optional.ofNullable(link.breakpointId()).map(breakpoints::find)
                 : JourneyLinks.newestOpen(breakpoints.ofInstance(instance));

@@ -6,7 +6,9 @@ import io.journeyloop.breakpoint.ResumePage.Stage;
 import io.journeyloop.breakpoint.persistence.LinkMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper;
 import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Open;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
@@ -32,7 +34,11 @@ class ResumePath {
 
     /** Whose way it is: of a breakpoint, or of a journey instance of which nothing is broken. */
     private record Whose(
-            long instanceId, int versionId, String branchNo, @Nullable Long customerId, @Nullable String touchpoint) {}
+            InstanceId instanceId,
+            int versionId,
+            String branchNo,
+            @Nullable CustomerId customerId,
+            @Nullable String touchpoint) {}
 
     private final JourneyModels models;
     private final TouchpointLog log;

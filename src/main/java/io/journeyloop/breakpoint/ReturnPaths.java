@@ -1,6 +1,7 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.journey.DrawnFollowUps;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
@@ -58,7 +59,7 @@ class ReturnPaths {
     }
 
     /** What those journey instances have passed and left so far, in one statement. */
-    Trail trail(Collection<Long> instanceIds) {
+    Trail trail(Collection<InstanceId> instanceIds) {
         return new Trail(
                 log.ended(instanceIds).stream().collect(Collectors.groupingBy(TouchpointEvent::instanceId)), this);
     }
@@ -68,7 +69,7 @@ class ReturnPaths {
     }
 
     /** What some journey instances have passed and left, by instance. */
-    record Trail(Map<Long, List<TouchpointEvent>> ended, ReturnPaths ways) {
+    record Trail(Map<InstanceId, List<TouchpointEvent>> ended, ReturnPaths ways) {
 
         static Trail none(ReturnPaths ways) {
             return new Trail(Map.of(), ways);

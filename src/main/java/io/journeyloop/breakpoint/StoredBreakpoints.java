@@ -1,6 +1,8 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,12 +24,12 @@ class StoredBreakpoints implements InternalBreakpoints {
     }
 
     @Override
-    public Set<Long> customersWithOpen(Collection<Long> customerIds) {
+    public Set<CustomerId> customersWithOpen(Collection<CustomerId> customerIds) {
         return customerIds.isEmpty() ? Set.of() : Set.copyOf(mapper.customersWithOpen(customerIds));
     }
 
     @Override
-    public List<Breakpoint> of(long instanceId) {
+    public List<Breakpoint> of(InstanceId instanceId) {
         return mapper.ofInstance(instanceId);
     }
 

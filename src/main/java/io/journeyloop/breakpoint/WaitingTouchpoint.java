@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param hold what stops the clock, or null
  */
 public record WaitingTouchpoint(
-        long instanceId, String touchpoint, Instant enteredAt, Instant dueAt, @Nullable Hold hold) {}
+        InstanceId instanceId, String touchpoint, Instant enteredAt, Instant dueAt, @Nullable Hold hold) {}

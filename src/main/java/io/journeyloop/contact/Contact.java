@@ -4,6 +4,8 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@link ContactWriter} stores. Each throws a CONFLICT where the state does not allow it.
  *
  * @param id 0 until it is stored
- * @param customerId 0 where the customer isn't known
+ * @param customerId null where the customer isn't known
  * @param origin null outside journeys
  * @param channel the one chosen; for a waiting contact the one it waits for
  * @param reason why it was suppressed, what it waits for, or what keeps it off the worklist
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contact(
         long id,
-        long customerId,
+        @Nullable CustomerId customerId,
         @Nullable ContactOrigin origin,
         ContactPlan plan,
         ContactState state,
@@ -34,7 +36,8 @@ public record Contact(
         @Nullable ContactResult result) {
 
     /** One that is not decided yet. */
-    static Contact wanted(long customerId, @Nullable ContactOrigin origin, ContactPlan plan, ContactTimes times) {
+    static Contact wanted(
+            @Nullable CustomerId customerId, @Nullable ContactOrigin origin, ContactPlan plan, ContactTimes times) {
         return new Contact(0, customerId, origin, plan, ContactState.WAITING, null, null, null, times, null);
     }
 
@@ -42,7 +45,7 @@ public record Contact(
         return plan.purpose();
     }
 
-    public @Nullable Long instanceId() {
+    public @Nullable InstanceId instanceId() {
         return origin == null ? null : origin.instanceId();
     }
 

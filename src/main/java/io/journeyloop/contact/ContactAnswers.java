@@ -4,6 +4,7 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -86,7 +87,7 @@ public class ContactAnswers {
      * Events of digital channels are about the latest message that the customer got. A refusal needs no message: it is
      * noted whatever was sent before, and by whom.
      */
-    void recorded(List<CustomerEvent> facts, Collection<Long> customers) {
+    void recorded(List<CustomerEvent> facts, Collection<CustomerId> customers) {
         facts.stream()
                 .filter(fact -> meanings.refusedEvents().contains(fact.type()))
                 .forEach(refusals::told);
@@ -95,7 +96,7 @@ public class ContactAnswers {
         if (!answers.isEmpty()) {
             Instant since = clock.instant().minus(periods.answerable());
             contacts.latestSent(customers, since).forEach(contact -> answers.stream()
-                    .filter(fact -> fact.customerId() == contact.customerId())
+                    .filter(fact -> fact.customerId().equals(contact.customerId()))
                     .filter(fact ->
                             contact.settledAt() != null && !fact.occurredAt().isBefore(contact.settledAt()))
                     .forEach(fact -> answered(contact, fact)));
@@ -122,8 +123,9 @@ public class ContactAnswers {
 
     /** Closes a channel, or all, for marketing; refusing a service call closes nothing. */
     private void close(Contact contact, @Nullable Channel channel) {
-        if (contact.purpose() == ContactPurpose.MARKETING) {
-            refusals.refuse(contact.customerId(), channel, "contact " + contact.id());
+        CustomerId customer = contact.customerId();
+        if (contact.purpose() == ContactPurpose.MARKETING && customer != null) {
+            refusals.refuse(customer, channel, "contact " + contact.id());
         }
     }
 }

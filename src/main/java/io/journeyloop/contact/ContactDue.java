@@ -111,7 +111,7 @@ class ContactDue implements DueWork {
      */
     private static List<Due> inLockOrder(List<Due> due) {
         return due.stream()
-                .sorted(Comparator.comparingLong(Due::customerId)
+                .sorted(Comparator.comparing(Due::customerId, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(Due::priority, Comparator.reverseOrder()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.journeyloop.contact.ContactHistory.PastContact;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Past;
 import io.journeyloop.contact.persistence.ContactMapper.Rivals;
+import io.journeyloop.customer.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,14 +33,14 @@ class ContactHistories {
 
     /** What went out to the customer lately; nothing for a customer whom nobody knows. */
     ContactHistory of(Contact contact, ZoneId zone, Instant now) {
-        if (contact.customerId() == ContactSituations.UNKNOWN_CUSTOMER) {
+        CustomerId customer = contact.customerId();
+        if (customer == null) {
             return ContactHistory.NONE;
         }
         int days = LONGEST_CAP
                 + limits.surveyCooldown().getDays()
                 + 31 * (int) limits.surveyCooldown().toTotalMonths();
-        List<Past> all =
-                mapper.past(contact.customerId(), now.minus(DAY.multipliedBy(days)), rivals(contact, zone, now));
+        List<Past> all = mapper.past(customer, now.minus(DAY.multipliedBy(days)), rivals(contact, zone, now));
         return new ContactHistory(
                 all.stream()
                         .filter(one -> one.state() != ContactState.WAITING)

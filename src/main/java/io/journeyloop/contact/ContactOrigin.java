@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.journey.InstanceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignmentId the wave assignment it serves, where it is a wave's
  */
 public record ContactOrigin(
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String journeyKey,
         @Nullable String processKey,

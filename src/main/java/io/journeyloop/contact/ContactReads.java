@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.engine.GroupMemo;
 import io.journeyloop.engine.GroupReads;
+import io.journeyloop.journey.InstanceId;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Component;
 class ContactReads implements GroupReads {
 
     private final ContactMapper contacts;
-    private final GroupMemo<Long> handed = new GroupMemo<>();
+    private final GroupMemo<InstanceId, InstanceId> handed = new GroupMemo<>();
 
     ContactReads(ContactMapper contacts) {
         this.contacts = contacts;
     }
 
     @Override
-    public void begin(Set<Long> instanceIds) {
-        Map<Long, Long> some = contacts.handedTo(instanceIds).stream()
+    public void begin(Set<String> businessKeys) {
+        Set<InstanceId> instanceIds =
+                businessKeys.stream().map(InstanceId::ofBusinessKey).collect(Collectors.toSet());
+        Map<InstanceId, InstanceId> some = contacts.handedTo(instanceIds).stream()
                 .collect(Collectors.toMap(Function.identity(), Function.identity()));
         handed.begin(instanceIds, some);
     }
@@ -33,11 +36,11 @@ class ContactReads implements GroupReads {
     }
 
     /** Whether it may be that there is one; false where the group knows that there is none. */
-    boolean mayHaveHanded(long instanceId) {
+    boolean mayHaveHanded(InstanceId instanceId) {
         return !handed.knows(instanceId) || handed.get(instanceId) != null;
     }
 
-    void changed(long instanceId) {
+    void changed(InstanceId instanceId) {
         handed.forget(instanceId);
     }
 }

@@ -1,6 +1,8 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wish to contact a customer, to be put before the contact policy.
  *
+ * @param customerId null where nobody knows who it is
  * @param channels allowed channels in order; empty = any, cheapest first
  * @param script script key, where staff or gateway have one to use
  * @param offer offer key, where something is given
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where in a journey it belongs; null outside journeys
  */
 public record ContactRequest(
-        long customerId,
+        @Nullable CustomerId customerId,
         ContactPurpose purpose,
         List<Channel> channels,
         @Nullable String script,
@@ -33,7 +36,7 @@ public record ContactRequest(
      * @param executionId set where an execution waits for the contact and is to be signalled
      */
     public record Place(
-            long instanceId,
+            InstanceId instanceId,
             @Nullable String processKey,
             @Nullable String touchpoint,
             @Nullable String executionId,
@@ -54,12 +57,12 @@ public record ContactRequest(
 
     /** A message outside the waves of a journey, such as a survey's invitation or the way back after a breakpoint. */
     public static ContactRequest message(
-            long customerId,
+            @Nullable CustomerId customerId,
             ContactPurpose purpose,
             List<Channel> channels,
             @Nullable String script,
             Map<String, String> parameters,
-            @Nullable Long instanceId,
+            @Nullable InstanceId instanceId,
             @Nullable String touchpoint) {
         Place place = instanceId == null ? null : new Place(instanceId, null, touchpoint, null, null);
         return new ContactRequest(customerId, purpose, channels, script, null, null, parameters, place);

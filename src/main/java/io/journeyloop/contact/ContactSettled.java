@@ -1,6 +1,8 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactSettled(
         long contactId,
-        long customerId,
-        @Nullable Long instanceId,
+        @Nullable CustomerId customerId,
+        @Nullable InstanceId instanceId,
         @Nullable Channel channel,
         ContactPurpose purpose,
         String outcome,

@@ -4,6 +4,7 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactQuestion.Standing;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.staff.Branches;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** What is known of a customer when a contact is decided. */
 @Component
 class ContactSituations {
-
-    /** Nobody has matched the contact to a customer yet. */
-    static final long UNKNOWN_CUSTOMER = 0;
 
     private final Customers customers;
     private final Consents consents;
@@ -44,11 +42,12 @@ class ContactSituations {
 
     ContactQuestion question(Contact contact, Instant now) {
         List<Channel> channels = Channel.listForContact(contact.plan().channels());
-        if (contact.customerId() == UNKNOWN_CUSTOMER) {
+        CustomerId known = contact.customerId();
+        if (known == null) {
             return unknownCustomer(contact, channels);
         }
-        Customer customer = customers.get(contact.customerId());
-        Set<String> allowed = allowed(contact, channels);
+        Customer customer = customers.get(known);
+        Set<String> allowed = allowed(contact, known, channels);
         return new ContactQuestion(
                 contact.purpose(),
                 channels.stream()
@@ -59,7 +58,7 @@ class ContactSituations {
                         .toList(),
                 branches.zone(customer.branchNo()),
                 contact.windowEnd(),
-                !allowed.isEmpty() || consents(contact),
+                !allowed.isEmpty() || consents(contact, known),
                 paused.isPaused(contact),
                 isTooRisky(contact, customer));
     }
@@ -78,15 +77,15 @@ class ContactSituations {
                 false);
     }
 
-    private Set<String> allowed(Contact contact, List<Channel> channels) {
+    private Set<String> allowed(Contact contact, CustomerId customer, List<Channel> channels) {
         List<String> slugs = channels.stream().map(Channel::slug).toList();
         Purpose purpose = consentedPurpose(contact);
-        return purpose == null ? Set.copyOf(slugs) : consents.allowed(contact.customerId(), purpose, slugs);
+        return purpose == null ? Set.copyOf(slugs) : consents.allowed(customer, purpose, slugs);
     }
 
-    private boolean consents(Contact contact) {
+    private boolean consents(Contact contact, CustomerId customer) {
         Purpose purpose = consentedPurpose(contact);
-        return purpose == null || consents.allows(contact.customerId(), purpose, null);
+        return purpose == null || consents.allows(customer, purpose, null);
     }
 
     /** The consent that a contact needs; null for what the customer is owed. */

@@ -1,8 +1,10 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.Labels;
 import java.time.Instant;
@@ -29,8 +31,8 @@ class ContactTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(long customerId, int limit) {
-        Set<Long> hidden = discretion.hidden();
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
+        Set<InstanceId> hidden = discretion.hidden();
         return contacts.of(customerId, limit).stream()
                 .filter(one -> one.instanceId() == null || !hidden.contains(one.instanceId()))
                 .map(this::entry)

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.persistence.ContactWrites;
 import io.journeyloop.contact.persistence.NewId;
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
@@ -79,12 +80,12 @@ class ContactWriter {
     }
 
     /** One that went first won't go out now: those of a lower priority that made room for it are asked again. */
-    void wake(long customerId, int priority, Instant now) {
+    void wake(CustomerId customerId, int priority, Instant now) {
         table.wake(customerId, priority, now);
     }
 
     /** Contacts of the customer that something paused are asked again. */
-    void wakePaused(long customerId, Instant now) {
+    void wakePaused(CustomerId customerId, Instant now) {
         table.wakePaused(customerId, now);
     }
 

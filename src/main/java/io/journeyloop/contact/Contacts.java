@@ -2,6 +2,8 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +92,7 @@ public class Contacts {
 
     /** The customer's contacts, latest first. */
     @Transactional(readOnly = true)
-    public List<Contact> of(long customerId, int limit) {
+    public List<Contact> of(CustomerId customerId, int limit) {
         return mapper.ofCustomer(customerId, limit);
     }
 
@@ -100,8 +102,8 @@ public class Contacts {
      * @return by instance, by touchpoint, the minute
      */
     @Transactional(readOnly = true)
-    public Map<Long, Map<String, Instant>> held(Collection<Long> instanceIds) {
-        Map<Long, Map<String, Instant>> held = new HashMap<>();
+    public Map<InstanceId, Map<String, Instant>> held(Collection<InstanceId> instanceIds) {
+        Map<InstanceId, Map<String, Instant>> held = new HashMap<>();
         if (!instanceIds.isEmpty()) {
             mapper.held(instanceIds).forEach(one -> held.computeIfAbsent(one.instanceId(), id -> new HashMap<>())
                     .put(one.touchpoint(), one.dueAt()));
@@ -126,8 +128,9 @@ public class Contacts {
         boolean stays = decided.state() == ContactState.SUPPRESSED
                 || decided.state() == ContactState.CANCELLED
                 || (decided.isWaiting() && decided.reason() == Suppression.PAUSED);
-        if (stays && decided.purpose() == ContactPurpose.MARKETING) {
-            writer.wake(decided.customerId(), decided.plan().priority(), now);
+        CustomerId customer = decided.customerId();
+        if (stays && decided.purpose() == ContactPurpose.MARKETING && customer != null) {
+            writer.wake(customer, decided.plan().priority(), now);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.journey.InstanceId;
+
 /** Sends messages whose script promises a link; whoever keeps the links makes a bean of this. */
 public interface LinkedMessages {
 
@@ -9,5 +11,5 @@ public interface LinkedMessages {
      *
      * @return the contact as recorded
      */
-    Contact send(ContactRequest request, long instanceId);
+    Contact send(ContactRequest request, InstanceId instanceId);
 }

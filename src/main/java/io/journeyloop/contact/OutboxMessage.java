@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record OutboxMessage(
         long id,
         long contactId,
-        long customerId,
+        @Nullable CustomerId customerId,
         String channel,
         Content content,
         Instant createdAt,
@@ -54,7 +55,8 @@ public record OutboxMessage(
         }
     }
 
-    static OutboxMessage queued(long contactId, long customerId, String channel, Content content, Instant now) {
+    static OutboxMessage queued(
+            long contactId, @Nullable CustomerId customerId, String channel, Content content, Instant now) {
         return new OutboxMessage(
                 0, contactId, customerId, channel, content, now, OutboxState.QUEUED, null, null, null, null, 1);
     }

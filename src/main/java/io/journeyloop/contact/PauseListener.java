@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyEnded;
 import io.journeyloop.journey.JourneyEntered;
 import io.journeyloop.journey.JourneyInstance;
@@ -38,7 +39,7 @@ class PauseListener {
 
     @EventListener
     void begun(JourneyEntered event) {
-        Long customer = concerned(event.instance());
+        CustomerId customer = concerned(event.instance());
         if (customer != null) {
             calls.review(List.of(customer));
         }
@@ -46,14 +47,14 @@ class PauseListener {
 
     @EventListener
     void ended(JourneyEnded event) {
-        Long customer = concerned(event.instance());
+        CustomerId customer = concerned(event.instance());
         if (customer != null) {
             calls.review(List.of(customer));
             writer.wakePaused(customer, clock.instant());
         }
     }
 
-    private @Nullable Long concerned(JourneyInstance instance) {
+    private @Nullable CustomerId concerned(JourneyInstance instance) {
         boolean named = pauses.stream().anyMatch(one -> one.isPausing(instance.key()))
                 || models.latest().stream().anyMatch(map -> map.pausedBy().contains(instance.key()));
         return named ? instance.customerId() : null;

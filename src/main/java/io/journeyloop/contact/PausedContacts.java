@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import java.util.List;
@@ -24,13 +25,17 @@ class PausedContacts {
         if (contact.purpose() == ContactPurpose.SERVICE) {
             return false;
         }
-        if (pauses.orderedStream().anyMatch(one -> one.pauses(contact.customerId(), contact.purpose()))) {
+        CustomerId customer = contact.customerId();
+        if (customer == null) {
+            return false;
+        }
+        if (pauses.orderedStream().anyMatch(one -> one.pauses(customer, contact.purpose()))) {
             return true;
         }
         Integer version = contact.versionId();
         List<String> pausedBy = contact.purpose() != ContactPurpose.MARKETING || version == null
                 ? List.of()
                 : models.map(version).pausedBy();
-        return !pausedBy.isEmpty() && journeys.hasOpen(contact.customerId(), pausedBy);
+        return !pausedBy.isEmpty() && journeys.hasOpen(customer, pausedBy);
     }
 }

@@ -40,7 +40,9 @@ class Receipts {
             case FAILED -> {
                 writer.save(contact.fail());
                 // Whoever waited because of this one may have room now.
-                writer.wake(contact.customerId(), Integer.MAX_VALUE, now);
+                if (contact.customerId() != null) {
+                    writer.wake(contact.customerId(), Integer.MAX_VALUE, now);
+                }
             }
             case QUEUED -> {
                 requireLawful(contact, now);

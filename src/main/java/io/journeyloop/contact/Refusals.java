@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.staff.Branches;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public class Refusals {
     }
 
     /** A refusal told just now; see {@link #refuse(long, Channel, Instant, String)}. */
-    void refuse(long customerId, @Nullable Channel channel, String source) {
+    void refuse(CustomerId customerId, @Nullable Channel channel, String source) {
         refuse(customerId, channel, clock.instant(), source);
     }
 
@@ -44,7 +45,7 @@ public class Refusals {
      * @param at when the customer refused; what the customer decided later stays
      * @return false where something newer is known and nothing changed
      */
-    public boolean refuse(long customerId, @Nullable Channel channel, Instant at, String source) {
+    public boolean refuse(CustomerId customerId, @Nullable Channel channel, Instant at, String source) {
         if (channel == null) {
             boolean marketing = consents.decide(customerId, Purpose.MARKETING, null, false, at, null, source);
             boolean research = consents.decide(customerId, Purpose.RESEARCH, null, false, at, null, source);

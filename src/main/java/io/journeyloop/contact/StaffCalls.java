@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Call;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import java.time.Clock;
@@ -68,7 +69,7 @@ class StaffCalls {
     }
 
     /** Decides the open calls of those customers again. */
-    void review(Collection<Long> customers) {
+    void review(Collection<CustomerId> customers) {
         if (!customers.isEmpty()) {
             Instant now = clock.instant();
             contacts.calls(customers).forEach(call -> review(call, now));

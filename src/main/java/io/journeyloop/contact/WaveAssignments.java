@@ -6,6 +6,7 @@ import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.Draw;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyMap;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Writes who came to which wave, and whether the customer could still reach its goal for the first time. */
 @Component
 class WaveAssignments {
+
+    private static final long NOBODY_KNOWN = 0;
 
     private final WaveMapper mapper;
     private final CustomerEvents customerEvents;
@@ -45,16 +48,17 @@ class WaveAssignments {
         return decision == WaveDecision.TREAT ? WaveStep.WAITING : null;
     }
 
-    /** What the journey's draw gives that customer. */
-    static Draw draw(JourneyMap map, long customer) {
-        boolean keptOut = HoldoutAssignment.isInHoldout(map.key(), customer, map.holdoutPercent());
+    /** What the journey's draw gives that customer; where nobody knows who it is, always the same. */
+    static Draw draw(JourneyMap map, @Nullable CustomerId customer) {
+        long who = customer == null ? NOBODY_KNOWN : customer.value();
+        boolean keptOut = HoldoutAssignment.isInHoldout(map.key(), who, map.holdoutPercent());
         return new Draw(keptOut, BigDecimal.valueOf(map.holdoutPercent()));
     }
 
     private boolean reachedBefore(NewAssignment one) {
         String goal = one.goal();
         return goal != null
-                && one.who().customerId() != 0
+                && one.who().customerId() != null
                 && customerEvents.happened(
                         one.who().customerId(),
                         Objects.requireNonNull(goal),

@@ -4,6 +4,7 @@ import io.journeyloop.contact.WaveEntry.Decided;
 import io.journeyloop.contact.persistence.WaveMapper.Draw;
 import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.contact.persistence.WaveMapper.Participant;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +61,7 @@ public class WaveEntries {
         JourneyInstance instance = journeys.inGroup(entry.instanceId())
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + entry.instanceId()));
         JourneyMap map = models.map(instance.versionId());
-        long customer = instance.customerId() == null ? 0 : instance.customerId();
+        CustomerId customer = instance.customerId();
         Draw draw = WaveAssignments.draw(map, customer);
         WaveDecision decision = decide(entry, customer, draw);
         if (entry.assignmentId() != null) {
@@ -70,15 +72,15 @@ public class WaveEntries {
     }
 
     /** Whether something pauses the customer's waves is the contact's matter: it waits within its window. */
-    private WaveDecision decide(WaveEntry entry, long customer, Draw draw) {
+    private WaveDecision decide(WaveEntry entry, @Nullable CustomerId customer, Draw draw) {
         if (!isEligible(entry, customer)) {
             return WaveDecision.INELIGIBLE;
         }
         return draw.decision();
     }
 
-    private boolean isEligible(WaveEntry entry, long customer) {
-        if (customer == 0) {
+    private boolean isEligible(WaveEntry entry, @Nullable CustomerId customer) {
+        if (customer == null) {
             return false;
         }
         if (entry.eligibility() == null) {

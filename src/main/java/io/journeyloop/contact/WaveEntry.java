@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignmentId set where the customer was here before, by a model that asks again after a pause
  */
 public record WaveEntry(
-        long instanceId,
+        InstanceId instanceId,
         String element,
         @Nullable String wave,
         @Nullable String goal,

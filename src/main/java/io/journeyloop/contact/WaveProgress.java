@@ -6,6 +6,7 @@ import io.journeyloop.contact.persistence.WaveMapper.Converted;
 import io.journeyloop.contact.persistence.WaveMapper.Hoping;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public class WaveProgress {
 
     @EventListener
     void recorded(CustomerEventsRecorded event) {
-        Set<Long> customers =
+        Set<CustomerId> customers =
                 event.facts().stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         if (!customers.isEmpty()) {
             convert(event.facts(), customers);
@@ -70,7 +71,7 @@ public class WaveProgress {
         }
     }
 
-    private void convert(List<CustomerEvent> facts, Set<Long> customers) {
+    private void convert(List<CustomerEvent> facts, Set<CustomerId> customers) {
         Set<String> types = facts.stream().map(CustomerEvent::type).collect(Collectors.toSet());
         List<Converted> conversions = new ArrayList<>();
         List<Long> before = new ArrayList<>();
@@ -97,8 +98,8 @@ public class WaveProgress {
     /** The earliest of those facts that is the wave's goal. */
     private static Optional<Instant> first(Hoping one, List<CustomerEvent> facts) {
         return facts.stream()
-                .filter(fact ->
-                        fact.customerId() == one.customerId() && fact.type().equals(one.goal()))
+                .filter(fact -> fact.customerId().equals(one.customerId())
+                        && fact.type().equals(one.goal()))
                 .map(CustomerEvent::occurredAt)
                 .min(Comparator.naturalOrder());
     }

@@ -37,7 +37,7 @@ class ConsentBook {
         this.clock = clock;
     }
 
-    List<Consent> of(long customerId) {
+    List<Consent> of(CustomerId customerId) {
         return mapper.of(customerId);
     }
 
@@ -53,7 +53,7 @@ class ConsentBook {
     }
 
     private List<Decision> writeSome(List<Decision> brought) {
-        Set<Long> customers =
+        Set<CustomerId> customers =
                 new TreeSet<>(brought.stream().map(Decision::customerId).collect(Collectors.toSet()));
         mapper.lock(customers);
         Map<Key, Consent> known = new HashMap<>();

@@ -51,13 +51,13 @@ public class Consents {
      * @param channel null asks for the purpose over all channels: only a refusal of all counts against it
      */
     @Transactional(readOnly = true)
-    public boolean allows(long customerId, Purpose purpose, @Nullable String channel) {
+    public boolean allows(CustomerId customerId, Purpose purpose, @Nullable String channel) {
         return allows(holding(customerId, purpose), purpose, channel);
     }
 
     /** Those of the channels by which the customer's data may be used so now. */
     @Transactional(readOnly = true)
-    public Set<String> allowed(long customerId, Purpose purpose, Collection<String> channels) {
+    public Set<String> allowed(CustomerId customerId, Purpose purpose, Collection<String> channels) {
         List<Consent> holding = holding(customerId, purpose);
         return channels.stream()
                 .filter(channel -> allows(holding, purpose, channel))
@@ -66,7 +66,7 @@ public class Consents {
 
     /** Purposes of which the customer has said nothing and which the bank assumes to be granted. */
     @Transactional(readOnly = true)
-    public Set<Purpose> assumed(long customerId) {
+    public Set<Purpose> assumed(CustomerId customerId) {
         if (assumed.isEmpty()) {
             return Set.of();
         }
@@ -78,7 +78,7 @@ public class Consents {
         return silent;
     }
 
-    private List<Consent> holding(long customerId, Purpose purpose) {
+    private List<Consent> holding(CustomerId customerId, Purpose purpose) {
         Instant now = clock.instant();
         return book.of(customerId).stream()
                 .filter(one -> one.purpose() == purpose && one.holds(now))
@@ -102,13 +102,13 @@ public class Consents {
      * @param until null until further notice
      * @param source where the customer said so
      */
-    public void refuse(long customerId, @Nullable String channel, @Nullable Instant until, String source) {
+    public void refuse(CustomerId customerId, @Nullable String channel, @Nullable Instant until, String source) {
         decide(customerId, Purpose.MARKETING, channel, false, until, source);
     }
 
     /** Notes what the customer decided just now; it takes the place of what was said on the same purpose and channel. */
     public void decide(
-            long customerId,
+            CustomerId customerId,
             Purpose purpose,
             @Nullable String channel,
             boolean granted,
@@ -123,7 +123,7 @@ public class Consents {
      * @return false where something newer is known already: it is kept as evidence and changes nothing
      */
     public boolean decide(
-            long customerId,
+            CustomerId customerId,
             Purpose purpose,
             @Nullable String channel,
             boolean granted,
@@ -141,7 +141,7 @@ public class Consents {
      * @param source the list, where an entry names no source of its own
      * @return by customer, the purposes that the list grants and that stay refused, because the customer said no
      */
-    public Map<Long, Set<Purpose>> fromList(Map<Long, ListedConsents> said, String source) {
+    public Map<CustomerId, Set<Purpose>> fromList(Map<CustomerId, ListedConsents> said, String source) {
         List<Decision> decisions = new ArrayList<>();
         said.forEach((customerId, one) -> Arrays.stream(Purpose.values())
                 .map(purpose -> new Decision(customerId, word(one, purpose, source)))
@@ -173,7 +173,7 @@ public class Consents {
 
     /** All decisions as they stand, also those that have run out. */
     @Transactional(readOnly = true)
-    public List<Consent> of(long customerId) {
+    public List<Consent> of(CustomerId customerId) {
         return book.of(customerId);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes whatever else a file told, by column
  */
 public record Customer(
-        long id,
+        CustomerId id,
         String customerNo,
         @Nullable String name,
         @Nullable String phone,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerEvent(
         String eventId,
-        long customerId,
+        CustomerId customerId,
         String type,
         Instant occurredAt,
         @Nullable String channel,

@@ -20,7 +20,7 @@ class CustomerEventTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(long customerId, int limit) {
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
         return customerEvents.of(customerId, limit).stream()
                 .map(fact -> new TimelineEntry(
                         fact.occurredAt(),

@@ -55,13 +55,13 @@ public class CustomerEvents {
 
     /** The newest first. */
     @Transactional(readOnly = true)
-    public List<CustomerEvent> of(long customerId, int limit) {
+    public List<CustomerEvent> of(CustomerId customerId, int limit) {
         return mapper.of(customerId, limit).stream().map(store::read).toList();
     }
 
     /** The customer's facts of those types that occurred between two instants, both included; the newest first. */
     @Transactional(readOnly = true)
-    public List<CustomerEvent> between(long customerId, Collection<String> types, Instant from, Instant to) {
+    public List<CustomerEvent> between(CustomerId customerId, Collection<String> types, Instant from, Instant to) {
         return types.isEmpty()
                 ? List.of()
                 : mapper.between(customerId, types, from, to).stream()
@@ -77,7 +77,7 @@ public class CustomerEvents {
 
     /** Whether such a fact occurred between two instants, both included. */
     @Transactional(readOnly = true)
-    public boolean happened(long customerId, String type, Instant from, Instant to) {
+    public boolean happened(CustomerId customerId, String type, Instant from, Instant to) {
         return mapper.happened(customerId, type, from, to);
     }
 }

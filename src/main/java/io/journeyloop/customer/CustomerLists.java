@@ -43,7 +43,7 @@ public class CustomerLists {
     }
 
     /** Puts customers on a list; who is on it already stays once. */
-    public void add(String listKey, Collection<Long> customerIds) {
+    public void add(String listKey, Collection<CustomerId> customerIds) {
         long list = id(listKey);
         Chunks.of(customerIds, BATCH).forEach(chunk -> mapper.add(list, chunk));
     }
@@ -55,7 +55,7 @@ public class CustomerLists {
      * @throws Problem (not found) where there is no such list
      */
     @Transactional(readOnly = true)
-    public List<Long> ids(String listKey, long after, int limit) {
+    public List<CustomerId> ids(String listKey, long after, int limit) {
         return mapper.ids(id(listKey), after, limit);
     }
 

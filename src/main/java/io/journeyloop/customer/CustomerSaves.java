@@ -36,7 +36,7 @@ public class CustomerSaves {
     public record Saved(
             int created,
             int updated,
-            Map<String, Long> ids,
+            Map<String, CustomerId> ids,
             Set<String> refused,
             Map<String, Set<Purpose>> stillRefused,
             Map<String, Instant> opened) {}
@@ -88,7 +88,7 @@ public class CustomerSaves {
         List<CustomerDraft> taken = drafts.stream()
                 .filter(draft -> !refused.contains(draft.customerNo()))
                 .toList();
-        Map<String, Long> ids = ids(taken);
+        Map<String, CustomerId> ids = ids(taken);
         Map<String, Set<Purpose>> stillRefused = saveConsents(taken, ids, source, dated);
         return new Saved(created.size(), changed.size(), ids, refused, stillRefused, opened(taken, known));
     }
@@ -140,8 +140,8 @@ public class CustomerSaves {
                 .toList();
     }
 
-    private Map<String, Long> ids(List<CustomerDraft> drafts) {
-        Map<String, Long> ids = new HashMap<>();
+    private Map<String, CustomerId> ids(List<CustomerDraft> drafts) {
+        Map<String, CustomerId> ids = new HashMap<>();
         if (!drafts.isEmpty()) {
             mapper.idsByNo(drafts.stream().map(CustomerDraft::customerNo).toList())
                     .forEach(found -> ids.put(found.customerNo(), found.id()));
@@ -161,11 +161,11 @@ public class CustomerSaves {
     }
 
     private Map<String, Set<Purpose>> saveConsents(
-            List<CustomerDraft> drafts, Map<String, Long> ids, String source, Map<String, ListedConsents> dated) {
-        Map<Long, ListedConsents> said = new TreeMap<>();
-        Map<Long, String> numbers = new HashMap<>();
+            List<CustomerDraft> drafts, Map<String, CustomerId> ids, String source, Map<String, ListedConsents> dated) {
+        Map<CustomerId, ListedConsents> said = new TreeMap<>();
+        Map<CustomerId, String> numbers = new HashMap<>();
         for (CustomerDraft draft : drafts) {
-            Long id = ids.get(draft.customerNo());
+            CustomerId id = ids.get(draft.customerNo());
             if (draft.consents() != null && id != null) {
                 said.put(id, dated.getOrDefault(draft.customerNo(), ListedConsents.undated(draft.consents())));
                 numbers.put(id, draft.customerNo());

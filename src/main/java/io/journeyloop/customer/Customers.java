@@ -45,7 +45,7 @@ public class Customers {
      *
      * @throws Problem (not found)
      */
-    public Customer get(long id) {
+    public Customer get(CustomerId id) {
         CustomerRow row = mapper.byId(id);
         if (row == null) {
             throw Problem.notFound("customer", id, say("customer.problem.customer"));
@@ -74,7 +74,7 @@ public class Customers {
     }
 
     /** Those that exist, by id. */
-    public Map<Long, Customer> byIds(Collection<Long> ids) {
+    public Map<CustomerId, Customer> byIds(Collection<CustomerId> ids) {
         return Chunks.of(ids, IN_CHUNK)
                 .flatMap(chunk -> mapper.byIds(chunk).stream())
                 .map(this::customer)
@@ -82,8 +82,8 @@ public class Customers {
     }
 
     /** The ids of those that exist, by number. */
-    public Map<String, Long> idsByNo(Collection<String> nos) {
-        Map<String, Long> ids = new HashMap<>();
+    public Map<String, CustomerId> idsByNo(Collection<String> nos) {
+        Map<String, CustomerId> ids = new HashMap<>();
         Chunks.of(nos, IN_CHUNK)
                 .flatMap(chunk -> mapper.idsByNo(chunk).stream())
                 .forEach(found -> ids.put(found.customerNo(), found.id()));
@@ -102,8 +102,8 @@ public class Customers {
         String prefix = typed == null ? null : LikePrefix.of(typed);
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         int first = Math.max(page, 0);
-        List<Long> ids = mapper.searchIds(prefix, typed, branch, (long) first * rows, rows);
-        Map<Long, Customer> found = byIds(ids);
+        List<CustomerId> ids = mapper.searchIds(prefix, typed, branch, (long) first * rows, rows);
+        Map<CustomerId, Customer> found = byIds(ids);
         List<Customer> inOrder =
                 ids.stream().map(found::get).filter(Objects::nonNull).toList();
         return new Paged<>(inOrder, mapper.searchCount(prefix, typed, branch), first, rows);
@@ -115,7 +115,7 @@ public class Customers {
      * ({@code appActivated}, {@code quickpayBound}, {@code wecomAdded}, {@code accountOpened},
      * {@code firstDeposit} always; any other, e.g. {@code loanPaidOff}, once it happened). Unknown values are null.
      */
-    public Map<String, @Nullable Object> facts(long id) {
+    public Map<String, @Nullable Object> facts(CustomerId id) {
         return decisionInputs.of(get(id));
     }
 

@@ -128,7 +128,7 @@ public class LeadEvents {
      * @param ids of the customers who have these numbers
      * @return how many waited no longer; less than all where it is more than a share
      */
-    public int join(Map<String, Long> ids) {
+    public int join(Map<String, CustomerId> ids) {
         List<LeadEventRow> rows = ids.isEmpty() ? List.of() : mapper.lock(ids.keySet(), AT_ONCE);
         if (rows.isEmpty()) {
             return 0;

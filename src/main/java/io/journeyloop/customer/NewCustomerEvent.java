@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A fact to be recorded; see {@link CustomerEvent}. */
 public record NewCustomerEvent(
         String eventId,
-        long customerId,
+        CustomerId customerId,
         String type,
         Instant occurredAt,
         @Nullable String channel,

@@ -19,7 +19,7 @@ public record NewLeadEvent(
         Map<String, String> attributes) {
 
     /** The same, of the customer who has that number. */
-    public NewCustomerEvent of(long customerId) {
+    public NewCustomerEvent of(CustomerId customerId) {
         return new NewCustomerEvent(eventId, customerId, type, occurredAt, channel, branchNo, attributes);
     }
 

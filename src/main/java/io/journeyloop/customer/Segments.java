@@ -42,7 +42,7 @@ public class Segments {
      * @param after 0 from the beginning
      * @throws Problem (not found) where there is no such segment
      */
-    public List<Long> ids(String segmentKey, long after, int limit) {
+    public List<CustomerId> ids(String segmentKey, long after, int limit) {
         return mapper.ids(get(segmentKey).conditions(), newSince(), after, limit);
     }
 

@@ -23,22 +23,22 @@ public class Tags {
     }
 
     /** Sets a tag; setting it again changes nothing. */
-    public void add(long customerId, String tag) {
+    public void add(CustomerId customerId, String tag) {
         mapper.add(customerId, tag.strip(), clock.instant());
     }
 
     /** Sets a tag on many. */
-    public void addToAll(Collection<Long> customerIds, String tag) {
+    public void addToAll(Collection<CustomerId> customerIds, String tag) {
         Chunks.of(customerIds, BATCH).forEach(chunk -> mapper.addToMany(chunk, tag.strip(), clock.instant()));
     }
 
     /** Takes a tag away; harmless where it is not there. */
-    public void remove(long customerId, String tag) {
+    public void remove(CustomerId customerId, String tag) {
         mapper.remove(customerId, tag.strip());
     }
 
     @Transactional(readOnly = true)
-    public List<String> of(long customerId) {
+    public List<String> of(CustomerId customerId) {
         return mapper.of(customerId);
     }
 }

@@ -6,5 +6,5 @@ import java.util.List;
 public interface TimelineSource {
 
     /** The newest entries, at most that many, in any order. */
-    List<TimelineEntry> of(long customerId, int limit);
+    List<TimelineEntry> of(CustomerId customerId, int limit);
 }

@@ -54,7 +54,7 @@ public class UntoldEvents {
         }
 
         /** Whose facts they are. */
-        public Set<Long> customers() {
+        public Set<CustomerId> customers() {
             return rows.stream().map(Untold::customerId).collect(Collectors.toSet());
         }
     }
@@ -83,7 +83,7 @@ public class UntoldEvents {
     }
 
     /** The oldest facts of those customers; waits for whoever has their lanes. */
-    public Claimed claimOf(Collection<Long> customers, int limit) {
+    public Claimed claimOf(Collection<CustomerId> customers, int limit) {
         if (customers.isEmpty()) {
             return new Claimed(List.of());
         }
@@ -99,7 +99,7 @@ public class UntoldEvents {
     }
 
     /** Lets the customer's facts wait, each time longer: 10 seconds at first, an hour at most. */
-    public void postpone(long customerId, int tries) {
+    public void postpone(CustomerId customerId, int tries) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
         mapper.postpone(customerId, clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
     }
@@ -112,7 +112,7 @@ public class UntoldEvents {
         Chunks.of(rows, BATCH).forEach(chunk -> mapper.insert(chunk, now));
     }
 
-    private static int lane(long customerId) {
-        return Math.floorMod(customerId, LANES);
+    private static int lane(CustomerId customerId) {
+        return Math.floorMod(customerId.value(), LANES);
     }
 }

@@ -1,9 +1,11 @@
 package io.journeyloop.demo;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.demo.persistence.WalkMapper;
 import io.journeyloop.demo.scenario.Scenario;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyEntered;
 import io.journeyloop.journey.JourneyInstance;
 import java.time.Clock;
@@ -38,7 +40,7 @@ class Entrances {
 
     private static final class Expected {
         private final String journey;
-        private long instanceId;
+        private @Nullable InstanceId instanceId;
 
         private Expected(String journey) {
             this.journey = journey;
@@ -95,16 +97,16 @@ class Entrances {
         }
     }
 
-    private boolean isOurs(@Nullable Long customerId) {
+    private boolean isOurs(@Nullable CustomerId customerId) {
         return customerId != null && DemoPeople.isOne(customers.get(customerId).customerNo());
     }
 
     private void follow(JourneyInstance instance) {
-        Long customerId = Objects.requireNonNull(instance.customerId());
+        CustomerId customerId = Objects.requireNonNull(instance.customerId());
         Scenario scenario = script.draw(
                 instance.key(),
                 one -> !"complaint".equals(one.context().get("source")),
-                customerId,
+                customerId.value(),
                 instance.key().length());
         Walk walk = new Walk(
                 0,

@@ -67,7 +67,8 @@ class Script {
             return walk.at(Walk.State.DONE, step, false, now);
         }
         Step next = scenario.steps().get(step);
-        double pace = Dice.of(settings.seed(), walk.customerId(), step, 7).between(0, 1);
+        double pace =
+                Dice.of(settings.seed(), walk.customerId().value(), step, 7).between(0, 1);
         double late = Math.min(next.after().toMillis() * LATEST, LATEST_BY.toMillis()) * pace;
         Instant due = now.plus(next.after()).plusMillis((long) late);
         return walk.at(

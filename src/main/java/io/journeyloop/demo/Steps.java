@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -74,7 +73,8 @@ class Steps {
     }
 
     private Walk finish(Walk walk, Step.Task step, @Nullable Instant end) {
-        Optional<Task> open = tasks.open(instance(walk), step.element());
+        Optional<Task> open =
+                walk.instanceId() == null ? Optional.empty() : tasks.open(walk.instanceId(), step.element());
         if (open.isEmpty()) {
             return later(walk, Walk.State.STRAYED);
         }
@@ -116,7 +116,8 @@ class Steps {
             return onward(walk);
         }
         int score = recovery ? answer.score() : near(answer.score(), dice(walk, 11));
-        boolean answered = surveys.answerFor(instance(walk), answer.touchpoint(), score, answer.wordsZh());
+        boolean answered = walk.instanceId() != null
+                && surveys.answerFor(walk.instanceId(), answer.touchpoint(), score, answer.wordsZh());
         if (answered) {
             return onward(walk);
         }
@@ -143,10 +144,6 @@ class Steps {
     }
 
     private Dice dice(Walk walk, int matter) {
-        return Dice.of(settings.seed(), walk.customerId(), walk.nextStep(), matter);
-    }
-
-    private static long instance(Walk walk) {
-        return Objects.requireNonNull(walk.instanceId(), "The walk has not begun");
+        return Dice.of(settings.seed(), walk.customerId().value(), walk.nextStep(), matter);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.demo;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.demo.persistence.WalkMapper;
 import io.journeyloop.demo.persistence.WorldMapper;
@@ -187,7 +188,7 @@ class VisitPlan {
     private void write(List<Coming> coming) {
         Set<String> numbers =
                 coming.stream().map(one -> DemoPeople.number(one.place())).collect(Collectors.toSet());
-        Map<String, Long> ids = customers.idsByNo(numbers);
+        Map<String, CustomerId> ids = customers.idsByNo(numbers);
         List<Walk> planned = coming.stream()
                 .filter(one -> ids.containsKey(DemoPeople.number(one.place())))
                 .map(one -> new Walk(

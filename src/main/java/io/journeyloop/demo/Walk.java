@@ -1,5 +1,7 @@
 package io.journeyloop.demo;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Walk(
         long id,
-        long customerId,
+        CustomerId customerId,
         String journeyKey,
         String scenario,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         int nextStep,
         boolean byStaff,
         int tries,
@@ -38,7 +40,7 @@ public record Walk(
         STRAYED
     }
 
-    Walk withInstance(long entered) {
+    Walk withInstance(@Nullable InstanceId entered) {
         return new Walk(id, customerId, journeyKey, scenario, entered, nextStep, byStaff, tries, actor, state, dueAt);
     }
 

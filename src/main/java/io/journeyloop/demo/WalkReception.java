@@ -56,7 +56,7 @@ class WalkReception {
     }
 
     private NewComplaint complaint(Scenario scenario, Customer customer) {
-        Dice dice = Dice.of(settings.seed(), customer.id(), 13);
+        Dice dice = Dice.of(settings.seed(), customer.id().value(), 13);
         return new NewComplaint(
                 null,
                 customer.customerNo(),

@@ -1,6 +1,7 @@
 package io.journeyloop.demo;
 
 import io.journeyloop.demo.scenario.Step;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.InternalTasks;
@@ -28,7 +29,7 @@ class WalkTasks {
         this.colleagues = colleagues;
     }
 
-    Optional<Task> open(long instanceId, String element) {
+    Optional<Task> open(InstanceId instanceId, String element) {
         return internalTasks.openOf(instanceId).stream()
                 .filter(task -> task.element().equals(element))
                 .findFirst();

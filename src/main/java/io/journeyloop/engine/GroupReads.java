@@ -9,8 +9,8 @@ import java.util.Set;
  */
 public interface GroupReads {
 
-    /** @param instanceIds the group's journey instances */
-    void begin(Set<Long> instanceIds);
+    /** @param businessKeys of the group's journey instances: their ids */
+    void begin(Set<String> businessKeys);
 
     void end();
 }

@@ -42,18 +42,17 @@ class InstanceGroups {
             return;
         }
         List<GroupReads> group = reads.orderedStream().toList();
-        Set<Long> instanceIds = members.stream()
+        Set<String> businessKeys = members.stream()
                 .map(Member::businessKey)
                 .filter(key -> key != null && INSTANCE_ID.matcher(key).matches())
-                .map(Long::valueOf)
                 .collect(Collectors.toSet());
         List<String> executions = members.stream()
                 .map(Member::executionId)
                 .filter(Objects::nonNull)
                 .toList();
         try {
-            if (!instanceIds.isEmpty()) {
-                group.forEach(one -> one.begin(instanceIds));
+            if (!businessKeys.isEmpty()) {
+                group.forEach(one -> one.begin(businessKeys));
             }
             together(() -> {
                 if (!executions.isEmpty()) {

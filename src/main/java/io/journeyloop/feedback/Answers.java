@@ -5,15 +5,18 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.feedback.persistence.AnswerRow;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyModels;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,7 +74,7 @@ public class Answers {
     }
 
     @Transactional
-    boolean answerFor(long instanceId, @Nullable String touchpoint, int score, @Nullable String words) {
+    boolean answerFor(InstanceId instanceId, @Nullable String touchpoint, int score, @Nullable String words) {
         InvitationRow invitation = mapper.lockOpen(instanceId, touchpoint, clock.instant());
         if (invitation == null) {
             return false;
@@ -87,7 +90,7 @@ public class Answers {
         if (invitation == null) {
             return false;
         }
-        consents.decide(invitation.customerId(), Purpose.RESEARCH, null, false, null, "survey-page");
+        consents.decide(customer(invitation), Purpose.RESEARCH, null, false, null, "survey-page");
         return true;
     }
 
@@ -172,12 +175,17 @@ public class Answers {
                 survey.max(),
                 score,
                 words == null || words.isBlank() ? null : words.strip(),
-                asked.customerId(),
+                customer(asked),
                 asked.instanceId(),
                 asked.versionId(),
                 asked.touchpoint(),
                 low(asked, score),
                 clock.instant());
+    }
+
+    /** Who holds a token is known: an invitation to nobody has none. */
+    private static CustomerId customer(InvitationRow invitation) {
+        return Objects.requireNonNull(invitation.customerId());
     }
 
     private boolean low(InvitationRow asked, int score) {

@@ -1,11 +1,13 @@
 package io.journeyloop.feedback;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.feedback.persistence.AnswerRow;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceVisibility;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +34,8 @@ class FeedbackTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(long customerId, int limit) {
-        Set<Long> hidden = discretion.hidden();
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
+        Set<InstanceId> hidden = discretion.hidden();
         return Stream.concat(
                         mapper.invitationsOf(customerId, limit).stream()
                                 .filter(row -> row.instanceId() == null || !hidden.contains(row.instanceId()))

@@ -9,6 +9,7 @@ import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.contact.MessageText;
 import io.journeyloop.contact.Script;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.time.BankZone;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ class InvitationDelivery {
     }
 
     /** Whether an open matter of the customer comes before a question of the bank's. */
-    boolean isPaused(long customerId) {
-        return pauses.stream().anyMatch(one -> one.pauses(customerId, ContactPurpose.SURVEY));
+    boolean isPaused(@Nullable CustomerId customerId) {
+        return customerId != null && pauses.stream().anyMatch(one -> one.pauses(customerId, ContactPurpose.SURVEY));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.common.PublicAddress;
 import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ public class Invitations {
 
     private List<Made> make(List<SurveyAsk> asks) {
         Instant now = clock.instant();
-        Set<Long> asked = recentlyAsked(asks, now);
+        Set<CustomerId> asked = recentlyAsked(asks, now);
         List<Made> made = new ArrayList<>();
         for (SurveyAsk ask : asks) {
             SurveyDefinition survey = definitions.get(ask.surveyKey());
@@ -123,8 +125,8 @@ public class Invitations {
         return made;
     }
 
-    private @Nullable String suppression(SurveyAsk ask, SurveyDefinition survey, Set<Long> asked) {
-        if (ask.customerId() <= 0) {
+    private @Nullable String suppression(SurveyAsk ask, SurveyDefinition survey, Set<CustomerId> asked) {
+        if (ask.customerId() == null) {
             return NO_CUSTOMER;
         }
         if (!consents.allows(ask.customerId(), Purpose.RESEARCH, null)) {
@@ -133,15 +135,19 @@ public class Invitations {
         return survey.coolDown().isPositive() && asked.contains(ask.customerId()) ? COOL_DOWN : null;
     }
 
-    private Set<Long> recentlyAsked(List<SurveyAsk> asks, Instant now) {
+    private Set<CustomerId> recentlyAsked(List<SurveyAsk> asks, Instant now) {
         Map<SurveyDefinition, List<SurveyAsk>> bySurvey = asks.stream()
                 .collect(Collectors.groupingBy(
                         ask -> definitions.get(ask.surveyKey()), HashMap::new, Collectors.toList()));
-        Set<Long> asked = new HashSet<>();
+        Set<CustomerId> asked = new HashSet<>();
         bySurvey.forEach((survey, group) -> {
-            if (survey.coolDown().isPositive()) {
-                asked.addAll(mapper.invitedSince(
-                        group.stream().map(SurveyAsk::customerId).distinct().toList(), now.minus(survey.coolDown())));
+            List<CustomerId> known = group.stream()
+                    .map(SurveyAsk::customerId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (survey.coolDown().isPositive() && !known.isEmpty()) {
+                asked.addAll(mapper.invitedSince(known, now.minus(survey.coolDown())));
             }
         });
         return asked;

@@ -1,5 +1,7 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param words what the customer wrote, where anything
  */
 public record LowScore(
-        long customerId,
+        CustomerId customerId,
         String surveyKey,
         Metric metric,
         int score,
         String words,
         String journeyKey,
         String touchpoint,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         Instant at) {
 
     /** Nothing of what people said. */

@@ -1,5 +1,7 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param lowScore whether the score is at or under the touchpoint's threshold
  */
 public record SurveyAnswered(
-        long customerId,
+        CustomerId customerId,
         String surveyKey,
         Metric metric,
         String scaleVersion,
         int score,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         Instant at,

@@ -1,5 +1,7 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param visit what the invitation reminds the customer of; null where the caller delivers it
  */
 public record SurveyAsk(
-        long customerId,
+        @Nullable CustomerId customerId,
         String surveyKey,
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         @Nullable Visit visit) {
@@ -24,11 +26,10 @@ public record SurveyAsk(
      */
     public record Visit(String branchNo, Instant at) {}
 
-    /** A question to the customer of that journey instance; customer 0 where nobody knows who it is. */
+    /** A question to the customer of that journey instance; no customer where nobody knows who it is. */
     public static SurveyAsk of(JourneyInstance instance, String surveyKey, String touchpoint) {
-        Long customer = instance.customerId();
         return new SurveyAsk(
-                customer == null ? 0 : customer,
+                instance.customerId(),
                 surveyKey,
                 instance.id(),
                 instance.versionId(),

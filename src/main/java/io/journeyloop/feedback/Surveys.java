@@ -1,6 +1,8 @@
 package io.journeyloop.feedback;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,9 +31,9 @@ public class Surveys {
      * @throws Problem CONFLICT where consent or the peace between two surveys forbids it; that is recorded too
      */
     public Invitation invite(
-            long customerId,
+            CustomerId customerId,
             String surveyKey,
-            @Nullable Long instanceId,
+            @Nullable InstanceId instanceId,
             @Nullable Integer versionId,
             @Nullable String touchpoint) {
         return invitations.invite(new SurveyAsk(customerId, surveyKey, instanceId, versionId, touchpoint, null));
@@ -68,7 +70,7 @@ public class Surveys {
      * @param touchpoint null for any
      * @return whether there was one
      */
-    public boolean answerFor(long instanceId, @Nullable String touchpoint, int score, @Nullable String words) {
+    public boolean answerFor(InstanceId instanceId, @Nullable String touchpoint, int score, @Nullable String words) {
         return answers.answerFor(instanceId, touchpoint, score, words);
     }
 }

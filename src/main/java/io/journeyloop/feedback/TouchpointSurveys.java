@@ -1,5 +1,6 @@
 package io.journeyloop.feedback;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
@@ -51,8 +52,9 @@ class TouchpointSurveys {
     }
 
     private void ask(List<Completed> completed) {
-        Set<Long> ids = completed.stream().map(one -> one.event().instanceId()).collect(Collectors.toSet());
-        Map<Long, JourneyInstance> instances =
+        Set<InstanceId> ids =
+                completed.stream().map(one -> one.event().instanceId()).collect(Collectors.toSet());
+        Map<InstanceId, JourneyInstance> instances =
                 journeys.byIds(ids).stream().collect(Collectors.toMap(JourneyInstance::id, instance -> instance));
         invitations.send(completed.stream()
                 .flatMap(

@@ -1,6 +1,7 @@
 package io.journeyloop.intake;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.customer.NewCustomerEvent;
@@ -119,7 +120,7 @@ public class EventIntake {
                                 + ", and no room to keep more events of unknown customers; import the customer first"));
             }
         }
-        Map<String, Long> known = customers.idsByNo(
+        Map<String, CustomerId> known = customers.idsByNo(
                 events.stream().map(NewLeadEvent::customerNo).distinct().toList());
         if (!known.isEmpty()) {
             joins.join(known);
@@ -128,7 +129,7 @@ public class EventIntake {
     }
 
     private Checked checked(List<@Nullable EventMessage> events, List<EventsResult.Rejected> rejected) {
-        Map<String, Long> known = customers.idsByNo(events.stream()
+        Map<String, CustomerId> known = customers.idsByNo(events.stream()
                 .filter(Objects::nonNull)
                 .map(EventMessage::customerNo)
                 .filter(Objects::nonNull)
@@ -140,7 +141,7 @@ public class EventIntake {
             @Nullable EventMessage event = events.get(i);
             try {
                 NewLeadEvent read = EventReader.read(event, latest);
-                Long customer = known.get(read.customerNo());
+                CustomerId customer = known.get(read.customerNo());
                 if (customer == null) {
                     checked.unknown().add(new Unknown(i, read));
                 } else {

@@ -1,5 +1,6 @@
 package io.journeyloop.intake;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.UntoldEvents;
 import io.journeyloop.customer.UntoldEvents.Claimed;
 import io.journeyloop.engine.DueWork;
@@ -58,7 +59,7 @@ class EventTelling implements DueWork {
     }
 
     /** Tells what was taken of those customers, at once. */
-    void tellOf(Collection<Long> customers) {
+    void tellOf(Collection<CustomerId> customers) {
         for (int told = 1; told > 0; ) {
             told = tell(() -> untold.claimOf(customers, GROUP));
         }
@@ -89,7 +90,7 @@ class EventTelling implements DueWork {
         return claimed.size();
     }
 
-    private void tellAlone(long customer) {
+    private void tellAlone(CustomerId customer) {
         int[] tries = new int[1];
         try {
             batches.run(() -> {

@@ -1,5 +1,6 @@
 package io.journeyloop.intake;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.engine.DueWork;
@@ -45,7 +46,7 @@ class LeadJoins implements DueWork {
      * @param ids by customer number
      * @return how many events
      */
-    int join(Map<String, Long> ids) {
+    int join(Map<String, CustomerId> ids) {
         try {
             return all(ids);
         } catch (RuntimeException stuck) {
@@ -56,7 +57,7 @@ class LeadJoins implements DueWork {
         }
     }
 
-    private int all(Map<String, Long> ids) {
+    private int all(Map<String, CustomerId> ids) {
         int joined = 0;
         for (int share = share(ids); share > 0; share = share(ids)) {
             joined += share;
@@ -64,11 +65,11 @@ class LeadJoins implements DueWork {
         return joined;
     }
 
-    private int share(Map<String, Long> ids) {
+    private int share(Map<String, CustomerId> ids) {
         return batches.run(() -> leads.join(ids));
     }
 
-    private int alone(String number, long id) {
+    private int alone(String number, CustomerId id) {
         try {
             return all(Map.of(number, id));
         } catch (RuntimeException stuck) {
@@ -93,7 +94,7 @@ class LeadJoins implements DueWork {
             return forgotten;
         }
         Set<String> due = leads.due(now, AT_ONCE);
-        Map<String, Long> known = customers.idsByNo(due);
+        Map<String, CustomerId> known = customers.idsByNo(due);
         if (!known.isEmpty()) {
             join(known);
         }

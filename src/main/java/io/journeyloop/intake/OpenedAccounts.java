@@ -1,6 +1,7 @@
 package io.journeyloop.intake;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.customer.NewCustomerEvent;
@@ -45,7 +46,7 @@ class OpenedAccounts {
         List<NewCustomerEvent> opened = new ArrayList<>();
         Set<String> told = leads.numbersWith(OPENED, saved.opened().keySet());
         saved.opened().forEach((number, at) -> {
-            Long id = saved.ids().get(number);
+            CustomerId id = saved.ids().get(number);
             if (id != null && !at.isBefore(since) && !told.contains(number)) {
                 opened.add(
                         new NewCustomerEvent("import:" + OPENED + ":" + number, id, OPENED, at, null, null, Map.of()));

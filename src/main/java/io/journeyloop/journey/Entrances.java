@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Contention;
 import java.util.Map;
@@ -56,13 +57,13 @@ public class Entrances {
      * @throws Problem FORBIDDEN where nobody may enter by hand; INVALID naming the entry of the context that is not
      *     declared or of another type; CONFLICT naming the re-entry rule that forbids it
      */
-    public long byStaff(long customerId, String key, Map<String, ?> context) {
+    public InstanceId byStaff(CustomerId customerId, String key, Map<String, ?> context) {
         Customer customer = customers.get(customerId);
         return byStaff(customerId, customer.branchNo(), key, context);
     }
 
     /** As {@link #byStaff(long, String, Map)}, in the care of that branch; the customer may not be known yet. */
-    public long byStaff(@Nullable Long customerId, String branchNo, String key, Map<String, ?> context) {
+    public InstanceId byStaff(@Nullable CustomerId customerId, String branchNo, String key, Map<String, ?> context) {
         requireStaff(key);
         Map<String, ?> said = EntryContext.said(models.latestMap(key), context);
         ids.prepare();
@@ -79,7 +80,7 @@ public class Entrances {
      *
      * @throws Problem as {@link #byStaff(long, String, Map)}
      */
-    public long byJourney(long customerId, String key, Map<String, ?> context) {
+    public InstanceId byJourney(CustomerId customerId, String key, Map<String, ?> context) {
         if (!models.entryBy(key).byEvent()) {
             throw Problem.forbidden(say("journey.problem.entry-journey", key));
         }

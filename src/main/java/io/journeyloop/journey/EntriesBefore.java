@@ -18,16 +18,17 @@ import java.util.stream.Collectors;
 final class EntriesBefore {
 
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Set<Long> moved;
+    private final Set<InstanceId> moved;
 
-    private EntriesBefore(Set<Long> moved) {
+    private EntriesBefore(Set<InstanceId> moved) {
         this.moved = moved;
     }
 
     static EntriesBefore of(List<TouchpointEvent> events, TouchpointMapper mapper, MigrationMapper migrations) {
-        Set<Long> later = instances(events.stream().filter(one -> !isEntry(one)).toList());
+        Set<InstanceId> later =
+                instances(events.stream().filter(one -> !isEntry(one)).toList());
         EntriesBefore before = new EntriesBefore(later.isEmpty() ? Set.of() : Set.copyOf(migrations.everMoved(later)));
-        Set<Long> unknown =
+        Set<InstanceId> unknown =
                 instances(events.stream().filter(before::isIncomplete).toList());
         if (!unknown.isEmpty()) {
             mapper.lastEntries(unknown).forEach(before::put);
@@ -75,11 +76,11 @@ final class EntriesBefore {
         return event.kind() == Kind.ENTERED || event.kind() == Kind.JOURNEY_ENTERED;
     }
 
-    private static Set<Long> instances(List<TouchpointEvent> events) {
+    private static Set<InstanceId> instances(List<TouchpointEvent> events) {
         return events.stream().map(TouchpointEvent::instanceId).collect(Collectors.toSet());
     }
 
-    private static String key(long instanceId, String touchpoint) {
+    private static String key(InstanceId instanceId, String touchpoint) {
         return instanceId + "/" + touchpoint;
     }
 }

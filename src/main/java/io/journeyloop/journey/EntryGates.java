@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
 import java.util.Collection;
@@ -24,12 +25,12 @@ class EntryGates {
 
     /** The customers' last entries, which nobody adds to before the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<LastEntry> pass(JourneyMap map, Collection<Long> customerIds) {
+    public List<LastEntry> pass(JourneyMap map, Collection<CustomerId> customerIds) {
         if (customerIds.isEmpty()) {
             return List.of();
         }
         if (!EntryRule.of(map).isFree()) {
-            TreeSet<Long> sorted = new TreeSet<>(customerIds);
+            TreeSet<CustomerId> sorted = new TreeSet<>(customerIds);
             mapper.addGates(map.key(), sorted);
             mapper.lockGates(map.key(), sorted);
         }

@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class EntryPermission {
     }
 
     /** @throws Problem CONFLICT naming the rule that forbids it */
-    void require(JourneyMap map, long customerId, Instant now) {
+    void require(JourneyMap map, CustomerId customerId, Instant now) {
         EntryRule rule = EntryRule.of(map);
         gates.pass(map, List.of(customerId)).stream()
                 .filter(last -> rule.forbids(last.enteredAt(), last.open(), now))

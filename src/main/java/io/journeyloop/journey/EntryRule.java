@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Message;
+import io.journeyloop.customer.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -55,7 +56,7 @@ record EntryRule(String text, @Nullable Duration pause) {
 
     /** What makes a second entry at the same moment collide; null where entries may overlap. */
     @Nullable
-    String guard(@Nullable Long customerId, String journeyKey) {
+    String guard(@Nullable CustomerId customerId, String journeyKey) {
         return customerId == null || pause != null ? null : customerId + ":" + journeyKey;
     }
 }

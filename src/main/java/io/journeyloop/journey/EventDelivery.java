@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.Engine.Waiting;
 import io.journeyloop.journey.RememberedEvents.Early;
@@ -65,22 +66,23 @@ class EventDelivery {
         List<CustomerEvent> facts = recorded.facts().stream()
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
                 .toList();
-        Set<Long> customers = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Set<CustomerId> customers =
+                facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         if (customers.isEmpty()) {
             return;
         }
         List<JourneyInstance> all = mapper.openOf(customers);
         remembered.lock(all, facts.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
-        Map<Long, List<JourneyInstance>> open = byCustomer(all);
-        Map<Long, CustomerEvent> moved = deliver(facts, open, Map.of());
+        Map<CustomerId, List<JourneyInstance>> open = byCustomer(all);
+        Map<InstanceId, CustomerEvent> moved = deliver(facts, open, Map.of());
         Map<String, Integer> places = new HashMap<>();
         facts.forEach(fact -> places.put(fact.eventId(), places.size()));
-        Map<Long, CustomerEvent> entered =
+        Map<InstanceId, CustomerEvent> entered =
                 entries.enter(facts, (journey, fact) -> open.getOrDefault(fact.customerId(), List.of()).stream()
                         .filter(one -> one.key().equals(journey) && moved.containsKey(one.id()))
                         .map(one -> Objects.requireNonNull(moved.get(one.id())))
                         .anyMatch(last -> place(places, last) >= place(places, fact)));
-        Set<Long> withMore = withMore(entered, facts);
+        Set<CustomerId> withMore = withMore(entered, facts);
         if (!withMore.isEmpty()) {
             List<JourneyInstance> fresh = mapper.openOf(withMore).stream()
                     .filter(one -> entered.containsKey(one.id()))
@@ -107,14 +109,14 @@ class EventDelivery {
         return places.getOrDefault(fact.eventId(), 0);
     }
 
-    private static Map<Long, List<JourneyInstance>> byCustomer(List<JourneyInstance> instances) {
+    private static Map<CustomerId, List<JourneyInstance>> byCustomer(List<JourneyInstance> instances) {
         return instances.stream()
                 .collect(Collectors.groupingBy(instance -> Objects.requireNonNull(instance.customerId())));
     }
 
     /** Who entered and has further facts in this batch. */
-    private static Set<Long> withMore(Map<Long, CustomerEvent> entered, List<CustomerEvent> facts) {
-        Map<Long, Long> count =
+    private static Set<CustomerId> withMore(Map<InstanceId, CustomerEvent> entered, List<CustomerEvent> facts) {
+        Map<CustomerId, Long> count =
                 facts.stream().collect(Collectors.groupingBy(CustomerEvent::customerId, Collectors.counting()));
         return entered.values().stream()
                 .map(CustomerEvent::customerId)
@@ -128,10 +130,10 @@ class EventDelivery {
      *
      * @return by instance: the last fact that moved it
      */
-    private Map<Long, CustomerEvent> deliver(
-            List<CustomerEvent> facts, Map<Long, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
-        Map<Long, Turn> turns = turns(facts, open, begunBy);
-        Map<Long, CustomerEvent> moved = new HashMap<>();
+    private Map<InstanceId, CustomerEvent> deliver(
+            List<CustomerEvent> facts, Map<CustomerId, List<JourneyInstance>> open, Map<InstanceId, CustomerEvent> begunBy) {
+        Map<InstanceId, Turn> turns = turns(facts, open, begunBy);
+        Map<InstanceId, CustomerEvent> moved = new HashMap<>();
         List<Early> early = new ArrayList<>();
         while (!turns.isEmpty()) {
             Map<String, List<Waiting>> waiting = waiting(turns.values());
@@ -159,10 +161,10 @@ class EventDelivery {
 
     private record Delivery(JourneyInstance instance, CustomerEvent fact, List<Waiting> waiting) {}
 
-    private static Map<Long, Turn> turns(
-            List<CustomerEvent> facts, Map<Long, List<JourneyInstance>> open, Map<Long, CustomerEvent> begunBy) {
-        Map<Long, Turn> turns = new LinkedHashMap<>();
-        Set<Long> notYet = new HashSet<>(begunBy.keySet());
+    private static Map<InstanceId, Turn> turns(
+            List<CustomerEvent> facts, Map<CustomerId, List<JourneyInstance>> open, Map<InstanceId, CustomerEvent> begunBy) {
+        Map<InstanceId, Turn> turns = new LinkedHashMap<>();
+        Set<InstanceId> notYet = new HashSet<>(begunBy.keySet());
         for (CustomerEvent fact : facts) {
             for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {
                 if (!notYet.contains(instance.id()) && isSince(fact, instance)) {

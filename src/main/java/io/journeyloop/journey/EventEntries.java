@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvent;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.InstanceStarts.Beginning;
 import io.journeyloop.journey.persistence.InstanceMapper;
@@ -67,7 +68,7 @@ class EventEntries {
      * @param within whether the customer was in the journey of that key when the fact came, though no longer now
      * @return by the new instance's id: the fact that began it
      */
-    Map<Long, CustomerEvent> enter(List<CustomerEvent> facts, BiPredicate<String, CustomerEvent> within) {
+    Map<InstanceId, CustomerEvent> enter(List<CustomerEvent> facts, BiPredicate<String, CustomerEvent> within) {
         Instant oldest = clock.instant().minus(FRESH);
         List<CustomerEvent> fresh = facts.stream()
                 .filter(fact -> !fact.occurredAt().isBefore(oldest))
@@ -77,7 +78,7 @@ class EventEntries {
                 .filter(map -> map.entry().byEvent())
                 .filter(map -> map.startEvents().keySet().stream().anyMatch(types::contains))
                 .toList();
-        Map<Long, CustomerEvent> entered = new HashMap<>();
+        Map<InstanceId, CustomerEvent> entered = new HashMap<>();
         for (JourneyMap map : begun) {
             List<CustomerEvent> by = fresh.stream()
                     .filter(fact -> map.startEvents().containsKey(fact.type()) && !within.test(map.key(), fact))
@@ -97,9 +98,10 @@ class EventEntries {
         }
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
-        Set<Long> customerIds = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
-        Map<Long, Customer> known = customers.byIds(customerIds);
-        Map<Long, LastEntry> last = new HashMap<>();
+        Set<CustomerId> customerIds =
+                facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Map<CustomerId, Customer> known = customers.byIds(customerIds);
+        Map<CustomerId, LastEntry> last = new HashMap<>();
         gates.pass(map, customerIds).forEach(one -> last.put(one.customerId(), one));
         List<Candidate> allowed = new ArrayList<>();
         for (CustomerEvent fact : facts) {
@@ -133,9 +135,9 @@ class EventEntries {
     }
 
     /** Somebody may have let a customer enter meanwhile: then the row isn't written, and nothing begins. */
-    private void enter(JourneyMap map, List<Candidate> group, Map<Long, CustomerEvent> entered) {
+    private void enter(JourneyMap map, List<Candidate> group, Map<InstanceId, CustomerEvent> entered) {
         mapper.insertFree(group.stream().map(Candidate::row).toList());
-        Set<Long> written = new HashSet<>(
+        Set<InstanceId> written = new HashSet<>(
                 mapper.existing(group.stream().map(one -> one.row().id()).toList()));
         List<Candidate> beginning =
                 group.stream().filter(one -> written.contains(one.row().id())).toList();

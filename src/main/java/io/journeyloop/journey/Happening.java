@@ -37,7 +37,7 @@ public class Happening {
     }
 
     /** A touchpoint of a journey instance begins. */
-    public void begins(long instanceId, String touchpoint) {
+    public void begins(InstanceId instanceId, String touchpoint) {
         Moving moving = current.get();
         if (moving != null) {
             moving.begun().add(key(instanceId, touchpoint));
@@ -45,7 +45,7 @@ public class Happening {
     }
 
     /** When a touchpoint that ends now ended; not after {@code now}. */
-    public Instant ends(long instanceId, String touchpoint, Instant now) {
+    public Instant ends(InstanceId instanceId, String touchpoint, Instant now) {
         Moving moving = current.get();
         return moving == null
                         || moving.occurredAt().isAfter(now)
@@ -54,7 +54,7 @@ public class Happening {
                 : moving.occurredAt();
     }
 
-    private static String key(long instanceId, String touchpoint) {
+    private static String key(InstanceId instanceId, String touchpoint) {
         return instanceId + "/" + touchpoint;
     }
 }

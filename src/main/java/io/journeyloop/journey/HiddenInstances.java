@@ -6,5 +6,5 @@ import java.util.Set;
 public interface HiddenInstances {
 
     /** Ids of the journey instances that are kept from that person; mostly none. */
-    Set<Long> from(String username);
+    Set<InstanceId> from(String username);
 }

@@ -35,11 +35,11 @@ class InstanceIds {
         }
     }
 
-    synchronized long next() {
+    synchronized InstanceId next() {
         if (next == end) {
             take();
         }
-        return next++;
+        return new InstanceId(next++);
     }
 
     private void take() {

@@ -16,14 +16,16 @@ import org.springframework.stereotype.Component;
 class InstanceReads implements GroupReads {
 
     private final InstanceMapper mapper;
-    private final GroupMemo<JourneyInstance> memo = new GroupMemo<>();
+    private final GroupMemo<InstanceId, JourneyInstance> memo = new GroupMemo<>();
 
     InstanceReads(InstanceMapper mapper) {
         this.mapper = mapper;
     }
 
     @Override
-    public void begin(Set<Long> instanceIds) {
+    public void begin(Set<String> businessKeys) {
+        Set<InstanceId> instanceIds =
+                businessKeys.stream().map(InstanceId::ofBusinessKey).collect(Collectors.toSet());
         memo.begin(
                 instanceIds,
                 mapper.byIds(instanceIds).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity())));
@@ -34,7 +36,7 @@ class InstanceReads implements GroupReads {
         memo.end();
     }
 
-    GroupMemo<JourneyInstance> memo() {
+    GroupMemo<InstanceId, JourneyInstance> memo() {
         return memo;
     }
 }

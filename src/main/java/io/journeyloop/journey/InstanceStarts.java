@@ -34,7 +34,7 @@ class InstanceStarts {
     void start(List<NewInstance> rows, String definitionId, Map<String, ? extends @Nullable Object> context) {
         engine.together(() -> rows.forEach(row -> {
             entered(row);
-            engine.start(definitionId, Long.toString(row.id()), withEntry(context, row.enteredAt()));
+            engine.start(definitionId, row.id().businessKey(), withEntry(context, row.enteredAt()));
         }));
     }
 
@@ -44,7 +44,7 @@ class InstanceStarts {
             NewInstance row = one.row();
             entered(row);
             engine.startAt(
-                    definitionId, one.startEvent(), Long.toString(row.id()), withEntry(one.context(), row.enteredAt()));
+                    definitionId, one.startEvent(), row.id().businessKey(), withEntry(one.context(), row.enteredAt()));
         }));
     }
 

@@ -34,7 +34,7 @@ public class InstanceStates {
     }
 
     /** The engine's process instance has ended; called in its transaction. Follow-ups under the same key are no end. */
-    public void ended(long instanceId, String definitionId, String endElement, boolean cancelled) {
+    public void ended(InstanceId instanceId, String definitionId, String endElement, boolean cancelled) {
         JourneyInstance open = mapper.byId(instanceId);
         if (open == null
                 || open.state() != State.OPEN

@@ -19,12 +19,12 @@ public class InstanceVisibility {
     }
 
     /** Ids of the journey instances that the signed-in person must not see; none where nobody is signed in. */
-    public Set<Long> hidden() {
+    public Set<InstanceId> hidden() {
         return staff.find().map(person -> hidden(person.username())).orElse(Set.of());
     }
 
     /** Ids of the journey instances that a person must not see. */
-    public Set<Long> hidden(String username) {
+    public Set<InstanceId> hidden(String username) {
         return reasons.orderedStream()
                 .flatMap(one -> one.from(username).stream())
                 .collect(Collectors.toUnmodifiableSet());

@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
 import java.time.Clock;
@@ -47,9 +48,9 @@ class JourneyEntries {
      * @return the instance's id
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
-    long enter(
+    InstanceId enter(
             @Nullable Customer customer, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
-        Long customerId = customer == null ? null : Long.valueOf(customer.id());
+        CustomerId customerId = customer == null ? null : customer.id();
         JourneyMap map = models.latestMap(key);
         Instant now = clock.instant();
         if (customerId != null) {

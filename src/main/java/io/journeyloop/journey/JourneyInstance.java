@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param goalReachedAt when the journey's goal happened first while it was open, or null
  */
 public record JourneyInstance(
-        long id,
-        @Nullable Long customerId,
+        InstanceId id,
+        @Nullable CustomerId customerId,
         String key,
         int versionId,
         String branchNo,
@@ -31,6 +32,6 @@ public record JourneyInstance(
     }
 
     public String businessKey() {
-        return Long.toString(id);
+        return id.businessKey();
     }
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.journey.persistence.InstanceMapper;
@@ -28,9 +29,9 @@ class JourneyTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(long customerId, int limit) {
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
-        Set<Long> hidden = discretion.hidden();
+        Set<InstanceId> hidden = discretion.hidden();
         for (JourneyInstance instance : mapper.ofCustomer(customerId)) {
             if (hidden.contains(instance.id())) {
                 continue;

@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.persistence.InstanceMapper;
@@ -58,14 +59,18 @@ public class Journeys {
      * @return the instance's id
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
-    public long enter(@Nullable Long customerId, String key, Map<String, ? extends @Nullable Object> context) {
+    public InstanceId enter(
+            @Nullable CustomerId customerId, String key, Map<String, ? extends @Nullable Object> context) {
         Customer customer = customer(customerId);
         return entries.enter(customer, customer == null ? Branches.HEAD_OFFICE : customer.branchNo(), key, context);
     }
 
     /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
-    public long enter(
-            @Nullable Long customerId, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
+    public InstanceId enter(
+            @Nullable CustomerId customerId,
+            String branchNo,
+            String key,
+            Map<String, ? extends @Nullable Object> context) {
         return entries.enter(customer(customerId), branchNo, key, context);
     }
 
@@ -73,52 +78,52 @@ public class Journeys {
      * Says who the customer of a journey instance is that nobody knew; from now on it is in the care of that branch. What was
      * counted stays with the branch it entered at.
      */
-    public void match(long instanceId, long customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
         mapper.match(instanceId, customerId, branchNo);
         reads.memo().forget(instanceId);
     }
 
     @Transactional(readOnly = true)
-    public Optional<JourneyInstance> find(long id) {
+    public Optional<JourneyInstance> find(InstanceId id) {
         return Optional.ofNullable(mapper.byId(id));
     }
 
     /** As {@link #find}, but of a group's instances as they were when the group began: enough for what doesn't change. */
     @Transactional(readOnly = true)
-    public Optional<JourneyInstance> inGroup(long id) {
+    public Optional<JourneyInstance> inGroup(InstanceId id) {
         return reads.memo().knows(id)
                 ? Optional.ofNullable(reads.memo().get(id))
                 : find(id);
     }
 
     @Transactional(readOnly = true)
-    public List<JourneyInstance> byIds(Collection<Long> instanceIds) {
+    public List<JourneyInstance> byIds(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : mapper.byIds(instanceIds);
     }
 
     /** All journey instances of a customer, newest first. */
     @Transactional(readOnly = true)
-    public List<JourneyInstance> ofCustomer(long customerId) {
+    public List<JourneyInstance> ofCustomer(CustomerId customerId) {
         return mapper.ofCustomer(customerId);
     }
 
     /** The open journey instances of those customers. */
     @Transactional(readOnly = true)
-    public List<JourneyInstance> openOf(Collection<Long> customerIds) {
+    public List<JourneyInstance> openOf(Collection<CustomerId> customerIds) {
         return customerIds.isEmpty() ? List.of() : mapper.openOf(customerIds);
     }
 
     /** Whether the customer is in one of those journeys now. */
     @Transactional(readOnly = true)
-    public boolean hasOpen(long customerId, Collection<String> keys) {
+    public boolean hasOpen(CustomerId customerId, Collection<String> keys) {
         return !keys.isEmpty() && mapper.countOpen(customerId, keys) > 0;
     }
 
     /** The keys of the journeys the customer is in now, but for that journey instance; in the order of entry. */
     @Transactional(readOnly = true)
-    public List<String> openBeside(long customerId, long instanceId) {
+    public List<String> openBeside(CustomerId customerId, InstanceId instanceId) {
         return mapper.openOf(List.of(customerId)).stream()
-                .filter(one -> one.id() != instanceId)
+                .filter(one -> !one.id().equals(instanceId))
                 .map(JourneyInstance::key)
                 .distinct()
                 .toList();
@@ -138,10 +143,10 @@ public class Journeys {
 
     /** The elements at which open journey instances stand now, by journey instance; of one that stands nowhere nothing is said. */
     @Transactional(readOnly = true)
-    public Map<Long, Set<String>> standing(Collection<JourneyInstance> instances) {
+    public Map<InstanceId, Set<String>> standing(Collection<JourneyInstance> instances) {
         List<String> keys = instances.stream().map(JourneyInstance::businessKey).toList();
         return engine.activeElements(keys).entrySet().stream()
-                .collect(Collectors.toMap(one -> Long.valueOf(one.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toMap(one -> InstanceId.ofBusinessKey(one.getKey()), Map.Entry::getValue));
     }
 
     /** How many journey instances each version of a journey has, by our id of the version. */
@@ -160,11 +165,11 @@ public class Journeys {
     }
 
     /** Ends a journey instance from outside; nothing happens where it has ended already. */
-    public void exit(long instanceId, String reason) {
-        engine.cancel(Long.toString(instanceId), reason);
+    public void exit(InstanceId instanceId, String reason) {
+        engine.cancel(instanceId.businessKey(), reason);
     }
 
-    private @Nullable Customer customer(@Nullable Long id) {
+    private @Nullable Customer customer(@Nullable CustomerId id) {
         return id == null ? null : customers.get(id);
     }
 }

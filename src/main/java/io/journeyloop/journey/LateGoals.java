@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,8 @@ class LateGoals {
         if (earlier.isEmpty()) {
             return;
         }
-        Set<Long> customers = earlier.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Set<CustomerId> customers =
+                earlier.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         for (JourneyInstance ended :
                 mapper.endedSince(customers, earlier.getFirst().occurredAt())) {
             earlier.stream()

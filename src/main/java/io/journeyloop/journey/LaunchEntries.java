@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
@@ -37,9 +38,9 @@ class LaunchEntries {
         this.clock = clock;
     }
 
-    void enter(JourneyMap map, List<Long> entering, Map<String, @Nullable Object> said) {
+    void enter(JourneyMap map, List<CustomerId> entering, Map<String, @Nullable Object> said) {
         EntryRule rule = EntryRule.of(map);
-        Map<Long, Customer> byId = customers.byIds(entering);
+        Map<CustomerId, Customer> byId = customers.byIds(entering);
         Instant now = clock.instant();
         List<NewInstance> rows = entering.stream()
                 .map(id -> byId.get(id))

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.LaunchMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,16 +43,16 @@ class LaunchGroup {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int run(LaunchMapper.LaunchRow launch, int size) {
-        List<Long> claimed = launches.claim(launch.id(), size);
+        List<CustomerId> claimed = launches.claim(launch.id(), size);
         if (claimed.isEmpty()) {
             return 0;
         }
         JourneyMap map = models.map(launch.versionId());
-        List<Long> forbidden = reentry.forbidden(map, claimed, gates.pass(map, claimed));
+        List<CustomerId> forbidden = reentry.forbidden(map, claimed, gates.pass(map, claimed));
         if (!forbidden.isEmpty()) {
             launches.refused(launch.id(), forbidden, ReentryCheck.reason(map));
         }
-        List<Long> entering = new ArrayList<>(claimed);
+        List<CustomerId> entering = new ArrayList<>(claimed);
         entering.removeAll(new HashSet<>(forbidden));
         if (!entering.isEmpty()) {
             entries.enter(map, entering, context.of(map, launch.context()));
@@ -63,7 +64,7 @@ class LaunchGroup {
     /** Refuses the next customer for a failure of his own, so that he doesn't hold up the others. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refuseNext(LaunchMapper.LaunchRow launch, String reason) {
-        List<Long> claimed = launches.claim(launch.id(), 1);
+        List<CustomerId> claimed = launches.claim(launch.id(), 1);
         if (!claimed.isEmpty()) {
             launches.refused(launch.id(), claimed, reason);
         }

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.Launch.State;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,8 +33,8 @@ class LaunchRehearsal {
         Map<String, Integer> refused = new TreeMap<>();
         int total = target.unknown();
         int entering = 0;
-        for (List<Long> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
-            List<Long> forbidden = reentry.forbidden(map, chunk);
+        for (List<CustomerId> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
+            List<CustomerId> forbidden = reentry.forbidden(map, chunk);
             total += chunk.size();
             entering += chunk.size() - forbidden.size();
             if (!forbidden.isEmpty()) {

@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Segments;
@@ -21,7 +22,7 @@ class LaunchTargets {
 
     /** A chunk of at most that many ids above that id, ascending. */
     private interface Source {
-        List<Long> ids(long after, int limit);
+        List<CustomerId> ids(long after, int limit);
     }
 
     /** A cursor over the customers asked for. */
@@ -50,11 +51,11 @@ class LaunchTargets {
         }
 
         /** The next ids; empty at the end. */
-        List<Long> next(int atMost) {
+        List<CustomerId> next(int atMost) {
             int limit = Math.min(atMost, left);
-            List<Long> ids = limit == 0 ? List.of() : source.ids(after, limit);
+            List<CustomerId> ids = limit == 0 ? List.of() : source.ids(after, limit);
             if (!ids.isEmpty()) {
-                after = ids.getLast();
+                after = ids.getLast().value();
                 left -= ids.size();
             }
             return ids;
@@ -94,14 +95,16 @@ class LaunchTargets {
 
     private Target numbers(List<String> asked, LaunchRequest request) {
         LinkedHashSet<String> distinct = new LinkedHashSet<>(asked);
-        Map<String, Long> known = customers.idsByNo(distinct);
-        List<Long> ids = new ArrayList<>(known.values());
+        Map<String, CustomerId> known = customers.idsByNo(distinct);
+        List<CustomerId> ids = new ArrayList<>(known.values());
         ids.sort(null);
         return new Target(
                 distinct.size() + " customers",
                 distinct.size() - known.size(),
                 request.limit(),
-                (after, limit) ->
-                        ids.stream().filter(id -> id > after).limit(limit).toList());
+                (after, limit) -> ids.stream()
+                        .filter(id -> id.value() > after)
+                        .limit(limit)
+                        .toList());
     }
 }

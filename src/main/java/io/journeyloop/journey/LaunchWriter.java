@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.LaunchWrites;
 import io.journeyloop.journey.persistence.LaunchWrites.NewLaunch;
 import io.journeyloop.staff.Audit;
@@ -34,7 +35,7 @@ class LaunchWriter {
     long add(NewLaunch launch, LaunchTargets.Target target) {
         table.insert(launch);
         int known = 0;
-        for (List<Long> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
+        for (List<CustomerId> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
             table.addCustomers(launch.getId(), chunk);
             known += chunk.size();
         }

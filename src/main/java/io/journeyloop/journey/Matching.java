@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,12 @@ public class Matching {
     }
 
     /** From now on it is the customer's, in the care of that branch; see {@link Journeys#match}. */
-    public void match(long instanceId, long customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
         journeys.match(instanceId, customerId, branchNo);
     }
 
     /** What was told of the customer since the journey instance was entered moves it now, in its order. */
-    public void catchUp(long instanceId, long customerId) {
+    public void catchUp(InstanceId instanceId, CustomerId customerId) {
         journeys.find(instanceId)
                 .filter(one -> one.state() == JourneyInstance.State.OPEN)
                 .ifPresent(one -> delivery.catchUp(one, customerEvents.of(customerId, RECENT)));

@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Migration;
 import io.journeyloop.journey.persistence.MigrationMapper.Candidate;
@@ -56,13 +57,13 @@ class MigrationChoice {
     }
 
     /** Customers named by number, by that number; empty where the filter names none. */
-    Map<String, Long> named(@Nullable Collection<String> customerNos) {
+    Map<String, CustomerId> named(@Nullable Collection<String> customerNos) {
         return customerNos == null ? Map.of() : customers.idsByNo(Set.copyOf(customerNos));
     }
 
     /** The numbers of those candidates whose customer is known, by customer. */
-    Map<Long, String> numbers(List<Candidate> candidates) {
-        Set<Long> ids = candidates.stream()
+    Map<CustomerId, String> numbers(List<Candidate> candidates) {
+        Set<CustomerId> ids = candidates.stream()
                 .map(Candidate::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -72,16 +73,16 @@ class MigrationChoice {
     }
 
     /** Whether the filter names customers, but nobody whom the bank knows. */
-    static boolean nobody(MigrationFilter filter, Map<String, Long> named) {
+    static boolean nobody(MigrationFilter filter, Map<String, CustomerId> named) {
         return filter.customerNos() != null && named.isEmpty();
     }
 
     /** As {@link #chosen(MigrationFilter, JourneyMap, Map)}, from that numbered version. */
-    Chosen chosen(MigrationFilter filter, String key, int fromVersion, Map<String, Long> named) {
+    Chosen chosen(MigrationFilter filter, String key, int fromVersion, Map<String, CustomerId> named) {
         return chosen(filter, models.map(key, fromVersion), named);
     }
 
-    Chosen chosen(MigrationFilter filter, JourneyMap from, Map<String, Long> named) {
+    Chosen chosen(MigrationFilter filter, JourneyMap from, Map<String, CustomerId> named) {
         check(filter, from);
         return new Chosen(
                 from.versionId(),

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationItem(
         long id,
-        @Nullable Long instanceId,
-        @Nullable Long customerId,
+        @Nullable InstanceId instanceId,
+        @Nullable CustomerId customerId,
         @Nullable String customerNo,
         State state,
         @Nullable MigrationRefusal refusal) {

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.MigrationMapper;
 import io.journeyloop.journey.persistence.MigrationMapper.Candidate;
 import io.journeyloop.journey.persistence.MigrationMapper.Chosen;
@@ -47,7 +48,8 @@ class MigrationListing {
         int size = run.asked().pilot() == null
                 ? SLICE
                 : Math.min(SLICE, run.asked().pilot() - run.listing().total());
-        Map<String, Long> named = choice.named(MigrationProgress.filter(run).customerNos());
+        Map<String, CustomerId> named =
+                choice.named(MigrationProgress.filter(run).customerNos());
         List<Candidate> slice = candidates(run, named, size);
         if (!slice.isEmpty()) {
             mapper.add(runId, items(slice));
@@ -56,13 +58,14 @@ class MigrationListing {
                 || (run.asked().pilot() != null
                         && run.listing().total() + size == run.asked().pilot());
         int absent = complete && run.asked().customerNos() != null ? addAbsent(run, named) : 0;
-        long until =
-                slice.isEmpty() ? run.listing().chosenUntil() : slice.getLast().id();
+        long until = slice.isEmpty()
+                ? run.listing().chosenUntil()
+                : slice.getLast().id().value();
         mapper.listedUntil(runId, until, slice.size() + absent, complete);
         return slice.size() + 1;
     }
 
-    private List<Candidate> candidates(RunRow run, Map<String, Long> named, int size) {
+    private List<Candidate> candidates(RunRow run, Map<String, CustomerId> named, int size) {
         MigrationFilter filter = MigrationProgress.filter(run);
         if (MigrationChoice.nobody(filter, named)) {
             return List.of();
@@ -81,7 +84,7 @@ class MigrationListing {
     }
 
     private List<ItemRow> items(List<Candidate> slice) {
-        Map<Long, String> numbers = choice.numbers(slice);
+        Map<CustomerId, String> numbers = choice.numbers(slice);
         return slice.stream()
                 .map(one -> new ItemRow(
                         0,
@@ -95,11 +98,11 @@ class MigrationListing {
     }
 
     /** Customers asked for by number who have no such journey instance; a pilot leaves them aside. */
-    private int addAbsent(RunRow run, Map<String, Long> named) {
+    private int addAbsent(RunRow run, Map<String, CustomerId> named) {
         if (run.asked().pilot() != null) {
             return 0;
         }
-        Set<Long> found = new HashSet<>(mapper.customers(run.id()));
+        Set<CustomerId> found = new HashSet<>(mapper.customers(run.id()));
         List<ItemRow> absent = String.valueOf(run.asked().customerNos())
                 .lines()
                 .filter(no -> !found.contains(named.get(no)))

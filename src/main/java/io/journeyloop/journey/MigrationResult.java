@@ -18,7 +18,7 @@ public record MigrationResult(
         boolean dryRun,
         long matching,
         long left,
-        @Nullable Long next,
+        @Nullable InstanceId next,
         List<Moved> instances) {
 
     /**
@@ -28,7 +28,7 @@ public record MigrationResult(
      * @param customerNo null where nobody knows the customer yet
      * @param reason why it stays, or null where it moves
      */
-    public record Moved(@Nullable Long instanceId, @Nullable String customerNo, @Nullable Message reason) {
+    public record Moved(@Nullable InstanceId instanceId, @Nullable String customerNo, @Nullable Message reason) {
         public boolean moved() {
             return reason == null;
         }

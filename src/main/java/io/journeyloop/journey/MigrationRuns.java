@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.MigrationRun.State;
 import io.journeyloop.journey.persistence.MigrationMapper;
 import io.journeyloop.journey.persistence.MigrationMapper.Chosen;
@@ -61,7 +62,7 @@ public class MigrationRuns {
      */
     @Transactional(readOnly = true)
     public long count(String key, int fromVersion, MigrationFilter filter) {
-        Map<String, Long> named = choice.named(filter.customerNos());
+        Map<String, CustomerId> named = choice.named(filter.customerNos());
         Chosen chosen = choice.chosen(filter, key, fromVersion, named);
         return MigrationChoice.nobody(filter, named) ? 0 : instances.count(chosen);
     }

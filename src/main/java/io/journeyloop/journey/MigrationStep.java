@@ -77,13 +77,13 @@ class MigrationStep {
     }
 
     /** Our row first: it is locked until the end, so of two runs at once the second finds it moved. */
-    void moveNow(long id, @Nullable String customerNo, MigrationWay way) {
+    void moveNow(InstanceId id, @Nullable String customerNo, MigrationWay way) {
         JourneyMap from = way.from();
         JourneyMap to = way.to();
         if (mapper.move(id, from.versionId(), to.versionId()) == 0) {
             throw new Refused(MigrationRefusal.of(gone(id, to.versionId())));
         }
-        for (String element : engine.move(Long.toString(id), way.plan())) {
+        for (String element : engine.move(id.businessKey(), way.plan())) {
             if (from.touchpoint(element).isPresent() != to.touchpoint(element).isPresent()) {
                 throw new Refused(new MigrationRefusal(Reason.TOUCHPOINT, List.of(element)));
             }
@@ -96,7 +96,7 @@ class MigrationStep {
         record(id, customerNo, from, to);
     }
 
-    private Reason gone(long id, int toVersionId) {
+    private Reason gone(InstanceId id, int toVersionId) {
         Standing now = mapper.standing(id);
         if (now == null) {
             return Reason.NOT_THERE;
@@ -107,16 +107,16 @@ class MigrationStep {
         return now.versionId() == toVersionId ? Reason.ALREADY : Reason.NOT_THERE;
     }
 
-    private void record(long id, @Nullable String customerNo, JourneyMap from, JourneyMap to) {
+    private void record(InstanceId id, @Nullable String customerNo, JourneyMap from, JourneyMap to) {
         Map<String, String> details = Map.of(
                 "journey", from.key(),
-                "instance", Long.toString(id),
+                "instance", id.toString(),
                 "fromVersion", Integer.toString(from.version()),
                 "toVersion", Integer.toString(to.version()));
         audit.record(
                 "customer-migrated",
                 customerNo == null ? "instance" : "customer",
-                customerNo == null ? Long.toString(id) : customerNo,
+                customerNo == null ? id.toString() : customerNo,
                 details);
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.MigrationRefusal.Reason;
 import io.journeyloop.journey.MigrationResult.Moved;
 import io.journeyloop.journey.persistence.MigrationMapper;
@@ -50,14 +51,14 @@ public class Migrations {
     @PreAuthorize(Roles.MAY_DEPLOY)
     public MigrationResult migrate(String key, int fromVersion, int toVersion, MigrationFilter filter, boolean dryRun) {
         MigrationWay way = choice.way(key, fromVersion, toVersion);
-        Map<String, Long> named = choice.named(filter.customerNos());
+        Map<String, CustomerId> named = choice.named(filter.customerNos());
         Chosen chosen = choice.chosen(filter, way.from(), named);
         boolean nobody = MigrationChoice.nobody(filter, named);
         List<Candidate> candidates = nobody ? List.of() : mapper.page(chosen, filter.limit());
         long matching = nobody ? 0 : mapper.count(chosen);
         List<Moved> instances = moveAll(candidates, way, dryRun);
         long left = Math.max(0, matching - candidates.size());
-        Long next = left == 0 ? null : candidates.getLast().id();
+        InstanceId next = left == 0 ? null : candidates.getLast().id();
         if (filter.after() == null && left == 0) {
             instances.addAll(absent(filter, named, candidates, way));
         }
@@ -70,7 +71,7 @@ public class Migrations {
     }
 
     private List<Moved> moveAll(List<Candidate> candidates, MigrationWay way, boolean dryRun) {
-        Map<Long, String> numbers = choice.numbers(candidates);
+        Map<CustomerId, String> numbers = choice.numbers(candidates);
         List<Moved> all = new ArrayList<>();
         for (Candidate one : candidates) {
             String no = one.customerId() == null ? null : numbers.get(one.customerId());
@@ -80,7 +81,8 @@ public class Migrations {
         return all;
     }
 
-    private Moved moved(@Nullable Long id, @Nullable String no, @Nullable MigrationRefusal refusal, MigrationWay way) {
+    private Moved moved(
+            @Nullable InstanceId id, @Nullable String no, @Nullable MigrationRefusal refusal, MigrationWay way) {
         return new Moved(
                 id,
                 no,
@@ -95,11 +97,11 @@ public class Migrations {
 
     /** Customers asked for by number who have no such journey instance. */
     private List<Moved> absent(
-            MigrationFilter filter, Map<String, Long> named, List<Candidate> candidates, MigrationWay way) {
+            MigrationFilter filter, Map<String, CustomerId> named, List<Candidate> candidates, MigrationWay way) {
         if (filter.customerNos() == null) {
             return List.of();
         }
-        Set<@Nullable Long> found =
+        Set<@Nullable CustomerId> found =
                 candidates.stream().map(Candidate::customerId).collect(Collectors.toSet());
         return new LinkedHashSet<>(filter.customerNos())
                 .stream()
@@ -108,7 +110,7 @@ public class Migrations {
                         .toList();
     }
 
-    static Reason absence(String no, Map<String, Long> named) {
+    static Reason absence(String no, Map<String, CustomerId> named) {
         return named.containsKey(no) ? Reason.NOT_THERE : Reason.UNKNOWN_CUSTOMER;
     }
 

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.LastEntry;
 import java.time.Clock;
@@ -22,15 +23,15 @@ class ReentryCheck {
     }
 
     /** Which of these customers it would keep out now; one statement. */
-    List<Long> forbidden(JourneyMap map, List<Long> customerIds) {
+    List<CustomerId> forbidden(JourneyMap map, List<CustomerId> customerIds) {
         return forbidden(map, customerIds, instances.lastEntries(map.key(), customerIds));
     }
 
     /** As {@link #forbidden(JourneyMap, List)}, where it is known how they entered before. */
-    List<Long> forbidden(JourneyMap map, List<Long> customerIds, List<LastEntry> before) {
+    List<CustomerId> forbidden(JourneyMap map, List<CustomerId> customerIds, List<LastEntry> before) {
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
-        Set<Long> out = new HashSet<>();
+        Set<CustomerId> out = new HashSet<>();
         for (LastEntry last : before) {
             if (rule.forbids(last.enteredAt(), last.open(), now)) {
                 out.add(last.customerId());

@@ -58,7 +58,7 @@ class RememberedEvents {
 
     /** Locks those of the journey instances that may have to remember one of these types; to be called before asking who waits. */
     void lock(Collection<JourneyInstance> open, Set<String> types) {
-        Set<Long> ids = open.stream()
+        Set<InstanceId> ids = open.stream()
                 .filter(one -> models.waits(one.versionId()).stream().anyMatch(wait -> types.contains(wait.event())))
                 .map(JourneyInstance::id)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -89,7 +89,7 @@ class RememberedEvents {
 
     @EventListener
     void begun(WaitsBegun begun) {
-        Map<Long, JourneyInstance> mine = instances.byIds(begun.instanceIds()).stream()
+        Map<InstanceId, JourneyInstance> mine = instances.byIds(begun.instanceIds()).stream()
                 .filter(one -> !models.waits(one.versionId()).isEmpty())
                 .collect(Collectors.toMap(JourneyInstance::id, one -> one));
         if (mine.isEmpty()) {
@@ -102,9 +102,9 @@ class RememberedEvents {
         }
     }
 
-    private void deliver(List<Row> rows, Map<Long, JourneyInstance> mine) {
+    private void deliver(List<Row> rows, Map<InstanceId, JourneyInstance> mine) {
         List<Waiting> waiting = waiting(rows);
-        Set<Long> moved = new HashSet<>();
+        Set<InstanceId> moved = new HashSet<>();
         List<Long> used = new ArrayList<>();
         for (Row row : rows) {
             JourneyInstance instance = mine.get(row.instanceId());
@@ -128,7 +128,7 @@ class RememberedEvents {
 
     private List<Waiting> waiting(List<Row> rows) {
         return engine.waiting(
-                rows.stream().map(row -> Long.toString(row.instanceId())).collect(Collectors.toSet()),
+                rows.stream().map(row -> row.instanceId().businessKey()).collect(Collectors.toSet()),
                 rows.stream().map(Row::type).collect(Collectors.toSet()));
     }
 

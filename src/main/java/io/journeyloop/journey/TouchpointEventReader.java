@@ -38,7 +38,7 @@ public class TouchpointEventReader {
     }
 
     /** The kind of customer each journey instance was of on the way in: value tier and lifecycle stage; empty where not known. */
-    public Map<Long, String> strata(Collection<Long> instanceIds) {
+    public Map<InstanceId, String> strata(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty()
                 ? Map.of()
                 : mapper.strata(instanceIds).stream()

@@ -33,7 +33,7 @@ public class TouchpointEvents {
     }
 
     /** What a transaction has yet to write and to tell. */
-    private record Pending(List<TouchpointEvent> events, Set<Long> waits) {}
+    private record Pending(List<TouchpointEvent> events, Set<InstanceId> waits) {}
 
     /** Records a fact whose cohort is known. */
     public void record(TouchpointEvent event) {
@@ -41,12 +41,13 @@ public class TouchpointEvents {
     }
 
     /** A journey instance has come to where it waits for an event; told as {@link WaitsBegun} once the engine has written it. */
-    public void awaits(long instanceId) {
+    public void awaits(InstanceId instanceId) {
         pending().waits().add(instanceId);
     }
 
     /** Records a fact about a touchpoint entered earlier; when it was is looked up at the write. */
-    public void recordLater(long instanceId, int versionId, String touchpoint, TouchpointEvent.Kind kind, Instant at) {
+    public void recordLater(
+            InstanceId instanceId, int versionId, String touchpoint, TouchpointEvent.Kind kind, Instant at) {
         pending().events().add(new TouchpointEvent(instanceId, versionId, touchpoint, kind, at, Instant.EPOCH));
     }
 
@@ -65,7 +66,7 @@ public class TouchpointEvents {
     private void write(Pending pending) {
         while (!pending.events().isEmpty() || !pending.waits().isEmpty()) {
             write(pending.events());
-            Set<Long> waits = Set.copyOf(pending.waits());
+            Set<InstanceId> waits = Set.copyOf(pending.waits());
             pending.waits().clear();
             if (!waits.isEmpty()) {
                 publisher.publishEvent(new WaitsBegun(waits));

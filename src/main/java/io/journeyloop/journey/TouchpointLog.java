@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.TouchpointMapper;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,8 +28,8 @@ public class TouchpointLog {
      */
     public record Logged(
             long id,
-            long instanceId,
-            @Nullable Long customerId,
+            InstanceId instanceId,
+            @Nullable CustomerId customerId,
             String branchNo,
             int versionId,
             String journeyKey,
@@ -62,12 +63,12 @@ public class TouchpointLog {
     }
 
     /** The touchpoints that a journey instance has completed. */
-    public Set<String> completed(long instanceId) {
+    public Set<String> completed(InstanceId instanceId) {
         return Set.copyOf(mapper.completed(instanceId));
     }
 
     /** Which touchpoints those journey instances have passed or left, in the order in which that was written. */
-    public List<TouchpointEvent> ended(Collection<Long> instanceIds) {
+    public List<TouchpointEvent> ended(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : mapper.ended(instanceIds);
     }
 

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ public final class TouchpointQuery {
 
     /** One journey instance behind a figure; {@code at} is when the figure's fact happened. */
     public record Instance(
-            long instanceId,
-            @Nullable Long customerId,
+            InstanceId instanceId,
+            @Nullable CustomerId customerId,
             String branchNo,
             int versionId,
             Instant enteredAt,

@@ -21,7 +21,7 @@ public class VisitEnds {
     }
 
     /** Whether the model had drawn what follows; it has begun then. In the caller's transaction. */
-    public boolean closed(long instanceId, Instant at) {
-        return happening.at(at, () -> engine.correlate(Long.toString(instanceId), CLOSED, Map.of())) > 0;
+    public boolean closed(InstanceId instanceId, Instant at) {
+        return happening.at(at, () -> engine.correlate(instanceId.businessKey(), CLOSED, Map.of())) > 0;
     }
 }

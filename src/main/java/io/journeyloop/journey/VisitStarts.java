@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +32,7 @@ public class VisitStarts {
     @EventListener
     void entered(JourneyEntered event) {
         JourneyInstance visit = event.instance();
-        Long customerId = visit.customerId();
+        CustomerId customerId = visit.customerId();
         if (customerId != null
                 && JourneyLanguage.LOBBY.equals(models.map(visit.versionId()).startedIn())) {
             customerEvents.record(List.of(new NewCustomerEvent(

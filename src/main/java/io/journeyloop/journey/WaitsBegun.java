@@ -6,4 +6,4 @@ import java.util.Set;
  * Journey instances have come to where they wait for events. Published just before the transaction commits, when the engine has
  * written what they wait for.
  */
-record WaitsBegun(Set<Long> instanceIds) {}
+record WaitsBegun(Set<InstanceId> instanceIds) {}

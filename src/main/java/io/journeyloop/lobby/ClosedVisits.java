@@ -1,5 +1,6 @@
 package io.journeyloop.lobby;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
@@ -36,7 +37,7 @@ class ClosedVisits {
 
     /** In the caller's transaction. */
     void endTasks(List<HallVisit> over) {
-        Map<Long, HallVisit> visits = over.stream()
+        Map<InstanceId, HallVisit> visits = over.stream()
                 .filter(visit -> visit.instanceId() != null && visit.leaving() == VisitEndReason.DAY_OVER)
                 .collect(Collectors.toMap(
                         visit -> Objects.requireNonNull(visit.instanceId()),

@@ -3,6 +3,7 @@ package io.journeyloop.lobby;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.Branches;
@@ -68,8 +69,8 @@ class ExpectedVisits {
         if (facts.isEmpty()) {
             return;
         }
-        Set<Long> ids = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
-        Map<Long, Customer> known = customers.byIds(ids);
+        Set<CustomerId> ids = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Map<CustomerId, Customer> known = customers.byIds(ids);
         for (CustomerEvent fact : facts) {
             Customer customer = known.get(fact.customerId());
             String branch = fact.branchNo() != null ? fact.branchNo() : customer == null ? null : customer.branchNo();

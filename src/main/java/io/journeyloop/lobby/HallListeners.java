@@ -1,5 +1,6 @@
 package io.journeyloop.lobby;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyEnded;
 import io.journeyloop.journey.JourneyEntered;
 import io.journeyloop.journey.JourneyInstance;
@@ -66,7 +67,7 @@ class HallListeners {
     /** Who finishes a task attends to the customer, unless it is finished because the customer has gone. */
     @EventListener
     void finished(TaskFinished finished) {
-        long instance = finished.task().instanceId();
+        InstanceId instance = finished.task().instanceId();
         if (finished.task().isLeftBy(finished.outcome())) {
             writer.leaveInstance(instance, VisitEndReason.LEFT, finished.at());
             return;
@@ -86,7 +87,7 @@ class HallListeners {
     /** Where nothing is left to do in a branch, the visit is over; what is left is done outside. */
     @EventListener
     void moved(TouchpointBatch batch) {
-        Set<Long> instances = batch.events().stream()
+        Set<InstanceId> instances = batch.events().stream()
                 .filter(event -> EXITS.contains(event.kind()) && isInBranch(event))
                 .map(TouchpointEvent::instanceId)
                 .collect(Collectors.toSet());
@@ -97,7 +98,7 @@ class HallListeners {
         if (visits.isEmpty()) {
             return;
         }
-        Map<Long, JourneyInstance> open =
+        Map<InstanceId, JourneyInstance> open =
                 journeys
                         .byIds(visits.stream()
                                 .map(HallVisit::instanceId)
@@ -105,7 +106,7 @@ class HallListeners {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(JourneyInstance::id, one -> one));
-        Map<Long, Set<String>> standing = journeys.standing(open.values());
+        Map<InstanceId, Set<String>> standing = journeys.standing(open.values());
         List<Long> over = visits.stream()
                 .filter(visit -> isOver(open.get(visit.instanceId()), standing))
                 .map(HallVisit::id)
@@ -122,7 +123,7 @@ class HallListeners {
                 .isPresent();
     }
 
-    private boolean isOver(@Nullable JourneyInstance instance, Map<Long, Set<String>> standing) {
+    private boolean isOver(@Nullable JourneyInstance instance, Map<InstanceId, Set<String>> standing) {
         Set<String> active = instance == null ? Set.of() : standing.getOrDefault(instance.id(), Set.of());
         return instance != null
                 && !active.isEmpty()

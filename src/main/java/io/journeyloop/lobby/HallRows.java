@@ -3,7 +3,9 @@ package io.journeyloop.lobby;
 import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
@@ -35,12 +37,12 @@ class HallRows {
     private static final Set<String> OUTSIDE = Set.of(Channel.SMS.slug(), Channel.PHONE.slug(), Channel.EMAIL.slug());
 
     private record Around(
-            Map<Long, Customer> customers,
-            Map<Long, JourneyInstance> instances,
-            Map<Long, Set<String>> active,
-            Map<Long, List<Task>> tasks,
-            Map<Long, String> promises,
-            Set<Long> broken,
+            Map<CustomerId, Customer> customers,
+            Map<InstanceId, JourneyInstance> instances,
+            Map<InstanceId, Set<String>> active,
+            Map<InstanceId, List<Task>> tasks,
+            Map<CustomerId, String> promises,
+            Set<CustomerId> broken,
             Map<String, StaffMember> people) {}
 
     private final Customers customers;
@@ -74,9 +76,10 @@ class HallRows {
     }
 
     private Around around(List<HallVisit> visits) {
-        Set<Long> ids = those(visits, HallVisit::customerId);
-        Set<Long> instanceIds = those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
-        Map<Long, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
+        Set<CustomerId> ids = those(visits, HallVisit::customerId);
+        Set<InstanceId> instanceIds =
+                those(visits.stream().filter(HallVisit::isHere).toList(), HallVisit::instanceId);
+        Map<InstanceId, JourneyInstance> instances = journeys.byIds(instanceIds).stream()
                 .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));
         List<Task> tasks = internalTasks.openOf(instanceIds);
         return new Around(
@@ -89,7 +92,7 @@ class HallRows {
                 directory.byUsernames(people(visits, tasks)));
     }
 
-    private Map<Long, String> promises(Set<Long> ids) {
+    private Map<CustomerId, String> promises(Set<CustomerId> ids) {
         return internalTasks.openOfCustomers(ids).stream()
                 .filter(task -> task.content().offer() != null)
                 .collect(Collectors.toMap(
@@ -99,7 +102,7 @@ class HallRows {
     }
 
     private HallRow row(HallVisit visit, Around around) {
-        Long customer = visit.customerId();
+        CustomerId customer = visit.customerId();
         VisitJourney journey = journey(visit, around);
         return new HallRow(
                 visit,
@@ -111,7 +114,7 @@ class HallRows {
     }
 
     private VisitJourney journey(HallVisit visit, Around around) {
-        Long id = visit.instanceId();
+        InstanceId id = visit.instanceId();
         JourneyInstance instance = id == null ? null : around.instances().get(id);
         if (id == null || instance == null) {
             return VisitJourney.NONE;
@@ -172,7 +175,7 @@ class HallRows {
                 visit.withWhom(), visit.word() == null ? null : visit.word().by());
     }
 
-    private static Set<Long> those(List<HallVisit> visits, Function<HallVisit, @Nullable Long> id) {
+    private static <T> Set<T> those(List<HallVisit> visits, Function<HallVisit, @Nullable T> id) {
         return visits.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

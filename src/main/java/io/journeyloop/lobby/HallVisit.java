@@ -4,6 +4,8 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record HallVisit(
         long id,
         String branchNo,
-        @Nullable Long customerId,
-        @Nullable Long instanceId,
+        @Nullable CustomerId customerId,
+        @Nullable InstanceId instanceId,
         VisitArrival arrival,
         @Nullable VisitAttendance attendance,
         @Nullable HandOverWord word,

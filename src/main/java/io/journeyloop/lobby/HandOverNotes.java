@@ -1,5 +1,6 @@
 package io.journeyloop.lobby;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
@@ -29,7 +30,7 @@ class HandOverNotes implements TaskAids {
 
     @Override
     public Map<String, Word> words(Collection<Task> tasks) {
-        Set<Long> instances = tasks.stream()
+        Set<InstanceId> instances = tasks.stream()
                 .filter(task -> task.assignee() != null)
                 .map(Task::instanceId)
                 .collect(Collectors.toSet());
@@ -37,7 +38,7 @@ class HandOverNotes implements TaskAids {
         if (said.isEmpty()) {
             return Map.of();
         }
-        Map<Long, HallVisit> byInstance = said.stream()
+        Map<InstanceId, HallVisit> byInstance = said.stream()
                 .collect(Collectors.toMap(HallVisit::instanceId, Function.identity(), (one, other) -> one));
         Map<String, StaffMember> people = directory.byUsernames(said.stream()
                 .map(HallVisit::word)

@@ -2,6 +2,7 @@ package io.journeyloop.lobby;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Roles;
@@ -48,7 +49,7 @@ public class Identification {
         if (q.isEmpty()) {
             return List.of();
         }
-        Map<Long, Customer> found = new LinkedHashMap<>();
+        Map<CustomerId, Customer> found = new LinkedHashMap<>();
         customers.search(q, hall.branch(branch), 0, MOST).rows().forEach(one -> found.put(one.id(), one));
         if (q.length() >= WHOLE_NUMBER) {
             List<Customer> exact = new ArrayList<>(customers.byPhone(q, MOST));

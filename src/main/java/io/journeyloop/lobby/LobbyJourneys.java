@@ -4,8 +4,10 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.Entrances;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyMap;
@@ -52,7 +54,7 @@ class LobbyJourneys {
     }
 
     /** The open journey instance of a customer through one of them, the newest. */
-    Optional<JourneyInstance> underWay(long customerId) {
+    Optional<JourneyInstance> underWay(CustomerId customerId) {
         return journeys.ofCustomer(customerId).stream()
                 .filter(one -> one.state() == JourneyInstance.State.OPEN)
                 .filter(this::isOne)
@@ -85,11 +87,11 @@ class LobbyJourneys {
      * @param key of which to begin; null where one is under way or there is but one
      * @throws Problem (invalid) as {@link #chosen}; (forbidden) for one in the care of another branch
      */
-    long goOn(HallVisit visit, @Nullable String key) {
+    InstanceId goOn(HallVisit visit, @Nullable String key) {
         if (visit.instanceId() != null) {
             return visit.instanceId();
         }
-        Long customer = visit.customerId();
+        CustomerId customer = visit.customerId();
         Optional<JourneyInstance> underWay = customer == null ? Optional.empty() : underWay(customer);
         if (customer == null || underWay.isEmpty()) {
             return entrances.byStaff(customer, visit.branchNo(), chosen(key), Map.of());
@@ -103,7 +105,7 @@ class LobbyJourneys {
     }
 
     /** Tells whoever waits for it that the customer is here again. */
-    void resumed(JourneyInstance instance, long customerId, String branchNo) {
+    void resumed(JourneyInstance instance, CustomerId customerId, String branchNo) {
         customerEvents.record(List.of(new NewCustomerEvent(
                 "visit-" + UUID.randomUUID(),
                 customerId,

@@ -2,6 +2,7 @@ package io.journeyloop.lobby;
 
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class PrefilledAnswers {
     }
 
     /** Each field once, as told last. */
-    List<PrefilledAnswer> of(long customer) {
+    List<PrefilledAnswer> of(CustomerId customer) {
         Map<String, PrefilledAnswer> told = new LinkedHashMap<>();
         for (CustomerEvent fact : customerEvents.of(customer, LATEST_FACTS)) {
             if (settings.told().contains(fact.type())) {

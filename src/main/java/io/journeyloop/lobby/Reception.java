@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.Audit;
@@ -79,7 +80,7 @@ public class Reception {
      *
      * @return the visit's id
      */
-    long known(String branch, long customerId, @Nullable String ticket, Arrival arrival) {
+    long known(String branch, CustomerId customerId, @Nullable String ticket, Arrival arrival) {
         String guard = VisitWriter.guard(branch, customerId);
         HallVisit here = mapper.byGuard(guard);
         if (here != null) {
@@ -107,7 +108,7 @@ public class Reception {
         }
     }
 
-    private @Nullable HallVisit expectedToday(String branch, long customerId) {
+    private @Nullable HallVisit expectedToday(String branch, CustomerId customerId) {
         Instant end = days.today(branch).end();
         return mapper.toCome(List.of(customerId)).stream()
                 .filter(visit -> visit.branchNo().equals(branch))

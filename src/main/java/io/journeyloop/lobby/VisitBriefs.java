@@ -1,5 +1,6 @@
 package io.journeyloop.lobby;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.CurrentStaff;
@@ -48,7 +49,7 @@ public class VisitBriefs {
     public VisitBrief of(long visitId) {
         HallRow row = hall.get(visitId);
         HallVisit visit = row.visit();
-        Long customer = visit.customerId();
+        CustomerId customer = visit.customerId();
         JourneyInstance underWay = row.instance() == null && customer != null
                 ? lobby.underWay(customer).orElse(null)
                 : row.instance();

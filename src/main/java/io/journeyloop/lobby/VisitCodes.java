@@ -8,6 +8,7 @@ import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CounterCodes;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.CodeMapper;
 import io.journeyloop.lobby.persistence.CodeMapper.Good;
@@ -100,16 +101,17 @@ public class VisitCodes {
      * @return the customer's id
      * @throws Problem (invalid) where it is unknown, used or too old; (conflict) after too many wrong ones
      */
-    long redeem(String typed) {
+    CustomerId redeem(String typed) {
         AtomicInteger failed = wrong.get(current.name(), name -> new AtomicInteger());
         if (failed.get() >= settings.wrongCodes()) {
             throw Problem.conflict("code", null, say("lobby.problem.wrong-codes", settings.wrongCodes()));
         }
         Instant now = clock.instant();
         List<Good> good = isOne(typed) ? mapper.good(typed.strip(), now) : List.of();
-        Optional<Long> customer = good.size() == 1 && mapper.use(good.getFirst().id(), now) == 1
-                ? Optional.of(good.getFirst().customerId())
-                : ofLink(typed);
+        Optional<CustomerId> customer =
+                good.size() == 1 && mapper.use(good.getFirst().id(), now) == 1
+                        ? Optional.of(good.getFirst().customerId())
+                        : ofLink(typed);
         if (customer.isEmpty()) {
             failed.incrementAndGet();
             throw Problem.invalid("code", null, say("lobby.problem.code"));
@@ -119,7 +121,7 @@ public class VisitCodes {
     }
 
     /** The code on the page of a link to go on is good as long as the link. */
-    private Optional<Long> ofLink(String typed) {
+    private Optional<CustomerId> ofLink(String typed) {
         try {
             return isOne(typed)
                     ? linkCodes.find(typed).stream()

@@ -4,7 +4,9 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Matching;
@@ -68,7 +70,7 @@ public class VisitMatching {
         }
     }
 
-    private void give(HallVisit visit, long instance, long customer) {
+    private void give(HallVisit visit, InstanceId instance, CustomerId customer) {
         Optional<JourneyInstance> underWay = lobby.underWay(customer);
         if (underWay.isPresent()) {
             writer.attach(visit.id(), null);

@@ -4,6 +4,8 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
 import io.journeyloop.lobby.persistence.NewKey;
@@ -35,7 +37,7 @@ class VisitWriter {
     }
 
     /** Under which nobody is in a hall twice. */
-    static String guard(String branch, long customerId) {
+    static String guard(String branch, CustomerId customerId) {
         return branch + ":c" + customerId;
     }
 
@@ -45,14 +47,15 @@ class VisitWriter {
      * @return the visit's id
      * @throws DuplicateKeyException where there is one of that guard
      */
-    long receive(String branch, @Nullable Long customerId, @Nullable String ticket, Arrival arrival, String guard) {
+    long receive(
+            String branch, @Nullable CustomerId customerId, @Nullable String ticket, Arrival arrival, String guard) {
         Instant now = clock.instant();
         return insert(
                 new NewVisit(branch, customerId, null, arrival, ticket, null, now, days.closes(branch, now), guard));
     }
 
     /** A customer is to come. */
-    void expect(String branch, long customerId, Instant at) {
+    void expect(String branch, CustomerId customerId, Instant at) {
         insert(new NewVisit(branch, customerId, null, Arrival.BOOKED, null, at, null, days.closes(branch, at), null));
     }
 
@@ -71,11 +74,11 @@ class VisitWriter {
         mapper.setTicket(visit.id(), ticket);
     }
 
-    void attach(long visitId, @Nullable Long instanceId) {
+    void attach(long visitId, @Nullable InstanceId instanceId) {
         mapper.attach(visitId, instanceId);
     }
 
-    void begin(HallVisit visit, long instanceId, String who) {
+    void begin(HallVisit visit, InstanceId instanceId, String who) {
         visit.require(VisitTransition.BEGIN);
         mapper.attach(visit.id(), instanceId);
         mapper.attend(visit.id(), who, clock.instant());
@@ -89,7 +92,7 @@ class VisitWriter {
     }
 
     /** Whoever finishes a task of a journey instance in that branch attends to the visit that goes on with it. */
-    void attendInstance(long instanceId, String branch, String who, Instant at) {
+    void attendInstance(InstanceId instanceId, String branch, String who, Instant at) {
         mapper.attendInstance(instanceId, branch, who, at);
     }
 
@@ -116,11 +119,11 @@ class VisitWriter {
         mapper.leave(ids, why, clock.instant());
     }
 
-    void leaveInstance(long instanceId, VisitEndReason why) {
+    void leaveInstance(InstanceId instanceId, VisitEndReason why) {
         leaveInstance(instanceId, why, clock.instant());
     }
 
-    void leaveInstance(long instanceId, VisitEndReason why, Instant at) {
+    void leaveInstance(InstanceId instanceId, VisitEndReason why, Instant at) {
         mapper.leaveInstance(instanceId, why, at);
     }
 

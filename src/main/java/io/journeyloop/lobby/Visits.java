@@ -1,6 +1,7 @@
 package io.journeyloop.lobby;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
@@ -60,7 +61,7 @@ public class Visits {
         StaffMember me = current.get();
         colleagues.requireFree(row, me);
         reconnection.resume(visit);
-        long instance = lobby.goOn(visit, journey);
+        InstanceId instance = lobby.goOn(visit, journey);
         writer.begin(visit, instance, me.username());
         entrustNext(instance, visit.branchNo(), me);
     }
@@ -130,7 +131,7 @@ public class Visits {
         }
     }
 
-    private void entrustNext(long instance, String branchNo, StaffMember me) {
+    private void entrustNext(InstanceId instance, String branchNo, StaffMember me) {
         internalTasks.openOf(instance).stream()
                 .filter(task -> task.assignee() == null && task.branchNo().equals(branchNo))
                 .findFirst()

@@ -1,6 +1,7 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.breakpoint.LawfulHolds;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEventReader;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
@@ -74,7 +75,7 @@ class BreakpointAnalysisCounts {
         List<LawfulHolds.Held> meant = heldNow.stream()
                 .filter(one -> weeks.stream().anyMatch(week -> isIn(one, week)))
                 .toList();
-        Map<Long, String> strata = touchpointEvents.strata(
+        Map<InstanceId, String> strata = touchpointEvents.strata(
                 meant.stream().map(LawfulHolds.Held::instanceId).collect(Collectors.toSet()));
         Map<Kind, Long> waiting = meant.stream()
                 .map(one -> new Kind(one.touchpoint(), one.branchNo(), strata.getOrDefault(one.instanceId(), "")))

@@ -3,7 +3,9 @@ package io.journeyloop.metrics;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.Metric;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -65,7 +67,7 @@ class LogSource {
     }
 
     Counted count(List<JourneyMap> versions, MapQuery query, int days, @Nullable String branch, Instant now) {
-        Set<Long> segment = members.ids(Objects.requireNonNull(query.segment()));
+        Set<CustomerId> segment = members.ids(Objects.requireNonNull(query.segment()));
         List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
         Instant from = startOf(query.from());
         Instant until = query.to() == null ? null : startOf(query.to().plusDays(1));
@@ -150,7 +152,7 @@ class LogSource {
         return sketches;
     }
 
-    private static Map<String, Map<Metric, long[]>> scores(List<Score> answers, Set<Long> segment) {
+    private static Map<String, Map<Metric, long[]>> scores(List<Score> answers, Set<CustomerId> segment) {
         Map<String, Map<Metric, long[]>> byTouchpoint = new HashMap<>();
         for (Score answer : answers) {
             if (segment.contains(answer.customerId())) {
@@ -178,7 +180,7 @@ class LogSource {
                 .toList();
     }
 
-    private record Entrance(long instanceId, String touchpoint, Instant enteredAt) {}
+    private record Entrance(InstanceId instanceId, String touchpoint, Instant enteredAt) {}
 
     private Map<Place, Long> notYetAtRisk(List<Logged> facts, List<JourneyMap> versions, Instant now) {
         Map<Place, Instant> lines = CounterSource.lines(versions, now);

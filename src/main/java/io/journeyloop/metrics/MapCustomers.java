@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEventReader;
@@ -86,15 +87,15 @@ public class MapCustomers {
                 query.from() == null ? null : zone.startOf(query.from()),
                 query.to() == null ? null : zone.startOf(query.to().plusDays(1)));
         Paged<Instance> behind = touchpointEvents.behind(selection, figure.state(), page, size);
-        Map<Long, Customer> known = customers.byIds(behind.rows().stream()
+        Map<CustomerId, Customer> known = customers.byIds(behind.rows().stream()
                 .map(Instance::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return behind.map(instance -> row(instance, customer(instance, known)));
     }
 
-    private static @Nullable Customer customer(Instance instance, Map<Long, Customer> known) {
-        Long id = instance.customerId();
+    private static @Nullable Customer customer(Instance instance, Map<CustomerId, Customer> known) {
+        CustomerId id = instance.customerId();
         return id == null ? null : known.get(id);
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.feedback.SurveyAnswered;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.metrics.persistence.ScoreMapper;
@@ -41,7 +42,7 @@ class ScoreFold {
 
     @EventListener
     void keep(SurveyAnswered answer) {
-        Long instanceId = answer.instanceId();
+        InstanceId instanceId = answer.instanceId();
         String touchpoint = answer.touchpoint();
         if (instanceId == null || touchpoint == null) {
             return;

@@ -1,5 +1,6 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Segments;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +19,14 @@ class SegmentMembers {
         this.segments = segments;
     }
 
-    Set<Long> ids(String segment) {
-        Set<Long> members = new HashSet<>();
+    Set<CustomerId> ids(String segment) {
+        Set<CustomerId> members = new HashSet<>();
         long after = 0;
-        for (List<Long> page = segments.ids(segment, after, PAGE);
+        for (List<CustomerId> page = segments.ids(segment, after, PAGE);
                 !page.isEmpty();
                 page = segments.ids(segment, after, PAGE)) {
             members.addAll(page);
-            after = page.getLast();
+            after = page.getLast().value();
         }
         return members;
     }

@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.recovery.CaseTasks.Duty;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseScope;
@@ -79,7 +80,7 @@ class CaseAccess {
      * @param customers those that were searched for, or null
      * @throws Problem FORBIDDEN for whoever has no business in single cases
      */
-    CaseScope scope(StaffMember reader, @Nullable List<Long> customers) {
+    CaseScope scope(StaffMember reader, @Nullable List<CustomerId> customers) {
         List<Long> hidden = mapper.recusedCases(reader.username());
         if (reader.has(Role.CX_MANAGER)) {
             return new CaseScope(null, null, List.of(), hidden, customers);

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  *     recovered, unconfirmed, withdrawn, escalated, extended …
  */
 public record CaseChanged(
-        String caseNo, @Nullable Long customerId, String branchNo, CaseState state, String what, Instant at) {}
+        String caseNo, @Nullable CustomerId customerId, String branchNo, CaseState state, String what, Instant at) {}

@@ -1,6 +1,8 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.breakpoint.HoldoutExemption;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import java.util.Collection;
@@ -24,13 +26,13 @@ class CaseHoldoutExemption implements HoldoutExemption {
     }
 
     @Override
-    public Set<Long> among(Collection<JourneyInstance> instances) {
-        List<Long> customers = instances.stream()
+    public Set<InstanceId> among(Collection<JourneyInstance> instances) {
+        List<CustomerId> customers = instances.stream()
                 .map(JourneyInstance::customerId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Set<Long> withCase = new HashSet<>(customers.isEmpty() ? List.of() : cases.customersUnderWay(customers));
+        Set<CustomerId> withCase = new HashSet<>(customers.isEmpty() ? List.of() : cases.customersUnderWay(customers));
         return instances.stream()
                 .filter(one -> one.key().equals(settings.journey()) || withCase.contains(one.customerId()))
                 .map(JourneyInstance::id)

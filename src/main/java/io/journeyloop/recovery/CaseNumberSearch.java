@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.common.LikePrefix;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.persistence.CaseSearchMapper;
 import io.journeyloop.worklist.TaskSearch;
 import java.util.List;
@@ -24,7 +25,7 @@ class CaseNumberSearch implements TaskSearch {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Long> instances(String typed) {
+    public List<InstanceId> instances(String typed) {
         return typed.length() < SHORTEST ? List.of() : mapper.instances(LikePrefix.of(typed), MOST);
     }
 }

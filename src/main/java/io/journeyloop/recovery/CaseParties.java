@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.customer.CustomerId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param recused user names of those whom the complaint is about, sorted: they see nothing of the case and do nothing
  *     in it
  */
-public record CaseParties(@Nullable Long customerId, int worth, String branchNo, CaseOwner owner, Set<String> recused) {
+public record CaseParties(
+        @Nullable CustomerId customerId, int worth, String branchNo, CaseOwner owner, Set<String> recused) {
 
     /** Comes after every customer the bank knows. */
     public static final int NOBODYS = 9;
@@ -35,7 +37,7 @@ public record CaseParties(@Nullable Long customerId, int worth, String branchNo,
     }
 
     /** With a known customer, in that customer's branch; another branch has people of its own. */
-    CaseParties matched(long customer, int rank, String branch) {
+    CaseParties matched(CustomerId customer, int rank, String branch) {
         return new CaseParties(customer, rank, branch, branchNo.equals(branch) ? owner : owner.unnamed(), recused);
     }
 }

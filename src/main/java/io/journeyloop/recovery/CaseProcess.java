@@ -1,8 +1,10 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.util.Map;
@@ -89,11 +91,11 @@ class CaseProcess {
         }
     }
 
-    JourneyInstance instance(long instanceId) {
+    JourneyInstance instance(InstanceId instanceId) {
         return journeys.find(instanceId).orElseThrow();
     }
 
-    private void enter(@Nullable Long customerId, String branchNo, Map<String, Object> context) {
+    private void enter(@Nullable CustomerId customerId, String branchNo, Map<String, Object> context) {
         journeys.enter(customerId, branchNo, settings.journey(), context);
     }
 

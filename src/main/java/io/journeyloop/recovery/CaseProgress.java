@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resurveyScore the answer to the last re-survey
  */
 public record CaseProgress(
-        @Nullable Long instanceId,
+        @Nullable InstanceId instanceId,
         @Nullable Instant contactDueAt,
         @Nullable Instant firstContactAt,
         @Nullable Instant closedAt,
@@ -20,7 +21,7 @@ public record CaseProgress(
 
     public static final CaseProgress NONE = new CaseProgress(null, null, null, null, null);
 
-    CaseProgress workedOnBy(long instance) {
+    CaseProgress workedOnBy(InstanceId instance) {
         return new CaseProgress(instance, contactDueAt, firstContactAt, closedAt, resurveyScore);
     }
 

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.HiddenInstances;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.AuditVeil;
 import io.journeyloop.staff.CurrentStaff;
@@ -55,13 +56,13 @@ class CaseRecusals implements TaskExclusion, HiddenInstances, AuditVeil {
     }
 
     @Override
-    public Set<Long> from(String username) {
+    public Set<InstanceId> from(String username) {
         return new HashSet<>(mapper.recusedInstances(username));
     }
 
     @Override
     public Map<String, Set<String>> hiddenFrom(String username) {
-        List<Long> instances = mapper.recusedInstances(username);
+        List<InstanceId> instances = mapper.recusedInstances(username);
         return instances.isEmpty()
                 ? Map.of()
                 : Map.of(

@@ -2,6 +2,7 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseScope;
@@ -57,7 +58,7 @@ class CaseSearch {
     }
 
     /** Whom the search may mean: a customer's whole number, or the customers whom the reader would find by it. */
-    private @Nullable List<Long> searched(CaseQuery query, StaffMember reader) {
+    private @Nullable List<CustomerId> searched(CaseQuery query, StaffMember reader) {
         if (query.q() == null || query.q().isBlank()) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseMapper.NumberPair;
@@ -154,8 +155,8 @@ public class Complaints {
         if (numbers.isEmpty()) {
             return Map.of();
         }
-        Map<String, Long> ids = customers.idsByNo(numbers);
-        Map<Long, Customer> byId = customers.byIds(ids.values());
+        Map<String, CustomerId> ids = customers.idsByNo(numbers);
+        Map<CustomerId, Customer> byId = customers.byIds(ids.values());
         Map<String, Customer> known = new HashMap<>();
         ids.forEach((no, id) -> known.put(no, Objects.requireNonNull(byId.get(id))));
         return known;

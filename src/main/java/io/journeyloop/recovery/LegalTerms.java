@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.worklist.InternalTasks;
@@ -48,7 +49,7 @@ class LegalTerms {
     }
 
     /** Shows the deadline on the instance's tasks, open and coming. */
-    void tellTasks(long instanceId, @Nullable Instant deadline) {
+    void tellTasks(InstanceId instanceId, @Nullable Instant deadline) {
         if (deadline != null) {
             internalTasks.setLegalDueAt(instanceId, deadline);
         }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.contact.ContactPauses;
 import io.journeyloop.contact.ContactPurpose;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.Journeys;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class OpenCasePause implements ContactPauses {
     }
 
     @Override
-    public boolean pauses(long customerId, ContactPurpose purpose) {
+    public boolean pauses(CustomerId customerId, ContactPurpose purpose) {
         return purpose != ContactPurpose.SERVICE && journeys.hasOpen(customerId, List.of(settings.journey()));
     }
 

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import java.util.Collection;
 import java.util.Set;
@@ -18,7 +19,7 @@ public class OpenComplaints {
     }
 
     /** Those of the customers who have a complaint that is still worked on; one statement. */
-    public Set<Long> among(Collection<Long> customerIds) {
+    public Set<CustomerId> among(Collection<CustomerId> customerIds) {
         return customerIds.isEmpty() ? Set.of() : mapper.complainants(customerIds);
     }
 }

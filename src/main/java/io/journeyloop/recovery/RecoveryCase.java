@@ -3,6 +3,8 @@ package io.journeyloop.recovery;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -40,7 +42,7 @@ public record RecoveryCase(
         return key.caseNo();
     }
 
-    public @Nullable Long customerId() {
+    public @Nullable CustomerId customerId() {
         return parties.customerId();
     }
 
@@ -61,7 +63,7 @@ public record RecoveryCase(
         return remedy.goodwill();
     }
 
-    public @Nullable Long instanceId() {
+    public @Nullable InstanceId instanceId() {
         return progress.instanceId();
     }
 
@@ -165,7 +167,7 @@ public record RecoveryCase(
     }
 
     /** @throws Problem CONFLICT where the customer is known already */
-    CaseChange matched(long customer, String customerNo, int rank, String branch) {
+    CaseChange matched(CustomerId customer, String customerNo, int rank, String branch) {
         return change(CaseTransition.MATCHED, customerNo, one -> {
             if (customerId() != null) {
                 throw Problem.conflict("caseNo", caseNo(), say("recovery.problem.known-customer", caseNo()));

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.recovery.persistence.CaseMapper;
@@ -28,7 +29,7 @@ class RecoveryTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(long customerId, int limit) {
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
         String reader = staff.name();
         return mapper.ofCustomer(customerId, limit).stream()
                 .filter(one -> !one.recused().contains(reader))

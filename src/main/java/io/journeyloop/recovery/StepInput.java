@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.journey.InstanceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score of the survey answer, the opening one before the re-survey
  */
 public record StepInput(
-        long instanceId,
+        InstanceId instanceId,
         String element,
         @Nullable String caseNo,
         @Nullable String source,

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param simpleDeadline the legal deadline of a simple complaint; asked for where it becomes one
  */
 record Triage(
-        long instanceId,
+        InstanceId instanceId,
         @Nullable Severity severity,
         @Nullable String ownerRole,
         boolean complaint,

@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.JourneyLanguage;
@@ -74,7 +75,7 @@ public class Hints {
 
     private Map<String, Hint> said(Task task, ElementSpec spec) {
         String prefill = spec.property(JourneyLanguage.PREFILL);
-        Long customer = task.customerId();
+        CustomerId customer = task.customerId();
         if (prefill == null || customer == null) {
             return Map.of();
         }

@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRow;
@@ -41,13 +43,13 @@ public class InternalTasks {
 
     /** The open tasks of a journey instance, whoever may do them. */
     @Transactional(readOnly = true)
-    public List<Task> openOf(long instanceId) {
+    public List<Task> openOf(InstanceId instanceId) {
         return tasks.openOf(instanceId).stream().map(TaskRow::toTask).toList();
     }
 
     /** The open tasks of several journey instances, whoever may do them. */
     @Transactional(readOnly = true)
-    public List<Task> openOf(Collection<Long> instanceIds) {
+    public List<Task> openOf(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty()
                 ? List.of()
                 : tasks.openOfAll(instanceIds).stream().map(TaskRow::toTask).toList();
@@ -55,13 +57,13 @@ public class InternalTasks {
 
     /** Ids of all tasks of those journey instances, open or not. */
     @Transactional(readOnly = true)
-    public List<String> idsOf(Collection<Long> instanceIds) {
+    public List<String> idsOf(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : tasks.idsOf(instanceIds);
     }
 
     /** The open tasks of several customers, whoever may do them. */
     @Transactional(readOnly = true)
-    public List<Task> openOfCustomers(Collection<Long> customerIds) {
+    public List<Task> openOfCustomers(Collection<CustomerId> customerIds) {
         return customerIds.isEmpty()
                 ? List.of()
                 : tasks.openOfCustomers(customerIds).stream()
@@ -85,7 +87,7 @@ public class InternalTasks {
     }
 
     /** Takes a person's open tasks of a journey instance away again. */
-    public void takeFrom(long instanceId, String username) {
+    public void takeFrom(InstanceId instanceId, String username) {
         openOf(instanceId).stream()
                 .filter(task -> username.equals(task.assignee()))
                 .forEach(task -> assignments.entrust(task.id(), null));
@@ -111,12 +113,12 @@ public class InternalTasks {
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    public void match(long instanceId, long customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
         ledger.match(instanceId, customerId, branchNo);
     }
 
     /** The deadline by regulation of a journey instance: for its open tasks and those to come. */
-    public void setLegalDueAt(long instanceId, Instant at) {
+    public void setLegalDueAt(InstanceId instanceId, Instant at) {
         writer.setLegalDueAt(instanceId, at);
     }
 }

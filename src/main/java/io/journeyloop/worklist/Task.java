@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.TaskRefused.Reason;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
         String id,
         TaskPlace place,
-        @Nullable Long customerId,
+        @Nullable CustomerId customerId,
         TaskQueue queue,
         TaskContent content,
         TaskTimes times,
@@ -26,7 +28,7 @@ public record Task(
         TaskAssignment assignment,
         @Nullable TaskEnd end) {
 
-    public long instanceId() {
+    public InstanceId instanceId() {
         return place.instanceId();
     }
 

@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
@@ -44,7 +45,7 @@ class TaskAccessPolicy {
     }
 
     /** The journey instances that are kept from the person; asked once for all views. */
-    List<Long> hidden(StaffMember member) {
+    List<InstanceId> hidden(StaffMember member) {
         return List.copyOf(discretion.hidden(member.username()));
     }
 
@@ -70,7 +71,7 @@ class TaskAccessPolicy {
      * @param hidden what is {@link #hidden} from the person
      * @throws Problem (forbidden) for a branch the person does not see
      */
-    TaskFilter filter(StaffMember member, TaskQuery query, @Nullable Found found, List<Long> hidden) {
+    TaskFilter filter(StaffMember member, TaskQuery query, @Nullable Found found, List<InstanceId> hidden) {
         @Nullable String branch = query.branch();
         if (branch != null && !member.sees(branch)) {
             throw Problem.forbidden(say("worklist.problem.branch", branch));
@@ -95,7 +96,7 @@ class TaskAccessPolicy {
         };
     }
 
-    private static TaskFilter open(List<Key> keys, @Nullable Found found, List<Long> hidden) {
+    private static TaskFilter open(List<Key> keys, @Nullable Found found, List<InstanceId> hidden) {
         return new TaskFilter(keys, null, null, false, null, found, hidden);
     }
 

@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,17 +28,17 @@ public class TaskLedger {
     }
 
     /** The deadline by regulation that a journey instance runs under, or null. */
-    public @Nullable Instant legalDueAt(long instanceId) {
+    public @Nullable Instant legalDueAt(InstanceId instanceId) {
         return reads.legalDue(instanceId);
     }
 
     public void opened(Task task) {
-        Long customer = task.customerId();
+        CustomerId customer = task.customerId();
         writer.open(task, customer == null ? WORTH_UNKNOWN : reads.worth(customer));
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    void match(long instanceId, long customerId, String branchNo) {
+    void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
         writer.match(instanceId, customerId, branchNo, reads.worth(customerId));
     }
 

@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.journey.InstanceId;
+
 /**
  * Where in which journey a task belongs.
  *
@@ -10,4 +12,4 @@ package io.journeyloop.worklist;
  * @param touchpoint the journey's touchpoint it belongs to
  */
 public record TaskPlace(
-        long instanceId, String journeyKey, String processKey, String element, String name, String touchpoint) {}
+        InstanceId instanceId, String journeyKey, String processKey, String element, String name, String touchpoint) {}

@@ -1,9 +1,11 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.GroupMemo;
 import io.journeyloop.engine.GroupReads;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.worklist.persistence.TaskMapper;
@@ -24,8 +26,8 @@ class TaskReads implements GroupReads {
     private final TaskMapper tasks;
     private final Customers customers;
     private final Journeys journeys;
-    private final GroupMemo<Instant> legalDue = new GroupMemo<>();
-    private final GroupMemo<Integer> worth = new GroupMemo<>();
+    private final GroupMemo<InstanceId, Instant> legalDue = new GroupMemo<>();
+    private final GroupMemo<CustomerId, Integer> worth = new GroupMemo<>();
 
     TaskReads(TaskMapper tasks, Customers customers, @Lazy Journeys journeys) {
         this.tasks = tasks;
@@ -34,18 +36,20 @@ class TaskReads implements GroupReads {
     }
 
     @Override
-    public void begin(Set<Long> instanceIds) {
+    public void begin(Set<String> businessKeys) {
+        Set<InstanceId> instanceIds =
+                businessKeys.stream().map(InstanceId::ofBusinessKey).collect(Collectors.toSet());
         legalDue.begin(
                 instanceIds,
                 tasks.legalDues(instanceIds).stream()
                         .collect(Collectors.toMap(TaskMapper.LegalDue::instanceId, TaskMapper.LegalDue::at)));
-        Set<Long> ids = instanceIds.stream()
+        Set<CustomerId> ids = instanceIds.stream()
                 .map(journeys::inGroup)
                 .flatMap(Optional::stream)
                 .map(JourneyInstance::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<Long, Customer> known = customers.byIds(ids);
+        Map<CustomerId, Customer> known = customers.byIds(ids);
         worth.begin(
                 known.keySet(),
                 known.values().stream()
@@ -59,15 +63,15 @@ class TaskReads implements GroupReads {
     }
 
     @Nullable
-    Instant legalDue(long instanceId) {
+    Instant legalDue(InstanceId instanceId) {
         return legalDue.knows(instanceId) ? legalDue.get(instanceId) : tasks.legalDue(instanceId);
     }
 
-    void legalDueIs(long instanceId, Instant at) {
+    void legalDueIs(InstanceId instanceId, Instant at) {
         legalDue.put(instanceId, at);
     }
 
-    int worth(long customerId) {
+    int worth(CustomerId customerId) {
         Integer known = worth.get(customerId);
         return known != null ? known : customers.get(customerId).tier().rank();
     }

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.journey.InstanceId;
 import java.util.List;
 
 /**
@@ -9,5 +10,5 @@ import java.util.List;
 public interface TaskSearch {
 
     /** The journey instances that go by what was typed; empty for none. */
-    List<Long> instances(String typed);
+    List<InstanceId> instances(String typed);
 }

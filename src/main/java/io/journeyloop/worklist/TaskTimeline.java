@@ -1,8 +1,10 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.staff.StaffNames;
@@ -36,8 +38,8 @@ class TaskTimeline implements TimelineSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<TimelineEntry> of(long customerId, int limit) {
-        Set<Long> hidden = discretion.hidden();
+    public List<TimelineEntry> of(CustomerId customerId, int limit) {
+        Set<InstanceId> hidden = discretion.hidden();
         List<Task> shown = tasks.ofCustomer(customerId, limit).stream()
                 .map(TaskRow::toTask)
                 .filter(task -> !hidden.contains(task.instanceId()))

@@ -1,6 +1,8 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import java.time.Instant;
@@ -87,12 +89,12 @@ class TaskWriter {
     }
 
     /** All tasks of that journey instance are that customer's, the open ones that branch's. */
-    void match(long instanceId, long customerId, String branchNo, int worth) {
+    void match(InstanceId instanceId, CustomerId customerId, String branchNo, int worth) {
         tasks.match(instanceId, customerId, branchNo, worth);
     }
 
     /** The deadline by regulation of a journey instance: for its tasks under way and those to come. */
-    void setLegalDueAt(long instanceId, Instant at) {
+    void setLegalDueAt(InstanceId instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);
         tasks.moveLegalDue(instanceId, at);
         reads.legalDueIs(instanceId, at);

@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
@@ -77,7 +78,7 @@ public class Worklist {
     public Counts counts(TaskQuery query) {
         StaffMember member = current.get();
         Found found = finder.found(query);
-        List<Long> hidden = access.hidden(member);
+        List<InstanceId> hidden = access.hidden(member);
         List<TaskFilter> filters = Arrays.stream(TaskView.values())
                 .map(view -> new TaskQuery(view, query.branch(), query.role(), null, query.sort(), 0, 1))
                 .map(one -> access.filter(member, one, found, hidden))

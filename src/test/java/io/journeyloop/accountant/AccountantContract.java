@@ -3,6 +3,7 @@ package io.journeyloop.accountant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
@@ -74,7 +75,7 @@ abstract class AccountantContract {
     private JdbcTemplate jdbc;
 
     private final Random chance = new Random(7);
-    private final List<Long> here = new ArrayList<>();
+    private final List<CustomerId> here = new ArrayList<>();
 
     @BeforeAll
     void live() {
@@ -82,7 +83,7 @@ abstract class AccountantContract {
         Models.deploy(camunda, "half-held");
         for (int day = 0; day < DAYS; day++) {
             for (int i = 0; day < 60 && i < 2; i++) {
-                long one = customers
+                CustomerId one = customers
                         .inBranch(chance.nextInt(4) == 0 ? "002" : "001")
                         .id();
                 here.add(one);
@@ -122,7 +123,7 @@ abstract class AccountantContract {
                         + " WHERE b.touchpoint = 'wait_back' AND b.closed_at IS NULL AND b.detected_at >= ? ORDER BY b.id",
                 row -> {
                     if (chance.nextInt(10) < (row.getString(2).equals("TREATED") ? 9 : 1)) {
-                        told(row.getLong(1), "test.back", clock.instant());
+                        told(new CustomerId(row.getLong(1)), "test.back", clock.instant());
                     }
                 },
                 LocalDateTime.ofInstant(clock.instant().minus(Duration.ofDays(1)), ZoneOffset.UTC));
@@ -208,11 +209,11 @@ abstract class AccountantContract {
 
     /** Happened a while ago and is told now. */
     private void happens(String type, Duration ago) {
-        long customer = here.get(chance.nextInt(here.size()));
+        CustomerId customer = here.get(chance.nextInt(here.size()));
         told(customer, type, clock.instant().minus(ago));
     }
 
-    private void told(long customer, String type, Instant at) {
+    private void told(CustomerId customer, String type, Instant at) {
         customerEvents.record(
                 List.of(new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, at, null, null, Map.of())));
     }

@@ -5,6 +5,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -82,13 +83,13 @@ abstract class BackWorld {
     }
 
     /** Stands at the first task, which nobody has taken. */
-    long arrived(Customer customer, String how) {
+    InstanceId arrived(Customer customer, String how) {
         return journeys.enter(customer.id(), "back", Map.of("how", how));
     }
 
     /** Was greeted, and waits. */
-    long waiting(Customer customer, String how) {
-        long instance = arrived(customer, how);
+    InstanceId waiting(Customer customer, String how) {
+        InstanceId instance = arrived(customer, how);
         Task greet = internalTasks.openOf(instance).getFirst();
         as("rm1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
         return instance;
@@ -96,7 +97,7 @@ abstract class BackWorld {
 
     /** Ran out of an hour's patience. */
     Breakpoint broken(Customer customer, String how) {
-        long instance = waiting(customer, how);
+        InstanceId instance = waiting(customer, how);
         due.advance(Duration.ofHours(1));
         return internal.of(instance).getLast();
     }
@@ -108,12 +109,12 @@ abstract class BackWorld {
                 .orElseThrow();
     }
 
-    int pass(long instance) {
-        return engine.correlate(Long.toString(instance), "back.passed", Map.of());
+    int pass(InstanceId instance) {
+        return engine.correlate(Long.toString(instance.value()), "back.passed", Map.of());
     }
 
-    List<String> elements(long instance) {
-        return engine.activeElements(Long.toString(instance));
+    List<String> elements(InstanceId instance) {
+        return engine.activeElements(Long.toString(instance.value()));
     }
 
     void tell(Customer customer, String type, Map<String, String> attributes) {

@@ -3,8 +3,10 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import java.net.URI;
@@ -45,7 +47,7 @@ abstract class BreakpointApiContract {
     @Test
     void theBoardShowsABranchItsOwnAndLetsItReconnectOnce() throws Exception {
         Models.deploy(camunda, "patience");
-        long instance = journeys.enter(newCustomer("B001", "001"), "patience", Map.of("how", "none"));
+        InstanceId instance = journeys.enter(newCustomer("B001", "001"), "patience", Map.of("how", "none"));
         journeys.enter(newCustomer("B002", "002"), "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(1));
         long id = internal.of(instance).getFirst().id();
@@ -90,7 +92,7 @@ abstract class BreakpointApiContract {
         }
     }
 
-    private long newCustomer(String no, String branch) {
+    private CustomerId newCustomer(String no, String branch) {
         CustomerDraft draft = new CustomerDraft(
                 no, null, null, branch, null, null, null, null, null, null, null, null, null, Map.of(), Set.of());
         return customers.save(List.of(draft), "test").ids().get(no);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ abstract class BreakpointContract {
 
     @Test
     void whoPassesInTimeIsNoBreakpoint() {
-        long instance = enter("none");
+        InstanceId instance = enter("none");
         assertThat(open(instance)).isEqualTo(1);
         clock.advance(Duration.ofMinutes(59));
         patience.run(clock.instant());
@@ -70,7 +71,7 @@ abstract class BreakpointContract {
 
     @Test
     void elapsedPatienceIsABreakpointOnce() {
-        long instance = enter("none");
+        InstanceId instance = enter("none");
         due.advance(Duration.ofHours(1));
         assertThat(internal.of(instance)).singleElement().satisfies(one -> {
             assertThat(one.status()).isEqualTo(Status.OPEN);
@@ -87,15 +88,15 @@ abstract class BreakpointContract {
 
     @Test
     void aFollowUpStartsAndEndsWhenTheCustomerIsBack() {
-        long instance = enter("task");
+        InstanceId instance = enter("task");
         due.advance(Duration.ofHours(1));
         Breakpoint broken = internal.of(instance).getFirst();
         assertThat(broken.status()).isEqualTo(Status.RECONNECTING);
-        assertThat(engine.activeElements(Long.toString(instance))).contains("task_call_back", "wait_task");
+        assertThat(engine.activeElements(Long.toString(instance.value()))).contains("task_call_back", "wait_task");
 
         pass(instance);
         assertThat(internal.of(instance).getFirst().status()).isEqualTo(Status.RECOVERED);
-        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
+        assertThat(engine.activeElements(Long.toString(instance.value()))).containsExactly("wait_end");
         assertThat(kinds(instance)).contains("BREAKPOINT", "RECONNECTED", "RECOVERED");
 
         finish(instance);
@@ -105,15 +106,15 @@ abstract class BreakpointContract {
 
     @Test
     void theOwnersTimerTakesPrecedence() {
-        long instance = enter("own");
+        InstanceId instance = enter("own");
         due.advance(Duration.ofHours(1));
         assertThat(internal.of(instance).getFirst().status()).isEqualTo(Status.OPEN);
-        assertThat(engine.activeElements(Long.toString(instance))).doesNotContain("task_call_back");
+        assertThat(engine.activeElements(Long.toString(instance.value()))).doesNotContain("task_call_back");
     }
 
     @Test
     void aJourneyThatEndsWithoutLosesTheCustomerAndTakesTheFollowUpBack() {
-        long instance = enter("task");
+        InstanceId instance = enter("task");
         due.advance(Duration.ofHours(1));
         String followUp = internal.of(instance).getFirst().followUp();
         camunda.getRuntimeService()
@@ -121,7 +122,7 @@ abstract class BreakpointContract {
                         camunda
                                 .getRuntimeService()
                                 .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(Long.toString(instance))
+                                .processInstanceBusinessKey(Long.toString(instance.value()))
                                 .processDefinitionKey("patience")
                                 .list()
                                 .stream()
@@ -142,8 +143,8 @@ abstract class BreakpointContract {
 
     @Test
     void completionAndDetectionAtTheSameMomentComeToOneResult() throws Exception {
-        List<Long> instances =
-                LongStream.range(0, 20).map(i -> enter("none")).boxed().toList();
+        List<InstanceId> instances =
+                Stream.generate(() -> enter("none")).limit(20).toList();
         clock.advance(Duration.ofHours(1));
         CyclicBarrier together = new CyclicBarrier(3);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
@@ -159,7 +160,7 @@ abstract class BreakpointContract {
                 one.get(60, TimeUnit.SECONDS);
             }
         }
-        for (long instance : instances) {
+        for (InstanceId instance : instances) {
             List<String> kinds = kinds(instance);
             List<Breakpoint> found = internal.of(instance);
             assertThat(open(instance)).isZero();
@@ -175,8 +176,8 @@ abstract class BreakpointContract {
 
     @Test
     void twoWorkersRecordEachBreakpointOnce() throws Exception {
-        List<Long> instances =
-                LongStream.range(0, 130).map(i -> enter("none")).boxed().toList();
+        List<InstanceId> instances =
+                Stream.generate(() -> enter("none")).limit(130).toList();
         clock.advance(Duration.ofHours(1));
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -200,7 +201,7 @@ abstract class BreakpointContract {
         return "done";
     }
 
-    long enter(String how) {
+    InstanceId enter(String how) {
         return journeys.enter(null, "patience", Map.of("how", how));
     }
 
@@ -209,23 +210,24 @@ abstract class BreakpointContract {
         return patience.run(clock.instant());
     }
 
-    private void pass(long instance) {
-        assertThat(engine.correlate(Long.toString(instance), "test.passed", Map.of()))
+    private void pass(InstanceId instance) {
+        assertThat(engine.correlate(Long.toString(instance.value()), "test.passed", Map.of()))
                 .isEqualTo(1);
     }
 
-    private void finish(long instance) {
-        engine.correlate(Long.toString(instance), "test.end", Map.of());
+    private void finish(InstanceId instance) {
+        engine.correlate(Long.toString(instance.value()), "test.end", Map.of());
     }
 
-    private long open(long instance) {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Long.class, instance);
+    private long open(InstanceId instance) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Long.class, instance.value());
     }
 
-    private List<String> kinds(long instance) {
+    private List<String> kinds(InstanceId instance) {
         return jdbc.queryForList(
                 "SELECT kind FROM touchpoint_event WHERE instance_id = ? AND touchpoint <> '' ORDER BY id",
                 String.class,
-                instance);
+                instance.value());
     }
 }

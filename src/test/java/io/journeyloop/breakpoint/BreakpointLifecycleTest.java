@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.breakpoint.Breakpoint.Arm;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -113,8 +115,8 @@ class BreakpointLifecycleTest {
             } catch (Problem refused) {
                 continue;
             }
-            assertThat(after.instanceId()).isEqualTo(11);
-            assertThat(after.customerId()).isEqualTo(12);
+            assertThat(after.instanceId()).isEqualTo(new InstanceId(11));
+            assertThat(after.customerId()).isEqualTo(new CustomerId(12));
             assertThat(after.place()).isEqualTo(before.place());
             assertThat(after.enteredAt()).isEqualTo(ENTERED);
             assertThat(after.detectedAt()).isEqualTo(DETECTED);

@@ -211,7 +211,7 @@ class BreakpointTransitionTest {
 
     private static List<String> events(Transition of) {
         assertThat(of.events())
-                .allMatch(one -> one.instanceId() == 11
+                .allMatch(one -> one.instanceId().value() == 11
                         && one.versionId() == 3
                         && one.touchpoint().equals("wait_branch")
                         && one.enteredAt().equals(ENTERED));

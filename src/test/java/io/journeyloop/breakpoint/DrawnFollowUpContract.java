@@ -6,6 +6,7 @@ import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.DrawnFollowUps;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.metrics.JourneyFigures;
@@ -75,15 +76,15 @@ abstract class DrawnFollowUpContract {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private long b;
-    private long c;
-    private long d;
-    private long e;
+    private InstanceId b;
+    private InstanceId c;
+    private InstanceId d;
+    private InstanceId e;
 
     @BeforeAll
     void walk() {
         Models.deploy(camunda, "drawn");
-        long a = enter();
+        InstanceId a = enter();
         b = enter();
         c = enter();
         d = enter();
@@ -101,7 +102,7 @@ abstract class DrawnFollowUpContract {
         after(70);
         journeys.exit(d, "test");
         after(70);
-        for (long one : List.of(b, c, e)) {
+        for (InstanceId one : List.of(b, c, e)) {
             happens(one, "drawn.opened");
         }
         after(60);
@@ -171,7 +172,7 @@ abstract class DrawnFollowUpContract {
                         "SELECT kind FROM touchpoint_event WHERE instance_id = ? AND touchpoint = 'task_visit' AND kind"
                                 + " IN ('BREAKPOINT', 'RECONNECTED', 'RECOVERED', 'ELSEWHERE', 'LOST') ORDER BY id",
                         String.class,
-                        c))
+                        c.value()))
                 .containsExactly("BREAKPOINT", "RECONNECTED", "ELSEWHERE");
         assertThat(internal.of(d)).hasSize(2).allMatch(one -> one.status() == Status.LOST);
     }
@@ -224,7 +225,7 @@ abstract class DrawnFollowUpContract {
                 .touchpoints();
     }
 
-    private Breakpoint at(long instance, String touchpoint) {
+    private Breakpoint at(InstanceId instance, String touchpoint) {
         List<Breakpoint> found = internal.of(instance).stream()
                 .filter(one -> one.touchpoint().equals(touchpoint))
                 .toList();
@@ -232,7 +233,7 @@ abstract class DrawnFollowUpContract {
         return found.getFirst();
     }
 
-    private long enter() {
+    private InstanceId enter() {
         return journeys.enter(null, "drawn", Map.of());
     }
 
@@ -240,17 +241,18 @@ abstract class DrawnFollowUpContract {
         due.advance(Duration.ofMinutes(minutes));
     }
 
-    private void finish(long instance, String outcome) {
+    private void finish(InstanceId instance, String outcome) {
         String task = camunda.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(Long.toString(instance))
+                .processInstanceBusinessKey(Long.toString(instance.value()))
                 .taskDefinitionKey("task_visit")
                 .singleResult()
                 .getId();
         transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", outcome)));
     }
 
-    private void happens(long instance, String message) {
-        assertThat(engine.correlate(Long.toString(instance), message, Map.of())).isEqualTo(1);
+    private void happens(InstanceId instance, String message) {
+        assertThat(engine.correlate(Long.toString(instance.value()), message, Map.of()))
+                .isEqualTo(1);
     }
 }

@@ -8,6 +8,7 @@ import io.journeyloop.breakpoint.Breakpoint.Arm;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.worklist.Task;
@@ -64,8 +65,10 @@ abstract class HeldBackContract extends BackWorld {
     @Test
     void aComplaintAfterTheDrawLetsTheCustomerBeGivenToSomebody() {
         Breakpoint held = drawn(Arm.HELD_BACK);
-        String no =
-                jdbc.queryForObject("SELECT customer_no FROM customer WHERE id = ?", String.class, held.customerId());
+        String no = jdbc.queryForObject(
+                "SELECT customer_no FROM customer WHERE id = ?",
+                String.class,
+                held.customerId().value());
         as(
                 "cx1",
                 () -> recovery.openFromComplaint(
@@ -126,7 +129,7 @@ abstract class HeldBackContract extends BackWorld {
 
     @Test
     void aTaskThatNobodyTookIsGivenItself() {
-        long instance = arrived(customers.inBranch("001"), "message");
+        InstanceId instance = arrived(customers.inBranch("001"), "message");
         due.advance(Duration.ofHours(1));
         Breakpoint lost = internal.of(instance).getFirst();
         as("manager1", () -> assignments.assign(List.of(lost.id()), "rm1"));
@@ -192,7 +195,7 @@ abstract class HeldBackContract extends BackWorld {
 
     private Breakpoint brokenInBranch(String branch) {
         Customer customer = customers.inBranch(branch);
-        long instance = arrived(customer, "branch");
+        InstanceId instance = arrived(customer, "branch");
         Task greet = internalTasks.openOf(instance).getFirst();
         as("cx1", () -> worklist.complete(greet.id(), "greeted", Map.of()));
         due.advance(Duration.ofDays(1));

@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.metrics.JourneyFigures;
 import io.journeyloop.metrics.MapQuery;
 import io.journeyloop.support.OtherZone;
@@ -35,7 +36,7 @@ abstract class HoldsContract extends BackWorld {
     @Order(1)
     void anAppointmentStopsTheClockUntilItTakesPlace() {
         Customer customer = customers.inBranch("001");
-        long instance = waiting(customer, "message");
+        InstanceId instance = waiting(customer, "message");
         Instant entered = clock.instant();
         due.advance(Duration.ofMinutes(30));
         Instant meets = entered.plus(Duration.ofHours(5));
@@ -58,7 +59,7 @@ abstract class HoldsContract extends BackWorld {
         Customer customer = customers.inBranch("001");
         Instant meets = clock.instant().plus(Duration.ofHours(3));
         tell(customer, "appointment.booked", Map.of("at", meets.toString()));
-        long instance = waiting(customer, "message");
+        InstanceId instance = waiting(customer, "message");
         goTo(meets.plus(Duration.ofMinutes(59)));
         assertThat(internal.of(instance)).isEmpty();
         due.advance(MINUTE);
@@ -92,7 +93,7 @@ abstract class HoldsContract extends BackWorld {
     @Order(3)
     void aCancelledAppointmentLetsTheClockRunOn() {
         Customer customer = customers.inBranch("001");
-        long instance = waiting(customer, "message");
+        InstanceId instance = waiting(customer, "message");
         due.advance(Duration.ofMinutes(20));
         tell(
                 customer,
@@ -110,7 +111,7 @@ abstract class HoldsContract extends BackWorld {
     @Order(4)
     void anotherAppointmentTakesThePlaceOfTheFirst() {
         Customer customer = customers.inBranch("001");
-        long instance = waiting(customer, "message");
+        InstanceId instance = waiting(customer, "message");
         tell(
                 customer,
                 "appointment.booked",
@@ -130,7 +131,7 @@ abstract class HoldsContract extends BackWorld {
     @Order(5)
     void anAppointmentWithoutATimeAndOneInThePastHoldNothing() {
         Customer customer = customers.inBranch("001");
-        long instance = waiting(customer, "message");
+        InstanceId instance = waiting(customer, "message");
         tell(customer, "appointment.booked", Map.of("at", "tomorrow"));
         tell(
                 customer,
@@ -159,8 +160,8 @@ abstract class HoldsContract extends BackWorld {
     void aBankHolidayDoesntCountWherePeopleOfTheBankAreNeeded() {
         goTo(Instant.parse("2026-04-03T02:00:00Z"));
         Customer customer = customers.inBranch("001");
-        long instance = waiting(customer, "branch");
-        long app = waiting(customers.inBranch("001"), "message");
+        InstanceId instance = waiting(customer, "branch");
+        InstanceId app = waiting(customers.inBranch("001"), "message");
         goTo(Instant.parse("2026-04-04T02:00:00Z"));
         assertThat(internal.of(instance)).isEmpty();
         assertThat(internal.of(app)).hasSize(1);
@@ -180,9 +181,9 @@ abstract class HoldsContract extends BackWorld {
     @Order(8)
     void thePatienceThatEndsAtMidnightBeforeAHolidayIsOverThen() {
         goTo(Instant.parse("2026-09-29T16:00:00Z"));
-        long ends = waiting(customers.inBranch("001"), "branch");
+        InstanceId ends = waiting(customers.inBranch("001"), "branch");
         due.advance(MINUTE);
-        long held = waiting(customers.inBranch("001"), "branch");
+        InstanceId held = waiting(customers.inBranch("001"), "branch");
         goTo(Instant.parse("2026-09-30T16:00:00Z"));
         assertThat(internal.of(ends)).hasSize(1);
         goTo(Instant.parse("2026-10-07T16:00:00Z"));
@@ -196,7 +197,7 @@ abstract class HoldsContract extends BackWorld {
     @Order(10)
     void whoeverEntersOnAHolidaySpendsNothingOfIt() {
         goTo(Instant.parse("2027-09-15T02:00:00Z"));
-        long instance = waiting(customers.inBranch("001"), "branch");
+        InstanceId instance = waiting(customers.inBranch("001"), "branch");
 
         goTo(Instant.parse("2027-09-16T15:59:00Z"));
         assertThat(internal.of(instance)).isEmpty();
@@ -211,7 +212,7 @@ abstract class HoldsContract extends BackWorld {
         try (OtherZone newYork = new OtherZone(jdbc, "002", "America/New_York")) {
             // 22:00 of the holiday in New York, and by UTC the day after it.
             goTo(Instant.parse("2027-04-06T02:00:00Z"));
-            long instance = arrived(customers.inBranch("002"), "branch");
+            InstanceId instance = arrived(customers.inBranch("002"), "branch");
             Task greet = internalTasks.openOf(instance).getFirst();
             as("manager2", () -> worklist.complete(greet.id(), "greeted", Map.of()));
             goTo(Instant.parse("2027-04-07T03:59:00Z"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.MessageText;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.TestGateway;
 import java.time.Duration;
@@ -30,7 +31,7 @@ abstract class JourneyLinksContract extends BackWorld {
     private MessageText texts;
 
     private Customer customer;
-    private long instance;
+    private InstanceId instance;
 
     @BeforeEach
     void sent() {
@@ -78,7 +79,7 @@ abstract class JourneyLinksContract extends BackWorld {
     @Test
     void whoIsThroughNeedsNoLink() {
         String token = token();
-        engine.correlate(Long.toString(instance), "linked.opened", Map.of());
+        engine.correlate(Long.toString(instance.value()), "linked.opened", Map.of());
         assertThat(pages.view(token, Locale.ENGLISH).state()).isEqualTo(ResumePage.State.DONE);
     }
 
@@ -101,7 +102,10 @@ abstract class JourneyLinksContract extends BackWorld {
 
     private String link() {
         return TestGateway.opened(
-                jdbc.queryForObject("SELECT parameters FROM outbox WHERE customer_id = ?", String.class, customer.id()),
+                jdbc.queryForObject(
+                        "SELECT parameters FROM outbox WHERE customer_id = ?",
+                        String.class,
+                        customer.id().value()),
                 "link");
     }
 
@@ -111,6 +115,8 @@ abstract class JourneyLinksContract extends BackWorld {
 
     private String code() {
         return jdbc.queryForObject(
-                "SELECT visit_code FROM resume_link WHERE customer_id = ?", String.class, customer.id());
+                "SELECT visit_code FROM resume_link WHERE customer_id = ?",
+                String.class,
+                customer.id().value());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.Task;
 import java.time.Duration;
 import java.util.Map;
@@ -15,14 +16,14 @@ abstract class KindsContract extends BackWorld {
 
     @Test
     void aTaskThatNobodyTookIsLostInHandOver() {
-        long instance = arrived(customers.inBranch("001"), "message");
+        InstanceId instance = arrived(customers.inBranch("001"), "message");
         due.advance(Duration.ofHours(1));
         assertThat(internal.of(instance)).singleElement().returns(Kind.HANDOVER, Breakpoint::kind);
     }
 
     @Test
     void aTaskThatSomebodyHasLetsTheCustomerWaitTooLong() {
-        long instance = arrived(customers.inBranch("001"), "message");
+        InstanceId instance = arrived(customers.inBranch("001"), "message");
         Task greet = internalTasks.openOf(instance).getFirst();
         as("rm1", () -> worklist.claim(greet.id()));
         due.advance(Duration.ofHours(1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.Models;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -35,7 +36,7 @@ abstract class OneAtATimeContract extends BackWorld {
         Customer customer = customers.inBranch("001");
         Breakpoint one = broken(customer, "none");
         Models.deploy(camunda, "patience");
-        long elsewhere = journeys.enter(customer.id(), "patience", Map.of("how", "none"));
+        InstanceId elsewhere = journeys.enter(customer.id(), "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(1));
         Breakpoint other = internal.of(elsewhere).getFirst();
         long before = messages(customer);
@@ -104,6 +105,6 @@ abstract class OneAtATimeContract extends BackWorld {
         return jdbc.queryForObject(
                 "SELECT COUNT(*) FROM outbox WHERE customer_id = ? AND script = 'reconnect-link'",
                 Long.class,
-                customer.id());
+                customer.id().value());
     }
 }

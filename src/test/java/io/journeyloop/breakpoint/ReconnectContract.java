@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.TestGateway;
 import io.journeyloop.worklist.Task;
 import java.time.Duration;
@@ -94,7 +95,8 @@ abstract class ReconnectContract extends BackWorld {
     @Test
     void whoCantBeReachedByMessageIsCalledAtOnce() {
         Customer customer = customers.inBranch("001");
-        jdbc.update("UPDATE customer SET phone = NULL WHERE id = ?", customer.id());
+        jdbc.update(
+                "UPDATE customer SET phone = NULL WHERE id = ?", customer.id().value());
         Breakpoint broken = broken(customer, "message");
         assertThat(elements(broken.instanceId())).contains("task_call_back").doesNotContain("wait_answer");
         assertThat(steps(broken.id())).contains("LINK system -");
@@ -128,7 +130,9 @@ abstract class ReconnectContract extends BackWorld {
                 .returns(Hold.Reason.QUIET_HOURS, Hold::because);
         journeys.exit(leaver.instanceId(), "test");
         assertThat(jdbc.queryForList(
-                        "SELECT state FROM contact WHERE instance_id = ?", String.class, leaver.instanceId()))
+                        "SELECT state FROM contact WHERE instance_id = ?",
+                        String.class,
+                        leaver.instanceId().value()))
                 .containsExactly("CANCELLED");
         due.advance(Duration.ofHours(13));
         assertThat(elements(broken.instanceId())).contains("wait_answer");
@@ -137,7 +141,7 @@ abstract class ReconnectContract extends BackWorld {
 
     @Test
     void aLinkSentByHandBecomesACallTooWhereNobodyAnswers() {
-        long instance = waiting(customers.inBranch("001"), "branch");
+        InstanceId instance = waiting(customers.inBranch("001"), "branch");
         due.advance(Duration.ofDays(1));
         Breakpoint broken = internal.of(instance).getFirst();
         assertThat(broken.status()).isEqualTo(Status.OPEN);
@@ -153,7 +157,7 @@ abstract class ReconnectContract extends BackWorld {
 
     @Test
     void noLinkGoesToACustomerWhomNobodyKnows() {
-        long instance = journeys.enter(null, "back", Map.of("how", "message"));
+        InstanceId instance = journeys.enter(null, "back", Map.of("how", "message"));
         due.advance(Duration.ofHours(1));
         long id = internal.of(instance).getFirst().id();
         assertThatThrownBy(() -> as("cx1", () -> links.send(id)))
@@ -170,7 +174,7 @@ abstract class ReconnectContract extends BackWorld {
         List<String> sent = jdbc.queryForList(
                 "SELECT o.parameters FROM outbox o JOIN contact c ON c.id = o.contact_id WHERE c.instance_id = ?",
                 String.class,
-                broken.instanceId());
+                broken.instanceId().value());
         assertThat(sent).hasSize(1);
         return TestGateway.opened(sent.getFirst(), "link").replaceAll(".*/r/([A-Za-z0-9_-]+).*", "$1");
     }

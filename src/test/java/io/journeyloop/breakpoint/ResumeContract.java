@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.common.Problem;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ abstract class ResumeContract extends BackWorld {
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM resume_claim WHERE subject = ? AND lapses_at > ?",
                         Integer.class,
-                        broken.customerId(),
+                        broken.customerId().value(),
                         java.sql.Timestamp.valueOf(java.time.LocalDateTime.ofInstant(since, java.time.ZoneOffset.UTC))))
                 .isZero();
         assertThatThrownBy(() -> as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE)))
@@ -170,7 +171,7 @@ abstract class ResumeContract extends BackWorld {
 
     @Test
     void exitAndDetectionAtTheSameMomentComeToOneResult() throws Exception {
-        List<Long> instances = new ArrayList<>();
+        List<InstanceId> instances = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             instances.add(waiting(customers.inBranch("001"), "branch"));
         }
@@ -191,16 +192,18 @@ abstract class ResumeContract extends BackWorld {
             leaves.get(60, TimeUnit.SECONDS);
         }
         due.runAll();
-        for (long instance : instances) {
+        for (InstanceId instance : instances) {
             List<Breakpoint> found = internal.of(instance);
             assertThat(found).allMatch(one -> one.status() == Status.LOST).hasSizeLessThan(2);
             assertThat(jdbc.queryForObject(
                             "SELECT COUNT(*) FROM touchpoint_event WHERE instance_id = ? AND kind IN ('BREAKPOINT', 'LOST')",
                             Integer.class,
-                            instance))
+                            instance.value()))
                     .isEqualTo(found.size() * 2);
             assertThat(jdbc.queryForObject(
-                            "SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?", Integer.class, instance))
+                            "SELECT COUNT(*) FROM open_touchpoint WHERE instance_id = ?",
+                            Integer.class,
+                            instance.value()))
                     .isZero();
         }
     }

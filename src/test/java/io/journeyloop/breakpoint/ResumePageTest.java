@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.FullStack;
@@ -187,7 +188,7 @@ class ResumePageTest extends BackWorld {
     @Test
     void aLinkByHandAHandOverAndAnAssignmentByFilter() {
         Customer customer = customers.inBranch("001");
-        long instance = waiting(customer, "branch");
+        InstanceId instance = waiting(customer, "branch");
         due.advance(Duration.ofDays(1));
         long id = internal.of(instance).getFirst().id();
         Answer sent = api.post(ROOT + "/" + id + "/link", "teller1", "{}");
@@ -222,7 +223,7 @@ class ResumePageTest extends BackWorld {
                         jdbc.queryForObject(
                                 "SELECT o.parameters FROM outbox o JOIN contact c ON c.id = o.contact_id WHERE c.instance_id = ?",
                                 String.class,
-                                broken.instanceId()),
+                                broken.instanceId().value()),
                         "link")
                 .replaceAll(".*/r/([A-Za-z0-9_-]+).*", "$1");
     }

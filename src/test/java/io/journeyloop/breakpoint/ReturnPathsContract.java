@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ abstract class ReturnPathsContract extends ReturnFiguresSetUp {
     @Test
     @DisplayName("broke after 1 h, the wait ended after 2 h, a milestone later: went on elsewhere, at once")
     void aMilestoneAfterTheWaitIsOver() {
-        long instance = broken("turn");
+        InstanceId instance = broken("turn");
         due.advance(Duration.ofHours(1));
         assertThat(status(instance)).isEqualTo(Status.OPEN);
         happens(instance, "onward.activated");
@@ -34,7 +35,7 @@ abstract class ReturnPathsContract extends ReturnFiguresSetUp {
     @Test
     @DisplayName("a milestone beside it, and the customer still awaited: open, and recovered by that very touchpoint")
     void aMilestoneBesideLeavesItOpen() {
-        long instance = broken("along");
+        InstanceId instance = broken("along");
         happens(instance, "onward.activated");
         assertThat(status(instance)).isEqualTo(Status.OPEN);
         happens(instance, "onward.bound");
@@ -44,7 +45,7 @@ abstract class ReturnPathsContract extends ReturnFiguresSetUp {
     @Test
     @DisplayName("a milestone beside it, then the journey ends: went on elsewhere")
     void aMilestoneBesideAndTheEnd() {
-        long instance = broken("along");
+        InstanceId instance = broken("along");
         happens(instance, "onward.activated");
         journeys.exit(instance, "test");
         assertThat(status(instance)).isEqualTo(Status.ELSEWHERE);
@@ -54,7 +55,7 @@ abstract class ReturnPathsContract extends ReturnFiguresSetUp {
     @Test
     @DisplayName("a milestone from before it broke brings nobody on: lost")
     void aMilestoneFromBefore() {
-        long instance = enter("along");
+        InstanceId instance = enter("along");
         happens(instance, "onward.activated");
         due.advance(Duration.ofHours(1));
         journeys.exit(instance, "test");
@@ -66,9 +67,9 @@ abstract class ReturnPathsContract extends ReturnFiguresSetUp {
     @DisplayName("recovered, elsewhere, lost and open add up to all who broke off")
     void thePartsAddUp() {
         TouchpointFigures before = figures("wait_bound");
-        long back = broken("along");
-        long on = broken("along");
-        long lost = broken("along");
+        InstanceId back = broken("along");
+        InstanceId on = broken("along");
+        InstanceId lost = broken("along");
         broken("along");
         happens(back, "onward.bound");
         happens(on, "onward.activated");
@@ -82,29 +83,30 @@ abstract class ReturnPathsContract extends ReturnFiguresSetUp {
         assertThat(after.breaks().recoverable() - before.breaks().recoverable()).isEqualTo(1);
     }
 
-    private long enter(String how) {
+    private InstanceId enter(String how) {
         return journeys.enter(null, "onward", Map.of("how", how));
     }
 
-    private long broken(String how) {
-        long instance = enter(how);
+    private InstanceId broken(String how) {
+        InstanceId instance = enter(how);
         due.advance(Duration.ofHours(1));
         assertThat(status(instance)).isEqualTo(Status.OPEN);
         return instance;
     }
 
-    private void happens(long instance, String message) {
-        assertThat(engine.correlate(Long.toString(instance), message, Map.of())).isEqualTo(1);
+    private void happens(InstanceId instance, String message) {
+        assertThat(engine.correlate(Long.toString(instance.value()), message, Map.of()))
+                .isEqualTo(1);
     }
 
-    private Status status(long instance) {
+    private Status status(InstanceId instance) {
         List<Breakpoint> all = internal.of(instance);
         assertThat(all).hasSize(1);
         return all.getFirst().status();
     }
 
-    private List<String> kinds(long instance) {
+    private List<String> kinds(InstanceId instance) {
         return jdbc.queryForList(
-                "SELECT kind FROM touchpoint_event WHERE instance_id = ? ORDER BY id", String.class, instance);
+                "SELECT kind FROM touchpoint_event WHERE instance_id = ? ORDER BY id", String.class, instance.value());
     }
 }

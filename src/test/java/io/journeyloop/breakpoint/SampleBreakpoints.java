@@ -3,6 +3,8 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Arm;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -39,8 +41,8 @@ final class SampleBreakpoints {
     static Breakpoint with(long id, Status status, Kind kind, BreakpointReconnection begun, Instant closedAt, Arm arm) {
         return new Breakpoint(
                 id,
-                11,
-                12L,
+                new InstanceId(11),
+                new CustomerId(12L),
                 new BreakpointPlace("back", 3, "wait_branch", "001"),
                 kind,
                 false,

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
@@ -41,8 +43,8 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @DisplayName("done after 50 minutes, told after 3 hours: no breakpoint, no follow-up, 50 minutes in the touchpoint")
     void inTimeAndToldLateIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
-        long customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
+        CustomerId customer = customer();
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(1));
         assertThat(figures("wait_task").breaks().breakpoints())
@@ -53,7 +55,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
         told(customer, entered.plus(Duration.ofMinutes(50)));
 
         assertThat(internal.of(instance)).singleElement().returns(Status.TAKEN_BACK, Breakpoint::status);
-        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("wait_end");
+        assertThat(engine.activeElements(Long.toString(instance.value()))).containsExactly("wait_end");
         TouchpointFigures after = figures("wait_task");
         assertThat(after.breaks().breakpoints()).isEqualTo(before.breaks().breakpoints());
         assertThat(after.breaks().reconnected()).isEqualTo(before.breaks().reconnected());
@@ -70,8 +72,8 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @Test
     @DisplayName("done after 61 minutes, told after 3 hours: a breakpoint, recovered when it was done")
     void lateAndToldLaterIsRecoveredWhenItHappened() {
-        long customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
+        CustomerId customer = customer();
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(3));
         told(customer, entered.plus(Duration.ofMinutes(61)));
@@ -84,11 +86,11 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
 
     @Test
     void theMomentBeforeThePatienceIsOverIsInTimeAndItsEndIsNot() {
-        long customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "none"));
+        CustomerId customer = customer();
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "none"));
         Instant entered = clock.instant();
-        long other = customer();
-        long otherInstance = journeys.enter(other, "patience", Map.of("how", "none"));
+        CustomerId other = customer();
+        InstanceId otherInstance = journeys.enter(other, "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(2));
         told(customer, entered.plus(Duration.ofHours(1)).minusMillis(1));
         told(other, entered.plus(Duration.ofHours(1)));
@@ -100,8 +102,8 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     @DisplayName("done after 50 minutes, told after the journey has ended: neither broken nor lost")
     void inTimeAndToldAfterTheEndIsTakenBack() {
         TouchpointFigures before = figures("wait_task");
-        long customer = customer();
-        long instance = journeys.enter(customer, "patience", Map.of("how", "task"));
+        CustomerId customer = customer();
+        InstanceId instance = journeys.enter(customer, "patience", Map.of("how", "task"));
         Instant entered = clock.instant();
         due.advance(Duration.ofHours(2));
         journeys.exit(instance, "test");
@@ -123,20 +125,20 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
                 .returns(before.breaks().recoverable(), one -> one.breaks().recoverable());
     }
 
-    private void told(long customer, Instant occurredAt) {
+    private void told(CustomerId customer, Instant occurredAt) {
         customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(), customer, "test.passed", occurredAt, null, null, Map.of())));
     }
 
-    private Instant completedAt(long instance) {
+    private Instant completedAt(InstanceId instance) {
         return jdbc.queryForObject(
                         "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'COMPLETED'",
                         java.time.LocalDateTime.class,
-                        instance)
+                        instance.value())
                 .toInstant(java.time.ZoneOffset.UTC);
     }
 
-    private long customer() {
+    private CustomerId customer() {
         String no = "L" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);

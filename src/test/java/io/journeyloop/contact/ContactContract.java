@@ -6,11 +6,13 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.StatementCounter;
@@ -82,7 +84,7 @@ abstract class ContactContract {
     @Autowired
     private StatementCounter statements;
 
-    private long customer;
+    private CustomerId customer;
 
     @BeforeEach
     void tomorrowNoon() {
@@ -95,7 +97,7 @@ abstract class ContactContract {
 
     @Test
     void aLawfulContactGoesOutAtOnceWithItsScriptAndIntoTheOutbox() {
-        long instance = enter("marketing", "sms", "P2D");
+        InstanceId instance = enter("marketing", "sms", "P2D");
 
         Contact contact = only();
         assertThat(contact.state()).isEqualTo(ContactState.SENT);
@@ -111,7 +113,7 @@ abstract class ContactContract {
 
     @Test
     void aPersonsChannelBecomesATask() {
-        long instance = enter("marketing", "phone", "P2D");
+        InstanceId instance = enter("marketing", "phone", "P2D");
         assertThat(outcome(instance)).isEqualTo("task-created");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, only().id()))
                 .isZero();
@@ -120,7 +122,7 @@ abstract class ContactContract {
     @Test
     void atNightAnSmsWaitsForNineAndIsNoBreakpointMeanwhile() {
         due.advance(Duration.ofHours(10));
-        long instance = enter("marketing", "sms", "P2D");
+        InstanceId instance = enter("marketing", "sms", "P2D");
         assertThat(only().state()).isEqualTo(ContactState.WAITING);
         assertThat(only().dueAt()).isEqualTo(tomorrowAt(9));
         assertThat(outcome(instance)).isNull();
@@ -131,14 +133,15 @@ abstract class ContactContract {
         due.advance(Duration.ofHours(2));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
         assertThat(outcome(instance)).isEqualTo("sent");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM breakpoint WHERE instance_id = ?", Long.class, instance))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM breakpoint WHERE instance_id = ?", Long.class, instance.value()))
                 .isZero();
     }
 
     @Test
     void theSecondMarketingContactOfADayWaitsForTheNextDay() {
         enter("marketing", "sms", "P2D");
-        long second = enter("marketing", "sms", "P2D");
+        InstanceId second = enter("marketing", "sms", "P2D");
         assertThat(latest().state()).isEqualTo(ContactState.WAITING);
         assertThat(latest().reason()).isEqualTo(Suppression.FREQUENCY_CAP);
         due.advance(Duration.ofHours(22));
@@ -149,7 +152,7 @@ abstract class ContactContract {
     @Test
     void aCapThatOutlastsTheWindowSuppressesWithItsReason() {
         enter("marketing", "sms", "P2D");
-        long second = enter("marketing", "sms", "PT3H");
+        InstanceId second = enter("marketing", "sms", "PT3H");
         assertThat(latest().state()).isEqualTo(ContactState.SUPPRESSED);
         assertThat(outcome(second)).isEqualTo("suppressed:frequency-cap");
     }
@@ -174,7 +177,7 @@ abstract class ContactContract {
 
     @Test
     void anOpenInstanceOfAPausingJourneyHoldsMarketingBack() {
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         enter("marketing", "sms", "P4D");
         assertThat(only().state()).isEqualTo(ContactState.WAITING);
         assertThat(only().reason()).isEqualTo(Suppression.PAUSED);
@@ -186,16 +189,16 @@ abstract class ContactContract {
     @Test
     void aContactWhoseJourneyGoesAnotherWayIsNeverSent() {
         due.advance(Duration.ofHours(10));
-        long instance = enter("marketing", "sms", "P2D");
-        engine.correlate(Long.toString(instance), "test.moved", Map.of());
+        InstanceId instance = enter("marketing", "sms", "P2D");
+        engine.correlate(Long.toString(instance.value()), "test.moved", Map.of());
         assertThat(only().state()).isEqualTo(ContactState.CANCELLED);
         due.advance(Duration.ofDays(1));
         assertThat(only().state()).isEqualTo(ContactState.CANCELLED);
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_moved");
 
-        long exited = enter("marketing", "sms", "P2D");
+        InstanceId exited = enter("marketing", "sms", "P2D");
         due.advance(Duration.ofHours(12));
-        long waiting = enter("marketing", "sms", "P2D");
+        InstanceId waiting = enter("marketing", "sms", "P2D");
         journeys.exit(waiting, "test");
         assertThat(latest().state()).isEqualTo(ContactState.CANCELLED);
         assertThat(journeys.find(exited)).isPresent();
@@ -204,8 +207,8 @@ abstract class ContactContract {
     @Test
     void whereTheJourneyCannotGoOnNothingIsSentAndTheOthersAreSentAllTheSame() {
         due.advance(Duration.ofHours(10));
-        long broken = journeys.enter(customer, "one-contact", context("marketing", "sms", "P2D", true));
-        long first = customer;
+        InstanceId broken = journeys.enter(customer, "one-contact", context("marketing", "sms", "P2D", true));
+        CustomerId first = customer;
         customer = newCustomer("13900001234");
         enter("marketing", "sms", "P2D");
         due.advance(Duration.ofHours(12));
@@ -215,7 +218,7 @@ abstract class ContactContract {
             assertThat(contact.state()).isEqualTo(ContactState.WAITING);
             assertThat(contact.dueAt()).isAfter(clock.instant());
         });
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE customer_id = ?", Long.class, first))
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE customer_id = ?", Long.class, first.value()))
                 .isZero();
         assertThat(outcome(broken)).isNull();
         journeys.exit(broken, "test");
@@ -310,21 +313,21 @@ abstract class ContactContract {
     @Test
     void whereOnlyOneGetsThroughTodayTheHigherPriorityGoesFirstWhereverItIsInTheQueue() {
         due.advance(Duration.ofHours(10));
-        long first = customer;
-        long low = enterLow("P3D");
+        CustomerId first = customer;
+        InstanceId low = enterLow("P3D");
         for (int i = 0; i < 60; i++) {
             customer = newCustomer("13700001234");
             enter("marketing", "sms", "P3D");
         }
         customer = first;
-        long high = enter("marketing", "sms", "P3D");
+        InstanceId high = enter("marketing", "sms", "P3D");
         // The low one stands at the head of the queue, the high one far behind it.
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(7)), low);
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(7)), low.value());
         jdbc.update(
                 "UPDATE contact SET due_at = ? WHERE instance_id NOT IN (?, ?) AND state = 'WAITING'",
                 at(tomorrowAt(8)),
-                low,
-                high);
+                low.value(),
+                high.value());
 
         clock.advance(Duration.between(clock.instant(), tomorrowAt(9)));
         due.runAll();
@@ -340,9 +343,9 @@ abstract class ContactContract {
     @Test
     void whoMadeRoomGoesAfterAllWhereTheOtherIsCancelled() {
         due.advance(Duration.ofHours(10));
-        long low = enterLow("P3D");
-        long high = enter("marketing", "sms", "P3D");
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low);
+        InstanceId low = enterLow("P3D");
+        InstanceId high = enter("marketing", "sms", "P3D");
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low.value());
         Instant morning = tomorrowAt(9);
         clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
         due.runAll();
@@ -359,9 +362,9 @@ abstract class ContactContract {
     @Test
     void whoMadeRoomIsSuppressedOnlyOnceTheOtherIsOut() {
         due.advance(Duration.ofHours(10));
-        long low = enterLow("PT14H");
-        long high = enter("marketing", "sms", "P3D");
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low);
+        InstanceId low = enterLow("PT14H");
+        InstanceId high = enter("marketing", "sms", "P3D");
+        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low.value());
         Instant morning = tomorrowAt(9);
         clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
         due.runAll();
@@ -392,12 +395,13 @@ abstract class ContactContract {
         assertThat(fifty / 50.0).isLessThanOrEqualTo(one);
     }
 
-    private long enterLow(String window) {
+    private InstanceId enterLow(String window) {
         return journeys.enter(customer, "low-contact", context("marketing", "sms", window, false));
     }
 
-    private Contact of(long instance) {
-        return contacts.find(jdbc.queryForObject("SELECT id FROM contact WHERE instance_id = ?", Long.class, instance))
+    private Contact of(InstanceId instance) {
+        return contacts.find(jdbc.queryForObject(
+                        "SELECT id FROM contact WHERE instance_id = ?", Long.class, instance.value()))
                 .orElseThrow();
     }
 
@@ -409,7 +413,7 @@ abstract class ContactContract {
         return jdbc.queryForObject("SELECT COUNT(*) FROM outbox", Long.class);
     }
 
-    private long enter(String purpose, String channels, String window) {
+    private InstanceId enter(String purpose, String channels, String window) {
         return journeys.enter(customer, "one-contact", context(purpose, channels, window, false));
     }
 
@@ -420,8 +424,8 @@ abstract class ContactContract {
         return context;
     }
 
-    private Object outcome(long instance) {
-        return engine.variable(Long.toString(instance), ProcessVariables.CONTACT_OUTCOME.name());
+    private Object outcome(InstanceId instance) {
+        return engine.variable(Long.toString(instance.value()), ProcessVariables.CONTACT_OUTCOME.name());
     }
 
     private Contact only() {
@@ -443,7 +447,7 @@ abstract class ContactContract {
                 .toInstant();
     }
 
-    private long newCustomer(String phone) {
+    private CustomerId newCustomer(String phone) {
         String no = "C" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.TransitionTable;
 import java.time.Instant;
 import java.util.List;
@@ -186,7 +188,7 @@ class ContactTransitionsTest {
     void anAnswerKeepsWhatWasCredited() {
         Contact credited = new Contact(
                 7,
-                5,
+                new CustomerId(5),
                 null,
                 plan(),
                 ContactState.SENT,
@@ -214,8 +216,9 @@ class ContactTransitionsTest {
     }
 
     private static Contact withReason(ContactState state, @Nullable Suppression reason) {
-        ContactOrigin origin = new ContactOrigin(9L, 2, "honeymoon", "honeymoon", "task_call", null, 4L);
-        return new Contact(7, 5, origin, plan(), state, Channel.PHONE, reason, null, times(), null);
+        ContactOrigin origin =
+                new ContactOrigin(new InstanceId(9L), 2, "honeymoon", "honeymoon", "task_call", null, 4L);
+        return new Contact(7, new CustomerId(5), origin, plan(), state, Channel.PHONE, reason, null, times(), null);
     }
 
     private static ContactPlan plan() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -58,8 +60,8 @@ class DormantCallsTest {
     @Autowired
     private StaffDirectory directory;
 
-    private long customer;
-    private long instance;
+    private CustomerId customer;
+    private InstanceId instance;
 
     @BeforeEach
     void noonOfTheNextDay() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.staff.CurrentStaff;
@@ -50,7 +51,7 @@ abstract class FailedSendContract {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private long customer;
+    private CustomerId customer;
 
     @BeforeEach
     void noonOfTheNextDay() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
@@ -88,7 +90,8 @@ class HeldContactsTest {
                 .toInstant();
         due.advance(Duration.between(clock.instant(), night));
         customer = customers.inBranch("001");
-        while (io.journeyloop.common.HoldoutAssignment.isInHoldout("one-wave", customer.id(), 20)) {
+        while (io.journeyloop.common.HoldoutAssignment.isInHoldout(
+                "one-wave", customer.id().value(), 20)) {
             customer = customers.inBranch("001");
         }
     }
@@ -104,7 +107,7 @@ class HeldContactsTest {
 
     @Test
     void aCallThatWaitsForTheMorningIsNoTaskWhereConsentIsWithdrawnInTheNight() {
-        long instance = journeys.enter(customer.id(), "one-wave", Map.of("channels", "phone"));
+        InstanceId instance = journeys.enter(customer.id(), "one-wave", Map.of("channels", "phone"));
         assertThat(internalTasks.openOf(instance)).isEmpty();
         consents.refuse(customer.id(), "phone", null, "test");
         due.advance(Duration.ofHours(11));
@@ -112,10 +115,11 @@ class HeldContactsTest {
         assertThat(contacts.of(customer.id(), 1).getFirst().processOutcome()).isEqualTo("suppressed:refused");
 
         Customer willing = customers.inBranch("001");
-        while (io.journeyloop.common.HoldoutAssignment.isInHoldout("one-wave", willing.id(), 20)) {
+        while (io.journeyloop.common.HoldoutAssignment.isInHoldout(
+                "one-wave", willing.id().value(), 20)) {
             willing = customers.inBranch("001");
         }
-        long other = journeys.enter(willing.id(), "one-wave", Map.of("channels", "phone"));
+        InstanceId other = journeys.enter(willing.id(), "one-wave", Map.of("channels", "phone"));
         assertThat(internalTasks.openOf(other)).hasSize(1);
     }
 
@@ -188,7 +192,7 @@ class HeldContactsTest {
         return contacts.request(wish(customer.id(), purpose, window));
     }
 
-    private static ContactRequest wish(long customer, ContactPurpose purpose, Duration window) {
+    private static ContactRequest wish(CustomerId customer, ContactPurpose purpose, Duration window) {
         return new ContactRequest(customer, purpose, List.of(Channel.SMS), null, null, window, Map.of(), null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
@@ -67,8 +68,8 @@ abstract class LeftWavesContract {
 
     @Test
     void whoLeavesStaysInTheDenominatorOfLaterWavesAndCanStillConvert() {
-        long treated = customer(false);
-        long held = customer(true);
+        CustomerId treated = customer(false);
+        CustomerId held = customer(true);
         journeys.enter(treated, JOURNEY, Map.of());
         journeys.enter(held, JOURNEY, Map.of());
         due.advance(Duration.ofDays(2));
@@ -104,11 +105,11 @@ abstract class LeftWavesContract {
                 .orElseThrow();
     }
 
-    private long customer(boolean heldOut) {
+    private CustomerId customer(boolean heldOut) {
         return people.drawn(JOURNEY, models.latestMap(JOURNEY).holdoutPercent(), "001", 42, heldOut);
     }
 
-    private void happens(long customer, String type) {
+    private void happens(CustomerId customer, String type) {
         people.happens(customer, type);
     }
 }

@@ -142,8 +142,10 @@ abstract class OutboxControllerContract {
         String seen =
                 new Api(port).get("/api/v1/outbox?after=" + before, "admin").body();
         assertThat(seen).contains("\"link\":\"").doesNotContain("lets-in", "/s/", base64("lets-in"));
-        List<String> stored =
-                jdbc.queryForList("SELECT parameters FROM outbox WHERE customer_id = ?", String.class, customer.id());
+        List<String> stored = jdbc.queryForList(
+                "SELECT parameters FROM outbox WHERE customer_id = ?",
+                String.class,
+                customer.id().value());
         assertThat(stored).hasSize(2).allSatisfy(one -> assertThat(one).doesNotContain("lets-in"));
         assertThat(stored.getFirst()).isNotEqualTo(stored.getLast());
     }
@@ -220,7 +222,7 @@ abstract class OutboxControllerContract {
         return jdbc.queryForObject(
                 "SELECT COUNT(*) FROM " + table + " WHERE customer_id = ? AND parameters IS NOT NULL",
                 Long.class,
-                customer.id());
+                customer.id().value());
     }
 
     private JsonNode get(String query) {

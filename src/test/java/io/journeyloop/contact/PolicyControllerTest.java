@@ -157,7 +157,11 @@ class PolicyControllerTest {
                         + clock.instant().minusSeconds(3600) + "\"}",
                 200);
         assertThat(old.json().get("applied").asBoolean())
-                .as("%s", jdbc.queryForList("SELECT * FROM consent_record WHERE customer_id = ?", customer.id()))
+                .as(
+                        "%s",
+                        jdbc.queryForList(
+                                "SELECT * FROM consent_record WHERE customer_id = ?",
+                                customer.id().value()))
                 .isFalse();
         assertThat(decide("sms", null).json().get("rule").asString()).isEqualTo("refused");
 

@@ -7,8 +7,10 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
@@ -78,7 +80,7 @@ abstract class WaveContract {
 
     @Test
     void aTreatedCustomersWayThroughTheFunnel() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         enter(customer);
         assertThat(wave().treated())
                 .returns(1L, Treated::assigned)
@@ -101,8 +103,8 @@ abstract class WaveContract {
 
     @Test
     void whoIsHeldOutIsNotContactedButCounts() {
-        long customer = heldOut();
-        long instance = enter(customer);
+        CustomerId customer = heldOut();
+        InstanceId instance = enter(customer);
         assertThat(contacts.of(customer, 1)).isEmpty();
         assertThat(journeys.find(instance).orElseThrow().endElement()).isEqualTo("end_done");
         happens(customer, "test.goal");
@@ -112,7 +114,7 @@ abstract class WaveContract {
 
     @Test
     void aMinorIsAssignedButNotEligible() {
-        long customer = treated(12);
+        CustomerId customer = treated(12);
         enter(customer);
         assertThat(wave().treated())
                 .returns(1L, Treated::assigned)
@@ -123,7 +125,7 @@ abstract class WaveContract {
 
     @Test
     void aConversionAfterTheWindowDoesNotCount() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         enter(customer);
         due.advance(Duration.ofDays(5).plusSeconds(1));
         happens(customer, "test.goal");
@@ -132,8 +134,8 @@ abstract class WaveContract {
 
     @Test
     void whoHadReachedTheGoalBeforeCannotBeWonInEitherArm() {
-        long treated = treated(40);
-        long held = heldOut();
+        CustomerId treated = treated(40);
+        CustomerId held = heldOut();
         happens(treated, "test.goal");
         happens(held, "test.goal");
         due.advance(Duration.ofHours(1));
@@ -152,7 +154,7 @@ abstract class WaveContract {
 
     @Test
     void aGoalFromBeforeTheWaveCountsBeforeItWheneverItIsTold() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         enter(customer);
         due.advance(Duration.ofHours(2));
         happens(customer, "test.goal");
@@ -181,7 +183,7 @@ abstract class WaveContract {
     @Test
     void aConversionBeforeTheContactCountsByAssignmentAndCancelsTheContact() {
         due.advance(Duration.ofHours(10));
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         enter(customer);
         happens(customer, "test.goal");
         assertThat(wave().treated()).returns(1L, Treated::converted).returns(0L, Treated::attempted);
@@ -194,7 +196,7 @@ abstract class WaveContract {
 
     @Test
     void aSuppressedCustomerIsCountedByReason() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         consents.refuse(customer, "sms", null, "test");
         enter(customer);
         assertThat(wave().treated().suppressed()).isEqualTo(Map.of("refused", 1L));
@@ -203,8 +205,8 @@ abstract class WaveContract {
 
     @Test
     void aPausedWaveGoesOnAsSoonAsThePauseEnds() {
-        long customer = treated(40);
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        CustomerId customer = treated(40);
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         enter(customer);
         assertThat(wave().treated().suppressed()).isEmpty();
         assertThat(step(customer)).isEqualTo("WAITING");
@@ -219,8 +221,8 @@ abstract class WaveContract {
 
     @Test
     void aPauseThatOutlastsTheWindowIsTheReasonAndNotTakenForOneADayBefore() {
-        long customer = treated(40);
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        CustomerId customer = treated(40);
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         enter(customer);
         due.advance(Duration.ofDays(5).minusMillis(1));
         assertThat(step(customer)).isEqualTo("WAITING");
@@ -232,8 +234,8 @@ abstract class WaveContract {
 
     @Test
     void consentWithdrawnTakesAnOpenCallOffTheListAtOnceAndEndsItWithItsReason() {
-        long customer = treated(40);
-        long instance = journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
+        CustomerId customer = treated(40);
+        InstanceId instance = journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         assertThat(calls(customer)).hasSize(1);
         consents.refuse(customer, null, null, "letter");
         assertThat(calls(customer)).isEmpty();
@@ -251,7 +253,7 @@ abstract class WaveContract {
 
     @Test
     void aRefusedTelephoneEndsTheCallAndAnotherChannelsRefusalDoesNot() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         happens(customer, "contact.unsubscribed", "wecom");
         assertThat(calls(customer)).hasSize(1);
@@ -263,10 +265,10 @@ abstract class WaveContract {
 
     @Test
     void anOpenMatterTakesTheCallOffTheListAndGivesItBackWhenItIsSettled() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         String task = calls(customer).getFirst().id();
-        long pausing = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         assertThat(calls(customer)).isEmpty();
         assertThatThrownBy(() -> as("rm1", () -> worklist.claim(task)))
                 .isInstanceOf(Problem.class)
@@ -286,7 +288,7 @@ abstract class WaveContract {
 
     @Test
     void aSecondTryIsDecidedAgainTooWhenItsDayComes() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         finishTask(customer, "no-answer");
         consents.refuse(customer, "phone", clock.instant().plus(Duration.ofDays(180)), "call");
@@ -297,7 +299,7 @@ abstract class WaveContract {
 
     @Test
     void aCallThatNobodyMadeIsToldAndUsesUpNoCap() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         assertThat(step(customer)).isEqualTo("HANDED");
         due.advance(Duration.ofDays(5).plusSeconds(1));
@@ -309,7 +311,7 @@ abstract class WaveContract {
 
     @Test
     void aCallSaysFromWhenUntilWhenOneMayCallAndIsDueInThoseHours() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         Task call = calls(customer).getFirst();
         Instant noon = clock.instant();
@@ -330,7 +332,7 @@ abstract class WaveContract {
 
     @Test
     void whoRefusesAllOnThePhoneHearsNoMoreMarketingByAnyChannel() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         finishTask(customer, "refused-all");
         assertThat(consents.allows(customer, Purpose.MARKETING, "app")).isFalse();
@@ -339,12 +341,12 @@ abstract class WaveContract {
 
     @Test
     void aRefusalIsNotedWhateverWasSentBefore() {
-        long neverContacted = treated(40);
+        CustomerId neverContacted = treated(40);
         happens(neverContacted, "contact.unsubscribed", "sms");
         assertThat(consents.allows(neverContacted, Purpose.MARKETING, "sms")).isFalse();
         assertThat(consents.allows(neverContacted, Purpose.MARKETING, "app")).isTrue();
 
-        long held = heldOut();
+        CustomerId held = heldOut();
         enter(held);
         happens(held, "contact.refused");
         assertThat(consents.allows(held, Purpose.MARKETING, null)).isFalse();
@@ -360,7 +362,7 @@ abstract class WaveContract {
 
     @Test
     void aRefusalClosesTheChannelForSixMonths() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         enter(customer);
         happens(customer, "contact.refused", "sms");
         assertThat(contacts.of(customer, 1).getFirst().outcome()).isEqualTo("refused");
@@ -376,7 +378,7 @@ abstract class WaveContract {
 
     @Test
     void aPhoneContactIsAttemptedOnceItsTaskIsFinishedAndReachedByItsOutcome() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         assertThat(wave().treated()).returns(0L, Treated::attempted);
 
@@ -392,7 +394,7 @@ abstract class WaveContract {
 
     @Test
     void whoSaysNoOnThePhoneIsNotCalledForMarketingAnyMore() {
-        long customer = treated(40);
+        CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
         finishTask(customer, "refused");
         assertThat(consents.allows(customer, Purpose.MARKETING, "phone")).isFalse();
@@ -400,11 +402,11 @@ abstract class WaveContract {
         assertThat(wave().treated()).returns(1L, Treated::reached);
     }
 
-    private void finishTask(long customer, String outcome) {
+    private void finishTask(CustomerId customer, String outcome) {
         staff.finish(customer, outcome);
     }
 
-    private List<Task> calls(long customer) {
+    private List<Task> calls(CustomerId customer) {
         return staff.calls(customer);
     }
 
@@ -412,38 +414,38 @@ abstract class WaveContract {
         return staff.as(person, work);
     }
 
-    private String step(long customer) {
+    private String step(CustomerId customer) {
         return jdbc.queryForObject(
                 "SELECT contact_state FROM wave_assignment WHERE customer_id = ? ORDER BY id DESC LIMIT 1",
                 String.class,
-                customer);
+                customer.value());
     }
 
     private Wave wave() {
         return staff.waves("one-wave", began).getFirst();
     }
 
-    private long enter(long customer) {
+    private InstanceId enter(CustomerId customer) {
         return journeys.enter(customer, "one-wave", Map.of("channels", "sms"));
     }
 
-    private void happens(long customer, String type) {
+    private void happens(CustomerId customer, String type) {
         people.happens(customer, type);
     }
 
-    private void happens(long customer, String type, @Nullable String channel) {
+    private void happens(CustomerId customer, String type, @Nullable String channel) {
         people.happened(customer, type, channel, clock.instant());
     }
 
-    private void happened(long customer, String type, Instant at) {
+    private void happened(CustomerId customer, String type, Instant at) {
         people.happened(customer, type, null, at);
     }
 
-    private long treated(int age) {
+    private CustomerId treated(int age) {
         return people.drawn("001", age, false);
     }
 
-    private long heldOut() {
+    private CustomerId heldOut() {
         return people.drawn("001", 40, true);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
 import io.journeyloop.customer.Consents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
@@ -62,7 +63,7 @@ abstract class WaveControllerContract {
     @BeforeAll
     void walk() {
         Models.deploy(camunda, "one-wave");
-        List<Long> treated = List.of(
+        List<CustomerId> treated = List.of(
                 customer("001", 40, false),
                 customer("001", 40, false),
                 customer("001", 40, false),
@@ -70,7 +71,7 @@ abstract class WaveControllerContract {
                 customer("001", 12, false),
                 customer("001", 40, false),
                 customer("002", 40, false));
-        List<Long> held = List.of(customer("001", 40, true), customer("002", 40, true));
+        List<CustomerId> held = List.of(customer("001", 40, true), customer("002", 40, true));
         consents.refuse(treated.get(5), "sms", null, "test");
         happens(treated.get(0), "app.activated");
         happens(held.get(1), "wecom.added");
@@ -192,15 +193,15 @@ abstract class WaveControllerContract {
         return new Api(port).get(path, user);
     }
 
-    private void enter(long customer) {
+    private void enter(CustomerId customer) {
         journeys.enter(customer, "one-wave", Map.of("channels", "sms"));
     }
 
-    private void happens(long customer, String type) {
+    private void happens(CustomerId customer, String type) {
         people.happens(customer, type);
     }
 
-    private long customer(String branch, int age, boolean heldOut) {
+    private CustomerId customer(String branch, int age, boolean heldOut) {
         return people.drawn(branch, age, heldOut);
     }
 }

@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.Purpose;
@@ -33,28 +34,28 @@ class WaveCustomers {
     }
 
     /** Somebody of that age on that side of the draw of the journey with one wave. */
-    long drawn(String branch, int age, boolean heldOut) {
+    CustomerId drawn(String branch, int age, boolean heldOut) {
         return drawn(ONE_WAVE, ONE_WAVES_HOLDOUT, branch, age, heldOut);
     }
 
-    long drawn(String journey, double percent, String branch, int age, boolean heldOut) {
-        long id = customer(branch, age);
-        while (HoldoutAssignment.isInHoldout(journey, id, percent) != heldOut) {
+    CustomerId drawn(String journey, double percent, String branch, int age, boolean heldOut) {
+        CustomerId id = customer(branch, age);
+        while (HoldoutAssignment.isInHoldout(journey, id.value(), percent) != heldOut) {
             id = customer(branch, age);
         }
         return id;
     }
 
-    void happens(long customer, String type) {
+    void happens(CustomerId customer, String type) {
         happened(customer, type, null, clock.instant());
     }
 
-    void happened(long customer, String type, @Nullable String channel, Instant at) {
+    void happened(CustomerId customer, String type, @Nullable String channel, Instant at) {
         events.record(List.of(
                 new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, at, channel, null, Map.of())));
     }
 
-    private long customer(String branch, int age) {
+    private CustomerId customer(String branch, int age) {
         String no = "W" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no,

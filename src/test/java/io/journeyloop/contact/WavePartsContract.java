@@ -8,6 +8,7 @@ import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Models;
@@ -66,13 +67,13 @@ abstract class WavePartsContract {
 
     @Test
     void everyEligibleCustomerStandsInOnePart() {
-        long done = call();
-        long undone = call();
-        long withdrawn = call();
-        long converted = call();
-        long triedThenWithdrawn = call();
+        CustomerId done = call();
+        CustomerId undone = call();
+        CustomerId withdrawn = call();
+        CustomerId converted = call();
+        CustomerId triedThenWithdrawn = call();
         enter(treated(), "sms");
-        long refused = treated();
+        CustomerId refused = treated();
         consents.refuse(refused, null, null, "test");
         enter(refused, "sms");
         due.runAll();
@@ -106,7 +107,7 @@ abstract class WavePartsContract {
 
     @Test
     void aLivedHoneymoonAccountsForEverybodyOnEveryDay() {
-        List<Long> all = new ArrayList<>();
+        List<CustomerId> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             Customer one = customers.inBranch("001");
             all.add(one.id());
@@ -145,21 +146,21 @@ abstract class WavePartsContract {
                         wave -> assertThat(wave.treated().contacts().waiting()).isZero());
     }
 
-    private long call() {
-        long customer = treated();
+    private CustomerId call() {
+        CustomerId customer = treated();
         enter(customer, "phone");
         return customer;
     }
 
-    private void enter(long customer, String channel) {
+    private void enter(CustomerId customer, String channel) {
         journeys.enter(customer, "one-wave", Map.of("channels", channel));
     }
 
-    private long treated() {
+    private CustomerId treated() {
         return people.drawn("001", 42, false);
     }
 
-    private void finish(long customer, String outcome) {
+    private void finish(CustomerId customer, String outcome) {
         staff.finish(customer, outcome);
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.contact.WaveFigures.Wave;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.worklist.Task;
@@ -45,14 +46,14 @@ class WaveStaff {
     }
 
     /** What the relationship manager sees of that customer's tasks. */
-    List<Task> calls(long customer) {
+    List<Task> calls(CustomerId customer) {
         return tasks("rm1", TaskView.ALL).stream()
-                .filter(row -> Long.valueOf(customer).equals(row.customerId()))
+                .filter(row -> customer.equals(row.customerId()))
                 .toList();
     }
 
     /** The relationship manager takes the customer's first task and finishes it. */
-    void finish(long customer, String outcome) {
+    void finish(CustomerId customer, String outcome) {
         String task = calls(customer).getFirst().id();
         as("rm1", () -> {
             worklist.claim(task);

@@ -50,7 +50,7 @@ abstract class CustomerChecks {
 
     @Test
     void aNameOfRareHanziAndEmojiIsKeptWhole() {
-        long id = save(draft("W1", "𠮷野家🙂", "45000.10"));
+        CustomerId id = save(draft("W1", "𠮷野家🙂", "45000.10"));
         Customer kept = customers.get(id);
         assertThat(kept.name()).isEqualTo("𠮷野家🙂");
         assertThat(kept.aum()).isEqualByComparingTo("45000.10");
@@ -120,7 +120,7 @@ abstract class CustomerChecks {
 
     @Test
     void aRefusalInAChannelClosesThatChannelAndAGlobalOneAll() {
-        long id = save(draft("C1", null, null, Set.of(Purpose.values())));
+        CustomerId id = save(draft("C1", null, null, Set.of(Purpose.values())));
         assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isTrue();
         consents.refuse(id, "sms", CleanSlate.START.plus(Duration.ofDays(180)), "call");
         assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isFalse();
@@ -136,7 +136,7 @@ abstract class CustomerChecks {
 
     @Test
     void silenceIsNoConsent() {
-        long silent = save(draft("C2", null, null));
+        CustomerId silent = save(draft("C2", null, null));
         for (Purpose purpose : Purpose.values()) {
             assertThat(consents.allows(silent, purpose, "sms"))
                     .as("%s", purpose)
@@ -146,7 +146,7 @@ abstract class CustomerChecks {
         assertThat(consents.allowed(silent, Purpose.MARKETING, List.of("sms", "app")))
                 .isEmpty();
         assertThat(consents.assumed(silent)).isEmpty();
-        long research = save(draft("C3", null, null, Set.of(Purpose.RESEARCH)));
+        CustomerId research = save(draft("C3", null, null, Set.of(Purpose.RESEARCH)));
         assertThat(consents.allows(research, Purpose.RESEARCH, "sms")).isTrue();
         assertThat(consents.allows(research, Purpose.MARKETING, "sms")).isFalse();
         assertThat(consents.allows(research, Purpose.PERSONALISATION, null)).isFalse();
@@ -154,7 +154,7 @@ abstract class CustomerChecks {
 
     @Test
     void aRefusalOfAllChannelsNeverEndsByItselfHoweverItIsHandedIn() {
-        long id = save(draft("C4", null, null, Set.of(Purpose.MARKETING)));
+        CustomerId id = save(draft("C4", null, null, Set.of(Purpose.MARKETING)));
         consents.refuse(id, null, CleanSlate.START.minusSeconds(1), "call");
         assertThat(consents.allows(id, Purpose.MARKETING, "sms")).isFalse();
         assertThat(consents.of(id))
@@ -165,7 +165,7 @@ abstract class CustomerChecks {
 
     @Test
     void aListNeverUndoesARefusalByTheCustomer() {
-        long told = save(draft("C5", null, null, Set.of(Purpose.MARKETING)));
+        CustomerId told = save(draft("C5", null, null, Set.of(Purpose.MARKETING)));
         consents.refuse(told, null, null, "call");
         CustomerSaves.Saved again =
                 saves.save(List.of(draft("C5", null, null, Set.of(Purpose.MARKETING, Purpose.RESEARCH))), "import");
@@ -173,7 +173,7 @@ abstract class CustomerChecks {
         assertThat(consents.allows(told, Purpose.MARKETING, "sms")).isFalse();
         assertThat(consents.allows(told, Purpose.RESEARCH, "sms")).isTrue();
 
-        long none = save(draft("C6", null, null, Set.of()));
+        CustomerId none = save(draft("C6", null, null, Set.of()));
         assertThat(saves.save(List.of(draft("C6", null, null, Set.of(Purpose.MARKETING))), "import")
                         .stillRefused())
                 .isEqualTo(Map.of("C6", Set.of(Purpose.MARKETING)));
@@ -183,7 +183,7 @@ abstract class CustomerChecks {
 
     @Test
     void whatAListDidNotNameALaterListMayGrant() {
-        long id = save(draft("C7", null, null, Set.of(Purpose.RESEARCH)));
+        CustomerId id = save(draft("C7", null, null, Set.of(Purpose.RESEARCH)));
         assertThat(saves.save(List.of(draft("C7", null, null, Set.of(Purpose.MARKETING))), "import")
                         .stillRefused())
                 .isEmpty();
@@ -193,7 +193,7 @@ abstract class CustomerChecks {
 
     @Test
     void onlyANewerConsentWithItsOwnDateAndSourceTakesARefusalsPlace() {
-        long id = save(draft("C8", null, null, Set.of(Purpose.MARKETING)));
+        CustomerId id = save(draft("C8", null, null, Set.of(Purpose.MARKETING)));
         Instant refused = CleanSlate.START.minus(Duration.ofDays(10));
         consents.decide(id, Purpose.MARKETING, null, false, refused, null, "call");
         assertThat(consents.allows(id, Purpose.MARKETING, null)).isFalse();
@@ -216,16 +216,18 @@ abstract class CustomerChecks {
 
     @Test
     void everyDecisionIsKeptAsEvidenceAlsoOneThatChangedNothing() {
-        long id = save(draft("C9", null, null, Set.of()));
+        CustomerId id = save(draft("C9", null, null, Set.of()));
         saves.save(List.of(draft("C9", null, null, Set.of(Purpose.MARKETING))), "import");
         saves.save(List.of(draft("C9", null, null, Set.of())), "test");
         assertThat(jdbc.queryForList(
                         "SELECT granted FROM consent_record WHERE customer_id = ? AND purpose = 'MARKETING' ORDER BY id",
                         Boolean.class,
-                        id))
+                        id.value()))
                 .containsExactly(false, true);
         assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM consent_record WHERE customer_id = ? AND NOT applied", Long.class, id))
+                        "SELECT COUNT(*) FROM consent_record WHERE customer_id = ? AND NOT applied",
+                        Long.class,
+                        id.value()))
                 .isEqualTo(1);
     }
 
@@ -235,15 +237,17 @@ abstract class CustomerChecks {
 
     @Test
     void segmentsFollowTierLifecycleAndTime() {
-        long fresh = save(draft("G1", null, "70000"));
+        CustomerId fresh = save(draft("G1", null, "70000"));
         record(fresh, "account.opened", CleanSlate.START.minus(Duration.ofDays(89)));
-        long old = save(draft("G2", null, "70000"));
+        CustomerId old = save(draft("G2", null, "70000"));
         record(old, "account.opened", CleanSlate.START.minus(Duration.ofDays(91)));
         assertThat(customers.get(fresh).lifecycle()).isEqualTo(Lifecycle.NEW);
         assertThat(segments.ids("lifecycle-new", 0, 1000)).contains(fresh).doesNotContain(old);
         assertThat(segments.ids("lifecycle-active", 0, 1000)).contains(old).doesNotContain(fresh);
         assertThat(segments.ids(Segments.ALL, 0, 1000)).contains(fresh, old);
-        assertThat(segments.ids(Segments.ALL, fresh, 1000)).contains(old).doesNotContain(fresh);
+        assertThat(segments.ids(Segments.ALL, fresh.value(), 1000))
+                .contains(old)
+                .doesNotContain(fresh);
         assertThat(segments.of(customers.get(fresh)))
                 .extracting(Segment::key)
                 .containsExactly("tier-growth", "lifecycle-new");
@@ -253,20 +257,20 @@ abstract class CustomerChecks {
 
     @Test
     void aListHoldsEachCustomerOnce() {
-        long one = save(draft("L1", null, null));
-        long two = save(draft("L2", null, null));
+        CustomerId one = save(draft("L1", null, null));
+        CustomerId two = save(draft("L2", null, null));
         String key = lists.create("May campaign");
         lists.add(key, List.of(one, two));
         lists.add(key, List.of(two));
         assertThat(lists.ids(key, 0, 10)).containsExactly(one, two);
-        assertThat(lists.ids(key, one, 10)).containsExactly(two);
+        assertThat(lists.ids(key, one.value(), 10)).containsExactly(two);
         assertThat(lists.find(key).orElseThrow().size()).isEqualTo(2);
         assertThat(lists.recent().getFirst().key()).isEqualTo(key);
     }
 
     @Test
     void decisionTablesSeeWhatHappenedAndNoPersonalData() {
-        long id = save(draft("D1", "Ann Lee", "1200"));
+        CustomerId id = save(draft("D1", "Ann Lee", "1200"));
         record(id, "app.activated", CleanSlate.START);
         record(id, "loan.paid-off", CleanSlate.START);
         tags.add(id, "vip");
@@ -284,7 +288,7 @@ abstract class CustomerChecks {
 
     @Test
     void aFactSentTwiceIsKeptOnce() {
-        long id = save(draft("F1", null, null));
+        CustomerId id = save(draft("F1", null, null));
         NewCustomerEvent fact = fact(id, "evt-1", "app.activated", CleanSlate.START);
         assertThat(customerEvents.record(List.of(fact, fact)).recorded()).hasSize(1);
         RecordedEvents again = customerEvents.record(List.of(fact, fact(id, "evt-2", "wecom.added", CleanSlate.START)));
@@ -299,7 +303,7 @@ abstract class CustomerChecks {
 
     @Test
     void twoSendersAtOnceRecordEachFactOnce() throws Exception {
-        long id = save(draft("F2", null, null));
+        CustomerId id = save(draft("F2", null, null));
         List<NewCustomerEvent> same = IntStream.range(0, 1200)
                 .mapToObj(n -> fact(id, "twice-" + n, "login", CleanSlate.START))
                 .toList();
@@ -314,15 +318,15 @@ abstract class CustomerChecks {
         assertThat(customerEvents.of(id, 5000)).hasSize(1200);
     }
 
-    private void record(long customerId, String type, Instant at) {
+    private void record(CustomerId customerId, String type, Instant at) {
         customerEvents.record(List.of(fact(customerId, UUID.randomUUID().toString(), type, at)));
     }
 
-    private static NewCustomerEvent fact(long customerId, String eventId, String type, Instant at) {
+    private static NewCustomerEvent fact(CustomerId customerId, String eventId, String type, Instant at) {
         return new NewCustomerEvent(eventId, customerId, type, at, "app", null, Map.of("k", "v"));
     }
 
-    private long save(CustomerDraft draft) {
+    private CustomerId save(CustomerDraft draft) {
         return new ArrayList<>(saves.save(List.of(draft), "test").ids().values()).getFirst();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
@@ -194,9 +195,9 @@ abstract class CustomerImportContract {
     @Test
     void whatAFileSaysOfConsentsHolds() throws Exception {
         api.csv("cx1", "", "customerNo,consents\nK1,marketing;research\nK2,none\nK3,\n");
-        long first = customers.find("K1").orElseThrow().id();
-        long second = customers.find("K2").orElseThrow().id();
-        long third = customers.find("K3").orElseThrow().id();
+        CustomerId first = customers.find("K1").orElseThrow().id();
+        CustomerId second = customers.find("K2").orElseThrow().id();
+        CustomerId third = customers.find("K3").orElseThrow().id();
         assertThat(consents.allows(first, Purpose.MARKETING, "sms")).isTrue();
         assertThat(consents.allows(first, Purpose.PERSONALISATION, null)).isFalse();
         assertThat(consents.allows(second, Purpose.RESEARCH, null)).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.time.JourneyClock;
@@ -347,7 +348,7 @@ abstract class FilesAsSentContract {
     }
 
     private List<Purpose> allowed(String number) {
-        long id = customer(number).id();
+        CustomerId id = customer(number).id();
         return List.of(Purpose.values()).stream()
                 .filter(purpose -> consents.allows(id, purpose, null))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.DueWorks;
@@ -186,10 +187,10 @@ abstract class LeadEventContract {
         return jdbc.queryForList(
                 "SELECT event_id FROM customer_event WHERE customer_id = ? ORDER BY occurred_at, id",
                 String.class,
-                customer(number));
+                customer(number).value());
     }
 
-    private long customer(String number) {
+    private CustomerId customer(String number) {
         return customers.find(number).orElseThrow().id();
     }
 

@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.NewCustomerEvent;
@@ -98,7 +99,7 @@ abstract class EntriesAtOnceContract {
     @ParameterizedTest
     @ValueSource(strings = {"P180D", "after-exit", "never"})
     void ofTwentyRequestsAtOnceOneEnters(String rule) throws Exception {
-        long customer = People.customer(saves, "001");
+        CustomerId customer = People.customer(saves, "001");
         String no = customers.get(customer).customerNo();
         Callable<Integer> request = () -> new Api(port)
                 .post("/api/v1/journeys/" + key(rule) + "/instances", "rm1", "{\"customerNo\": \"" + no + "\"}")
@@ -114,9 +115,9 @@ abstract class EntriesAtOnceContract {
     @ParameterizedTest
     @ValueSource(strings = {"P180D", "after-exit", "never"})
     void twoLaunchesAtOnceLetEverybodyInOnceAndFailNobody(String rule) throws Exception {
-        List<Long> all = People.customers(saves, "000", 200);
+        List<CustomerId> all = People.customers(saves, "000", 200);
         Launch one = launches.launch(key(rule), over(all));
-        List<Long> more = new ArrayList<>(all.reversed());
+        List<CustomerId> more = new ArrayList<>(all.reversed());
         more.addAll(People.customers(saves, "000", 1));
         Launch other = launches.launch(key(rule), over(more));
         Callable<Integer> worker = () -> {
@@ -138,7 +139,7 @@ abstract class EntriesAtOnceContract {
 
     @Test
     void anEventALaunchAndARequestAtOnceLetACustomerInOnce() throws Exception {
-        List<Long> all = People.customers(saves, "000", 40);
+        List<CustomerId> all = People.customers(saves, "000", 40);
         Launch launch = launches.launch("by-event-pause", over(all));
         List<Callable<Integer>> senders = new ArrayList<>();
         senders.add(() -> {
@@ -151,10 +152,12 @@ abstract class EntriesAtOnceContract {
                 .record(all.stream().map(this::begins).toList())
                 .recorded()
                 .size()));
-        for (long customer : all) {
+        for (CustomerId customer : all) {
             senders.add(() -> {
                 try {
-                    return (int) entrances.byStaff(customer, "by-event-pause", Map.of());
+                    return (int) entrances
+                            .byStaff(customer, "by-event-pause", Map.of())
+                            .value();
                 } catch (io.journeyloop.common.Problem refused) {
                     return refused.kind().status();
                 }
@@ -167,12 +170,12 @@ abstract class EntriesAtOnceContract {
         assertThat(get(launch).refused()).doesNotContainKey(LaunchWork.FAILED);
     }
 
-    private NewCustomerEvent begins(long customer) {
+    private NewCustomerEvent begins(CustomerId customer) {
         return new NewCustomerEvent(
                 "at-once-" + customer, customer, "test.begins-pause", clock.instant(), null, null, Map.of());
     }
 
-    private LaunchRequest over(List<Long> ids) {
+    private LaunchRequest over(List<CustomerId> ids) {
         return new LaunchRequest(
                 null, ids.stream().map(id -> customers.get(id).customerNo()).toList(), null, null, null);
     }

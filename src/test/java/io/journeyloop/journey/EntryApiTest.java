@@ -143,9 +143,9 @@ class EntryApiTest {
     void withinTheProductAVariableMayHaveNoValue() {
         Map<String, Object> context = new HashMap<>();
         context.put("booked", null);
-        long entered = journeys.enter(customer.id(), "two-steps", context);
+        InstanceId entered = journeys.enter(customer.id(), "two-steps", context);
 
-        assertThat(engine.variable(Long.toString(entered), "booked")).isNull();
+        assertThat(engine.variable(Long.toString(entered.value()), "booked")).isNull();
     }
 
     private Api.Answer enter(String context) {

@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.RecordedEvents;
@@ -60,7 +61,7 @@ abstract class EventEntryContract {
     @Autowired
     private CustomerSaves saves;
 
-    private long customer;
+    private CustomerId customer;
 
     @BeforeEach
     void deploy() {
@@ -114,7 +115,7 @@ abstract class EventEntryContract {
 
     @Test
     void whereTheRuleForbidsItNothingBeginsAndTheFactIsKept() {
-        long inside = journeys.enter(customer, "by-event", Map.of());
+        InstanceId inside = journeys.enter(customer, "by-event", Map.of());
 
         RecordedEvents result = report(fact(customer, Map.of()));
 
@@ -142,7 +143,7 @@ abstract class EventEntryContract {
 
     @Test
     void oneEventMovesOneJourneyAndBeginsAnother() {
-        long moved = journeys.enter(customer, "awaits-begin", Map.of());
+        InstanceId moved = journeys.enter(customer, "awaits-begin", Map.of());
 
         report(fact(customer, Map.of()));
 
@@ -163,7 +164,7 @@ abstract class EventEntryContract {
 
     @Test
     void staffAndLaunchesStillEnterByThePlainStart() {
-        long id = journeys.enter(customer, "by-event", Map.of());
+        InstanceId id = journeys.enter(customer, "by-event", Map.of());
 
         assertThat(historic(journeys.find(id).orElseThrow()).getStartActivityId())
                 .isEqualTo("start_staff");
@@ -171,14 +172,14 @@ abstract class EventEntryContract {
 
     @Test
     void nobodyEntersWithoutBeingACustomer() {
-        report(fact(Long.MAX_VALUE, Map.of()));
+        report(fact(new CustomerId(Long.MAX_VALUE), Map.of()));
 
-        assertThat(journeys.ofCustomer(Long.MAX_VALUE)).isEmpty();
+        assertThat(journeys.ofCustomer(new CustomerId(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test
     void twoSendersAtOnceLetACustomerEnterOnce() throws Exception {
-        List<Long> customers = People.customers(saves, "000", 20);
+        List<CustomerId> customers = People.customers(saves, "000", 20);
         Callable<RecordedEvents> sender = () -> customerEvents.record(
                 customers.stream().map(one -> fact(one, Map.of())).toList());
         try (var senders = Executors.newFixedThreadPool(2)) {
@@ -222,7 +223,7 @@ abstract class EventEntryContract {
         return customerEvents.record(List.of(all));
     }
 
-    private NewCustomerEvent fact(long customerId, Map<String, String> attributes) {
+    private NewCustomerEvent fact(CustomerId customerId, Map<String, String> attributes) {
         int number = counter();
         Instant at = clock.instant().plusMillis(number);
         return new NewCustomerEvent("begins-" + number, customerId, BEGINS, at, null, null, attributes);
@@ -232,7 +233,7 @@ abstract class EventEntryContract {
         return ++counted;
     }
 
-    private JourneyInstance only(long customerId, String key) {
+    private JourneyInstance only(CustomerId customerId, String key) {
         List<JourneyInstance> all = journeys.ofCustomer(customerId).stream()
                 .filter(one -> one.key().equals(key))
                 .toList();

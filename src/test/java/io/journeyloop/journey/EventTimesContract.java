@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -31,7 +32,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Test
     void whatHappenedBeforeTheEntryMovesNothingAndIsNoSuccess() {
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
 
         tell("test.confirmed", clock.instant().minus(Duration.ofDays(730)));
         due.advance(Duration.ofHours(1));
@@ -49,7 +50,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
     @Test
     void theSecondOfTheEntryIsNoTimeBeforeIt() {
         due.advance(Duration.ofMillis(700));
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
         Instant entered = journeys.find(id).orElseThrow().enteredAt();
 
         tell("test.confirmed", entered.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
@@ -60,7 +61,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Test
     void whatIsToldLateWasCompletedWhenItHappened() {
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
         Instant happened = clock.instant().plus(Duration.ofMinutes(10));
         due.advance(Duration.ofHours(30));
 
@@ -75,7 +76,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Test
     void anEventBeforeItsWaitIsRememberedUntilThen() {
-        long id = journeys.enter(customer, "early-event", Map.of());
+        InstanceId id = journeys.enter(customer, "early-event", Map.of());
         Instant happened = clock.instant().plusSeconds(39);
         due.advance(Duration.ofSeconds(40));
         tell("test.early", happened);
@@ -93,7 +94,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Test
     void eachRememberedEventEndsOneWaitInItsTurn() {
-        long id = journeys.enter(customer, "early-event", Map.of());
+        InstanceId id = journeys.enter(customer, "early-event", Map.of());
         due.advance(Duration.ofMinutes(1));
         tell("test.early", clock.instant());
         tell("test.other", clock.instant());
@@ -108,7 +109,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Test
     void onceIsOnce() {
-        long id = journeys.enter(customer, "early-event", Map.of());
+        InstanceId id = journeys.enter(customer, "early-event", Map.of());
         due.advance(Duration.ofMinutes(1));
         NewCustomerEvent once = fact("test.early", clock.instant());
         customerEvents.record(List.of(once));
@@ -121,7 +122,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Test
     void whatHappenedBeforeTheEntryIsNotRemembered() {
-        long id = journeys.enter(customer, "early-event", Map.of());
+        InstanceId id = journeys.enter(customer, "early-event", Map.of());
         tell("test.early", clock.instant().minus(Duration.ofDays(1)));
         due.advance(Duration.ofHours(2));
 
@@ -131,7 +132,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
 
     @Test
     void whatNoWaitMayUseAnyMoreIsForgotten() {
-        long id = journeys.enter(customer, "early-event", Map.of());
+        InstanceId id = journeys.enter(customer, "early-event", Map.of());
         due.advance(Duration.ofMinutes(1));
         tell("test.brief", clock.instant());
         assertThat(remembered(id)).isEqualTo(1);
@@ -144,7 +145,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
     /** Many at once get into nobody's way; that none misses the other is RememberedRaceContract's. */
     @Test
     void manyTimersAndEventsAtOnceEndWithoutADeadlock() throws Exception {
-        List<Long> all = customers(60);
+        List<CustomerId> all = customers(60);
         all.forEach(one -> journeys.enter(one, "early-event", Map.of()));
         Instant happened = clock.instant().plusSeconds(1);
         List<NewCustomerEvent> told = all.stream()
@@ -173,7 +174,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
     /** Who told it late is not the customer's concern: it happened while the customer was in the journey. */
     @Test
     void aGoalFromBeforeTheEndIsReachedHoweverLateItIsTold() {
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
         Instant happened = clock.instant().plus(Duration.ofMinutes(10));
         due.advance(Duration.ofHours(1));
         journeys.exit(id, "test");
@@ -192,7 +193,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
                 .returns(State.EXITED, JourneyInstance::state)
                 .returns(happened, JourneyInstance::goalReachedAt);
         assertThat(log.after(0, 10_000).stream()
-                        .filter(one -> one.instanceId() == id && one.kind() == Kind.GOAL)
+                        .filter(one -> one.instanceId().equals(id) && one.kind() == Kind.GOAL)
                         .map(TouchpointLog.Logged::at))
                 .containsExactly(happened);
     }
@@ -205,11 +206,12 @@ abstract class EventTimesContract extends TwoStepsSetUp {
         return new NewCustomerEvent(UUID.randomUUID().toString(), customer, type, occurredAt, null, null, Map.of());
     }
 
-    private List<String> standing(long id) {
-        return engine.activeElements(Long.toString(id));
+    private List<String> standing(InstanceId id) {
+        return engine.activeElements(Long.toString(id.value()));
     }
 
-    private long remembered(long id) {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Long.class, id);
+    private long remembered(InstanceId id) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Long.class, id.value());
     }
 }

@@ -27,7 +27,7 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
 
     @Test
     void anInstanceRecordsWhatTheCustomerMet() {
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
         due.advance(Duration.ofHours(3));
         happens("test.confirmed");
         finishTask(id, "thanked");
@@ -55,7 +55,7 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
 
     @Test
     void aTimerThatFiresLeavesTheTouchpoint() {
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
         due.advance(Duration.ofDays(6));
 
         assertThat(journeys.find(id).orElseThrow().endElement()).isEqualTo("end_late");
@@ -64,7 +64,7 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
 
     @Test
     void aCustomerWhoLeavesHasNotPassed() {
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
         happens("test.confirmed");
         finishTask(id, "left");
 
@@ -99,12 +99,12 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
 
     @Test
     void anExitFromOutsideIsNoCompletion() {
-        long id = journeys.enter(customer, "two-steps", Map.of());
+        InstanceId id = journeys.enter(customer, "two-steps", Map.of());
         journeys.exit(id, "test");
 
         assertThat(journeys.find(id).orElseThrow().state()).isEqualTo(State.EXITED);
         assertThat(kinds(id)).contains("LEFT wait_confirmed", "JOURNEY_ENDED");
-        assertThat(engine.activeElements(Long.toString(id))).isEmpty();
+        assertThat(engine.activeElements(Long.toString(id.value()))).isEmpty();
     }
 
     private void happens(String type) {
@@ -112,16 +112,16 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
                 new CustomerEvent("e" + System.nanoTime(), customer, type, clock.instant(), null, null, Map.of())))));
     }
 
-    private void finishTask(long id, String outcome) {
+    private void finishTask(InstanceId id, String outcome) {
         String task = camunda.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(Long.toString(id))
+                .processInstanceBusinessKey(Long.toString(id.value()))
                 .singleResult()
                 .getId();
         engine.completeTask(task, Map.ofEntries(ProcessVariables.OUTCOME.with(outcome)));
     }
 
-    private List<String> kinds(long id) {
+    private List<String> kinds(InstanceId id) {
         return events(id).stream()
                 .map(event -> (event.kind() + " " + event.touchpoint()).trim())
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
@@ -63,7 +64,7 @@ abstract class LaunchContract {
 
     @Test
     void everyoneOnTheListEntersOnce() {
-        List<Long> customers = People.customers(saves, "000", 120);
+        List<CustomerId> customers = People.customers(saves, "000", 120);
         Launch launch = launches.launch("two-steps", over(customers, null));
         assertThat(launch).returns(State.RUNNING, Launch::state).returns(120, Launch::total);
 
@@ -78,7 +79,7 @@ abstract class LaunchContract {
 
     @Test
     void whoIsInTheJourneyIsRefusedByItsRule() {
-        List<Long> customers = People.customers(saves, "000", 60);
+        List<CustomerId> customers = People.customers(saves, "000", 60);
         customers.subList(0, 7).forEach(id -> journeys.enter(id, "two-steps", Map.of()));
         LaunchRequest request = over(customers, null);
 
@@ -129,7 +130,7 @@ abstract class LaunchContract {
 
     @Test
     void whatIsSaidForAllIsWhatTheJourneyDeclares() {
-        List<Long> customers = People.customers(saves, "000", 2);
+        List<CustomerId> customers = People.customers(saves, "000", 2);
         String list = over(customers, null).list();
         LaunchRequest undeclared = saying(list, Map.of("caseNo", "C-1"));
         LaunchRequest wrong = saying(list, Map.of("way", "pigeon"));
@@ -182,7 +183,7 @@ abstract class LaunchContract {
 
     @Test
     void workersSideBySideRepeatNobody() throws Exception {
-        List<Long> customers = People.customers(saves, "000", 400);
+        List<CustomerId> customers = People.customers(saves, "000", 400);
         Launch launch = launches.launch("two-steps", over(customers, null));
 
         try (ExecutorService workers = Executors.newFixedThreadPool(3)) {
@@ -208,7 +209,7 @@ abstract class LaunchContract {
 
     @Test
     void aLimitTakesTheFirstAndUnknownNumbersAreCounted() {
-        List<Long> customers = People.customers(saves, "000", 30);
+        List<CustomerId> customers = People.customers(saves, "000", 30);
         assertThat(launches.launch("two-steps", over(customers, 10)).total()).isEqualTo(10);
 
         Launch named = launches.launch(
@@ -237,23 +238,23 @@ abstract class LaunchContract {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    private LaunchRequest over(List<Long> customers, @org.jspecify.annotations.Nullable Integer limit) {
+    private LaunchRequest over(List<CustomerId> customers, @org.jspecify.annotations.Nullable Integer limit) {
         String list = lists.create("test");
         lists.add(list, customers);
         return new LaunchRequest(null, null, list, limit, null);
     }
 
-    private int instances(List<Long> customers) {
+    private int instances(List<CustomerId> customers) {
         Integer n = jdbc.queryForObject(
                 "SELECT COUNT(DISTINCT customer_id) FROM journey_instance WHERE customer_id BETWEEN ? AND ?",
                 Integer.class,
-                customers.getFirst(),
-                customers.getLast());
+                customers.getFirst().value(),
+                customers.getLast().value());
         Integer rows = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM journey_instance WHERE customer_id BETWEEN ? AND ?",
                 Integer.class,
-                customers.getFirst(),
-                customers.getLast());
+                customers.getFirst().value(),
+                customers.getLast().value());
         assertThat(rows).isEqualTo(n);
         return n == null ? 0 : n;
     }

@@ -67,11 +67,12 @@ abstract class MigrationContract {
         assertThat(jdbc.queryForObject(
                         "SELECT version_id FROM open_touchpoint WHERE instance_id = ?",
                         Integer.class,
-                        three.getFirst().id()))
+                        three.getFirst().id().value()))
                 .isEqualTo(journeys.find(three.getFirst().id()).orElseThrow().versionId());
         three.forEach(world::activate);
         assertThat(three).extracting(world::state).containsExactly(State.OPEN, State.COMPLETED, State.COMPLETED);
-        assertThat(engine.activeElements(Long.toString(three.getFirst().id()))).containsExactly("end_last");
+        assertThat(engine.activeElements(Long.toString(three.getFirst().id().value())))
+                .containsExactly("end_last");
         world.finish(three.getFirst());
         assertThat(world.state(three.getFirst())).isEqualTo(State.COMPLETED);
         assertThat(world.audited("customer-migrated", three.getFirst().customerNo()))
@@ -102,7 +103,7 @@ abstract class MigrationContract {
         assertThat(world.version(greeted)).isEqualTo(1);
         assertThat(world.audited("customer-migrated", greeted.customerNo())).isZero();
         world.finish(greeted);
-        assertThat(engine.activeElements(Long.toString(greeted.id()))).containsExactly("wait_activated");
+        assertThat(engine.activeElements(Long.toString(greeted.id().value()))).containsExactly("wait_activated");
     }
 
     @Test
@@ -114,7 +115,9 @@ abstract class MigrationContract {
                         .get("moved")
                         .intValue())
                 .isEqualTo(1);
-        assertThat(jdbc.queryForMap("SELECT outcomes, role_slug FROM work_task WHERE instance_id = ?", greeted.id()))
+        assertThat(jdbc.queryForMap(
+                        "SELECT outcomes, role_slug FROM work_task WHERE instance_id = ?",
+                        greeted.id().value()))
                 .containsEntry("outcomes", "go,later")
                 .containsEntry("role_slug", "lobby-manager");
     }
@@ -129,7 +132,7 @@ abstract class MigrationContract {
         assertThat(world.audited("customer-migrated", one.customerNo())).isZero();
         assertThat(camunda.getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(Long.toString(one.id()))
+                        .processInstanceBusinessKey(Long.toString(one.id().value()))
                         .processDefinitionId(models.versions(key).getLast().definitionId())
                         .count())
                 .isEqualTo(1);
@@ -158,7 +161,7 @@ abstract class MigrationContract {
         world.version2(key);
         JsonNode pilot = move("{\"limit\":1}", false).json();
         assertThat(pilot.get("left").intValue()).isEqualTo(1);
-        assertThat(pilot.get("next").longValue()).isEqualTo(first.id());
+        assertThat(pilot.get("next").longValue()).isEqualTo(first.id().value());
         assertThat(List.of(world.version(first), world.version(second))).containsExactly(2, 1);
     }
 

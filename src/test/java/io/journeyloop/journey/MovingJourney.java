@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MovingJourney {
 
-    record Instance(long id, String customerNo) {}
+    record Instance(InstanceId id, String customerNo) {}
 
     private final ProcessEngine camunda;
     private final Engine engine;
@@ -79,7 +79,7 @@ class MovingJourney {
     void finish(Instance one) {
         String task = camunda.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(Long.toString(one.id()))
+                .processInstanceBusinessKey(Long.toString(one.id().value()))
                 .singleResult()
                 .getId();
         transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", "go")));
@@ -87,7 +87,7 @@ class MovingJourney {
 
     void activate(Instance one) {
         transaction.executeWithoutResult(
-                status -> engine.correlate(Long.toString(one.id()), "app.activated", Map.of()));
+                status -> engine.correlate(Long.toString(one.id().value()), "app.activated", Map.of()));
     }
 
     int version(Instance one) {

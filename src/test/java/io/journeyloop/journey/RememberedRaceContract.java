@@ -3,6 +3,7 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
@@ -58,8 +59,8 @@ abstract class RememberedRaceContract {
     @Autowired
     private CustomerSaves saves;
 
-    private long customer;
-    private long instance;
+    private CustomerId customer;
+    private InstanceId instance;
 
     @BeforeEach
     void anInstanceBeforeItsWait() {
@@ -86,9 +87,11 @@ abstract class RememberedRaceContract {
     }
 
     private void assertMoved() {
-        assertThat(engine.activeElements(Long.toString(instance))).containsExactly("gw_either");
+        assertThat(engine.activeElements(Long.toString(instance.value()))).containsExactly("gw_either");
         assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?", Integer.class, instance))
+                        "SELECT COUNT(*) FROM journey_remembered WHERE instance_id = ?",
+                        Integer.class,
+                        instance.value()))
                 .isZero();
     }
 
@@ -98,7 +101,7 @@ abstract class RememberedRaceContract {
                 .createJobQuery()
                 .processInstanceId(camunda.getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(Long.toString(instance))
+                        .processInstanceBusinessKey(Long.toString(instance.value()))
                         .singleResult()
                         .getId())
                 .singleResult()

@@ -1,5 +1,6 @@
 package io.journeyloop.journey;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
@@ -41,7 +42,7 @@ abstract class TwoStepsSetUp {
     @Autowired
     private CustomerSaves saves;
 
-    long customer;
+    CustomerId customer;
 
     @BeforeEach
     void aCustomerAndAJourney() {
@@ -49,18 +50,18 @@ abstract class TwoStepsSetUp {
         customer = customers(1).getFirst();
     }
 
-    List<Long> customers(int count) {
+    List<CustomerId> customers(int count) {
         return People.customers(saves, "000", count);
     }
 
     /** What the log holds of that journey instance. */
-    List<TouchpointLog.Logged> events(long id) {
+    List<TouchpointLog.Logged> events(InstanceId id) {
         return log.after(0, 10_000).stream()
-                .filter(event -> event.instanceId() == id)
+                .filter(event -> event.instanceId().equals(id))
                 .toList();
     }
 
-    Instant at(long id, String touchpoint, Kind kind) {
+    Instant at(InstanceId id, String touchpoint, Kind kind) {
         return events(id).stream()
                 .filter(one -> one.touchpoint().equals(touchpoint) && one.kind() == kind)
                 .findFirst()

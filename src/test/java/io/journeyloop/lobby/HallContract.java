@@ -11,6 +11,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -233,7 +235,7 @@ abstract class HallContract {
     @Test
     void whoeverBeginsTheJourneyElsewhereSaysThatTheCustomerIsHere() {
         Customer customer = customers.inBranch("001");
-        long instance = journeys.enter(customer.id(), JOURNEY, Map.of());
+        InstanceId instance = journeys.enter(customer.id(), JOURNEY, Map.of());
         assertThat(here("lobby1")).singleElement().satisfies(row -> {
             assertThat(row.visit().instanceId()).isEqualTo(instance);
             assertThat(row.waitsForRole()).isNotNull();
@@ -414,7 +416,7 @@ abstract class HallContract {
         Customer customer = customers.inBranch("001");
         long visit = begun("lobby1", customer);
         finish("lobby1", visit, "welcomed");
-        long instance = visit(visit).instanceId();
+        InstanceId instance = visit(visit).instanceId();
         assertThat(internalTasks.openOf(instance)).isNotEmpty();
 
         dueWorks.advance(Duration.ofMinutes(9 * 60 + 31));
@@ -424,7 +426,7 @@ abstract class HallContract {
         assertThat(jdbc.queryForList(
                         "SELECT occurred_at FROM touchpoint_event WHERE instance_id = ? AND kind = 'ABANDONED'",
                         java.sql.Timestamp.class,
-                        instance))
+                        instance.value()))
                 .hasSize(1);
     }
 
@@ -475,7 +477,7 @@ abstract class HallContract {
         finish("lobby1", first, "left");
         long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("B7")));
         run("lobby1", () -> visits.begin(visit, JOURNEY));
-        long unknown = instance(visit).id();
+        InstanceId unknown = instance(visit).id();
 
         run("lobby1", () -> matching.match(visit, customer.customerNo()));
 
@@ -614,8 +616,8 @@ abstract class HallContract {
     }
 
     private JourneyInstance instance(long visit) {
-        Long id = visit(visit).instanceId();
-        return journeys.find(id == null ? -1 : id).orElseThrow();
+        InstanceId id = visit(visit).instanceId();
+        return journeys.find(Objects.requireNonNull(id)).orElseThrow();
     }
 
     private Long audited(String action, long visit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class VisitTransitionsTest {
             VisitTransition transition, String expected, String unknown, String known, String over) {
         holds(transition, visit(null, null, null), expected);
         holds(transition, visit(null, NOW, null), unknown);
-        holds(transition, visit(12L, NOW, null), known);
+        holds(transition, visit(new CustomerId(12L), NOW, null), known);
         holds(transition, visit(null, NOW, new VisitEnd(NOW, VisitEndReason.LEFT)), over);
     }
 
@@ -43,7 +44,7 @@ class VisitTransitionsTest {
 
     @Test
     void itPrintsNeitherWhoItIsNorWhatWasSaid() {
-        HallVisit visit = visit(12L, NOW, null);
+        HallVisit visit = visit(new CustomerId(12L), NOW, null);
         assertThat(visit).hasToString("HallVisit[3, HERE]");
         assertThat(visit.word()).hasToString("HandOverWord[…]");
     }
@@ -62,7 +63,7 @@ class VisitTransitionsTest {
                 });
     }
 
-    private static HallVisit visit(@Nullable Long customer, @Nullable Instant arrivedAt, @Nullable VisitEnd end) {
+    private static HallVisit visit(@Nullable CustomerId customer, @Nullable Instant arrivedAt, @Nullable VisitEnd end) {
         return new HallVisit(
                 3,
                 "001",

@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -54,7 +55,7 @@ class CounterFoldTest {
     @Autowired
     Clock clock;
 
-    private long instance;
+    private InstanceId instance;
     private int version;
 
     @BeforeAll
@@ -125,7 +126,7 @@ class CounterFoldTest {
                 jdbc.update(
                         "INSERT INTO touchpoint_event (instance_id, version_id, touchpoint, kind, occurred_at,"
                                 + " entered_at) VALUES (?, ?, 'other', 'LEFT', ?, ?)",
-                        instance,
+                        instance.value(),
                         version,
                         java.sql.Timestamp.from(now),
                         java.sql.Timestamp.from(now));

@@ -16,8 +16,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.feedback.SurveyAnswered;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
@@ -143,23 +145,34 @@ class FoldingTest {
 
     @Test
     void anAnswerAtATouchpointIsKeptWithTheVersionAndTheBranchOfItsInstance() {
-        when(journeys.find(5))
+        when(journeys.find(new InstanceId(5)))
                 .thenReturn(Optional.of(new JourneyInstance(
-                        5, 3L, "journey", 7, "001", JourneyInstance.State.OPEN, MORNING, null, null, null)));
-        scoreFold.keep(answer(5L, "a"));
-        verify(scores).insert(new Score(0, 5, 3, 7, "001", "a", "NPS", "1", 9, MORNING));
+                        new InstanceId(5),
+                        new CustomerId(3L),
+                        "journey",
+                        7,
+                        "001",
+                        JourneyInstance.State.OPEN,
+                        MORNING,
+                        null,
+                        null,
+                        null)));
+        scoreFold.keep(answer(new InstanceId(5L), "a"));
+        verify(scores)
+                .insert(new Score(0, new InstanceId(5), new CustomerId(3), 7, "001", "a", "NPS", "1", 9, MORNING));
     }
 
     @Test
     void anAnswerOutsideATouchpointIsNoFigureOfAMap() {
         scoreFold.keep(answer(null, "a"));
-        scoreFold.keep(answer(5L, null));
+        scoreFold.keep(answer(new InstanceId(5L), null));
         verify(scores, never()).insert(any());
-        verify(journeys, never()).find(anyLong());
+        verify(journeys, never()).find(any());
     }
 
-    private static SurveyAnswered answer(@Nullable Long instance, @Nullable String touchpoint) {
-        return new SurveyAnswered(3, "survey", Metric.NPS, "1", 9, instance, 7, touchpoint, MORNING, false);
+    private static SurveyAnswered answer(@Nullable InstanceId instance, @Nullable String touchpoint) {
+        return new SurveyAnswered(
+                new CustomerId(3), "survey", Metric.NPS, "1", 9, instance, 7, touchpoint, MORNING, false);
     }
 
     @Test
@@ -289,8 +302,8 @@ class FoldingTest {
     private static Logged fact(long id, String branch, String touchpoint, Kind kind, Instant entered, String stratum) {
         return new Logged(
                 id,
-                1,
-                1L,
+                new InstanceId(1),
+                new CustomerId(1L),
                 branch,
                 7,
                 "journey",
@@ -302,6 +315,6 @@ class FoldingTest {
     }
 
     private static Score score(long id, String branch, int score) {
-        return new Score(id, 1, 1, 7, branch, "a", "NPS", "1", score, MORNING);
+        return new Score(id, new InstanceId(1), new CustomerId(1), 7, branch, "a", "NPS", "1", score, MORNING);
     }
 }

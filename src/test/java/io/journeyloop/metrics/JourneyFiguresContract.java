@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.feedback.SurveyAnswered;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -69,8 +71,8 @@ abstract class JourneyFiguresContract {
     ApplicationEventPublisher publisher;
 
     private SmallJourney small;
-    private long one;
-    private long two;
+    private InstanceId one;
+    private InstanceId two;
 
     @BeforeAll
     void walk() {
@@ -78,8 +80,8 @@ abstract class JourneyFiguresContract {
         small.deploy("Small");
         one = small.enter("001");
         two = small.enter("001");
-        long three = small.enter("001");
-        long four = small.enter("002");
+        InstanceId three = small.enter("001");
+        InstanceId four = small.enter("002");
         clock.advance(Duration.ofMinutes(1));
         small.finish(one, "go");
         small.finish(two, "again");
@@ -218,7 +220,7 @@ abstract class JourneyFiguresContract {
     private void answer(int score) {
         JourneyInstance instance = journeys.find(one).orElseThrow();
         transaction.executeWithoutResult(status -> publisher.publishEvent(new SurveyAnswered(
-                0,
+                new CustomerId(1),
                 "nps",
                 Metric.NPS,
                 "1",

@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.support.FullStack;
@@ -36,7 +37,7 @@ class MapApiTest {
         api = new Api(port);
         SmallJourney small = new SmallJourney(beans);
         small.deploy("Small");
-        long one = small.enter("001");
+        InstanceId one = small.enter("001");
         small.enter("001");
         small.enter("002");
         small.finish(one, "go");

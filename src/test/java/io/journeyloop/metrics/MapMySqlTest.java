@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEventReader;
 import io.journeyloop.journey.TouchpointQuery.Selection;
@@ -50,8 +51,8 @@ class MapMySqlTest {
     void walk() {
         SmallJourney small = new SmallJourney(beans);
         small.deploy("Small");
-        long one = small.enter("001");
-        long two = small.enter("001");
+        InstanceId one = small.enter("001");
+        InstanceId two = small.enter("001");
         small.enter("002");
         clock.advance(Duration.ofMinutes(1));
         small.finish(one, "again");

@@ -1,6 +1,7 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
@@ -50,29 +51,29 @@ public class SmallJourney {
                 .deploy();
     }
 
-    public long enter(String branch) {
+    public InstanceId enter(String branch) {
         return journeys.enter(null, branch, KEY, Map.of());
     }
 
     /** Finishes the first touchpoint: {@code go} or {@code again}. */
-    public void finish(long instance, String outcome) {
+    public void finish(InstanceId instance, String outcome) {
         String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(Long.toString(instance))
+                .processInstanceBusinessKey(Long.toString(instance.value()))
                 .singleResult()
                 .getId();
         transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", outcome)));
     }
 
-    public void activate(long instance) {
+    public void activate(InstanceId instance) {
         transaction.executeWithoutResult(
-                status -> engine.correlate(Long.toString(instance), "app.activated", Map.of()));
+                status -> engine.correlate(Long.toString(instance.value()), "app.activated", Map.of()));
     }
 
-    void exit(long instance) {
+    void exit(InstanceId instance) {
         journeys.exit(instance, "test");
     }
 
-    void happened(long instance, String touchpoint, Kind kind) {
+    void happened(InstanceId instance, String touchpoint, Kind kind) {
         JourneyInstance of = journeys.find(instance).orElseThrow();
         transaction.executeWithoutResult(status -> {
             if (touchpoint.isEmpty()) {

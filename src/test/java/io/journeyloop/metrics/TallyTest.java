@@ -3,6 +3,8 @@ package io.journeyloop.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.persistence.CounterRow;
@@ -123,6 +125,7 @@ class TallyTest {
     }
 
     private static Logged fact(String branch, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
-        return new Logged(1, 1, 1L, branch, 7, "j", touchpoint, kind, at, enteredAt, "");
+        return new Logged(
+                1, new InstanceId(1), new CustomerId(1L), branch, 7, "j", touchpoint, kind, at, enteredAt, "");
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.Journeys;
@@ -64,7 +66,7 @@ abstract class BothDoorsContract {
     @Autowired
     private Clock clock;
 
-    private long customer;
+    private CustomerId customer;
 
     @BeforeEach
     void somebody() {
@@ -73,7 +75,7 @@ abstract class BothDoorsContract {
 
     @Test
     void anAccountOpenedOnlineAloneStartsOneHoneymoon() {
-        long online = enterOnline();
+        InstanceId online = enterOnline();
         tell("application.submitted");
         tell("account.opened");
 
@@ -84,8 +86,8 @@ abstract class BothDoorsContract {
 
     @Test
     void aVisitUnderWayGoesOnAndTheApplicationOnTheTabletEnds() {
-        long visit = visitAtTheAccount();
-        long online = enterOnline();
+        InstanceId visit = visitAtTheAccount();
+        InstanceId online = enterOnline();
         assertThat(standsAt(online)).contains("gw_submit");
 
         tell("account.opened");
@@ -100,10 +102,10 @@ abstract class BothDoorsContract {
 
     @Test
     void whoComesInIsLeftToTheBranchAtOnce() {
-        long online = enterOnline();
+        InstanceId online = enterOnline();
         assertThat(journeys.find(online).orElseThrow().state()).isEqualTo(State.OPEN);
 
-        long visit = journeys.enter(customer, VISIT, Map.of());
+        InstanceId visit = journeys.enter(customer, VISIT, Map.of());
 
         assertThat(end(online)).isEqualTo("end_continued_in_branch");
         assertThat(standsAt(visit)).contains("task_greet");
@@ -111,10 +113,10 @@ abstract class BothDoorsContract {
 
     @Test
     void whoHasLeftAndGoesOnOnlineIsFollowedByTheApplicationAlone() {
-        long visit = journeys.enter(customer, VISIT, Map.of());
+        InstanceId visit = journeys.enter(customer, VISIT, Map.of());
         finish(visit, "task_greet", "left", Map.of());
         tell("application.started");
-        long online = enterOnline();
+        InstanceId online = enterOnline();
 
         tell("account.opened");
 
@@ -125,10 +127,10 @@ abstract class BothDoorsContract {
 
     @Test
     void whoIsHereAgainAfterAllGoesOnHere() {
-        long visit = journeys.enter(customer, VISIT, Map.of());
+        InstanceId visit = journeys.enter(customer, VISIT, Map.of());
         finish(visit, "task_greet", "left", Map.of());
         tell("application.started");
-        long online = enterOnline();
+        InstanceId online = enterOnline();
         tell("visit.started");
 
         tell("account.opened");
@@ -142,7 +144,7 @@ abstract class BothDoorsContract {
         tell("visit.booked", Map.of("purpose", "open-account"), 31);
         tell("application.started", Map.of("need", "savings", "purpose", "advice"), 3);
         tell("application.saved", Map.of("need", "salary", "monthlyIncome", "plenty", "otherBank", "true"), 2);
-        long visit = journeys.enter(customer, VISIT, Map.of());
+        InstanceId visit = journeys.enter(customer, VISIT, Map.of());
 
         assertThat(hints.of(task(visit, "task_greet")).fields().get("purpose").value())
                 .isEqualTo("advice");
@@ -154,13 +156,13 @@ abstract class BothDoorsContract {
         assertThat(needs.fields().get("otherBank").value()).isEqualTo(true);
 
         finish(visit, "task_needs", "open-account", Map.of());
-        assertThat(engine.variable(Long.toString(visit), "need")).isEqualTo("salary");
-        assertThat(engine.variable(Long.toString(visit), "otherBank")).isEqualTo(true);
+        assertThat(engine.variable(Long.toString(visit.value()), "need")).isEqualTo("salary");
+        assertThat(engine.variable(Long.toString(visit.value()), "otherBank")).isEqualTo(true);
     }
 
     @Test
     void theNextStepIsSuggestedWithItsRuleAndNeverChosenForStaff() {
-        long visit = visitAtTheAccount();
+        InstanceId visit = visitAtTheAccount();
         tell("account.opened");
         finish(visit, "task_go_digital", "done", Map.of());
 
@@ -176,23 +178,25 @@ abstract class BothDoorsContract {
 
     @Test
     void whatASuggestionWasMadeFromStaysOutOfTheProcess() {
-        long visit = visitAtTheAccount();
+        InstanceId visit = visitAtTheAccount();
 
-        assertThat(engine.variable(Long.toString(visit), "suitabilityRule")).isEqualTo("suits");
-        assertThat(engine.variable(Long.toString(visit), "age")).isNull();
-        assertThat(engine.variable(Long.toString(visit), "answer")).isNull();
-        assertThat(engine.variable(Long.toString(visit), "openJourneys")).isNull();
+        assertThat(engine.variable(Long.toString(visit.value()), "suitabilityRule"))
+                .isEqualTo("suits");
+        assertThat(engine.variable(Long.toString(visit.value()), "age")).isNull();
+        assertThat(engine.variable(Long.toString(visit.value()), "answer")).isNull();
+        assertThat(engine.variable(Long.toString(visit.value()), "openJourneys"))
+                .isNull();
     }
 
-    private long visitAtTheAccount() {
-        long visit = journeys.enter(customer, VISIT, Map.of());
+    private InstanceId visitAtTheAccount() {
+        InstanceId visit = journeys.enter(customer, VISIT, Map.of());
         finish(visit, "task_greet", "greeted", Map.of("purpose", "open-account"));
         finish(visit, "task_needs", "open-account", Map.of("need", "savings", "monthlyIncome", "5k-15k"));
         assertThat(standsAt(visit)).contains("wait_account_opened");
         return visit;
     }
 
-    private void finishTheVisit(long visit) {
+    private void finishTheVisit(InstanceId visit) {
         finish(visit, "task_go_digital", "done", Map.of());
         finish(visit, "task_next_step", "agreed", Map.of("nextStep", "deposit"));
         finish(visit, "task_farewell", "done", Map.of());
@@ -202,7 +206,7 @@ abstract class BothDoorsContract {
     }
 
     /** By the event where that has let the customer enter already, else by hand. */
-    private long enterOnline() {
+    private InstanceId enterOnline() {
         return journeys.ofCustomer(customer).stream()
                 .filter(one -> one.key().equals(ONLINE) && one.state() == State.OPEN)
                 .map(JourneyInstance::id)
@@ -225,25 +229,25 @@ abstract class BothDoorsContract {
                 attributes)));
     }
 
-    private void finish(long instance, String element, String outcome, Map<String, Object> form) {
+    private void finish(InstanceId instance, String element, String outcome, Map<String, Object> form) {
         Task task = task(instance, element);
         staff.as(
                 directory.byRole(task.role(), task.branchNo()).getFirst(),
                 () -> worklist.complete(task.id(), outcome, form));
     }
 
-    private Task task(long instance, String element) {
+    private Task task(InstanceId instance, String element) {
         return internalTasks.openOf(instance).stream()
                 .filter(task -> task.element().equals(element))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(element + " is not open; " + standsAt(instance)));
     }
 
-    private List<String> standsAt(long instance) {
-        return engine.activeElements(Long.toString(instance));
+    private List<String> standsAt(InstanceId instance) {
+        return engine.activeElements(Long.toString(instance.value()));
     }
 
-    private String end(long instance) {
+    private String end(InstanceId instance) {
         return journeys.find(instance).orElseThrow().endElement();
     }
 

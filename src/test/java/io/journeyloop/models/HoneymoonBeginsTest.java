@@ -3,6 +3,7 @@ package io.journeyloop.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.journey.JourneyInstance;
@@ -35,7 +36,7 @@ class HoneymoonBeginsTest {
 
     @Test
     void outsideAVisitItBeginsWhenTheAccountWasOpened() {
-        long customer = People.customer(saves, "001");
+        CustomerId customer = People.customer(saves, "001");
         Instant opened = clock.instant().minus(Duration.ofHours(3));
 
         tell(customer, "core-1", opened);
@@ -49,7 +50,7 @@ class HoneymoonBeginsTest {
 
     @Test
     void staffAndLaunchesStillLetIn() {
-        long customer = People.customer(saves, "001");
+        CustomerId customer = People.customer(saves, "001");
 
         journeys.enter(customer, "honeymoon", Map.of());
         tell(customer, "core-3", clock.instant());
@@ -57,7 +58,7 @@ class HoneymoonBeginsTest {
         assertThat(journeys.ofCustomer(customer)).hasSize(1);
     }
 
-    private void tell(long customer, String id, Instant at) {
+    private void tell(CustomerId customer, String id, Instant at) {
         customerEvents.record(List.of(new NewCustomerEvent(id, customer, "account.opened", at, null, null, Map.of())));
     }
 }

@@ -7,9 +7,11 @@ import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
@@ -63,8 +65,8 @@ class RatingLeftTest {
         String no = "RL" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);
-        long customer = customers.save(List.of(draft), "test").ids().get(no);
-        long instance = journeys.enter(customer, "first-visit", Map.of());
+        CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
+        InstanceId instance = journeys.enter(customer, "first-visit", Map.of());
         done(instance, "task_greet", "lobby1", "greeted", "{\"purpose\":\"open-account\"}");
         done(instance, "task_needs", "rm1", "open-account", "{\"need\":\"investment\",\"monthlyIncome\":\"over-50k\"}");
 
@@ -85,7 +87,7 @@ class RatingLeftTest {
         assertThat(variable(instance, "nextStepRule")).isEqualTo("invests-unrated");
     }
 
-    private void done(long instance, String element, String person, String outcome, String form) {
+    private void done(InstanceId instance, String element, String person, String outcome, String form) {
         Task task = internalTasks.openOf(instance).stream()
                 .filter(one -> one.element().equals(element))
                 .findFirst()
@@ -98,13 +100,13 @@ class RatingLeftTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    private Object variable(long instance, String name) {
+    private Object variable(InstanceId instance, String name) {
         var found = camunda.getRuntimeService()
                 .createVariableInstanceQuery()
                 .processInstanceIdIn(camunda
                         .getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(Long.toString(instance))
+                        .processInstanceBusinessKey(Long.toString(instance.value()))
                         .list()
                         .stream()
                         .map(one -> one.getProcessInstanceId())
@@ -114,7 +116,7 @@ class RatingLeftTest {
         return found.isEmpty() ? null : found.getFirst().getValue();
     }
 
-    private void tell(long customer, String type) {
+    private void tell(CustomerId customer, String type) {
         customerEvents.record(List.of(new NewCustomerEvent(
                 UUID.randomUUID().toString(),
                 customer,

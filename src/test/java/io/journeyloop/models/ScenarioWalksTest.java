@@ -10,6 +10,7 @@ import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.demo.scenario.Scenarios;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.feedback.Surveys;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.Journeys;
@@ -93,7 +94,7 @@ class ScenarioWalksTest {
     /** At home by the link that the model sends two hours later: all three of the digital touchpoints. */
     @Test
     void whoFinishesAtHomeWasFollowedUpByWhatTheModelDraws() {
-        long id = world.instance(scenarios.stream()
+        InstanceId id = world.instance(scenarios.stream()
                 .filter(one -> one.name().equals("Finishes at home with the link"))
                 .findFirst()
                 .orElseThrow());
@@ -104,7 +105,7 @@ class ScenarioWalksTest {
     }
 
     private void check(Scenario scenario) {
-        long id = world.instance(scenario);
+        InstanceId id = world.instance(scenario);
         JourneyInstance instance = journeys.find(id).orElseThrow();
         List<String> passed = passed(id);
 
@@ -118,20 +119,20 @@ class ScenarioWalksTest {
         assertThat(passed).containsAll(scenario.expect().passed());
     }
 
-    private List<String> events(long instance, String kind) {
+    private List<String> events(InstanceId instance, String kind) {
         return jdbc.queryForList(
                 "SELECT touchpoint FROM touchpoint_event WHERE instance_id = ? AND kind = ?",
                 String.class,
-                instance,
+                instance.value(),
                 kind);
     }
 
     /** Every element the walk came by, of the processes called as well. */
-    private List<String> passed(long instance) {
+    private List<String> passed(InstanceId instance) {
         HistoryService history = engine.getHistoryService();
         return history
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(Long.toString(instance))
+                .processInstanceBusinessKey(Long.toString(instance.value()))
                 .list()
                 .stream()
                 .map(HistoricProcessInstance::getId)

@@ -2,6 +2,7 @@ package io.journeyloop.models;
 
 import io.journeyloop.contact.Holdouts;
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Lifecycle;
 import io.journeyloop.customer.Purpose;
@@ -9,6 +10,7 @@ import io.journeyloop.demo.scenario.Scenario;
 import io.journeyloop.demo.scenario.ScenarioWalk;
 import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
@@ -36,7 +38,7 @@ final class ScenarioWorld {
     private final InternalTasks internalTasks;
     private final DueWorks due;
     private final Clock clock;
-    private final Map<Scenario, Long> instances = new LinkedHashMap<>();
+    private final Map<Scenario, InstanceId> instances = new LinkedHashMap<>();
     private final Map<Scenario, String> stuck = new HashMap<>();
     private int created;
 
@@ -73,7 +75,7 @@ final class ScenarioWorld {
         due.advance(Duration.ofHours(1));
     }
 
-    long instance(Scenario scenario) {
+    InstanceId instance(Scenario scenario) {
         return instances.get(scenario);
     }
 
@@ -90,13 +92,13 @@ final class ScenarioWorld {
     }
 
     /** Somebody like the scenario wants; who falls on the wrong side of the draw is left out. */
-    private long customer(Scenario scenario) {
+    private CustomerId customer(Scenario scenario) {
         boolean keptOut = Boolean.TRUE.equals(scenario.customer().get("holdout"));
         String phone = "none".equals(scenario.customer().get("phone")) ? null : "1380013%04d".formatted(created);
-        List<Long> fitting = new ArrayList<>();
+        List<CustomerId> fitting = new ArrayList<>();
         while (fitting.isEmpty()) {
             String no = "S%06d".formatted(created++);
-            long id = customers
+            CustomerId id = customers
                     .save(List.of(draft(no, phone, scenario)), "test")
                     .ids()
                     .get(no);

@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
@@ -233,7 +234,7 @@ abstract class CasePeopleContract {
     void aMatchedInstanceIsTheCustomersButIsCountedWhereItEntered() {
         String caseNo =
                 api.post("/api/v1/complaints", "cx1", "{}").json().get("caseNo").asString();
-        long instance = Objects.requireNonNull(stored(caseNo).instanceId());
+        InstanceId instance = Objects.requireNonNull(stored(caseNo).instanceId());
         act("cx1", caseNo, "customer", number());
 
         JourneyInstance journeyInstance = journeys.find(instance).orElseThrow();
@@ -241,7 +242,8 @@ abstract class CasePeopleContract {
         assertThat(journeyInstance.branchNo()).isEqualTo("001");
         assertThat(journeys.hasOpen(customer.id(), List.of("low-score-recovery")))
                 .isTrue();
-        assertThat(jdbc.queryForObject("SELECT branch_no FROM journey_instance WHERE id = ?", String.class, instance))
+        assertThat(jdbc.queryForObject(
+                        "SELECT branch_no FROM journey_instance WHERE id = ?", String.class, instance.value()))
                 .isEqualTo("000");
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import java.time.Instant;
@@ -135,7 +136,7 @@ class CaseRightsTest {
                 new CaseOrigin(CaseSource.COMPLAINT, null, at, at, openedBy, null, null, null, null),
                 new CaseSubject(null, null, null),
                 new CaseParties(
-                        1L,
+                        new CustomerId(1L),
                         CaseParties.NOBODYS,
                         "001",
                         new CaseOwner(ownerRole, owner),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +105,13 @@ class CaseTransitionsTest {
         return switch (transition) {
             case TRIAGED ->
                 one.triaged(new Triage(
-                        70, Severity.S2, "branch-manager", true, SampleCase.NOW, "PT4H", () -> SampleCase.DEADLINE));
+                        new InstanceId(70),
+                        Severity.S2,
+                        "branch-manager",
+                        true,
+                        SampleCase.NOW,
+                        "PT4H",
+                        () -> SampleCase.DEADLINE));
             case CONTACTED -> one.contacted(SampleCase.NOW);
             case ROOT_CAUSE -> one.rootCause("fee");
             case REMEDY_GIVEN -> one.remedyGiven("Refund", null, null, "rm1");
@@ -123,7 +131,7 @@ class CaseTransitionsTest {
             case WITHDRAWN -> one.withdrawn(SampleCase.NOW);
             case OWNER -> one.ownedBy("rm2");
             case RECUSED -> one.recuse("rm1", "It is about rm1");
-            case MATCHED -> one.matched(5, "100005", 2, "001");
+            case MATCHED -> one.matched(new CustomerId(5), "100005", 2, "001");
             case CLASSIFIED -> one.classified(LegalKind.COMPLEX, SampleCase.LATER, "Many accounts", SampleCase.NOW);
             case EXTENSION_ASKED -> one.extensionAsked(null, "rm1", "Expert opinion", SampleCase.NOW);
             case EXTENDED ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.LowScore;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.journey.Journeys;
@@ -127,7 +128,7 @@ abstract class ImprovementsContract {
     @Test
     void aBlockWithoutAReasonNamesWhatIsMissing() {
         Models.deploy(camunda, "improve");
-        long customer = customers.inBranch("001").id();
+        CustomerId customer = customers.inBranch("001").id();
         assertThatThrownBy(() -> journeys.enter(customer, "improve", Map.of("why", "")))
                 .hasStackTraceContaining("reason");
         assertThat(improvements.list("task_greet")).isEmpty();

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -231,7 +233,8 @@ class RecoveryCaseTest {
         assertThat(again.owner()).isEqualTo(new CaseOwner("branch-manager", null));
         assertThat(again.remedy()).isEqualTo(new Remedy("fee", null, null, Goodwill.NONE));
         assertThat(again.legal()).isEqualTo(change.before().legal());
-        assertThat(again.progress()).isEqualTo(new CaseProgress(70L, NOW, SampleCase.RECEIVED, null, 9));
+        assertThat(again.progress())
+                .isEqualTo(new CaseProgress(new InstanceId(70L), NOW, SampleCase.RECEIVED, null, 9));
         assertThat(SampleCase.at(CaseState.CLOSED)
                         .reopened("Called again", null)
                         .detail())
@@ -242,13 +245,13 @@ class RecoveryCaseTest {
 
     @Test
     void theTriageOfAReopenedCaseLeavesSeverityAndOwner() {
-        Triage triage = new Triage(71, Severity.S1, "cx-manager", false, NOW, "PT4H", () -> LATER);
+        Triage triage = new Triage(new InstanceId(71), Severity.S1, "cx-manager", false, NOW, "PT4H", () -> LATER);
         CaseChange first = SampleCase.at(CaseState.OPEN).triaged(triage);
         assertThat(first.detail()).isEqualTo("S1 · cx-manager · PT4H");
         assertThat(first.after())
                 .returns(Severity.S1, RecoveryCase::severity)
                 .returns(new CaseOwner("cx-manager", "rm1"), RecoveryCase::owner)
-                .returns(71L, RecoveryCase::instanceId)
+                .returns(new InstanceId(71L), RecoveryCase::instanceId)
                 .returns(LegalTerm.simple(DEADLINE), RecoveryCase::legal);
 
         RecoveryCase reopened =
@@ -261,8 +264,8 @@ class RecoveryCaseTest {
     @Test
     void aLowScoreBecomesAComplaintByItsTriage() {
         RecoveryCase score = SampleCase.at(CaseState.OPEN).with(LegalTerm.NONE);
-        Triage complains = new Triage(71, null, null, true, null, null, () -> LATER);
-        Triage not = new Triage(71, null, null, false, null, null, () -> {
+        Triage complains = new Triage(new InstanceId(71), null, null, true, null, null, () -> LATER);
+        Triage not = new Triage(new InstanceId(71), null, null, false, null, null, () -> {
             throw new AssertionError("nobody asks for a deadline of what is no complaint");
         });
         assertThat(score.triaged(complains).after().legal()).isEqualTo(LegalTerm.simple(LATER));
@@ -284,17 +287,19 @@ class RecoveryCaseTest {
 
     @Test
     void aMatchedCaseGoesToItsCustomersBranchOnce() {
-        RecoveryCase there =
-                SampleCase.at(CaseState.OPEN).matched(5, "100005", 2, "002").after();
+        RecoveryCase there = SampleCase.at(CaseState.OPEN)
+                .matched(new CustomerId(5), "100005", 2, "002")
+                .after();
         assertThat(there.parties())
-                .isEqualTo(new CaseParties(5L, 2, "002", new CaseOwner("relationship-manager", null), Set.of()));
+                .isEqualTo(new CaseParties(
+                        new CustomerId(5L), 2, "002", new CaseOwner("relationship-manager", null), Set.of()));
         assertThat(SampleCase.at(CaseState.OPEN)
-                        .matched(5, "100005", 2, "001")
+                        .matched(new CustomerId(5), "100005", 2, "001")
                         .after()
                         .owner()
                         .name())
                 .isEqualTo("rm1");
-        refused(Problem.Kind.CONFLICT, "caseNo", () -> there.matched(6, "100006", 2, "001"));
+        refused(Problem.Kind.CONFLICT, "caseNo", () -> there.matched(new CustomerId(6), "100006", 2, "001"));
     }
 
     @Test

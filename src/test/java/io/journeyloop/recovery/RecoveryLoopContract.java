@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.feedback.Surveys;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
@@ -85,7 +86,7 @@ abstract class RecoveryLoopContract {
         assertThat(get(caseNo).get("state").asString()).isEqualTo("closed");
 
         due.advance(Duration.ofDays(4));
-        long instance = instance(caseNo);
+        InstanceId instance = instance(caseNo);
         assertThat(surveys.answerFor(instance, null, 5, "Thanks")).isTrue();
 
         JsonNode recovered = get(caseNo);
@@ -189,7 +190,7 @@ abstract class RecoveryLoopContract {
     @Test
     void aWithdrawnComplaintEndsThatDay() {
         String caseNo = complaint("{\"customerNo\":\"" + customer.customerNo() + "\"}");
-        long instance = instance(caseNo);
+        InstanceId instance = instance(caseNo);
         Answer withdrawn = call(caseNo, "withdraw", "{\"reason\":\"Settled\"}");
         assertThat(withdrawn.json().get("state").asString()).isEqualTo("withdrawn");
         assertThat(journeys.find(instance).orElseThrow().state()).isEqualTo(JourneyInstance.State.COMPLETED);
@@ -300,7 +301,7 @@ abstract class RecoveryLoopContract {
 
     /** The customer walks in, is asked, and gives that score. */
     private String lowScore(int score, String words) {
-        long visit = journeys.enter(customer.id(), "first-visit", Map.of());
+        InstanceId visit = journeys.enter(customer.id(), "first-visit", Map.of());
         Answer invited = api.post(
                 "/api/v1/surveys/first-visit-nps/invitations",
                 "rm1",
@@ -324,7 +325,7 @@ abstract class RecoveryLoopContract {
                                 .page(new CaseQuery(null, null, null, "001", null, null, CaseSort.LAW, 0, 200))
                                 .rows()
                                 .stream()
-                                .filter(one -> Long.valueOf(who.id()).equals(one.customerId()))
+                                .filter(one -> who.id().equals(one.customerId()))
                                 .findFirst()
                                 .orElseThrow()
                                 .caseNo());
@@ -363,7 +364,7 @@ abstract class RecoveryLoopContract {
         return current.as(staff.find("cx1").orElseThrow(), () -> recovery.get(caseNo));
     }
 
-    private long instance(String caseNo) {
+    private InstanceId instance(String caseNo) {
         return java.util.Objects.requireNonNull(stored(caseNo).instanceId());
     }
 

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.journey.InstanceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class SampleCase {
                 1,
                 LegalTerm.simple(DEADLINE),
                 new Remedy("fee", "Refund", "Refunded", goodwill("100")),
-                new CaseProgress(70L, null, null, null, null));
+                new CaseProgress(new InstanceId(70L), null, null, null, null));
     }
 
     static RecoveryCase withAmount(CaseState state, @Nullable String amount) {
@@ -47,7 +48,7 @@ final class SampleCase {
 
     static RecoveryCase answered(CaseState state, @Nullable Integer score) {
         RecoveryCase one = at(state);
-        return one.with(new CaseProgress(70L, null, RECEIVED, RECEIVED, score));
+        return one.with(new CaseProgress(new InstanceId(70L), null, RECEIVED, RECEIVED, score));
     }
 
     private static Goodwill goodwill(@Nullable String amount) {

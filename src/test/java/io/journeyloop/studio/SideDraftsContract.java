@@ -8,6 +8,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.Finding;
 import io.journeyloop.journey.Findings;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -266,8 +267,9 @@ abstract class SideDraftsContract {
 
     private Task taskOf(String journey) {
         Customer customer = customers.inBranch("001");
-        long instance = journeys.enter(customer.id(), journey, Map.of());
-        String id = jdbc.queryForObject("SELECT id FROM work_task WHERE instance_id = ?", String.class, instance);
+        InstanceId instance = journeys.enter(customer.id(), journey, Map.of());
+        String id =
+                jdbc.queryForObject("SELECT id FROM work_task WHERE instance_id = ?", String.class, instance.value());
         return as("cx1", () -> worklist.get(String.valueOf(id)));
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.support;
 
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Purpose;
 import java.math.BigDecimal;
@@ -20,12 +21,12 @@ public final class People {
     private People() {}
 
     /** One customer of that branch who consents to everything. */
-    public static long customer(CustomerSaves saves, String branch) {
+    public static CustomerId customer(CustomerSaves saves, String branch) {
         return customers(saves, branch, 1).getFirst();
     }
 
     /** Customers of that branch who consent to everything. */
-    public static List<Long> customers(CustomerSaves saves, String branch, int count) {
+    public static List<CustomerId> customers(CustomerSaves saves, String branch, int count) {
         List<CustomerDraft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             drafts.add(draft("T" + NUMBERS.incrementAndGet(), branch, EnumSet.allOf(Purpose.class)));

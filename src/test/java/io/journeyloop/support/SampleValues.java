@@ -1,5 +1,6 @@
 package io.journeyloop.support;
 
+import io.journeyloop.common.DatabaseId;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -94,7 +95,18 @@ public final class SampleValues {
         if (type == boolean.class || type == Boolean.class) {
             return !sparse;
         }
+        if (DatabaseId.class.isAssignableFrom(type)) {
+            return id(type.asSubclass(DatabaseId.class));
+        }
         return type.isRecord() ? record(type) : number(name, type);
+    }
+
+    private DatabaseId id(Class<? extends DatabaseId> type) {
+        try {
+            return type.getConstructor(long.class).newInstance(1L + random.nextInt(3));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(type.getName(), impossible);
+        }
     }
 
     private Object number(String name, Class<?> type) {

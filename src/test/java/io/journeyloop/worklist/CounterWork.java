@@ -1,6 +1,8 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -25,19 +27,19 @@ public class CounterWork {
     }
 
     /** Lets a new customer of that branch enter; the journey instance's id. */
-    public long enter(String branch) {
-        long customer = People.customer(beans.getBean(CustomerSaves.class), branch);
+    public InstanceId enter(String branch) {
+        CustomerId customer = People.customer(beans.getBean(CustomerSaves.class), branch);
         return beans.getBean(Journeys.class)
                 .enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }
 
     /** The id of the task of that element. */
-    public String task(long instance, String element) {
+    public String task(InstanceId instance, String element) {
         return Objects.requireNonNull(beans.getBean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT id FROM work_task WHERE instance_id = ? AND element_id = ?",
                         String.class,
-                        instance,
+                        instance.value(),
                         element));
     }
 

@@ -1,8 +1,10 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerDraft;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -75,20 +77,20 @@ abstract class CounterWorld {
         clock.fix(CleanSlate.START);
     }
 
-    long enter(String branch) {
+    InstanceId enter(String branch) {
         return enter(branch, "王小明", null, null);
     }
 
     /** Lets a new customer enter; the journey instance's id. */
-    long enter(String branch, String name, @Nullable String phone, @Nullable BigDecimal aum) {
+    InstanceId enter(String branch, String name, @Nullable String phone, @Nullable BigDecimal aum) {
         String no = getClass().getSimpleName().charAt(0) + String.valueOf(NUMBERS.incrementAndGet());
         CustomerDraft draft = new CustomerDraft(
                 no, name, phone, branch, null, null, null, null, null, aum, null, null, null, Map.of(), null);
-        Long customer = customers.save(List.of(draft), "test").ids().get(no);
+        CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
         return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }
 
-    Task task(long instance, String element) {
+    Task task(InstanceId instance, String element) {
         String id = counter.task(instance, element);
         return as("cx1", () -> worklist.get(id));
     }

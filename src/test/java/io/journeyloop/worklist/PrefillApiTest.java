@@ -3,8 +3,10 @@ package io.journeyloop.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
@@ -42,7 +44,7 @@ class PrefillApiTest {
     @Test
     void aTaskShowsWhatWasSaidOnlineAndIsFinishedWithoutIt() {
         Api api = new Api(port);
-        long customer = People.customer(customers, "001");
+        CustomerId customer = People.customer(customers, "001");
         customerEvents.record(List.of(new NewCustomerEvent(
                 "prefill-api",
                 customer,
@@ -51,7 +53,7 @@ class PrefillApiTest {
                 "app",
                 null,
                 Map.of("purpose", "open-account", "need", "loan"))));
-        long visit = journeys.enter(customer, "first-visit", Map.of());
+        InstanceId visit = journeys.enter(customer, "first-visit", Map.of());
         String greet = internalTasks.openOf(visit).getFirst().id();
 
         JsonNode task = api.get("/api/v1/tasks/" + greet, "lobby1").json();

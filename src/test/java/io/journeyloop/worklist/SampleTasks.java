@@ -1,5 +1,7 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +40,9 @@ final class SampleTasks {
     static Task with(TaskState state, @Nullable String who, @Nullable Instant resultDueAt, TaskTimes times) {
         return new Task(
                 "t1",
-                new TaskPlace(7, "counter", "counter", "task_serve", "Serve the customer", "task_serve"),
-                12L,
+                new TaskPlace(
+                        new InstanceId(7), "counter", "counter", "task_serve", "Serve the customer", "task_serve"),
+                new CustomerId(12L),
                 new TaskQueue(Role.RELATIONSHIP_MANAGER, "001", false),
                 new TaskContent(List.of("served", "left"), List.of("left"), List.of(), null, null, null, false),
                 times,

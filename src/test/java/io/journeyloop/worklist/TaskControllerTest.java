@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.support.FullStack;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +37,7 @@ class TaskControllerTest {
     private ApplicationContext beans;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private long instance;
+    private InstanceId instance;
     private String serve = "";
 
     @BeforeEach

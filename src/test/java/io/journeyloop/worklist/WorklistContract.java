@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.Scripts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.staff.Role;
 import io.journeyloop.support.CleanSlate;
@@ -42,7 +44,7 @@ abstract class WorklistContract extends CounterWorld {
 
     @Test
     void a_task_says_what_is_asked_of_whom_until_when() {
-        long instance = enter("001");
+        InstanceId instance = enter("001");
         Task serve = task(instance, "task_serve");
 
         assertThat(serve)
@@ -62,7 +64,7 @@ abstract class WorklistContract extends CounterWorld {
 
     @Test
     void a_task_in_a_called_process_belongs_to_the_touchpoint_that_called() {
-        long instance = enter("001");
+        InstanceId instance = enter("001");
         finish("rm1", task(instance, "task_serve"), "served", Map.of("need", "savings"));
 
         assertThat(task(instance, "task_call"))
@@ -75,7 +77,7 @@ abstract class WorklistContract extends CounterWorld {
 
     @Test
     void finishing_moves_the_journey_and_keeps_the_words_to_itself() {
-        long instance = enter("001");
+        InstanceId instance = enter("001");
         Task serve = task(instance, "task_serve");
         Map<String, Object> form = Map.of("need", "payments", "amount", 12.5, "urgent", true, "note", "王小明的私事");
 
@@ -84,7 +86,7 @@ abstract class WorklistContract extends CounterWorld {
         assertThat(done.by()).isEqualTo("rm1");
         String process = camunda.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(Long.toString(instance))
+                .processInstanceBusinessKey(Long.toString(instance.value()))
                 .processDefinitionKey("counter")
                 .singleResult()
                 .getId();
@@ -106,7 +108,7 @@ abstract class WorklistContract extends CounterWorld {
 
     @Test
     void the_views_hold_what_their_names_say_and_the_counts_agree() {
-        long first = enter("001");
+        InstanceId first = enter("001");
         enter("001");
         enter("002");
         as("rm1", () -> worklist.claim(task(first, "task_serve").id()));
@@ -180,7 +182,7 @@ abstract class WorklistContract extends CounterWorld {
     @Test
     void a_customer_is_found_by_number_and_by_the_beginning_of_the_name() {
         enter("001");
-        long wanted = enter("001", "慕容雪", null, null);
+        InstanceId wanted = enter("001", "慕容雪", null, null);
         TaskQuery byName = new TaskQuery(TaskView.TODAY, null, null, "慕容", TaskSort.DUE, 0, 50);
         assertThat(as("rm1", () -> worklist.page(byName)).rows())
                 .extracting(Task::instanceId)
@@ -271,7 +273,7 @@ abstract class WorklistContract extends CounterWorld {
 
     @Test
     void a_journey_that_ends_takes_its_tasks_along() {
-        long instance = enter("001");
+        InstanceId instance = enter("001");
         Task serve = task(instance, "task_serve");
         journeys.exit(instance, "test");
 
@@ -291,7 +293,7 @@ abstract class WorklistContract extends CounterWorld {
 
     @Test
     void a_legal_deadline_moves_a_task_forward_and_holds_for_those_to_come() {
-        long instance = enter("001");
+        InstanceId instance = enter("001");
         internalTasks.setLegalDueAt(instance, CleanSlate.START.plus(Duration.ofHours(1)));
         assertThat(task(instance, "task_serve").times().deadline())
                 .isEqualTo(CleanSlate.START.plus(Duration.ofHours(1)));
@@ -301,8 +303,9 @@ abstract class WorklistContract extends CounterWorld {
 
     @Test
     void a_customers_history_tells_who_did_what() {
-        long instance = enter("001");
-        long customer = journeys.find(instance).map(JourneyInstance::customerId).orElseThrow();
+        InstanceId instance = enter("001");
+        CustomerId customer =
+                journeys.find(instance).map(JourneyInstance::customerId).orElseThrow();
         finish("rm1", task(instance, "task_serve"), "left", Map.of());
         assertThat(timeline.of(customer, 10))
                 .extracting(TimelineEntry::title)

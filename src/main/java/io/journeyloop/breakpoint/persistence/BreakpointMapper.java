@@ -4,6 +4,8 @@ import io.journeyloop.breakpoint.ArmCount;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.breakpoint.BreakpointQuery;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,28 +56,28 @@ public interface BreakpointMapper {
     List<Breakpoint> lockAll(@Param("ids") Collection<Long> ids);
 
     /** Locks the open ones of a customer, in the order of their ids. */
-    List<Long> lockOpenOfCustomer(long customerId);
+    List<Long> lockOpenOfCustomer(CustomerId customerId);
 
     /**
      * Breakpoints of these customers that were detected after that time and are lost or went on elsewhere, held until the
      * end of the transaction.
      */
     List<Breakpoint> lockOverOf(
-            @Param("customerIds") Collection<Long> customerIds, @Param("detectedAfter") Instant detectedAfter);
+            @Param("customerIds") Collection<CustomerId> customerIds, @Param("detectedAfter") Instant detectedAfter);
 
     /** Open and reconnecting ones of those instances, locked until commit. */
-    List<Breakpoint> lockOpenOf(@Param("instanceIds") Collection<Long> instanceIds);
+    List<Breakpoint> lockOpenOf(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    List<Breakpoint> ofInstance(long instanceId);
+    List<Breakpoint> ofInstance(InstanceId instanceId);
 
-    List<Breakpoint> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
+    List<Breakpoint> ofInstances(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    List<Breakpoint> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<Breakpoint> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
-    List<Breakpoint> openOfCustomer(long customerId);
+    List<Breakpoint> openOfCustomer(CustomerId customerId);
 
     /** Those of these customers who have an open one. */
-    List<Long> customersWithOpen(@Param("customerIds") Collection<Long> customerIds);
+    List<CustomerId> customersWithOpen(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /**
      * Ids of one page, in the query's order.
@@ -84,15 +86,15 @@ public interface BreakpointMapper {
      */
     List<Long> pageIds(
             @Param("query") BreakpointQuery query,
-            @Param("customers") @Nullable List<Long> customers,
+            @Param("customers") @Nullable List<CustomerId> customers,
             @Param("limit") int limit,
             @Param("offset") long offset);
 
-    long count(@Param("query") BreakpointQuery query, @Param("customers") @Nullable List<Long> customers);
+    long count(@Param("query") BreakpointQuery query, @Param("customers") @Nullable List<CustomerId> customers);
 
     /** Counts by status; those there is none of are missing. */
     List<StatusCount> countByStatus(
-            @Param("query") BreakpointQuery query, @Param("customers") @Nullable List<Long> customers);
+            @Param("query") BreakpointQuery query, @Param("customers") @Nullable List<CustomerId> customers);
 
     /** Open ones by journey, touchpoint and branch. */
     List<Group> groups(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);

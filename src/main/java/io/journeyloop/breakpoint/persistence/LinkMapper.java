@@ -1,5 +1,7 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +23,8 @@ public interface LinkMapper {
     record Row(
             String tokenHash,
             @Nullable Long breakpointId,
-            @Nullable Long instanceId,
-            @Nullable Long customerId,
+            @Nullable InstanceId instanceId,
+            @Nullable CustomerId customerId,
             String branchNo,
             String visitCode,
             @Nullable Long contactId,
@@ -32,15 +34,15 @@ public interface LinkMapper {
             @Nullable Instant usedAt) {}
 
     /** When a customer was sent a link last. */
-    record Sent(long customerId, Instant at) {}
+    record Sent(CustomerId customerId, Instant at) {}
 
     void insert(Row row);
 
     /** The contacts that carry a customer's links sent after that, newest first. */
-    List<Long> contactsSince(@Param("customerId") long customerId, @Param("since") Instant since);
+    List<Long> contactsSince(@Param("customerId") CustomerId customerId, @Param("since") Instant since);
 
     /** Those of these customers who were sent a link after that. */
-    List<Sent> sentSince(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
+    List<Sent> sentSince(@Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
 
     @Nullable
     Row byHash(String hash);

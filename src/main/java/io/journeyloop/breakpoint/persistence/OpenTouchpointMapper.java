@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint.persistence;
 
 import io.journeyloop.breakpoint.Hold;
 import io.journeyloop.breakpoint.LawfulHolds.Patience;
+import io.journeyloop.journey.InstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public interface OpenTouchpointMapper {
 
     /** One entry of one instance into one touchpoint. */
-    record Entry(long instanceId, String touchpoint, Instant enteredAt) {}
+    record Entry(InstanceId instanceId, String touchpoint, Instant enteredAt) {}
 
     /** A touchpoint of one instance, whenever entered. */
-    record Place(long instanceId, String touchpoint) {}
+    record Place(InstanceId instanceId, String touchpoint) {}
 
     /**
      * An entry with its patience.
@@ -29,7 +30,7 @@ public interface OpenTouchpointMapper {
      * @param patienceSeconds how long it is
      */
     record Open(
-            long instanceId,
+            InstanceId instanceId,
             String touchpoint,
             Instant enteredAt,
             int versionId,
@@ -65,7 +66,7 @@ public interface OpenTouchpointMapper {
     }
 
     /** One who still waits at a touchpoint. */
-    record Line(long instanceId, int versionId, String touchpoint, Instant enteredAt) {}
+    record Line(InstanceId instanceId, int versionId, String touchpoint, Instant enteredAt) {}
 
     /** Who waits there, entered by then, and whose patience runs on. */
     List<Line> held(@Param("patiences") Collection<Patience> patiences, @Param("now") Instant now);
@@ -75,7 +76,7 @@ public interface OpenTouchpointMapper {
     void delete(@Param("entries") Collection<Entry> entries);
 
     /** The open touchpoints of an instance belong to that version from now on. */
-    void move(@Param("instanceId") long instanceId, @Param("versionId") int versionId);
+    void move(@Param("instanceId") InstanceId instanceId, @Param("versionId") int versionId);
 
     /** Entries whose patience has elapsed, locked and skipping those that others hold. */
     List<Open> claimElapsed(@Param("now") Instant now, @Param("limit") int limit);
@@ -84,7 +85,7 @@ public interface OpenTouchpointMapper {
     @Nullable
     Open claim(Entry entry);
 
-    List<Open> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
+    List<Open> ofInstances(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     void postpone(@Param("entry") Entry entry, @Param("dueAt") Instant dueAt);
 
@@ -92,7 +93,7 @@ public interface OpenTouchpointMapper {
     void hold(@Param("rows") Collection<Open> rows);
 
     /** What holds the patience of those instances has changed: they are looked at again at once. */
-    void lookAgain(@Param("instanceIds") Collection<Long> instanceIds);
+    void lookAgain(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     /** Remembers that a drawn follow-up of those began, where none had. */
     void followUp(@Param("places") Collection<Place> places, @Param("at") Instant at);

@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint.process;
 
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.staff.Role;
@@ -36,10 +37,10 @@ public class FollowUps {
      *
      * @return its process instance
      */
-    public String start(String method, long breakpointId, long instanceId, String journeyKey, String touchpoint) {
+    public String start(String method, long breakpointId, InstanceId instanceId, String journeyKey, String touchpoint) {
         return engine.start(
                 models.latest(PROCESS).definitionId(),
-                Long.toString(instanceId),
+                instanceId.businessKey(),
                 Map.ofEntries(
                         ProcessVariables.METHOD.with(method),
                         ProcessVariables.BREAKPOINT.with(breakpointId),

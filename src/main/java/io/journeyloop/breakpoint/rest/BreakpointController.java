@@ -16,6 +16,7 @@ import io.journeyloop.breakpoint.ReturnChannel;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,12 +67,12 @@ class BreakpointController {
                             + " number or the beginning of a name; `sort`: newest, oldest, value.")
     Paged<BreakpointBodies.Row> page(@ParameterObject BreakpointBodies.Filter filter) {
         Paged<BreakpointRow> found = breakpoints.page(filter.query());
-        List<Long> ids = found.rows().stream()
+        List<CustomerId> ids = found.rows().stream()
                 .map(row -> row.breakpoint().customerId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<Long, Customer> known = customers.byIds(ids);
+        Map<CustomerId, Customer> known = customers.byIds(ids);
         return found.map(row -> BreakpointBodies.row(row, no(row.breakpoint(), known)));
     }
 
@@ -146,7 +147,7 @@ class BreakpointController {
         return one.customerId() == null ? null : customers.get(one.customerId()).customerNo();
     }
 
-    private static @Nullable String no(Breakpoint one, Map<Long, Customer> known) {
+    private static @Nullable String no(Breakpoint one, Map<CustomerId, Customer> known) {
         Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         return customer == null ? null : customer.customerNo();
     }

@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.Disclosures;
@@ -60,7 +61,7 @@ class BoardExport {
         Paged<BreakpointRow> page;
         do {
             page = screen.list(at.withPage(number++), BreakpointQuery.LARGEST_PAGE);
-            Map<Long, Customer> customers = screen.customersOf(page.rows());
+            Map<CustomerId, Customer> customers = screen.customersOf(page.rows());
             Map<String, String> owners = words.names(
                     page.rows().stream().map(row -> row.breakpoint().owner()).toList());
             page.rows().forEach(row -> write(row.breakpoint(), customers, owners, file));
@@ -73,7 +74,7 @@ class BoardExport {
         return file.bytes();
     }
 
-    private void write(Breakpoint one, Map<Long, Customer> customers, Map<String, String> owners, CsvFile file) {
+    private void write(Breakpoint one, Map<CustomerId, Customer> customers, Map<String, String> owners, CsvFile file) {
         @Nullable Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
         LocaleFormats formats = words.formats();
         file.row(

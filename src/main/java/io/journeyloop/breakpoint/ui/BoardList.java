@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class BoardList extends Div {
         getElement().setAttribute("role", "list");
     }
 
-    void show(List<BreakpointRow> rows, Map<Long, Customer> customers) {
+    void show(List<BreakpointRow> rows, Map<CustomerId, Customer> customers) {
         removeAll();
         lines.clear();
         current = -1;

@@ -8,6 +8,7 @@ import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.LinkSent;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
@@ -115,7 +116,7 @@ class BoardScreen {
         return breakpoints.life(id);
     }
 
-    Map<Long, Customer> customersOf(Collection<BreakpointRow> rows) {
+    Map<CustomerId, Customer> customersOf(Collection<BreakpointRow> rows) {
         return customers.byIds(rows.stream()
                 .map(row -> row.breakpoint().customerId())
                 .filter(Objects::nonNull)

@@ -4,6 +4,8 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,16 +38,16 @@ public interface ContactMapper {
     record Rivals(long except, int priority, Instant now, Instant before) {}
 
     /** A due contact, locked by this transaction. */
-    record Due(long id, long customerId, @Nullable String executionId, int priority) {}
+    record Due(long id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
 
     /** A contact that is an open task. */
-    record Call(long contactId, long customerId, String taskId, String branchNo) {}
+    record Call(long contactId, @Nullable CustomerId customerId, String taskId, String branchNo) {}
 
     /** A contact of an instance that waits for its lawful minute. */
-    record Held(long instanceId, String touchpoint, Instant dueAt) {}
+    record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}
 
     /** Holds the customer's contacts until commit; waits for whoever holds them now. */
-    void lockCustomer(@Param("customerId") long customerId, @Param("at") Instant at);
+    void lockCustomer(@Param("customerId") @Nullable CustomerId customerId, @Param("at") Instant at);
 
     @Nullable
     Contact find(long id);
@@ -54,11 +56,11 @@ public interface ContactMapper {
     @Nullable
     Contact waitingOf(String executionId);
 
-    List<Contact> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<Contact> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
     /** Contacts of the customer that went out since then, oldest first, and those that wait and go first. */
     List<Past> past(
-            @Param("customerId") long customerId,
+            @Param("customerId") CustomerId customerId,
             @Param("since") Instant since,
             @Param("rivals") @Nullable Rivals rivals);
 
@@ -73,7 +75,7 @@ public interface ContactMapper {
     Instant earliestDue();
 
     /** Those of the journey instances that have a contact which is given to staff and is no task yet. */
-    List<Long> handedTo(@Param("instanceIds") Collection<Long> instanceIds);
+    List<InstanceId> handedTo(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     /**
      * The latest contact of that instance that was given to staff by that process, is not linked to a task and has not
@@ -81,7 +83,7 @@ public interface ContactMapper {
      */
     @Nullable
     Contact undone(
-            @Param("instanceId") long instanceId,
+            @Param("instanceId") InstanceId instanceId,
             @Param("processKey") String processKey,
             @Param("touchpoint") String touchpoint,
             @Param("now") Instant now,
@@ -91,7 +93,7 @@ public interface ContactMapper {
     Contact ofTask(String taskId);
 
     /** The contacts of those customers that are open tasks, taken off for the time being or not. */
-    List<Call> calls(@Param("customerIds") Collection<Long> customerIds);
+    List<Call> calls(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Calls that are off the worklist for good and whose journey has not been told. */
     List<Long> takenOff(@Param("now") Instant now, @Param("limit") int limit);
@@ -105,7 +107,7 @@ public interface ContactMapper {
     Contact latestOf(long assignmentId);
 
     /** The latest digital contacts of those customers sent since that instant, one a customer. */
-    List<Contact> latestSent(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
+    List<Contact> latestSent(@Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
 
-    List<Held> held(@Param("instanceIds") Collection<Long> instanceIds);
+    List<Held> held(@Param("instanceIds") Collection<InstanceId> instanceIds);
 }

@@ -2,6 +2,7 @@ package io.journeyloop.contact.persistence;
 
 import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactState;
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import org.apache.ibatis.annotations.Mapper;
@@ -19,9 +20,9 @@ public interface ContactWrites {
     /** Writes what came of a contact, be it that its gateway has told something else meanwhile; 0 where it is over. */
     int answer(Contact contact);
 
-    void wake(@Param("customerId") long customerId, @Param("priority") int priority, @Param("now") Instant now);
+    void wake(@Param("customerId") CustomerId customerId, @Param("priority") int priority, @Param("now") Instant now);
 
-    void wakePaused(@Param("customerId") long customerId, @Param("now") Instant now);
+    void wakePaused(@Param("customerId") CustomerId customerId, @Param("now") Instant now);
 
     void postpone(@Param("id") long id, @Param("dueAt") Instant dueAt);
 

@@ -2,6 +2,8 @@ package io.journeyloop.contact.persistence;
 
 import io.journeyloop.contact.WaveDecision;
 import io.journeyloop.contact.WaveStep;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,17 +29,13 @@ public interface WaveMapper {
             Instant windowEnd,
             @Nullable WaveStep step) {}
 
-    /** Whoever comes to a wave; the customer is 0 where nobody knows who it is. */
-    record Participant(long instanceId, long customerId, int versionId, String journeyKey, String branchNo) {
+    /** Whoever comes to a wave; the customer is null where nobody knows who it is. */
+    record Participant(
+            InstanceId instanceId, @Nullable CustomerId customerId, int versionId, String journeyKey, String branchNo) {
 
         public static Participant of(JourneyInstance instance) {
-            Long customer = instance.customerId();
             return new Participant(
-                    instance.id(),
-                    customer == null ? 0 : customer,
-                    instance.versionId(),
-                    instance.key(),
-                    instance.branchNo());
+                    instance.id(), instance.customerId(), instance.versionId(), instance.key(), instance.branchNo());
         }
     }
 
@@ -61,7 +59,7 @@ public interface WaveMapper {
     /** An assignment that an event of its goal's type concerns; {@code convertedAt} as far as is known. */
     record Hoping(
             long id,
-            long customerId,
+            CustomerId customerId,
             String goal,
             Instant assignedAt,
             Instant windowEnd,
@@ -114,7 +112,8 @@ public interface WaveMapper {
     void ended(@Param("id") long id, @Param("at") Instant at, @Param("result") @Nullable String result);
 
     /** Assignments of those customers, with one of those goals, that had not reached it before. */
-    List<Hoping> hoping(@Param("customerIds") Collection<Long> customerIds, @Param("goals") Collection<String> goals);
+    List<Hoping> hoping(
+            @Param("customerIds") Collection<CustomerId> customerIds, @Param("goals") Collection<String> goals);
 
     void convert(@Param("conversions") List<Converted> conversions);
 
@@ -122,7 +121,7 @@ public interface WaveMapper {
     void reachedBefore(@Param("ids") Collection<Long> ids);
 
     /** The waves that a journey instance came to. */
-    List<String> elements(long instanceId);
+    List<String> elements(InstanceId instanceId);
 
     void look(String journeyKey);
 

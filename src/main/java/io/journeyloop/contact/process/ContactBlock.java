@@ -7,6 +7,7 @@ import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.contact.LinkedMessages;
 import io.journeyloop.contact.Scripts;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -38,10 +39,9 @@ public class ContactBlock extends AbstractBpmnActivityBehavior {
     @Override
     public void execute(ActivityExecution execution) throws Exception {
         JourneyPlace place = JourneyPlace.of(execution);
-        Long customer = journeys.inGroup(place.instanceId())
+        CustomerId customerId = journeys.inGroup(place.instanceId())
                 .map(JourneyInstance::customerId)
                 .orElse(null);
-        long customerId = customer == null ? 0 : customer;
         ContactRequest request = ContactInputs.request(execution, customerId, place);
         goOn(
                 execution,

@@ -4,6 +4,7 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactRequest;
 import io.journeyloop.contact.ContactRequest.Place;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.IsoPeriod;
 import java.time.Duration;
@@ -17,7 +18,7 @@ final class ContactInputs {
 
     private ContactInputs() {}
 
-    static ContactRequest request(DelegateExecution execution, long customerId, JourneyPlace place) {
+    static ContactRequest request(DelegateExecution execution, @Nullable CustomerId customerId, JourneyPlace place) {
         return new ContactRequest(
                 customerId,
                 ContactPurpose.of(ProcessVariables.PURPOSE.required(execution)),

@@ -1,5 +1,6 @@
 package io.journeyloop.contact.process;
 
+import io.journeyloop.journey.InstanceId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
@@ -11,7 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
  * @param processKey the process that the execution belongs to
  * @param touchpoint the journey's own element
  */
-record JourneyPlace(long instanceId, String processKey, String touchpoint) {
+record JourneyPlace(InstanceId instanceId, String processKey, String touchpoint) {
 
     static JourneyPlace of(DelegateExecution execution) {
         ExecutionEntity own = (ExecutionEntity) execution;
@@ -22,6 +23,8 @@ record JourneyPlace(long instanceId, String processKey, String touchpoint) {
             top = caller.getProcessInstance();
         }
         return new JourneyPlace(
-                Long.parseLong(top.getBusinessKey()), own.getProcessDefinition().getKey(), element);
+                InstanceId.ofBusinessKey(top.getBusinessKey()),
+                own.getProcessDefinition().getKey(),
+                element);
     }
 }

@@ -1,6 +1,7 @@
 package io.journeyloop.contact.process;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.Entrances;
 import io.journeyloop.journey.JourneyInstance;
@@ -37,7 +38,7 @@ public class StartJourneyBlock implements JavaDelegate {
                 .ifPresent(customer -> enter(customer, journey, context(execution)));
     }
 
-    private void enter(long customer, String journey, Map<String, Object> context) {
+    private void enter(CustomerId customer, String journey, Map<String, Object> context) {
         try {
             entrances.byJourney(customer, journey, context);
         } catch (Problem refused) {

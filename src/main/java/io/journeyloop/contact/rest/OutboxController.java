@@ -8,12 +8,14 @@ import io.journeyloop.contact.Outbox;
 import io.journeyloop.contact.OutboxMessage;
 import io.journeyloop.contact.OutboxState;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,8 +103,11 @@ class OutboxController {
                 state == null ? null : OutboxState.of(state),
                 channel == null ? null : Channel.forContact(channel),
                 limit);
-        Map<Long, Customer> known = customers.byIds(
-                messages.stream().map(OutboxMessage::customerId).distinct().toList());
+        Map<CustomerId, Customer> known = customers.byIds(messages.stream()
+                .map(OutboxMessage::customerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return messages.stream()
                 .map(message -> message(message, known.get(message.customerId())))
                 .toList();

@@ -1,6 +1,7 @@
 package io.journeyloop.customer.persistence;
 
 import io.journeyloop.customer.Consent;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,10 +18,10 @@ public interface ConsentMapper {
     String ALL_CHANNELS = "*";
 
     /** What a decision is about; a later one of the same key takes its place. */
-    record Key(long customerId, Purpose purpose, String channel) {}
+    record Key(CustomerId customerId, Purpose purpose, String channel) {}
 
     /** A decision with whose it is. */
-    record Decision(long customerId, Consent consent) {
+    record Decision(CustomerId customerId, Consent consent) {
 
         /** The stored channel. */
         public String channel() {
@@ -34,7 +35,7 @@ public interface ConsentMapper {
 
     /** A decision as stored; flat, because a nested one makes MyBatis take all rows of a customer for one. */
     record Row(
-            long customerId,
+            CustomerId customerId,
             Purpose purpose,
             @Nullable String channel,
             boolean granted,
@@ -58,11 +59,11 @@ public interface ConsentMapper {
     record Recorded(Decision decision, Instant at, boolean applied) {}
 
     /** Holds those customers' consents until commit. */
-    List<Long> lock(@Param("customerIds") Collection<Long> customerIds);
+    List<CustomerId> lock(@Param("customerIds") Collection<CustomerId> customerIds);
 
-    List<Consent> of(@Param("customerId") long customerId);
+    List<Consent> of(@Param("customerId") CustomerId customerId);
 
-    List<Row> ofAll(@Param("customerIds") Collection<Long> customerIds);
+    List<Row> ofAll(@Param("customerIds") Collection<CustomerId> customerIds);
 
     void save(@Param("decisions") List<Decision> decisions);
 

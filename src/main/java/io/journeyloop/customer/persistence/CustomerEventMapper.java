@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,21 +23,21 @@ public interface CustomerEventMapper {
     /** Which of these are recorded. */
     List<String> known(@Param("eventIds") Collection<String> eventIds);
 
-    List<CustomerEventRow> of(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<CustomerEventRow> of(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
     List<CustomerEventRow> between(
-            @Param("customerId") long customerId,
+            @Param("customerId") CustomerId customerId,
             @Param("types") Collection<String> types,
             @Param("from") Instant from,
             @Param("to") Instant to);
 
-    List<String> types(@Param("customerId") long customerId);
+    List<String> types(@Param("customerId") CustomerId customerId);
 
     /** The types among the newest so many facts. */
     List<String> recentTypes(@Param("among") int among);
 
     boolean happened(
-            @Param("customerId") long customerId,
+            @Param("customerId") CustomerId customerId,
             @Param("type") String type,
             @Param("from") Instant from,
             @Param("to") Instant to);

@@ -1,12 +1,13 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A fact as stored, its attributes as JSON. */
 public record CustomerEventRow(
         String eventId,
-        long customerId,
+        CustomerId customerId,
         String type,
         Instant occurredAt,
         @Nullable String channel,

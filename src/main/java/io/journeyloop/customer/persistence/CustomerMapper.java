@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Lifecycle;
 import io.journeyloop.customer.ValueTier;
 import java.math.BigDecimal;
@@ -17,17 +18,17 @@ public interface CustomerMapper {
     /** From what AUM on a tier begins. */
     record TierBound(ValueTier tier, BigDecimal minAum) {}
 
-    record NumberedId(long id, String customerNo) {}
+    record NumberedId(CustomerId id, String customerNo) {}
 
     List<TierBound> tierBounds();
 
     @Nullable
-    CustomerRow byId(@Param("id") long id);
+    CustomerRow byId(@Param("id") CustomerId id);
 
     @Nullable
     CustomerRow byNo(@Param("no") String no);
 
-    List<CustomerRow> byIds(@Param("ids") Collection<Long> ids);
+    List<CustomerRow> byIds(@Param("ids") Collection<CustomerId> ids);
 
     List<CustomerRow> byPhone(@Param("phone") String phone, @Param("most") int most);
 
@@ -48,7 +49,7 @@ public interface CustomerMapper {
     /** Changes those that are there; somebody who is not is made, with this receipt. */
     void upsert(@Param("rows") List<CustomerRow> rows, @Param("receipt") @Nullable String receipt);
 
-    List<Long> searchIds(
+    List<CustomerId> searchIds(
             @Param("prefix") @Nullable String prefix,
             @Param("exact") @Nullable String exact,
             @Param("branch") @Nullable String branch,
@@ -61,7 +62,7 @@ public interface CustomerMapper {
             @Param("branch") @Nullable String branch);
 
     void changeStatus(
-            @Param("id") long id,
+            @Param("id") CustomerId id,
             @Param("status") Lifecycle status,
             @Param("openedAt") @Nullable Instant openedAt,
             @Param("now") Instant now);

@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Lifecycle;
 import io.journeyloop.customer.ValueTier;
 import java.math.BigDecimal;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer as stored: the attributes as JSON, the status without what follows from time. */
 public record CustomerRow(
-        @Nullable Long id,
+        @Nullable CustomerId id,
         String customerNo,
         @Nullable String name,
         @Nullable String phone,

@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerList;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,9 +18,9 @@ public interface ListMapper {
     @Nullable
     Long id(@Param("key") String key);
 
-    void add(@Param("listId") long listId, @Param("customerIds") Collection<Long> customerIds);
+    void add(@Param("listId") long listId, @Param("customerIds") Collection<CustomerId> customerIds);
 
-    List<Long> ids(@Param("listId") long listId, @Param("after") long after, @Param("limit") int limit);
+    List<CustomerId> ids(@Param("listId") long listId, @Param("after") long after, @Param("limit") int limit);
 
     @Nullable
     CustomerList find(@Param("key") String key);

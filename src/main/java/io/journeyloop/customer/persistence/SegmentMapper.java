@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.SegmentCondition;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ public interface SegmentMapper {
     List<SegmentRow> all();
 
     /** Customers for whom every condition holds, ascending from above an id. */
-    List<Long> ids(
+    List<CustomerId> ids(
             @Param("conditions") List<SegmentCondition> conditions,
             @Param("newSince") Instant newSince,
             @Param("after") long after,
@@ -24,5 +25,5 @@ public interface SegmentMapper {
     long count(
             @Param("conditions") List<SegmentCondition> conditions,
             @Param("newSince") Instant newSince,
-            @Param("customerId") @Nullable Long customerId);
+            @Param("customerId") @Nullable CustomerId customerId);
 }

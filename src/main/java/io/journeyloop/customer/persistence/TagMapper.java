@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,14 +11,14 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface TagMapper {
 
-    void add(@Param("customerId") long customerId, @Param("tag") String tag, @Param("since") Instant since);
+    void add(@Param("customerId") CustomerId customerId, @Param("tag") String tag, @Param("since") Instant since);
 
     void addToMany(
-            @Param("customerIds") Collection<Long> customerIds,
+            @Param("customerIds") Collection<CustomerId> customerIds,
             @Param("tag") String tag,
             @Param("since") Instant since);
 
-    int remove(@Param("customerId") long customerId, @Param("tag") String tag);
+    int remove(@Param("customerId") CustomerId customerId, @Param("tag") String tag);
 
-    List<String> of(@Param("customerId") long customerId);
+    List<String> of(@Param("customerId") CustomerId customerId);
 }

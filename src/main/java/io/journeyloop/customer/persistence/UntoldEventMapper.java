@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface UntoldEventMapper {
 
     /** @param id in the order in which the facts came */
-    record Untold(long id, long customerId, int tries, CustomerEventRow fact) {}
+    record Untold(long id, CustomerId customerId, int tries, CustomerEventRow fact) {}
 
-    record NewRow(int lane, String eventId, long customerId) {}
+    record NewRow(int lane, String eventId, CustomerId customerId) {}
 
     void insert(@Param("rows") List<NewRow> rows, @Param("dueAt") Instant dueAt);
 
@@ -35,14 +36,14 @@ public interface UntoldEventMapper {
      */
     List<Untold> due(
             @Param("lanes") Collection<Integer> lanes,
-            @Param("customers") @Nullable Collection<Long> customers,
+            @Param("customers") @Nullable Collection<CustomerId> customers,
             @Param("now") Instant now,
             @Param("limit") int limit);
 
     void delete(@Param("ids") Collection<Long> ids);
 
     /** Lets all that is untold of that customer wait until then. */
-    void postpone(@Param("customerId") long customerId, @Param("until") Instant until);
+    void postpone(@Param("customerId") CustomerId customerId, @Param("until") Instant until);
 
     @Nullable
     Instant earliest();

@@ -1,7 +1,9 @@
 package io.journeyloop.customer.profile;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceVisibility;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
@@ -32,8 +34,8 @@ class CustomerHistory {
     }
 
     /** The journeys the customer is in now. */
-    List<CustomerProfile.Instance> journeys(long customerId) {
-        Set<Long> hidden = visibility.hidden();
+    List<CustomerProfile.Instance> journeys(CustomerId customerId) {
+        Set<InstanceId> hidden = visibility.hidden();
         return journeys.ofCustomer(customerId).stream()
                 .filter(one -> one.state() == JourneyInstance.State.OPEN)
                 .filter(one -> !hidden.contains(one.id()))
@@ -42,7 +44,7 @@ class CustomerHistory {
     }
 
     /** What every module knows, the newest first. */
-    List<TimelineEntry> timeline(long customerId) {
+    List<TimelineEntry> timeline(CustomerId customerId) {
         return sources.stream()
                 .flatMap(source -> source.of(customerId, TIMELINE).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())

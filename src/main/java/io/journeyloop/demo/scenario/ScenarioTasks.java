@@ -1,5 +1,6 @@
 package io.journeyloop.demo.scenario;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
@@ -24,7 +25,7 @@ public class ScenarioTasks {
     private final StaffDirectory directory;
     private final CurrentStaff staff;
     /** Who did the last task of a journey instance: the second person of an approval is another. */
-    private final Map<Long, String> last = new HashMap<>();
+    private final Map<InstanceId, String> last = new HashMap<>();
 
     public ScenarioTasks(Worklist worklist, InternalTasks internalTasks, StaffDirectory directory, CurrentStaff staff) {
         this.worklist = worklist;

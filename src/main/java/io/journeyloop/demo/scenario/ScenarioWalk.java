@@ -1,5 +1,7 @@
 package io.journeyloop.demo.scenario;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 
 /**
@@ -9,10 +11,11 @@ import java.time.Instant;
  * @param next index of the next step; the number of steps once all are done
  * @param dueAt when the next step is due; when the last one was done once all are
  */
-public record ScenarioWalk(Scenario scenario, long customerId, long instanceId, int next, Instant dueAt) {
+public record ScenarioWalk(Scenario scenario, CustomerId customerId, InstanceId instanceId, int next, Instant dueAt) {
 
     /** A walk at its first step, for an instance entered at that time. */
-    public static ScenarioWalk begun(Scenario scenario, long customerId, long instanceId, Instant enteredAt) {
+    public static ScenarioWalk begun(
+            Scenario scenario, CustomerId customerId, InstanceId instanceId, Instant enteredAt) {
         ScenarioWalk walk = new ScenarioWalk(scenario, customerId, instanceId, 0, enteredAt);
         return walk.isOver() ? walk : walk.dueAfter(enteredAt);
     }

@@ -1,7 +1,9 @@
 package io.journeyloop.demo.scenario;
 
 import io.journeyloop.customer.CustomerEvents;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +27,7 @@ public final class ScenarioWalks {
          *
          * @return whether there was one
          */
-        boolean answer(long instanceId, String touchpoint, int score, String words);
+        boolean answer(InstanceId instanceId, String touchpoint, int score, String words);
     }
 
     private final Journeys journeys;
@@ -44,8 +46,8 @@ public final class ScenarioWalks {
     }
 
     /** Lets the customer enter the scenario's journey now. */
-    public ScenarioWalk enter(Scenario scenario, long customerId) {
-        long instance = journeys.enter(customerId, scenario.journey(), scenario.context());
+    public ScenarioWalk enter(Scenario scenario, CustomerId customerId) {
+        InstanceId instance = journeys.enter(customerId, scenario.journey(), scenario.context());
         return ScenarioWalk.begun(scenario, customerId, instance, clock.instant());
     }
 

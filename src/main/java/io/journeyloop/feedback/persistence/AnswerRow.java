@@ -1,5 +1,7 @@
 package io.journeyloop.feedback.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,8 @@ public record AnswerRow(
         int scaleMax,
         int score,
         @Nullable String words,
-        long customerId,
-        @Nullable Long instanceId,
+        CustomerId customerId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         boolean lowScore,

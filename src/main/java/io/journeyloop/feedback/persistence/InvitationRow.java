@@ -1,5 +1,7 @@
 package io.journeyloop.feedback.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ public record InvitationRow(
         @Nullable String tokenHash,
         String surveyKey,
         String scaleVersion,
-        long customerId,
-        @Nullable Long instanceId,
+        @Nullable CustomerId customerId,
+        @Nullable InstanceId instanceId,
         @Nullable Integer versionId,
         @Nullable String touchpoint,
         @Nullable String suppressed,

@@ -1,5 +1,7 @@
 package io.journeyloop.feedback.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,18 +25,19 @@ public interface SurveyMapper {
     /** The newest invitation that can still be answered, of one journey instance (and touchpoint, where given). */
     @Nullable
     InvitationRow lockOpen(
-            @Param("instanceId") long instanceId,
+            @Param("instanceId") InstanceId instanceId,
             @Param("touchpoint") @Nullable String touchpoint,
             @Param("now") Instant now);
 
     /** Of those customers, who was invited (not withheld) after that instant. */
-    List<Long> invitedSince(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
+    List<CustomerId> invitedSince(
+            @Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
 
     void markAnswered(@Param("id") long id, @Param("at") Instant at);
 
     void insertAnswer(@Param("row") AnswerRow row);
 
-    List<AnswerRow> answersOf(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<AnswerRow> answersOf(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
-    List<InvitationRow> invitationsOf(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<InvitationRow> invitationsOf(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 }

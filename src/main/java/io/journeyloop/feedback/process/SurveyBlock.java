@@ -3,6 +3,7 @@ package io.journeyloop.feedback.process;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.feedback.Invitations;
 import io.journeyloop.feedback.SurveyAsk;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import java.util.List;
@@ -25,7 +26,7 @@ class SurveyBlock implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String survey = ProcessVariables.SURVEY.required(execution);
-        long instanceId = Long.parseLong(execution.getProcessBusinessKey());
+        InstanceId instanceId = InstanceId.ofBusinessKey(execution.getProcessBusinessKey());
         JourneyInstance instance = journeys.find(instanceId)
                 .orElseThrow(() -> new IllegalStateException("No journey instance " + instanceId));
         invitations.send(List.of(SurveyAsk.of(instance, survey, execution.getCurrentActivityId())));

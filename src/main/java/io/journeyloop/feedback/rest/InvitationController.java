@@ -4,9 +4,11 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.feedback.Invitation;
 import io.journeyloop.feedback.Surveys;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
@@ -43,7 +45,7 @@ class InvitationController {
     record Ask(@Nullable String customerNo, @Nullable String touchpoint, @Nullable String journey) {}
 
     /** What the question is about, as far as known; its touchpoint's threshold says what a low score is. */
-    private record Place(@Nullable Long instanceId, @Nullable Integer versionId, @Nullable String touchpoint) {}
+    private record Place(@Nullable InstanceId instanceId, @Nullable Integer versionId, @Nullable String touchpoint) {}
 
     private final Surveys surveys;
     private final Customers customers;
@@ -97,20 +99,20 @@ class InvitationController {
                 () -> Problem.notFound("customerNo", customerNo, say("feedback.problem.customer")));
     }
 
-    private Place asked(String touchpoint, @Nullable String journey, long customerId) {
+    private Place asked(String touchpoint, @Nullable String journey, CustomerId customerId) {
         return journeys.ofCustomer(customerId).stream()
                 .filter(instance -> journey == null || instance.key().equals(journey))
                 .filter(instance ->
                         models.map(instance.versionId()).touchpoint(touchpoint).isPresent())
-                .max(Comparator.comparingLong(JourneyInstance::id))
+                .max(Comparator.comparing(JourneyInstance::id))
                 .map(instance -> new Place(instance.id(), instance.versionId(), touchpoint))
                 .orElseThrow(() -> Problem.invalid("touchpoint", touchpoint, say("feedback.problem.touchpoint")));
     }
 
     /** Where the models ask this survey: in the customer's newest journey instance, or else in a journey's newest version. */
-    private Place usual(String survey, long customerId) {
+    private Place usual(String survey, CustomerId customerId) {
         return journeys.ofCustomer(customerId).stream()
-                .sorted(Comparator.comparingLong(JourneyInstance::id).reversed())
+                .sorted(Comparator.comparing(JourneyInstance::id).reversed())
                 .flatMap(instance -> asking(models.map(instance.versionId()), survey)
                         .map(touchpoint -> new Place(instance.id(), instance.versionId(), touchpoint)))
                 .findFirst()

@@ -1,5 +1,7 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,8 +20,8 @@ public interface InstanceMapper {
      * @param stratum the kind of customer on the way in
      */
     record NewInstance(
-            long id,
-            @Nullable Long customerId,
+            InstanceId id,
+            @Nullable CustomerId customerId,
             String key,
             int versionId,
             String branchNo,
@@ -28,7 +30,7 @@ public interface InstanceMapper {
             String stratum) {}
 
     /** The last entry of a customer into a journey. */
-    record LastEntry(long customerId, Instant enteredAt, boolean open) {}
+    record LastEntry(CustomerId customerId, Instant enteredAt, boolean open) {}
 
     void insert(@Param("instances") List<NewInstance> instances);
 
@@ -36,43 +38,44 @@ public interface InstanceMapper {
     void insertFree(@Param("instances") List<NewInstance> instances);
 
     /** Which of these rows there are. */
-    List<Long> existing(@Param("ids") Collection<Long> ids);
+    List<InstanceId> existing(@Param("ids") Collection<InstanceId> ids);
 
     @Nullable
-    JourneyInstance byId(@Param("id") long id);
+    JourneyInstance byId(@Param("id") InstanceId id);
 
-    List<JourneyInstance> byIds(@Param("ids") Collection<Long> ids);
+    List<JourneyInstance> byIds(@Param("ids") Collection<InstanceId> ids);
 
-    List<JourneyInstance> ofCustomer(@Param("customerId") long customerId);
+    List<JourneyInstance> ofCustomer(@Param("customerId") CustomerId customerId);
 
-    List<JourneyInstance> openOf(@Param("customerIds") Collection<Long> customerIds);
+    List<JourneyInstance> openOf(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Those of the journey instances that are open, locked until commit in the order of their ids. */
-    List<Long> lockOpen(@Param("ids") Collection<Long> ids);
+    List<InstanceId> lockOpen(@Param("ids") Collection<InstanceId> ids);
 
     /** Makes sure that there is something to lock for each of these customers and the journey. */
-    void addGates(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
+    void addGates(@Param("key") String key, @Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Locks the entry of these customers into the journey until commit, in the order of the customers. */
-    List<Long> lockGates(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
+    List<CustomerId> lockGates(@Param("key") String key, @Param("customerIds") Collection<CustomerId> customerIds);
 
-    List<LastEntry> lastEntries(@Param("key") String key, @Param("customerIds") Collection<Long> customerIds);
+    List<LastEntry> lastEntries(@Param("key") String key, @Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Journey instances of these customers that ended at that time or later without having reached their goal. */
-    List<JourneyInstance> endedSince(@Param("customerIds") Collection<Long> customerIds, @Param("since") Instant since);
+    List<JourneyInstance> endedSince(
+            @Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
 
-    int countOpen(@Param("customerId") long customerId, @Param("keys") Collection<String> keys);
+    int countOpen(@Param("customerId") CustomerId customerId, @Param("keys") Collection<String> keys);
 
     /** Ends an open instance; the guard falls unless the journey may never be entered again. */
     int end(
-            @Param("id") long id,
+            @Param("id") InstanceId id,
             @Param("state") JourneyInstance.State state,
             @Param("at") Instant at,
             @Param("endElement") @Nullable String endElement,
             @Param("keepGuard") boolean keepGuard);
 
     /** Marks the goal as reached where it was not yet. */
-    int reachGoal(@Param("id") long id, @Param("at") Instant at);
+    int reachGoal(@Param("id") InstanceId id, @Param("at") Instant at);
 
     /** Open and all instances of each version of a journey. */
     List<VersionCount> countByVersion(@Param("key") String key);
@@ -91,5 +94,6 @@ public interface InstanceMapper {
     void moveBlock(@Param("name") String name, @Param("by") int by);
 
     /** Gives a journey instance of an unknown customer to a known one, in the care of that branch. */
-    void match(@Param("id") long id, @Param("customerId") long customerId, @Param("branchNo") String branchNo);
+    void match(
+            @Param("id") InstanceId id, @Param("customerId") CustomerId customerId, @Param("branchNo") String branchNo);
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.Launch;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,14 +53,14 @@ public interface LaunchMapper {
     List<LaunchRow> running();
 
     /** Customers still to enter, locked for this transaction and skipping those that other workers hold. */
-    List<Long> claim(@Param("launch") long launch, @Param("limit") int limit);
+    List<CustomerId> claim(@Param("launch") long launch, @Param("limit") int limit);
 
     int waiting(@Param("launch") long launch);
 
-    void entered(@Param("launch") long launch, @Param("customers") Collection<Long> customers);
+    void entered(@Param("launch") long launch, @Param("customers") Collection<CustomerId> customers);
 
     void refused(
             @Param("launch") long launch,
-            @Param("customers") Collection<Long> customers,
+            @Param("customers") Collection<CustomerId> customers,
             @Param("reason") String reason);
 }

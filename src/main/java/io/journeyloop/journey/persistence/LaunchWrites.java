@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.Launch;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public interface LaunchWrites {
 
     void insert(NewLaunch launch);
 
-    void addCustomers(@Param("launch") long launch, @Param("customers") Collection<Long> customers);
+    void addCustomers(@Param("launch") long launch, @Param("customers") Collection<CustomerId> customers);
 
     /** Says how many are to enter, once all are written down. */
     void size(@Param("launch") long launch, @Param("total") int total, @Param("unknown") int unknown);

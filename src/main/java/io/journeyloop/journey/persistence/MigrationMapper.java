@@ -1,5 +1,7 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +17,7 @@ public interface MigrationMapper {
     /** What is chosen; null is no restriction. */
     record Chosen(
             int versionId,
-            @Nullable Collection<Long> customerIds,
+            @Nullable Collection<CustomerId> customerIds,
             @Nullable String branch,
             @Nullable String touchpoint,
             @Nullable Instant enteredFrom,
@@ -23,13 +25,13 @@ public interface MigrationMapper {
             @Nullable Long after) {}
 
     /** A journey instance and whose it is. */
-    record Candidate(long id, @Nullable Long customerId) {}
+    record Candidate(InstanceId id, @Nullable CustomerId customerId) {}
 
     /** How a journey instance stands. */
     record Standing(int versionId, JourneyInstance.State state) {}
 
     @Nullable
-    Standing standing(@Param("id") long id);
+    Standing standing(@Param("id") InstanceId id);
 
     long count(@Param("f") Chosen chosen);
 
@@ -42,8 +44,8 @@ public interface MigrationMapper {
      *
      * @return 0 where it is no longer open in that version
      */
-    int move(@Param("id") long id, @Param("from") int fromVersionId, @Param("to") int toVersionId);
+    int move(@Param("id") InstanceId id, @Param("from") int fromVersionId, @Param("to") int toVersionId);
 
     /** Which of those journey instances were ever moved. */
-    List<Long> everMoved(@Param("ids") Collection<Long> ids);
+    List<InstanceId> everMoved(@Param("ids") Collection<InstanceId> ids);
 }

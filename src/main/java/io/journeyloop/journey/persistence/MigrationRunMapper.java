@@ -1,5 +1,7 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationRun;
 import java.time.Instant;
@@ -46,8 +48,8 @@ public interface MigrationRunMapper {
     /** A journey instance of a run, or a customer named who has none. */
     record ItemRow(
             long id,
-            @Nullable Long instanceId,
-            @Nullable Long customerId,
+            @Nullable InstanceId instanceId,
+            @Nullable CustomerId customerId,
             @Nullable String customerNo,
             MigrationItem.State state,
             @Nullable String reason,
@@ -82,7 +84,7 @@ public interface MigrationRunMapper {
     void add(@Param("run") long run, @Param("items") Collection<ItemRow> items);
 
     /** Customers who have an item. */
-    List<Long> customers(@Param("run") long run);
+    List<CustomerId> customers(@Param("run") long run);
 
     void listedUntil(
             @Param("id") long id,

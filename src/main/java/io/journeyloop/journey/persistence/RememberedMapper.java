@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,16 +12,16 @@ import org.apache.ibatis.annotations.Param;
 public interface RememberedMapper {
 
     /** An event to remember for a journey instance. */
-    record NewRow(long instanceId, String type, String eventId, Instant occurredAt, Instant forgetAt) {}
+    record NewRow(InstanceId instanceId, String type, String eventId, Instant occurredAt, Instant forgetAt) {}
 
     /** A remembered event. */
-    record Row(long id, long instanceId, String type, Instant occurredAt) {}
+    record Row(long id, InstanceId instanceId, String type, Instant occurredAt) {}
 
     /** What is remembered already stays as it is. */
     void insert(@Param("rows") Collection<NewRow> rows);
 
     /** What is remembered for those journey instances, in the order in which it happened. */
-    List<Row> of(@Param("instances") Collection<Long> instances, @Param("now") Instant now);
+    List<Row> of(@Param("instances") Collection<InstanceId> instances, @Param("now") Instant now);
 
     int delete(@Param("ids") Collection<Long> ids);
 

@@ -1,5 +1,6 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.TouchpointQuery.Instance;
 import io.journeyloop.journey.TouchpointQuery.Selection;
@@ -33,9 +34,9 @@ public interface TouchpointEventMapper {
             @Param("limit") int limit);
 
     /** The kind of customer that a journey instance was of on the way in. */
-    record Stratum(long instanceId, String stratum) {}
+    record Stratum(InstanceId instanceId, String stratum) {}
 
-    List<Stratum> strata(@Param("instances") Collection<Long> instances);
+    List<Stratum> strata(@Param("instances") Collection<InstanceId> instances);
 
     @Nullable
     Instant oldestUncounted();

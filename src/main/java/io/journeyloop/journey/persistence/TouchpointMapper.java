@@ -1,5 +1,7 @@
 package io.journeyloop.journey.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public interface TouchpointMapper {
 
     /** When an instance last entered a touchpoint in a version; the journey itself is touchpoint "". */
-    record Entry(long instanceId, String touchpoint, int versionId, Instant enteredAt) {}
+    record Entry(InstanceId instanceId, String touchpoint, int versionId, Instant enteredAt) {}
 
     /** An event with the journey instance it belongs to. */
     record LoggedRow(
             long id,
-            long instanceId,
-            @Nullable Long customerId,
+            InstanceId instanceId,
+            @Nullable CustomerId customerId,
             String branchNo,
             int versionId,
             String journeyKey,
@@ -31,7 +33,7 @@ public interface TouchpointMapper {
 
     void insert(@Param("events") List<TouchpointEvent> events);
 
-    List<Entry> lastEntries(@Param("instances") Collection<Long> instances);
+    List<Entry> lastEntries(@Param("instances") Collection<InstanceId> instances);
 
     /** Ids of facts not counted yet, locked for this transaction and skipping those that others hold. */
     List<Long> claimUnfolded(@Param("limit") int limit);
@@ -40,10 +42,10 @@ public interface TouchpointMapper {
 
     void markFolded(@Param("ids") Collection<Long> ids);
 
-    List<String> completed(long instanceId);
+    List<String> completed(InstanceId instanceId);
 
     /** What those instances have completed or left. */
-    List<TouchpointEvent> ended(@Param("instances") Collection<Long> instances);
+    List<TouchpointEvent> ended(@Param("instances") Collection<InstanceId> instances);
 
     int countUnfolded(@Param("atMost") int atMost);
 

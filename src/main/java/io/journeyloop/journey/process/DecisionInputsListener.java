@@ -1,6 +1,8 @@
 package io.journeyloop.journey.process;
 
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
@@ -38,7 +40,7 @@ class DecisionInputsListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        long instanceId = Long.parseLong(execution.getProcessBusinessKey());
+        InstanceId instanceId = InstanceId.ofBusinessKey(execution.getProcessBusinessKey());
         Set<String> saidOnEntry = models.saidOnEntry(execution.getProcessDefinitionId());
         journeys.inGroup(instanceId).map(JourneyInstance::customerId).ifPresent(customer -> facts(customer, instanceId)
                 .forEach((name, value) -> {
@@ -48,7 +50,7 @@ class DecisionInputsListener implements ExecutionListener {
                 }));
     }
 
-    private Map<String, @Nullable Object> facts(long customerId, long instanceId) {
+    private Map<String, @Nullable Object> facts(CustomerId customerId, InstanceId instanceId) {
         Map<String, @Nullable Object> facts = new HashMap<>(customers.facts(customerId));
         facts.put(OPEN_JOURNEYS, journeys.openBeside(customerId, instanceId));
         return facts;

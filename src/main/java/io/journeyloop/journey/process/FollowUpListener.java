@@ -1,5 +1,6 @@
 package io.journeyloop.journey.process;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -33,7 +34,12 @@ public class FollowUpListener implements ExecutionListener {
         if (models.map(version).followUps().isFollowUp(element)) {
             Instant now = clock.instant();
             events.record(new TouchpointEvent(
-                    Long.parseLong(execution.getProcessBusinessKey()), version, element, Kind.FOLLOW_UP, now, now));
+                    InstanceId.ofBusinessKey(execution.getProcessBusinessKey()),
+                    version,
+                    element,
+                    Kind.FOLLOW_UP,
+                    now,
+                    now));
         }
     }
 }

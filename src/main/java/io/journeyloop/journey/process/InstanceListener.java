@@ -1,5 +1,6 @@
 package io.journeyloop.journey.process;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.InstanceStates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -23,7 +24,7 @@ public class InstanceListener implements ExecutionListener {
             inheritBusinessKey((ExecutionEntity) execution);
         } else if (execution.getSuperExecution() == null && execution.getProcessBusinessKey() != null) {
             instanceStates.ended(
-                    Long.parseLong(execution.getProcessBusinessKey()),
+                    InstanceId.ofBusinessKey(execution.getProcessBusinessKey()),
                     execution.getProcessDefinitionId(),
                     InnerEndListener.endElement((ExecutionEntity) execution),
                     execution.isCanceled());

@@ -3,6 +3,7 @@ package io.journeyloop.journey.process;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.Happening;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
@@ -34,7 +35,7 @@ public class TouchpointListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        long instance = Long.parseLong(execution.getProcessBusinessKey());
+        InstanceId instance = InstanceId.ofBusinessKey(execution.getProcessBusinessKey());
         int version = models.versionOf(execution.getProcessDefinitionId()).id();
         String touchpoint = execution.getCurrentActivityId();
         Instant now = clock.instant();

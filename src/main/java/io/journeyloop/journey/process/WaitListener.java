@@ -1,5 +1,6 @@
 package io.journeyloop.journey.process;
 
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvents;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -19,6 +20,6 @@ public class WaitListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        events.awaits(Long.parseLong(execution.getProcessBusinessKey()));
+        events.awaits(InstanceId.ofBusinessKey(execution.getProcessBusinessKey()));
     }
 }

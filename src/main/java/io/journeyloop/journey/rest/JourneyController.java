@@ -6,6 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.Entrances;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
@@ -59,7 +60,7 @@ class JourneyController {
 
     /** One journey instance. */
     record InstanceBody(
-            long instanceId,
+            InstanceId instanceId,
             String journey,
             int version,
             @Nullable String customerNo,

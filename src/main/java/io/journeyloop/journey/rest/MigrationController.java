@@ -2,6 +2,7 @@ package io.journeyloop.journey.rest;
 
 import io.journeyloop.common.Languages;
 import io.journeyloop.common.Texts;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.MigrationResult;
 import io.journeyloop.journey.MigrationResult.Moved;
 import io.journeyloop.journey.Migrations;
@@ -44,7 +45,7 @@ class MigrationController {
 
     /** One journey instance: moved, or refused and why. */
     record InstanceBody(
-            @Nullable Long instanceId, @Nullable String customerNo, String result, @Nullable String reason) {}
+            @Nullable InstanceId instanceId, @Nullable String customerNo, String result, @Nullable String reason) {}
 
     /** What became of all. */
     record ResultBody(
@@ -56,7 +57,7 @@ class MigrationController {
             long moved,
             long refused,
             long left,
-            @Nullable Long next,
+            @Nullable InstanceId next,
             List<InstanceBody> instances) {}
 
     private final Migrations migrations;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.journeyloop.common.Languages;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationItems;
@@ -80,7 +81,11 @@ class MigrationRunController {
 
     /** One journey instance of a run; {@code id} is the next call's {@code after}. */
     record ItemBody(
-            long id, @Nullable Long instanceId, @Nullable String customerNo, String result, @Nullable String reason) {}
+            long id,
+            @Nullable InstanceId instanceId,
+            @Nullable String customerNo,
+            String result,
+            @Nullable String reason) {}
 
     private static final int PAGE = 50;
 

@@ -1,5 +1,6 @@
 package io.journeyloop.lobby.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,16 +11,18 @@ import org.apache.ibatis.annotations.Param;
 public interface CodeMapper {
 
     /** A code that is good. */
-    record Good(long id, long customerId) {}
+    record Good(long id, CustomerId customerId) {}
 
     void insert(
-            @Param("code") String code, @Param("customerId") long customerId, @Param("expiresAt") Instant expiresAt);
+            @Param("code") String code,
+            @Param("customerId") CustomerId customerId,
+            @Param("expiresAt") Instant expiresAt);
 
     /** How many a customer asked for that would be good, used or not. */
-    int countRecent(@Param("customerId") long customerId, @Param("now") Instant now);
+    int countRecent(@Param("customerId") CustomerId customerId, @Param("now") Instant now);
 
     /** Makes a customer's earlier codes useless. */
-    void spend(@Param("customerId") long customerId, @Param("now") Instant now);
+    void spend(@Param("customerId") CustomerId customerId, @Param("now") Instant now);
 
     List<Good> good(@Param("code") String code, @Param("now") Instant now);
 

@@ -1,5 +1,7 @@
 package io.journeyloop.lobby.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.lobby.Arrival;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.VisitEndReason;
@@ -22,8 +24,8 @@ public interface HallMapper {
      */
     record NewVisit(
             String branchNo,
-            @Nullable Long customerId,
-            @Nullable Long instanceId,
+            @Nullable CustomerId customerId,
+            @Nullable InstanceId instanceId,
             Arrival arrival,
             @Nullable String ticket,
             @Nullable Instant expectedAt,
@@ -72,13 +74,13 @@ public interface HallMapper {
     List<Wait> waits(@Param("branchNo") String branchNo, @Param("from") Instant from);
 
     /** Visits still to come of those customers, earliest first. */
-    List<HallVisit> toCome(@Param("customerIds") Collection<Long> customerIds);
+    List<HallVisit> toCome(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** The visits under way that go on with one of those journey instances. */
-    List<HallVisit> ofInstances(@Param("instanceIds") Collection<Long> instanceIds);
+    List<HallVisit> ofInstances(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     /** The visits under way with whose hand-over a word was said, of those journey instances. */
-    List<HallVisit> withWord(@Param("instanceIds") Collection<Long> instanceIds);
+    List<HallVisit> withWord(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     void moveExpected(
             @Param("id") long id,
@@ -96,15 +98,15 @@ public interface HallMapper {
 
     void setTicket(@Param("id") long id, @Param("ticket") String ticket);
 
-    void attach(@Param("id") long id, @Param("instanceId") @Nullable Long instanceId);
+    void attach(@Param("id") long id, @Param("instanceId") @Nullable InstanceId instanceId);
 
-    void identify(@Param("id") long id, @Param("customerId") long customerId, @Param("guard") String guard);
+    void identify(@Param("id") long id, @Param("customerId") CustomerId customerId, @Param("guard") String guard);
 
     void attend(@Param("id") long id, @Param("who") String who, @Param("at") Instant at);
 
     /** Whoever finishes a task of a journey instance in that branch attends to the visit that goes on with it. */
     int attendInstance(
-            @Param("instanceId") long instanceId,
+            @Param("instanceId") InstanceId instanceId,
             @Param("branchNo") String branchNo,
             @Param("who") String who,
             @Param("at") Instant at);
@@ -118,7 +120,8 @@ public interface HallMapper {
 
     int leave(@Param("ids") Collection<Long> ids, @Param("how") VisitEndReason how, @Param("at") Instant at);
 
-    int leaveInstance(@Param("instanceId") long instanceId, @Param("how") VisitEndReason how, @Param("at") Instant at);
+    int leaveInstance(
+            @Param("instanceId") InstanceId instanceId, @Param("how") VisitEndReason how, @Param("at") Instant at);
 
     /** Visits whose day is over, held until commit, those left out that another node holds. */
     List<Long> claimOver(@Param("now") Instant now, @Param("limit") int limit);

@@ -1,5 +1,7 @@
 package io.journeyloop.metrics.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,8 +17,8 @@ public interface ScoreMapper {
     /** One answer. */
     record Score(
             long id,
-            long instanceId,
-            long customerId,
+            InstanceId instanceId,
+            CustomerId customerId,
             int versionId,
             String branchNo,
             String touchpoint,

@@ -1,5 +1,7 @@
 package io.journeyloop.recovery.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.LegalRule;
@@ -49,9 +51,9 @@ public interface CaseMapper {
     Long lock(@Param("no") String caseNo);
 
     @Nullable
-    CaseRow rowByInstance(@Param("instanceId") long instanceId);
+    CaseRow rowByInstance(@Param("instanceId") InstanceId instanceId);
 
-    default @Nullable RecoveryCase byInstance(long instanceId) {
+    default @Nullable RecoveryCase byInstance(InstanceId instanceId) {
         CaseRow row = rowByInstance(instanceId);
         return row == null ? null : row.toCase();
     }
@@ -92,10 +94,10 @@ public interface CaseMapper {
     List<String> recusedNumbers(@Param("username") String username);
 
     /** Journey instances of the cases that are about that person. */
-    List<Long> recusedInstances(@Param("username") String username);
+    List<InstanceId> recusedInstances(@Param("username") String username);
 
     /** A journey instance of a case; a case opened anew has a further one. */
-    void instance(@Param("caseId") long caseId, @Param("instanceId") long instanceId);
+    void instance(@Param("caseId") long caseId, @Param("instanceId") InstanceId instanceId);
 
     /** Somebody set or changed the goodwill of a case. */
     void amountSet(
@@ -107,18 +109,18 @@ public interface CaseMapper {
     /** Everybody who ever did. */
     Set<String> amountSetters(@Param("caseId") long caseId);
 
-    List<CaseRow> rowsOfCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<CaseRow> rowsOfCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
     /** The last one received first. */
-    default List<RecoveryCase> ofCustomer(long customerId, int limit) {
+    default List<RecoveryCase> ofCustomer(CustomerId customerId, int limit) {
         return rowsOfCustomer(customerId, limit).stream().map(CaseRow::toCase).toList();
     }
 
     /** Which of those customers have a case that is still worked on. */
-    List<Long> customersUnderWay(@Param("customerIds") Collection<Long> customerIds);
+    List<CustomerId> customersUnderWay(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Which of those customers have a complaint that is still worked on. */
-    Set<Long> complainants(@Param("customerIds") Collection<Long> customerIds);
+    Set<CustomerId> complainants(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** How many cases received since then have that root cause at that touchpoint. */
     int countCause(

@@ -1,5 +1,7 @@
 package io.journeyloop.recovery.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.CaseKey;
 import io.journeyloop.recovery.CaseOrigin;
 import io.journeyloop.recovery.CaseOwner;
@@ -50,7 +52,7 @@ public final class CaseRow {
     public @Nullable String issue;
     public @Nullable String narrative;
 
-    public @Nullable Long customerId;
+    public @Nullable CustomerId customerId;
     public int worth;
     public String branchNo;
     public String ownerRole;
@@ -77,7 +79,7 @@ public final class CaseRow {
     public @Nullable String approvedBy;
     public @Nullable BigDecimal approvedAmount;
 
-    public @Nullable Long instanceId;
+    public @Nullable InstanceId instanceId;
     public @Nullable Instant internalDueAt;
     public @Nullable Instant firstContactAt;
     public @Nullable Instant closedAt;

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery.persistence;
 
+import io.journeyloop.customer.CustomerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,4 @@ public record CaseScope(
         @Nullable String involved,
         List<String> roles,
         List<Long> hidden,
-        @Nullable List<Long> customers) {}
+        @Nullable List<CustomerId> customers) {}

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery.persistence;
 
+import io.journeyloop.journey.InstanceId;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -8,5 +9,5 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface CaseSearchMapper {
 
-    List<Long> instances(@Param("prefix") String prefix, @Param("limit") int limit);
+    List<InstanceId> instances(@Param("prefix") String prefix, @Param("limit") int limit);
 }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery.process;
 
 import io.journeyloop.engine.ProcessVariable;
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.CaseSteps;
 import io.journeyloop.recovery.StepInput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +23,7 @@ class CaseStepBlock implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepInput input = new StepInput(
-                Long.parseLong(execution.getProcessBusinessKey()),
+                InstanceId.ofBusinessKey(execution.getProcessBusinessKey()),
                 execution.getCurrentActivityId(),
                 ProcessVariables.CASE_NO.in(execution),
                 ProcessVariables.CASE_SOURCE.in(execution),

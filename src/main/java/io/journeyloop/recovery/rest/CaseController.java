@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CasePeople;
 import io.journeyloop.recovery.CaseQuery;
@@ -135,7 +136,7 @@ class CaseController {
         check(state);
         Paged<RecoveryCase> found = recovery.page(
                 new CaseQuery(state, severity, source, branch, overdue, q, CaseSort.of(sort), page, size));
-        Map<Long, Customer> known = customers.byIds(found.rows().stream()
+        Map<CustomerId, Customer> known = customers.byIds(found.rows().stream()
                 .map(RecoveryCase::customerId)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -2,6 +2,7 @@ package io.journeyloop.recovery.ui;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.Recovery;
@@ -79,7 +80,7 @@ class CaseExport {
         Paged<RecoveryCase> page;
         do {
             page = recovery.page(filter.withPage(number++).query(CaseQuery.MAX_SIZE));
-            Map<Long, Customer> known = known(page.rows());
+            Map<CustomerId, Customer> known = known(page.rows());
             Map<String, String> owners = words.owners(page.rows());
             page.rows().forEach(one -> write(one, known, owners, file));
             rows += page.rows().size();
@@ -91,7 +92,7 @@ class CaseExport {
         return file.bytes();
     }
 
-    private Map<Long, Customer> known(List<RecoveryCase> rows) {
+    private Map<CustomerId, Customer> known(List<RecoveryCase> rows) {
         return customers.byIds(rows.stream()
                 .map(RecoveryCase::customerId)
                 .filter(Objects::nonNull)
@@ -99,7 +100,7 @@ class CaseExport {
                 .toList());
     }
 
-    private void write(RecoveryCase one, Map<Long, Customer> known, Map<String, String> owners, CsvFile file) {
+    private void write(RecoveryCase one, Map<CustomerId, Customer> known, Map<String, String> owners, CsvFile file) {
         @Nullable Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         file.row(
                 one.caseNo(),

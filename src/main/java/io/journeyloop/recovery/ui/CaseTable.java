@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.ValueTier;
 import io.journeyloop.recovery.CaseSort;
 import io.journeyloop.recovery.CaseSource;
@@ -63,7 +64,7 @@ class CaseTable extends Component {
      */
     CaseTable(
             List<RecoveryCase> rows,
-            Map<Long, Customer> known,
+            Map<CustomerId, Customer> known,
             CaseTexts words,
             LocaleFormats formats,
             boolean manyBranches,
@@ -103,7 +104,7 @@ class CaseTable extends Component {
                 .setAttribute("aria-sort", !isSorted ? "none" : isFirst ? "ascending" : "descending");
     }
 
-    private Element row(RecoveryCase one, Map<Long, Customer> known, Map<String, String> owners) {
+    private Element row(RecoveryCase one, Map<CustomerId, Customer> known, Map<String, String> owners) {
         Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         Element row = new Element("tr")
                 .appendChild(

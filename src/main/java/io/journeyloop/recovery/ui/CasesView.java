@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
@@ -118,7 +119,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div table(CaseFilter filter, List<RecoveryCase> rows) {
-        Map<Long, Customer> known = customers.byIds(rows.stream()
+        Map<CustomerId, Customer> known = customers.byIds(rows.stream()
                 .map(RecoveryCase::customerId)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -1,5 +1,7 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,10 @@ public record TaskFilter(
         boolean deadline,
         @Nullable Instant expiresBefore,
         @Nullable Found found,
-        List<Long> hidden) {
+        List<InstanceId> hidden) {
 
     /** Whose tasks a search found: those of the customers, and those of the journey instances; nothing fits two empty lists. */
-    public record Found(List<Long> customers, List<Long> instances) {}
+    public record Found(List<CustomerId> customers, List<InstanceId> instances) {}
 
     /** A role's tasks in a queue; what is null does not narrow. */
     public record Key(@Nullable String role, @Nullable String queue, @Nullable String assignee) {

@@ -1,5 +1,7 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskSort;
 import java.time.Instant;
@@ -68,33 +70,33 @@ public interface TaskMapper {
 
     void expires(@Param("id") String id, @Param("at") Instant at);
 
-    void saveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+    void saveLegalDue(@Param("instanceId") InstanceId instanceId, @Param("at") Instant at);
 
     @Nullable
-    Instant legalDue(@Param("instanceId") long instanceId);
+    Instant legalDue(@Param("instanceId") InstanceId instanceId);
 
-    record LegalDue(long instanceId, Instant at) {}
+    record LegalDue(InstanceId instanceId, Instant at) {}
 
     /** Of those journey instances that have one. */
-    List<LegalDue> legalDues(@Param("instanceIds") Collection<Long> instanceIds);
+    List<LegalDue> legalDues(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     /** For all tasks of a journey instance that are under way. */
-    void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+    void moveLegalDue(@Param("instanceId") InstanceId instanceId, @Param("at") Instant at);
 
     /** Gives all tasks of a journey instance to a customer of that worth, the open ones to the branch as well. */
     void match(
-            @Param("instanceId") long instanceId,
-            @Param("customerId") long customerId,
+            @Param("instanceId") InstanceId instanceId,
+            @Param("customerId") CustomerId customerId,
             @Param("branchNo") String branchNo,
             @Param("worth") int worth);
 
-    List<TaskRow> ofCustomer(@Param("customerId") long customerId, @Param("limit") int limit);
+    List<TaskRow> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
-    List<TaskRow> openOfAll(@Param("instanceIds") Collection<Long> instanceIds);
+    List<TaskRow> openOfAll(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    List<TaskRow> openOf(@Param("instanceId") long instanceId);
+    List<TaskRow> openOf(@Param("instanceId") InstanceId instanceId);
 
-    List<String> idsOf(@Param("instanceIds") Collection<Long> instanceIds);
+    List<String> idsOf(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    List<TaskRow> openOfCustomers(@Param("customerIds") Collection<Long> customerIds);
+    List<TaskRow> openOfCustomers(@Param("customerIds") Collection<CustomerId> customerIds);
 }

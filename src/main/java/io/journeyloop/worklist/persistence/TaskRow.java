@@ -1,5 +1,7 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Task;
@@ -26,9 +28,9 @@ public final class TaskRow {
     public static final String BANK = "*";
 
     public String id;
-    public @Nullable Long customerId;
+    public @Nullable CustomerId customerId;
 
-    public long instanceId;
+    public InstanceId instanceId;
     public String journeyKey;
     public String processKey;
     public String element;

@@ -29,7 +29,7 @@ class MovedTasks {
     void follow(JourneyMoved moved) {
         engine.together(() -> camunda.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(Long.toString(moved.instanceId()))
+                .processInstanceBusinessKey(moved.instanceId().businessKey())
                 .processDefinitionId(moved.toDefinitionId())
                 .list()
                 .forEach(task -> ledger.asksAnew(reader.read((DelegateTask) task))));

@@ -5,6 +5,7 @@ import io.journeyloop.engine.DecisionAndFormVersions;
 import io.journeyloop.engine.FormRef;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.ElementSpec;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.IsoPeriod;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyLanguage;
@@ -73,7 +74,7 @@ class TaskReader {
 
     Task read(DelegateTask task) {
         ElementSpec spec = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        long instanceId = instanceId(task);
+        InstanceId instanceId = instanceId(task);
         Optional<JourneyInstance> instance = journeys.inGroup(instanceId);
         Instant now = clock.instant();
         String branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
@@ -110,8 +111,8 @@ class TaskReader {
                 null);
     }
 
-    private static long instanceId(DelegateTask task) {
-        return Long.parseLong(task.getExecution().getProcessBusinessKey());
+    private static InstanceId instanceId(DelegateTask task) {
+        return InstanceId.ofBusinessKey(task.getExecution().getProcessBusinessKey());
     }
 
     /** The task itself, the call by which a journey called this process, or what a follow-up was started for. */

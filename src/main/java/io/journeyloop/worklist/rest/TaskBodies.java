@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.rest;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.MaskedCustomer;
 import io.journeyloop.journey.Labels;
@@ -53,9 +54,9 @@ class TaskBodies {
     }
 
     List<TaskBody> of(List<Task> tasks, Locale reader) {
-        Set<Long> ids =
+        Set<CustomerId> ids =
                 tasks.stream().map(Task::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<Long, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
+        Map<CustomerId, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
         Map<String, Hours> callable = hours.of(tasks, clock.instant());
         return tasks.stream()
                 .map(task -> body(
@@ -70,7 +71,7 @@ class TaskBodies {
 
     /** One task, with what its form begins with. */
     TaskBody one(Task task, Locale reader) {
-        Long id = task.customerId();
+        CustomerId id = task.customerId();
         Customer customer = id == null ? null : customers.byIds(Set.of(id)).get(id);
         Hours callable = hours.of(List.of(task), clock.instant()).get(task.id());
         return body(

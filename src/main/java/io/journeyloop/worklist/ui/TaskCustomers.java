@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.ui;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
@@ -35,8 +36,8 @@ class TaskCustomers {
     }
 
     /** The customers of those tasks, by id. */
-    Map<Long, Customer> of(Collection<Task> tasks) {
-        Set<Long> ids =
+    Map<CustomerId, Customer> of(Collection<Task> tasks) {
+        Set<CustomerId> ids =
                 tasks.stream().map(Task::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : customers.byIds(ids);
     }
@@ -60,7 +61,7 @@ class TaskCustomers {
         return task.customerId() == null ? null : of(List.of(task)).get(task.customerId());
     }
 
-    private List<TimelineEntry> past(long customerId, String taskId) {
+    private List<TimelineEntry> past(CustomerId customerId, String taskId) {
         return timeline.orderedStream()
                 .flatMap(source -> source.of(customerId, PAST).stream())
                 .filter(entry -> entry.link() == null || !entry.link().contains(taskId))

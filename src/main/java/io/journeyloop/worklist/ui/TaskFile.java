@@ -4,6 +4,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Masking;
@@ -73,7 +74,7 @@ class TaskFile {
             page = page(state, page.page() + 1);
             tasks.addAll(page.rows());
         }
-        Map<Long, Customer> whom = customers.of(tasks);
+        Map<CustomerId, Customer> whom = customers.of(tasks);
         Map<String, String> holders = colleagues.holders(tasks);
         disclosures.exported("tasks-exported", "worklist", state.view().slug(), tasks.size());
         CsvFile file = new CsvFile(COLUMNS.stream()
@@ -95,7 +96,8 @@ class TaskFile {
         return at == null ? null : TIME.format(at.atZone(zone));
     }
 
-    private void write(Task task, Map<Long, Customer> whom, Map<String, String> holders, Locale reader, CsvFile file) {
+    private void write(
+            Task task, Map<CustomerId, Customer> whom, Map<String, String> holders, Locale reader, CsvFile file) {
         @Nullable Customer customer = task.customerId() == null ? null : whom.get(task.customerId());
         file.row(
                 names.name(task, reader),

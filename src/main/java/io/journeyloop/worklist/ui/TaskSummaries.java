@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.ui;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
 import java.util.List;
@@ -32,7 +33,7 @@ class TaskSummaries {
     }
 
     List<TaskSummary> of(List<Task> tasks, Locale reader) {
-        Map<Long, Customer> whom = customers.of(tasks);
+        Map<CustomerId, Customer> whom = customers.of(tasks);
         Map<String, TaskAids.Word> words = briefings.words(tasks);
         Map<String, String> holders = colleagues.holders(tasks);
         return tasks.stream()

@@ -17,6 +17,7 @@ import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.metrics.PastInstances;
 import io.journeyloop.metrics.SmallJourney;
@@ -79,8 +80,8 @@ class BoardViewTest extends SpringBrowserlessTest {
 
     private Customer one;
     private Customer two;
-    private long first;
-    private long second;
+    private InstanceId first;
+    private InstanceId second;
 
     @BeforeEach
     void broken() {
@@ -176,7 +177,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     @Test
     @DisplayName("two chosen, one of them held back: one is given, the other left with the reason")
     void manyAreGivenAtOnceAndRefusalsAreSaid() {
-        jdbc.update("UPDATE breakpoint SET arm = 'HELD_BACK' WHERE instance_id = ?", second);
+        jdbc.update("UPDATE breakpoint SET arm = 'HELD_BACK' WHERE instance_id = ?", second.value());
         navigate(BoardView.class);
         assertThat(text()).contains("Control group");
         find(BoardLine.class).all().forEach(line -> line.choose(true));
@@ -297,7 +298,7 @@ class BoardViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatPeopleTheSystemAndNobodyFollowUpAddsUpToWhatIsOpen() {
-        jdbc.update("UPDATE breakpoint SET status = 'RECONNECTING' WHERE instance_id = ?", second);
+        jdbc.update("UPDATE breakpoint SET status = 'RECONNECTING' WHERE instance_id = ?", second.value());
         navigate(BoardView.class);
         assertThat(text()).contains("Automatic follow-up (1)No owner (1)").doesNotContain("With an owner");
         find(BoardLine.class).all().forEach(line -> line.choose(true));
@@ -306,15 +307,15 @@ class BoardViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("With an owner (2)").doesNotContain("Automatic follow-up (", "No owner (");
     }
 
-    private long enter(Customer customer) {
+    private InstanceId enter(Customer customer) {
         return journeys.enter(customer.id(), "patience", Map.of("how", "none"));
     }
 
-    private void pass(long instance) {
-        beans.getBean(Engine.class).correlate(Long.toString(instance), "test.passed", Map.of());
+    private void pass(InstanceId instance) {
+        beans.getBean(Engine.class).correlate(Long.toString(instance.value()), "test.passed", Map.of());
     }
 
-    private Breakpoint of(long instance) {
+    private Breakpoint of(InstanceId instance) {
         return internal.of(instance).getFirst();
     }
 

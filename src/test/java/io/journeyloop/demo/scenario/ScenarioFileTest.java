@@ -3,6 +3,8 @@ package io.journeyloop.demo.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.journey.InstanceId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -73,7 +75,7 @@ class ScenarioFileTest {
     @Test
     void aWalkIsDueStepByStep() {
         Instant entered = Instant.parse("2026-03-02T01:00:00Z");
-        ScenarioWalk walk = ScenarioWalk.begun(read(GOOD), 7, 11, entered);
+        ScenarioWalk walk = ScenarioWalk.begun(read(GOOD), new CustomerId(7), new InstanceId(11), entered);
 
         assertThat(walk.dueAt()).isEqualTo(entered.plus(Duration.ofMinutes(5)));
         ScenarioWalk second = walk.done(walk.dueAt());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationRefusal;
 import io.journeyloop.journey.MigrationRun;
@@ -57,7 +58,7 @@ final class InstancesDialog extends Dialog {
 
     private void readOn() {
         List<MigrationItem> items = screen.instances().after(run, state, refusal, after, PAGE);
-        Map<Long, Customer> customers = screen.instances().customers(items);
+        Map<CustomerId, Customer> customers = screen.instances().customers(items);
         items.forEach(item -> rows.add(row(item, item.customerId() == null ? null : customers.get(item.customerId()))));
         if (items.isEmpty() && after == 0) {
             rows.add(new EmptyState(Icon.EMPTY, screen.text("who.none"), ""));

@@ -1,6 +1,7 @@
 package io.journeyloop.studio.ui.migration;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationItems;
@@ -39,7 +40,7 @@ class RunInstances {
     }
 
     /** By their id, those whom the bank knows. */
-    Map<Long, Customer> customers(List<MigrationItem> of) {
+    Map<CustomerId, Customer> customers(List<MigrationItem> of) {
         return customers.byIds(of.stream()
                 .map(MigrationItem::customerId)
                 .filter(Objects::nonNull)

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyModels;
@@ -240,7 +241,7 @@ class MigrationScreenTest extends SpringBrowserlessTest {
     }
 
     private List<Integer> customers(String no) {
-        long id = known.find(no).orElseThrow().id();
+        CustomerId id = known.find(no).orElseThrow().id();
         return journeys.ofCustomer(id).stream()
                 .filter(one -> one.key().equals(key))
                 .map(one -> models.version(one.versionId()).version())

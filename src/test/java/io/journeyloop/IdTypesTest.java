@@ -1,0 +1,78 @@
+package io.journeyloop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.journeyloop.support.ProductClasses;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever asks for a customer or a journey instance says so by a type, and never by the name of a number alone. */
+class IdTypesTest {
+
+    private static final Set<String> ONE = Set.of("customerId", "instanceId");
+    private static final Set<String> MANY = Set.of("customerIds", "instanceIds");
+
+    @Test
+    void noNumberIsNamedAsIfItWereACustomersOrAnInstancesId() {
+        assertThat(ProductClasses.ALL.stream()
+                        .map(JavaClass::reflect)
+                        .flatMap(IdTypesTest::bareIds)
+                        .sorted())
+                .isEmpty();
+    }
+
+    @Test
+    void aBareIdIsFoundWhereverItStands() {
+        assertThat(bareIds(Bare.class)).contains("Bare.customerId", "Bare.instanceIds", "Bare.new(customerId)");
+        assertThat(bareIds(BareMoves.class))
+                .containsExactlyInAnyOrder("BareMoves.found(customerIds)", "BareMoves.moved(instanceId)");
+        assertThat(bareIds(Typed.class)).isEmpty();
+    }
+
+    /** Fields, a record's components among them, and parameters of methods and constructors. */
+    private static Stream<String> bareIds(Class<?> type) {
+        Stream<String> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(field -> isBare(field.getName(), field.getGenericType()))
+                .map(Field::getName);
+        Stream<String> parameters = Stream.concat(
+                        Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
+                .filter(executable -> !executable.isSynthetic())
+                .flatMap(executable -> Arrays.stream(executable.getParameters())
+                        .filter(parameter -> isBare(parameter.getName(), parameter.getParameterizedType()))
+                        .map(parameter -> named(executable) + "(" + parameter.getName() + ")"));
+        return Stream.concat(fields, parameters).map(found -> type.getSimpleName() + "." + found);
+    }
+
+    private static String named(Executable executable) {
+        return executable instanceof Constructor<?> ? "new" : executable.getName();
+    }
+
+    private static boolean isBare(String name, Type type) {
+        if (ONE.contains(name)) {
+            return type == long.class || type == Long.class;
+        }
+        return MANY.contains(name)
+                && type instanceof ParameterizedType many
+                && Arrays.asList(many.getActualTypeArguments()).contains(Long.class);
+    }
+
+    private record Bare(long customerId, List<Long> instanceIds) {}
+
+    private interface BareMoves {
+
+        void found(Set<Long> customerIds);
+
+        void moved(Long instanceId);
+    }
+
+    private record Typed(String customerId, Set<String> instanceIds, long taskId) {}
+}
