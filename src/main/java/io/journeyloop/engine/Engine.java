@@ -39,12 +39,7 @@ public class Engine {
     private final SignedIn signedIn;
     private final InstanceGroups groups;
 
-    Engine(
-            ProcessEngine engine,
-            EngineMapper mapper,
-            Decisions decisions,
-            SignedIn signedIn,
-            InstanceGroups groups) {
+    Engine(ProcessEngine engine, EngineMapper mapper, Decisions decisions, SignedIn signedIn, InstanceGroups groups) {
         this.engine = engine;
         this.mapper = mapper;
         this.decisions = decisions;

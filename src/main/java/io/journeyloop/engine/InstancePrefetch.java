@@ -71,9 +71,8 @@ class InstancePrefetch {
 
     @SuppressWarnings("unchecked")
     private static <T> List<T> read(String statement, Collection<String> ids) {
-        return (List<T>) Context.getCommandContext()
-                .getDbEntityManager()
-                .selectList(NAMESPACE + statement, List.copyOf(ids));
+        return (List<T>)
+                Context.getCommandContext().getDbEntityManager().selectList(NAMESPACE + statement, List.copyOf(ids));
     }
 
     private static <T> Map<String, List<T>> byInstance(List<T> rows, Function<T, String> instance) {

@@ -131,7 +131,9 @@ class EventDelivery {
      * @return by instance: the last fact that moved it
      */
     private Map<InstanceId, CustomerEvent> deliver(
-            List<CustomerEvent> facts, Map<CustomerId, List<JourneyInstance>> open, Map<InstanceId, CustomerEvent> begunBy) {
+            List<CustomerEvent> facts,
+            Map<CustomerId, List<JourneyInstance>> open,
+            Map<InstanceId, CustomerEvent> begunBy) {
         Map<InstanceId, Turn> turns = turns(facts, open, begunBy);
         Map<InstanceId, CustomerEvent> moved = new HashMap<>();
         List<Early> early = new ArrayList<>();
@@ -162,7 +164,9 @@ class EventDelivery {
     private record Delivery(JourneyInstance instance, CustomerEvent fact, List<Waiting> waiting) {}
 
     private static Map<InstanceId, Turn> turns(
-            List<CustomerEvent> facts, Map<CustomerId, List<JourneyInstance>> open, Map<InstanceId, CustomerEvent> begunBy) {
+            List<CustomerEvent> facts,
+            Map<CustomerId, List<JourneyInstance>> open,
+            Map<InstanceId, CustomerEvent> begunBy) {
         Map<InstanceId, Turn> turns = new LinkedHashMap<>();
         Set<InstanceId> notYet = new HashSet<>(begunBy.keySet());
         for (CustomerEvent fact : facts) {
@@ -182,7 +186,9 @@ class EventDelivery {
 
     /** Takes facts off until one is waited for; the others came early. */
     private @Nullable Delivery next(Turn turn, List<Waiting> waiting, List<Early> early) {
-        for (CustomerEvent fact = turn.left().poll(); fact != null; fact = turn.left().poll()) {
+        for (CustomerEvent fact = turn.left().poll();
+                fact != null;
+                fact = turn.left().poll()) {
             CustomerEvent next = fact;
             if (next.type().equals(models.map(turn.instance().versionId()).goal())) {
                 instanceStates.reachedGoal(turn.instance(), next.occurredAt());

@@ -91,9 +91,7 @@ public class Journeys {
     /** As {@link #find}, but of a group's instances as they were when the group began: enough for what doesn't change. */
     @Transactional(readOnly = true)
     public Optional<JourneyInstance> inGroup(InstanceId id) {
-        return reads.memo().knows(id)
-                ? Optional.ofNullable(reads.memo().get(id))
-                : find(id);
+        return reads.memo().knows(id) ? Optional.ofNullable(reads.memo().get(id)) : find(id);
     }
 
     @Transactional(readOnly = true)

@@ -50,10 +50,8 @@ class TaskReads implements GroupReads {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<CustomerId, Customer> known = customers.byIds(ids);
-        worth.begin(
-                known.keySet(),
-                known.values().stream()
-                        .collect(Collectors.toMap(Customer::id, one -> one.tier().rank())));
+        worth.begin(known.keySet(), known.values().stream().collect(Collectors.toMap(Customer::id, one -> one.tier()
+                .rank())));
     }
 
     @Override

@@ -1,0 +1,184 @@
+package io.journeyloop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeyloop.customer.Customer;
+import io.journeyloop.engine.DueWorks;
+import io.journeyloop.engine.Engine;
+import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.Journeys;
+import io.journeyloop.support.Models;
+import io.journeyloop.support.StatementCounter;
+import io.journeyloop.support.TestCustomers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Events are kept at once and told in groups: in order, each once, and what fails holds up nobody else. */
+abstract class EventTellingContract {
+
+    /** More than are told before the answer. */
+    private static final int MANY = 60;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine camunda;
+
+    @Autowired
+    private TestCustomers customers;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private DueWorks due;
+
+    @Autowired
+    private EventTelling telling;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private StatementCounter statements;
+
+    private Api api = new Api(0);
+
+    private record Waiting(Customer customer, InstanceId instance) {}
+
+    @BeforeEach
+    void begin() {
+        api = new Api(port);
+        Models.deploy(camunda, "telling");
+        jdbc.update("DELETE FROM untold_event");
+    }
+
+    @Test
+    void manyAreAnsweredAtOnceAndMoveTheirJourneysSoonAfter() throws Exception {
+        List<Waiting> all = waiting(MANY, Map.of("broken", false));
+        send(all, "first");
+        assertThat(all).allSatisfy(one -> assertThat(at(one)).containsExactly("wait_first"));
+        assertThat(untold()).isEqualTo(MANY);
+        due.runAll();
+        assertThat(all).allSatisfy(one -> assertThat(at(one)).containsExactly("wait_second"));
+        assertThat(untold()).isZero();
+    }
+
+    @Test
+    void aFewHaveMovedTheirJourneysWhenTheAnswerComes() throws Exception {
+        List<Waiting> one = waiting(1, Map.of("broken", false));
+        send(one, "first");
+        assertThat(at(one.getFirst())).containsExactly("wait_second");
+    }
+
+    /** The second event alone waits behind the first, which stands in an earlier call. */
+    @Test
+    void aCustomersEventsAreToldInTheOrderInWhichTheyCame() throws Exception {
+        List<Waiting> all = waiting(MANY, Map.of("broken", false));
+        send(all, "first");
+        send(all, "second");
+        send(all.subList(0, 1), "first");
+        assertThat(at(all.getFirst())).as("told with one that is told at once").containsExactly("task_thank");
+        due.runAll();
+        assertThat(all).allSatisfy(one -> assertThat(at(one)).containsExactly("task_thank"));
+    }
+
+    @Test
+    void whoseJourneyCannotMoveOnIsAskedAgainLaterAndHoldsUpNobodyElse() throws Exception {
+        List<Waiting> all = new ArrayList<>(waiting(MANY, Map.of("broken", false)));
+        Waiting stuck = waiting(1, Map.of()).getFirst();
+        all.add(MANY / 2, stuck);
+        send(all, "first");
+        send(all, "second");
+        due.runAll();
+        assertThat(all.stream().filter(one -> one != stuck))
+                .allSatisfy(one -> assertThat(at(one)).containsExactly("task_thank"));
+        assertThat(at(stuck)).containsExactly("wait_first");
+        assertThat(untold()).as("both of the one who is stuck").isEqualTo(2);
+
+        camunda.getRuntimeService().setVariable(processOf(stuck), "broken", false);
+        assertThat(telling.run(clock.instant()))
+                .as("not before its pause is over")
+                .isZero();
+        due.advance(Duration.ofSeconds(11));
+        assertThat(at(stuck)).containsExactly("task_thank");
+        assertThat(untold()).isZero();
+    }
+
+    /** Sixteen lanes are sixteen groups at most, however many events there are. */
+    @Test
+    void statementsAreTheGroupsAndNotTheEvents() throws Exception {
+        int few = statements(60);
+        int many = statements(160);
+        assertThat(many - few).as("for a hundred further events").isLessThan(50);
+    }
+
+    private int statements(int count) throws Exception {
+        send(waiting(count, Map.of("broken", false)), "first");
+        return statements
+                .of(() -> {
+                    due.runAll();
+                    return count;
+                })
+                .size();
+    }
+
+    private List<Waiting> waiting(int count, Map<String, Object> context) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> customers.inBranch("001"))
+                .map(customer -> new Waiting(customer, journeys.enter(customer.id(), "telling", context)))
+                .toList();
+    }
+
+    private void send(List<Waiting> whose, String what) throws Exception {
+        List<Map<String, Object>> events = whose.stream()
+                .<Map<String, Object>>map(one -> Map.of(
+                        "id",
+                        what + "-" + one.instance() + "-" + System.nanoTime(),
+                        "customerNo",
+                        one.customer().customerNo(),
+                        "type",
+                        "telling." + what,
+                        "occurredAt",
+                        clock.instant().toString()))
+                .toList();
+        assertThat(api.json("cx1", "/api/v1/events", events)
+                        .body()
+                        .path("accepted")
+                        .asInt())
+                .isEqualTo(whose.size());
+    }
+
+    private List<String> at(Waiting one) {
+        return engine.activeElements(one.instance().businessKey());
+    }
+
+    private String processOf(Waiting one) {
+        return camunda.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(one.instance().businessKey())
+                .singleResult()
+                .getId();
+    }
+
+    private int untold() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM untold_event", Integer.class);
+    }
+}
