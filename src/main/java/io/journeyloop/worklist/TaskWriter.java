@@ -1,13 +1,18 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
+import io.journeyloop.worklist.persistence.TaskRow;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,7 @@ class TaskWriter {
     private static final int TRIES = 10;
 
     private final TaskMapper tasks;
+    private final TaskCounts counts;
     private final ResultMapper results;
     private final TaskRefusals refusals;
     private final ApplicationEventPublisher publisher;
@@ -31,11 +37,13 @@ class TaskWriter {
 
     TaskWriter(
             TaskMapper tasks,
+            TaskCounts counts,
             ResultMapper results,
             TaskRefusals refusals,
             ApplicationEventPublisher publisher,
             JsonMapper json) {
         this.tasks = tasks;
+        this.counts = counts;
         this.results = results;
         this.refusals = refusals;
         this.publisher = publisher;
@@ -45,12 +53,13 @@ class TaskWriter {
     /** @param worth where the customer's value puts it among those due at the same time; 0 first */
     void open(Task fresh, int worth) {
         tasks.insert(fresh, worth);
+        counts.add(CountDelta.between(null, TaskRow.of(fresh)));
         publisher.publishEvent(new TaskOpened(fresh));
     }
 
     /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */
     void askAnew(Task task) {
-        tasks.askAnew(task);
+        counting(tasks.lock(List.of(task.id())), () -> tasks.askAnew(task));
     }
 
     /**
@@ -70,7 +79,7 @@ class TaskWriter {
                 return Optional.empty();
             }
             TaskChange change = refusals.said(() -> transition.apply(task));
-            if (!change.isChanged() || tasks.save(change.before(), change.after(), answers(change))) {
+            if (!change.isChanged() || save(change)) {
                 tell(change);
                 return Optional.of(change);
             }
@@ -80,18 +89,39 @@ class TaskWriter {
 
     /** From then on a task under way makes no sense and goes by itself. */
     void expires(String id, Instant at) {
-        tasks.expires(id, at);
+        counting(tasks.lock(List.of(id)), () -> tasks.expires(id, at));
     }
 
     /** All tasks of that journey instance are that customer's, the open ones that branch's. */
     void match(long instanceId, long customerId, String branchNo, int worth) {
-        tasks.match(instanceId, customerId, branchNo, worth);
+        counting(tasks.lockUnderWay(instanceId), () -> tasks.match(instanceId, customerId, branchNo, worth));
     }
 
     /** The deadline by regulation of a journey instance: for its tasks under way and those to come. */
     void setLegalDueAt(long instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);
-        tasks.moveLegalDue(instanceId, at);
+        counting(tasks.lockUnderWay(instanceId), () -> tasks.moveLegalDue(instanceId, at));
+    }
+
+    private boolean save(TaskChange change) {
+        boolean saved = tasks.save(change.before(), change.after(), answers(change));
+        if (saved) {
+            counts.add(CountDelta.between(TaskRow.of(change.before()), TaskRow.of(change.after())));
+        }
+        return saved;
+    }
+
+    /** Makes a change of tasks that are locked, and counts what it has made of them. */
+    private void counting(List<TaskRow> before, Runnable change) {
+        change.run();
+        if (before.isEmpty()) {
+            return;
+        }
+        Map<String, TaskRow> after = tasks
+                .rows(before.stream().map(one -> one.id).toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.id, Function.identity()));
+        before.forEach(one -> counts.add(CountDelta.between(one, after.get(one.id))));
     }
 
     private @Nullable String answers(TaskChange change) {

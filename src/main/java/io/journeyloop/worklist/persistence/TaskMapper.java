@@ -1,7 +1,6 @@
 package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.worklist.Task;
-import io.journeyloop.worklist.TaskSort;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,16 +54,11 @@ public interface TaskMapper {
 
     List<TaskRow> rows(@Param("ids") Collection<String> ids);
 
-    List<TaskRow> page(
-            @Param("f") TaskFilter filter,
-            @Param("sort") TaskSort sort,
-            @Param("limit") int limit,
-            @Param("offset") int offset);
+    /** Those of these that are under way, locked until commit. */
+    List<TaskRow> lock(@Param("ids") Collection<String> ids);
 
-    long count(@Param("f") TaskFilter filter);
-
-    /** How many tasks each filter fits, in one statement. */
-    List<ViewCount> counts(@Param("filters") List<TaskFilter> filters);
+    /** Those of a journey instance that are under way, locked until commit. */
+    List<TaskRow> lockUnderWay(@Param("instanceId") long instanceId);
 
     void expires(@Param("id") String id, @Param("at") Instant at);
 
