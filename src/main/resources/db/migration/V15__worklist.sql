@@ -54,6 +54,7 @@ CREATE INDEX idx_task_bank_law ON work_task (task_state, law_at, sort_at, worth,
 CREATE INDEX idx_task_role_law ON work_task (task_state, role_slug, law_at, sort_at, worth, id);
 CREATE INDEX idx_task_free_queue ON work_task (task_state, assignee, role_slug, queue_no, law_at, sort_at, worth, id);
 CREATE INDEX idx_task_free_role ON work_task (task_state, assignee, role_slug, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_queue_came ON work_task (task_state, role_slug, queue_no, created_at, id);
 CREATE INDEX idx_task_branch_came ON work_task (task_state, queue_no, created_at, id, role_slug);
 CREATE INDEX idx_task_bank_came ON work_task (task_state, created_at, id, role_slug);
 CREATE INDEX idx_task_expires ON work_task (task_state, expires_at);

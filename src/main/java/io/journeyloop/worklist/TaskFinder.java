@@ -39,12 +39,12 @@ class TaskFinder {
         }
         StaffMember member = current.get();
         String branch = member.bankScope() ? query.branch() : member.branch();
-        Stream<Customer> named = customers.search(typed, branch, 0, MOST_CUSTOMERS).rows().stream();
-        Stream<Customer> called = PHONE_END.matcher(typed).matches()
-                ? customers.byPhoneEnd(typed, branch, MOST_CUSTOMERS).stream()
+        Stream<Long> named = customers.named(typed, branch, MOST_CUSTOMERS).stream();
+        Stream<Long> called = PHONE_END.matcher(typed).matches()
+                ? customers.byPhoneEnd(typed, branch, MOST_CUSTOMERS).stream().map(Customer::id)
                 : Stream.empty();
         return new Found(
-                Stream.concat(named, called).map(Customer::id).distinct().toList(),
+                Stream.concat(named, called).distinct().toList(),
                 searches.orderedStream()
                         .flatMap(one -> one.instances(typed).stream())
                         .distinct()

@@ -7,12 +7,11 @@ import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,12 @@ class TaskWriter {
 
     /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */
     void askAnew(Task task) {
-        counting(tasks.lock(List.of(task.id())), () -> tasks.askAnew(task));
+        TaskRow asked = TaskRow.of(task);
+        count(tasks.lock(List.of(task.id())), row -> {
+            row.roleSlug = asked.roleSlug;
+            row.queueNo = asked.queueNo;
+        });
+        tasks.askAnew(task);
     }
 
     /**
@@ -89,18 +93,29 @@ class TaskWriter {
 
     /** From then on a task under way makes no sense and goes by itself. */
     void expires(String id, Instant at) {
-        counting(tasks.lock(List.of(id)), () -> tasks.expires(id, at));
+        count(tasks.lock(List.of(id)), row -> row.expiresAt = at);
+        tasks.expires(id, at);
     }
 
     /** All tasks of that journey instance are that customer's, the open ones that branch's. */
     void match(long instanceId, long customerId, String branchNo, int worth) {
-        counting(tasks.lockUnderWay(instanceId), () -> tasks.match(instanceId, customerId, branchNo, worth));
+        List<TaskRow> locked = tasks.lockUnderWay(instanceId);
+        count(locked, row -> row.queueNo = row.queueNo.equals(TaskRow.BANK) ? TaskRow.BANK : branchNo);
+        tasks.match(instanceId, ids(locked), customerId, branchNo, worth);
     }
 
     /** The deadline by regulation of a journey instance: for its tasks under way and those to come. */
     void setLegalDueAt(long instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);
-        counting(tasks.lockUnderWay(instanceId), () -> tasks.moveLegalDue(instanceId, at));
+        List<TaskRow> locked = tasks.lockUnderWay(instanceId);
+        if (locked.isEmpty()) {
+            return;
+        }
+        count(locked, row -> {
+            row.legalDueAt = at;
+            row.sortAt = row.dueAt != null && row.dueAt.isBefore(at) ? row.dueAt : at;
+        });
+        tasks.moveLegalDue(ids(locked), at);
     }
 
     private boolean save(TaskChange change) {
@@ -111,17 +126,17 @@ class TaskWriter {
         return saved;
     }
 
-    /** Makes a change of tasks that are locked, and counts what it has made of them. */
-    private void counting(List<TaskRow> before, Runnable change) {
-        change.run();
-        if (before.isEmpty()) {
-            return;
+    private static List<String> ids(List<TaskRow> rows) {
+        return rows.stream().map(row -> row.id).toList();
+    }
+
+    /** Counts what a change makes of tasks that are locked. */
+    private void count(List<TaskRow> locked, Consumer<TaskRow> change) {
+        for (TaskRow row : locked) {
+            counts.add(CountDelta.between(row, null));
+            change.accept(row);
+            counts.add(CountDelta.between(null, row));
         }
-        Map<String, TaskRow> after = tasks
-                .rows(before.stream().map(one -> one.id).toList())
-                .stream()
-                .collect(Collectors.toMap(one -> one.id, Function.identity()));
-        before.forEach(one -> counts.add(CountDelta.between(one, after.get(one.id))));
     }
 
     private @Nullable String answers(TaskChange change) {

@@ -55,6 +55,17 @@ public interface CustomerMapper {
             @Param("offset") long offset,
             @Param("limit") int limit);
 
+    /** The first whose number begins so, by number; a range of an index. */
+    List<Long> idsByNumber(
+            @Param("prefix") String prefix, @Param("branch") @Nullable String branch, @Param("limit") int limit);
+
+    /** The first whose name begins so, by name; a range of an index. */
+    List<Long> idsByName(
+            @Param("prefix") String prefix, @Param("branch") @Nullable String branch, @Param("limit") int limit);
+
+    List<Long> idsByPhone(
+            @Param("phone") String phone, @Param("branch") @Nullable String branch, @Param("limit") int limit);
+
     long searchCount(
             @Param("prefix") @Nullable String prefix,
             @Param("exact") @Nullable String exact,

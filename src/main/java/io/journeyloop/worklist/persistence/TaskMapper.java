@@ -67,12 +67,15 @@ public interface TaskMapper {
     @Nullable
     Instant legalDue(@Param("instanceId") long instanceId);
 
-    /** For all tasks of a journey instance that are under way. */
-    void moveLegalDue(@Param("instanceId") long instanceId, @Param("at") Instant at);
+    void moveLegalDue(@Param("ids") List<String> ids, @Param("at") Instant at);
 
-    /** Gives all tasks of a journey instance to a customer of that worth, the open ones to the branch as well. */
+    /**
+     * Gives tasks of a journey instance to a customer of that worth: all that are over, and of those under way these, which
+     * go to the branch as well.
+     */
     void match(
             @Param("instanceId") long instanceId,
+            @Param("ids") List<String> ids,
             @Param("customerId") long customerId,
             @Param("branchNo") String branchNo,
             @Param("worth") int worth);
