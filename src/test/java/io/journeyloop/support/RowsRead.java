@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,14 +20,14 @@ public final class RowsRead {
     }
 
     /** Rows that this work, which must join the transaction it finds, has the server read. */
-    public long of(Supplier<?> work) {
-        return between(work) - between(() -> "nothing");
+    public long of(Runnable work) {
+        return between(work) - between(() -> {});
     }
 
-    private long between(Supplier<?> work) {
+    private long between(Runnable work) {
         Long read = transactions.execute(transaction -> {
             long before = handler();
-            work.get();
+            work.run();
             return handler() - before;
         });
         return read == null ? 0 : read;
