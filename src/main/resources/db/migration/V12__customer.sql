@@ -40,6 +40,8 @@ CREATE INDEX idx_customer_phone ON customer (phone);
 CREATE INDEX idx_customer_tier ON customer (tier, id);
 CREATE INDEX idx_customer_number_search ON customer (number_search);
 CREATE INDEX idx_customer_name_search ON customer (name_search);
+CREATE INDEX idx_customer_branch_number ON customer (branch_no, number_search);
+CREATE INDEX idx_customer_branch_name ON customer (branch_no, name_search);
 CREATE INDEX idx_customer_phone_end ON customer (phone_end);
 
 CREATE TABLE customer_tag (

@@ -41,17 +41,49 @@ CREATE TABLE work_task (
     -- task.
     expires_at DATETIME(3) NULL
 ) DEFAULT CHARSET = utf8mb4;
--- One range a role and queue, in the order of the page: the first rows are found without sorting the rest.
+-- What is due within an hour, of a role in a queue and of a role everywhere.
 CREATE INDEX idx_task_queue ON work_task (task_state, role_slug, queue_no, sort_at, id, assignee);
-CREATE INDEX idx_task_branch ON work_task (task_state, queue_no, sort_at, id, assignee);
-CREATE INDEX idx_task_bank ON work_task (task_state, sort_at, id, assignee);
+CREATE INDEX idx_task_role ON work_task (task_state, role_slug, sort_at, id, assignee);
 CREATE INDEX idx_task_assignee ON work_task (assignee, task_state, sort_at, id);
 CREATE INDEX idx_task_instance ON work_task (instance_id, task_state);
 CREATE INDEX idx_task_customer ON work_task (customer_id, task_state, created_at);
+-- Each list is a range of one of these, in the order of the page: its first rows are found without reading the rest.
 CREATE INDEX idx_task_queue_law ON work_task (task_state, role_slug, queue_no, law_at, sort_at, worth, id);
 CREATE INDEX idx_task_branch_law ON work_task (task_state, queue_no, law_at, sort_at, worth, id);
 CREATE INDEX idx_task_bank_law ON work_task (task_state, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_role_law ON work_task (task_state, role_slug, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_free_queue ON work_task (task_state, assignee, role_slug, queue_no, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_free_role ON work_task (task_state, assignee, role_slug, law_at, sort_at, worth, id);
+CREATE INDEX idx_task_queue_came ON work_task (task_state, role_slug, queue_no, created_at, id);
+CREATE INDEX idx_task_branch_came ON work_task (task_state, queue_no, created_at, id, role_slug);
+CREATE INDEX idx_task_bank_came ON work_task (task_state, created_at, id, role_slug);
 CREATE INDEX idx_task_expires ON work_task (task_state, expires_at);
+CREATE INDEX idx_task_branch_expires ON work_task (task_state, queue_no, expires_at, role_slug);
+
+-- How many tasks the lists hold, so that nobody has to count them. Whatever changes a task adds what it changes of the
+-- numbers to work_task_delta in the same transaction, so that no two wait for one row; folding adds the deltas up in
+-- work_task_count, and a number is both together. kind: OPEN (on a list), DUE and UNDATED (nobody has it; with and without a
+-- deadline), EXPIRING. bucket: the hour (UTC, since 1970) of sort_at or expires_at; 0 for OPEN.
+CREATE TABLE work_task_delta (
+    id        BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    role_slug VARCHAR(40) NOT NULL,
+    queue_no  VARCHAR(12) NOT NULL,
+    kind      VARCHAR(10) NOT NULL,
+    bucket    INT         NOT NULL,
+    n         INT         NOT NULL
+) DEFAULT CHARSET = utf8mb4;
+CREATE INDEX idx_task_delta ON work_task_delta (role_slug, queue_no, kind, bucket, n);
+
+-- grain: HOUR or DAY, which is 24 of those hours. An empty role or queue stands for all of them.
+CREATE TABLE work_task_count (
+    grain     VARCHAR(5)  NOT NULL,
+    role_slug VARCHAR(40) NOT NULL,
+    queue_no  VARCHAR(12) NOT NULL,
+    kind      VARCHAR(10) NOT NULL,
+    bucket    INT         NOT NULL,
+    n         INT         NOT NULL,
+    PRIMARY KEY (grain, role_slug, queue_no, kind, bucket)
+) DEFAULT CHARSET = utf8mb4;
 
 -- A legal clock runs for the whole journey instance: tasks that come later carry it too.
 CREATE TABLE work_legal_due (

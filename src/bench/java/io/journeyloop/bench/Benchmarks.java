@@ -16,6 +16,7 @@ public final class Benchmarks {
     static {
         ALL.put("journeys", JourneyBench::run);
         ALL.put("worklist", WorklistBench::run);
+        ALL.put("lists", ListBench::run);
         ALL.put("events", EventBench::run);
         ALL.put("map", MapBench::run);
         ALL.put("patience", PatienceBench::run);

@@ -20,6 +20,7 @@ final class WorklistBench {
 
     static void run(World world, Report report) {
         fillOurs(world.sql());
+        world.countTasks();
         ProcessEngine plain = PlainEngine.begin(world.plainSchema());
         JdbcTemplate plainSql = new JdbcTemplate(new DriverManagerDataSource(
                 world.plainSchema().url() + "?rewriteBatchedStatements=true", "root", ""));

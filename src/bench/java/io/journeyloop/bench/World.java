@@ -3,10 +3,13 @@ package io.journeyloop.bench;
 import io.journeyloop.JourneyLoopApplication;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.engine.DueWork;
+import io.journeyloop.engine.DueWorks;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffPrincipal;
 import io.journeyloop.support.RealMySql;
 import io.journeyloop.time.JourneyClock;
+import io.journeyloop.worklist.persistence.TaskCountMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +81,19 @@ record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.S
         return drafts.stream().map(CustomerDraft::customerNo).toList();
     }
 
+    /** The worklist's numbers, of tasks that were put into the table past the product. */
+    void countTasks() {
+        TaskCountMapper counts = get(TaskCountMapper.class);
+        counts.dropAllDeltas();
+        counts.dropAllCounts();
+        counts.countAnew();
+        DueWork fold = get(DueWorks.class).all().stream()
+                .filter(work -> work.name().equals("fold tasks"))
+                .findFirst()
+                .orElseThrow();
+        while (fold.run(START) > 0) {}
+    }
+
     /** Prints which statements the server was sent most meanwhile: where to look first. */
     void digests(Runnable work, int count) {
         sql.execute("TRUNCATE TABLE performance_schema.events_statements_summary_by_digest");
@@ -133,13 +149,16 @@ record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.S
         signIn("cx");
     }
 
-    private void person(String username, @org.jspecify.annotations.Nullable String branch, String role) {
+    /** Somebody new of those roles; of no branch where that is null. */
+    void person(String username, @org.jspecify.annotations.Nullable String branch, String... roles) {
         sql.update(
                 "INSERT INTO staff_account (username, display_name, branch_no, password_hash, active, created_at)"
                         + " VALUES (?, ?, ?, 'none', TRUE, '2026-01-01')",
                 username,
                 username,
                 branch);
-        sql.update("INSERT INTO staff_role (username, role_slug) VALUES (?, ?)", username, role);
+        for (String role : roles) {
+            sql.update("INSERT INTO staff_role (username, role_slug) VALUES (?, ?)", username, role);
+        }
     }
 }

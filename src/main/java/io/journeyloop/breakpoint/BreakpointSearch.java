@@ -1,7 +1,6 @@
 package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
-import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import java.util.EnumMap;
@@ -52,11 +51,7 @@ class BreakpointSearch {
     }
 
     private @Nullable List<CustomerId> searched(BreakpointQuery query) {
-        return query.q() == null
-                ? null
-                : customers.search(query.q(), query.branch(), 0, MOST_CUSTOMERS).rows().stream()
-                        .map(Customer::id)
-                        .toList();
+        return query.q() == null ? null : customers.named(query.q(), query.branch(), MOST_CUSTOMERS);
     }
 
     private List<Breakpoint> inOrder(List<Long> ids) {

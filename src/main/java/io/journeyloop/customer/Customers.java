@@ -10,10 +10,12 @@ import io.journeyloop.customer.persistence.CustomerRow;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,21 @@ public class Customers {
         List<Customer> inOrder =
                 ids.stream().map(found::get).filter(Objects::nonNull).toList();
         return new Paged<>(inOrder, mapper.searchCount(prefix, typed, branch), first, rows);
+    }
+
+    /**
+     * Ids of whom {@link #search} finds, without counting them or bringing them into an order of their own: of more than
+     * are wanted, those first by number, then by name.
+     *
+     * @param branch null for the whole bank
+     */
+    public List<CustomerId> named(String q, @Nullable String branch, int most) {
+        String typed = q.strip();
+        String prefix = LikePrefix.of(typed);
+        Set<CustomerId> found = new LinkedHashSet<>(mapper.idsByNumber(prefix, branch, most));
+        found.addAll(mapper.idsByName(prefix, branch, most));
+        found.addAll(mapper.idsByPhone(typed, branch, most));
+        return found.stream().limit(most).toList();
     }
 
     /**

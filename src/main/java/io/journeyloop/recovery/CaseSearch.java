@@ -1,7 +1,6 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.common.Paged;
-import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.persistence.CaseMapper;
@@ -63,8 +62,6 @@ class CaseSearch {
             return null;
         }
         String branch = reader.bankScope() ? null : reader.branch();
-        return customers.search(query.q().strip(), branch, 0, MOST_CUSTOMERS).rows().stream()
-                .map(Customer::id)
-                .toList();
+        return customers.named(query.q(), branch, MOST_CUSTOMERS);
     }
 }

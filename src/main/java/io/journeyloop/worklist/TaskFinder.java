@@ -1,6 +1,7 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
@@ -39,12 +40,12 @@ class TaskFinder {
         }
         StaffMember member = current.get();
         String branch = member.bankScope() ? query.branch() : member.branch();
-        Stream<Customer> named = customers.search(typed, branch, 0, MOST_CUSTOMERS).rows().stream();
-        Stream<Customer> called = PHONE_END.matcher(typed).matches()
-                ? customers.byPhoneEnd(typed, branch, MOST_CUSTOMERS).stream()
+        Stream<CustomerId> named = customers.named(typed, branch, MOST_CUSTOMERS).stream();
+        Stream<CustomerId> called = PHONE_END.matcher(typed).matches()
+                ? customers.byPhoneEnd(typed, branch, MOST_CUSTOMERS).stream().map(Customer::id)
                 : Stream.empty();
         return new Found(
-                Stream.concat(named, called).map(Customer::id).distinct().toList(),
+                Stream.concat(named, called).distinct().toList(),
                 searches.orderedStream()
                         .flatMap(one -> one.instances(typed).stream())
                         .distinct()

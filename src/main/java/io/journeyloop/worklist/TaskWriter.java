@@ -3,11 +3,15 @@ package io.journeyloop.worklist;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
+import io.journeyloop.worklist.persistence.TaskRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ class TaskWriter {
     private static final int TRIES = 10;
 
     private final TaskMapper tasks;
+    private final TaskCounts counts;
     private final ResultMapper results;
     private final TaskReads reads;
     private final TaskRefusals refusals;
@@ -34,12 +39,14 @@ class TaskWriter {
 
     TaskWriter(
             TaskMapper tasks,
+            TaskCounts counts,
             ResultMapper results,
             TaskReads reads,
             TaskRefusals refusals,
             ApplicationEventPublisher publisher,
             JsonMapper json) {
         this.tasks = tasks;
+        this.counts = counts;
         this.results = results;
         this.reads = reads;
         this.refusals = refusals;
@@ -50,11 +57,17 @@ class TaskWriter {
     /** @param worth where the customer's value puts it among those due at the same time; 0 first */
     void open(Task fresh, int worth) {
         tasks.insert(fresh, worth);
+        counts.add(CountDelta.between(null, TaskRow.of(fresh)));
         publisher.publishEvent(new TaskOpened(fresh));
     }
 
     /** A version of the journey that the task has moved to asks something else of it; when it came and is due stays. */
     void askAnew(Task task) {
+        TaskRow asked = TaskRow.of(task);
+        count(tasks.lock(List.of(task.id())), row -> {
+            row.roleSlug = asked.roleSlug;
+            row.queueNo = asked.queueNo;
+        });
         tasks.askAnew(task);
     }
 
@@ -75,7 +88,7 @@ class TaskWriter {
                 return Optional.empty();
             }
             TaskChange change = refusals.said(() -> transition.apply(task));
-            if (!change.isChanged() || tasks.save(change.before(), change.after(), answers(change))) {
+            if (!change.isChanged() || save(change)) {
                 tell(change);
                 return Optional.of(change);
             }
@@ -85,19 +98,51 @@ class TaskWriter {
 
     /** From then on a task under way makes no sense and goes by itself. */
     void expires(String id, Instant at) {
+        count(tasks.lock(List.of(id)), row -> row.expiresAt = at);
         tasks.expires(id, at);
     }
 
     /** All tasks of that journey instance are that customer's, the open ones that branch's. */
     void match(InstanceId instanceId, CustomerId customerId, String branchNo, int worth) {
-        tasks.match(instanceId, customerId, branchNo, worth);
+        List<TaskRow> locked = tasks.lockUnderWay(instanceId);
+        count(locked, row -> row.queueNo = row.queueNo.equals(TaskRow.BANK) ? TaskRow.BANK : branchNo);
+        tasks.match(instanceId, ids(locked), customerId, branchNo, worth);
     }
 
     /** The deadline by regulation of a journey instance: for its tasks under way and those to come. */
     void setLegalDueAt(InstanceId instanceId, Instant at) {
         tasks.saveLegalDue(instanceId, at);
-        tasks.moveLegalDue(instanceId, at);
         reads.legalDueIs(instanceId, at);
+        List<TaskRow> locked = tasks.lockUnderWay(instanceId);
+        if (locked.isEmpty()) {
+            return;
+        }
+        count(locked, row -> {
+            row.legalDueAt = at;
+            row.sortAt = row.dueAt != null && row.dueAt.isBefore(at) ? row.dueAt : at;
+        });
+        tasks.moveLegalDue(ids(locked), at);
+    }
+
+    private boolean save(TaskChange change) {
+        boolean saved = tasks.save(change.before(), change.after(), answers(change));
+        if (saved) {
+            counts.add(CountDelta.between(TaskRow.of(change.before()), TaskRow.of(change.after())));
+        }
+        return saved;
+    }
+
+    private static List<String> ids(List<TaskRow> rows) {
+        return rows.stream().map(row -> row.id).toList();
+    }
+
+    /** Counts what a change makes of tasks that are locked. */
+    private void count(List<TaskRow> locked, Consumer<TaskRow> change) {
+        for (TaskRow row : locked) {
+            counts.add(CountDelta.between(row, null));
+            change.accept(row);
+            counts.add(CountDelta.between(null, row));
+        }
     }
 
     private @Nullable String answers(TaskChange change) {

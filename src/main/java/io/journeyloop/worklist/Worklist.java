@@ -8,13 +8,9 @@ import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskFilter;
 import io.journeyloop.worklist.persistence.TaskFilter.Found;
-import io.journeyloop.worklist.persistence.TaskMapper;
-import io.journeyloop.worklist.persistence.TaskRow;
-import io.journeyloop.worklist.persistence.ViewCount;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Worklist {
 
-    private final TaskMapper tasks;
+    private final TaskPages pages;
+    private final TaskTallies tallies;
     private final TaskAccessPolicy access;
     private final CurrentStaff current;
     private final TaskFinder finder;
@@ -36,14 +33,16 @@ public class Worklist {
     private final TaskCompletion completion;
 
     Worklist(
-            TaskMapper tasks,
+            TaskPages pages,
+            TaskTallies tallies,
             TaskAccessPolicy access,
             CurrentStaff current,
             TaskFinder finder,
             TaskRights rights,
             TaskAssignments assignments,
             TaskCompletion completion) {
-        this.tasks = tasks;
+        this.pages = pages;
+        this.tallies = tallies;
         this.access = access;
         this.current = current;
         this.finder = finder;
@@ -53,7 +52,7 @@ public class Worklist {
     }
 
     /**
-     * One page of open tasks: two statements, and one more where a customer is searched for.
+     * One page of open tasks: a statement for each role and queue that the view is made of, and few more.
      *
      * @throws Problem (forbidden) for a branch the person does not see
      */
@@ -62,17 +61,12 @@ public class Worklist {
     public Paged<Task> page(TaskQuery query) {
         StaffMember member = current.get();
         TaskFilter filter = access.filter(member, query, finder.found(query), access.hidden(member));
-        int offset = query.page() * query.size();
-        List<Task> rows = tasks.page(filter, query.sort(), query.size(), offset).stream()
-                .map(TaskRow::toTask)
-                .toList();
-        long total = rows.size() < query.size() && (offset == 0 || !rows.isEmpty())
-                ? offset + rows.size()
-                : tasks.count(filter);
+        long total = tallies.count(member.username(), filter);
+        List<Task> rows = pages.page(member.username(), filter, query, total);
         return new Paged<>(rows, total, query.page(), query.size());
     }
 
-    /** How many open tasks each view holds, with the query's branch, role and search; one statement. */
+    /** How many open tasks each view holds, with the query's branch, role and search. */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public Counts counts(TaskQuery query) {
@@ -83,15 +77,14 @@ public class Worklist {
                 .map(view -> new TaskQuery(view, query.branch(), query.role(), null, query.sort(), 0, 1))
                 .map(one -> access.filter(member, one, found, hidden))
                 .toList();
-        Map<Integer, Long> counts =
-                tasks.counts(filters).stream().collect(Collectors.toMap(ViewCount::viewIndex, ViewCount::n));
+        List<Long> counts = tallies.counts(member.username(), filters);
         return new Counts(
-                counts.getOrDefault(TaskView.TODAY.ordinal(), 0L),
-                counts.getOrDefault(TaskView.OVERDUE.ordinal(), 0L),
-                counts.getOrDefault(TaskView.MINE.ordinal(), 0L),
-                counts.getOrDefault(TaskView.EXPIRING.ordinal(), 0L),
-                counts.getOrDefault(TaskView.BRANCH.ordinal(), 0L),
-                counts.getOrDefault(TaskView.ALL.ordinal(), 0L));
+                counts.get(TaskView.TODAY.ordinal()),
+                counts.get(TaskView.OVERDUE.ordinal()),
+                counts.get(TaskView.MINE.ordinal()),
+                counts.get(TaskView.EXPIRING.ordinal()),
+                counts.get(TaskView.BRANCH.ordinal()),
+                counts.get(TaskView.ALL.ordinal()));
     }
 
     /** The counts of all views without any narrowing. */

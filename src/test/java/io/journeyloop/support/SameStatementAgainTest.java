@@ -71,12 +71,12 @@ class SameStatementAgainTest {
         assertThat(told)
                 .as("statements that found rows for the samples; without: %s", silent)
                 .hasSizeGreaterThan(reading().size() * 2 / 3)
-                .contains("TaskMapper.page", "TaskMapper.counts", "BreakpointAnalysisMapper.cells");
+                .contains("TaskListMapper.page", "TaskCountMapper.read", "BreakpointAnalysisMapper.cells");
     }
 
     /** The worklist's page has the most conditions: few draws find a row. */
     private static int draws(MappedStatement statement) {
-        return name(statement).equals("TaskMapper.page") ? 120 : 12;
+        return name(statement).equals("TaskListMapper.page") ? 120 : 12;
     }
 
     /** Shows that the comparison can fail, and tells when H2 is mended and the mappers' derived tables may go. */

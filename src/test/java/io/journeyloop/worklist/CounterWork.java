@@ -54,6 +54,8 @@ public class CounterWork {
         jdbc.update("DELETE FROM work_task_result");
         jdbc.update("DELETE FROM work_task_draft");
         jdbc.update("DELETE FROM work_task");
+        jdbc.update("DELETE FROM work_task_delta");
+        jdbc.update("DELETE FROM work_task_count");
     }
 
     /** Lets the amount of all tasks be 0 to 5,000 with two decimals. */

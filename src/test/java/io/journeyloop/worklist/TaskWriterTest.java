@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.StaffNames;
 import io.journeyloop.worklist.persistence.ResultMapper;
+import io.journeyloop.worklist.persistence.TaskCountMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class TaskWriterTest {
     private final ApplicationEventPublisher publisher = mock(ApplicationEventPublisher.class);
     private final TaskWriter writer = new TaskWriter(
             tasks,
+            new TaskCounts(mock(TaskCountMapper.class)),
             results,
             mock(TaskReads.class),
             new TaskRefusals(names),

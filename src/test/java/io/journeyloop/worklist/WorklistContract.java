@@ -124,13 +124,19 @@ abstract class WorklistContract extends CounterWorld {
     }
 
     @Test
-    void a_page_takes_two_statements_and_the_counts_one_beside_asking_what_is_hidden() throws Exception {
+    void a_page_takes_a_statement_for_each_key_and_the_counts_are_kept_beside_asking_what_is_hidden() throws Exception {
         enter("001");
         enter("001");
         List<String> page = as("rm1", () -> ran(() -> worklist.page(query(TaskView.ALL, 0, 1))));
-        assertThat(page).containsExactly("CaseMapper.recusedInstances", "TaskMapper.page", "TaskMapper.count");
+        assertThat(page)
+                .containsExactly(
+                        "CaseMapper.recusedInstances",
+                        "TaskCountMapper.read",
+                        "TaskListMapper.page",
+                        "TaskListMapper.page",
+                        "TaskMapper.rows");
         List<String> counts = as("rm1", () -> ran(() -> worklist.counts()));
-        assertThat(counts).containsExactly("CaseMapper.recusedInstances", "TaskMapper.counts");
+        assertThat(counts).containsExactly("CaseMapper.recusedInstances", "TaskListMapper.of", "TaskCountMapper.read");
     }
 
     @Test

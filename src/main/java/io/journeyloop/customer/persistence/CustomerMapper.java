@@ -56,6 +56,17 @@ public interface CustomerMapper {
             @Param("offset") long offset,
             @Param("limit") int limit);
 
+    /** The first whose number begins so, by number; a range of an index. */
+    List<CustomerId> idsByNumber(
+            @Param("prefix") String prefix, @Param("branch") @Nullable String branch, @Param("limit") int limit);
+
+    /** The first whose name begins so, by name; a range of an index. */
+    List<CustomerId> idsByName(
+            @Param("prefix") String prefix, @Param("branch") @Nullable String branch, @Param("limit") int limit);
+
+    List<CustomerId> idsByPhone(
+            @Param("phone") String phone, @Param("branch") @Nullable String branch, @Param("limit") int limit);
+
     long searchCount(
             @Param("prefix") @Nullable String prefix,
             @Param("exact") @Nullable String exact,

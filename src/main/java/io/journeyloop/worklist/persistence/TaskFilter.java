@@ -26,8 +26,32 @@ public record TaskFilter(
         @Nullable Found found,
         List<InstanceId> hidden) {
 
+    /** Whether a task that lists may show belongs to this one; the same as the statements ask. */
+    public boolean fits(ListedTask task) {
+        return !hidden.contains(task.instanceId()) && fitsUnveiled(task);
+    }
+
+    /** The same of all journey instances. */
+    public boolean fitsUnveiled(ListedTask task) {
+        return keys.stream().anyMatch(key -> key.fits(task))
+                && (freeFor == null
+                        || task.assignee() == null
+                        || task.assignee().equals(freeFor))
+                && (before == null || task.sortAt().isBefore(before))
+                && (!deadline || task.hasDeadline())
+                && (expiresBefore == null
+                        || (task.expiresAt() != null && task.expiresAt().isBefore(expiresBefore)))
+                && (found == null || found.holds(task));
+    }
+
     /** Whose tasks a search found: those of the customers, and those of the journey instances; nothing fits two empty lists. */
-    public record Found(List<CustomerId> customers, List<InstanceId> instances) {}
+    public record Found(List<CustomerId> customers, List<InstanceId> instances) {
+
+        boolean holds(ListedTask task) {
+            return instances.contains(task.instanceId())
+                    || (task.customerId() != null && customers.contains(task.customerId()));
+        }
+    }
 
     /** A role's tasks in a queue; what is null does not narrow. */
     public record Key(@Nullable String role, @Nullable String queue, @Nullable String assignee) {
@@ -38,6 +62,12 @@ public record TaskFilter(
 
         public static Key assignedTo(String username) {
             return new Key(null, null, username);
+        }
+
+        boolean fits(ListedTask task) {
+            return (role == null || role.equals(task.role()))
+                    && (queue == null || queue.equals(task.queue()))
+                    && (assignee == null || assignee.equals(task.assignee()));
         }
     }
 }

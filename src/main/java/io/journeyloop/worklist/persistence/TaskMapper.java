@@ -3,7 +3,6 @@ package io.journeyloop.worklist.persistence;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.Task;
-import io.journeyloop.worklist.TaskSort;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,16 +56,11 @@ public interface TaskMapper {
 
     List<TaskRow> rows(@Param("ids") Collection<String> ids);
 
-    List<TaskRow> page(
-            @Param("f") TaskFilter filter,
-            @Param("sort") TaskSort sort,
-            @Param("limit") int limit,
-            @Param("offset") int offset);
+    /** Those of these that are under way, locked until commit. */
+    List<TaskRow> lock(@Param("ids") Collection<String> ids);
 
-    long count(@Param("f") TaskFilter filter);
-
-    /** How many tasks each filter fits, in one statement. */
-    List<ViewCount> counts(@Param("filters") List<TaskFilter> filters);
+    /** Those of a journey instance that are under way, locked until commit. */
+    List<TaskRow> lockUnderWay(@Param("instanceId") InstanceId instanceId);
 
     void expires(@Param("id") String id, @Param("at") Instant at);
 
@@ -80,12 +74,15 @@ public interface TaskMapper {
     /** Of those journey instances that have one. */
     List<LegalDue> legalDues(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    /** For all tasks of a journey instance that are under way. */
-    void moveLegalDue(@Param("instanceId") InstanceId instanceId, @Param("at") Instant at);
+    void moveLegalDue(@Param("ids") List<String> ids, @Param("at") Instant at);
 
-    /** Gives all tasks of a journey instance to a customer of that worth, the open ones to the branch as well. */
+    /**
+     * Gives tasks of a journey instance to a customer of that worth: all that are over, and of those under way these, which
+     * go to the branch as well.
+     */
     void match(
             @Param("instanceId") InstanceId instanceId,
+            @Param("ids") List<String> ids,
             @Param("customerId") CustomerId customerId,
             @Param("branchNo") String branchNo,
             @Param("worth") int worth);

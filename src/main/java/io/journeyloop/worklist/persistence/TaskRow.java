@@ -66,7 +66,7 @@ public final class TaskRow {
     public @Nullable Instant finishedAt;
     public @Nullable String scriptVersion;
 
-    static TaskRow of(Task from) {
+    public static TaskRow of(Task from) {
         TaskRow row = new TaskRow();
         row.id = from.id();
         row.customerId = from.customerId();
@@ -121,6 +121,11 @@ public final class TaskRow {
             finishedAt = end.at();
             scriptVersion = end.scriptVersion();
         }
+    }
+
+    /** Whether lists show it: it is open and nobody has given its result. */
+    boolean isListed() {
+        return state == TaskState.OPEN && resultDueAt == null;
     }
 
     public Task toTask() {

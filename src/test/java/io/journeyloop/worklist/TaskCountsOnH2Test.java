@@ -1,0 +1,6 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.support.FullStack;
+
+@FullStack
+class TaskCountsOnH2Test extends TaskCountsContract {}

@@ -1,0 +1,6 @@
+package io.journeyloop.worklist;
+
+import io.journeyloop.support.OnMySql;
+
+@OnMySql
+class TaskCountsOnMySqlTest extends TaskCountsContract {}
