@@ -43,7 +43,13 @@ public class UntoldEvents {
     }
 
     /** Facts whose turn it is, held until the transaction's end. */
-    public record Claimed(List<Untold> rows) {
+    public static final class Claimed {
+
+        private final List<Untold> rows;
+
+        private Claimed(List<Untold> rows) {
+            this.rows = rows;
+        }
 
         public boolean isEmpty() {
             return rows.isEmpty();
@@ -56,6 +62,11 @@ public class UntoldEvents {
         /** Whose facts they are. */
         public Set<CustomerId> customers() {
             return rows.stream().map(Untold::customerId).collect(Collectors.toSet());
+        }
+
+        /** How often telling the first of them has failed; 0 where there is none. */
+        public int tries() {
+            return rows.isEmpty() ? 0 : rows.getFirst().tries();
         }
     }
 
@@ -94,8 +105,8 @@ public class UntoldEvents {
 
     /** Tells of the facts: whoever waits for them moves on in this transaction. */
     public void tell(Claimed claimed) {
-        store.tell(claimed.rows().stream().map(row -> store.read(row.fact())).toList());
-        mapper.delete(claimed.rows().stream().map(Untold::id).toList());
+        store.tell(claimed.rows.stream().map(row -> store.read(row.fact())).toList());
+        mapper.delete(claimed.rows.stream().map(Untold::id).toList());
     }
 
     /** Lets the customer's facts wait, each time longer: 10 seconds at first, an hour at most. */

@@ -95,7 +95,7 @@ class EventTelling implements DueWork {
         try {
             batches.run(() -> {
                 Claimed own = untold.claimOf(List.of(customer), GROUP);
-                tries[0] = own.isEmpty() ? 0 : own.rows().getFirst().tries();
+                tries[0] = own.tries();
                 return told(own);
             });
         } catch (RuntimeException failed) {

@@ -134,15 +134,16 @@ class EventDelivery {
             List<CustomerEvent> facts,
             Map<CustomerId, List<JourneyInstance>> open,
             Map<InstanceId, CustomerEvent> begunBy) {
-        Map<InstanceId, Turn> turns = turns(facts, open, begunBy);
+        Map<InstanceId, Queued> queues = queues(facts, open, begunBy);
         Map<InstanceId, CustomerEvent> moved = new HashMap<>();
         List<Early> early = new ArrayList<>();
-        while (!turns.isEmpty()) {
-            Map<String, List<Waiting>> waiting = waiting(turns.values());
+        while (!queues.isEmpty()) {
+            Map<String, List<Waiting>> waiting = waiting(queues.values());
             List<Delivery> single = new ArrayList<>();
             List<Delivery> several = new ArrayList<>();
-            for (Turn turn : turns.values()) {
-                Delivery next = next(turn, waiting.getOrDefault(turn.instance().businessKey(), List.of()), early);
+            for (Queued queued : queues.values()) {
+                Delivery next =
+                        next(queued, waiting.getOrDefault(queued.instance().businessKey(), List.of()), early);
                 if (next != null) {
                     (next.waiting().size() == 1 ? single : several).add(next);
                 }
@@ -152,27 +153,27 @@ class EventDelivery {
             Stream.of(single, several)
                     .flatMap(List::stream)
                     .forEach(one -> moved.put(one.instance().id(), one.fact()));
-            turns.values().removeIf(turn -> turn.left().isEmpty());
+            queues.values().removeIf(queued -> queued.left().isEmpty());
         }
         remembered.keep(early);
         return moved;
     }
 
     /** What is left to deliver to an instance, in the order in which it happened. */
-    private record Turn(JourneyInstance instance, Deque<CustomerEvent> left) {}
+    private record Queued(JourneyInstance instance, Deque<CustomerEvent> left) {}
 
     private record Delivery(JourneyInstance instance, CustomerEvent fact, List<Waiting> waiting) {}
 
-    private static Map<InstanceId, Turn> turns(
+    private static Map<InstanceId, Queued> queues(
             List<CustomerEvent> facts,
             Map<CustomerId, List<JourneyInstance>> open,
             Map<InstanceId, CustomerEvent> begunBy) {
-        Map<InstanceId, Turn> turns = new LinkedHashMap<>();
+        Map<InstanceId, Queued> queues = new LinkedHashMap<>();
         Set<InstanceId> notYet = new HashSet<>(begunBy.keySet());
         for (CustomerEvent fact : facts) {
             for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {
                 if (!notYet.contains(instance.id()) && isSince(fact, instance)) {
-                    turns.computeIfAbsent(instance.id(), id -> new Turn(instance, new ArrayDeque<>()))
+                    queues.computeIfAbsent(instance.id(), id -> new Queued(instance, new ArrayDeque<>()))
                             .left()
                             .add(fact);
                 }
@@ -181,25 +182,25 @@ class EventDelivery {
                 }
             }
         }
-        return turns;
+        return queues;
     }
 
     /** Takes facts off until one is waited for; the others came early. */
-    private @Nullable Delivery next(Turn turn, List<Waiting> waiting, List<Early> early) {
-        for (CustomerEvent fact = turn.left().poll();
+    private @Nullable Delivery next(Queued queued, List<Waiting> waiting, List<Early> early) {
+        for (CustomerEvent fact = queued.left().poll();
                 fact != null;
-                fact = turn.left().poll()) {
+                fact = queued.left().poll()) {
             CustomerEvent next = fact;
-            if (next.type().equals(models.map(turn.instance().versionId()).goal())) {
-                instanceStates.reachedGoal(turn.instance(), next.occurredAt());
+            if (next.type().equals(models.map(queued.instance().versionId()).goal())) {
+                instanceStates.reachedGoal(queued.instance(), next.occurredAt());
             }
             List<Waiting> asking = waiting.stream()
                     .filter(one -> one.message().equals(next.type()))
                     .toList();
             if (!asking.isEmpty()) {
-                return new Delivery(turn.instance(), next, asking);
+                return new Delivery(queued.instance(), next, asking);
             }
-            early.add(new Early(turn.instance(), next));
+            early.add(new Early(queued.instance(), next));
         }
         return null;
     }
@@ -227,11 +228,11 @@ class EventDelivery {
         return !fact.occurredAt().isBefore(instance.enteredAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private Map<String, List<Waiting>> waiting(Collection<Turn> turns) {
+    private Map<String, List<Waiting>> waiting(Collection<Queued> queues) {
         List<String> keys =
-                turns.stream().map(turn -> turn.instance().businessKey()).toList();
-        Set<String> types = turns.stream()
-                .flatMap(turn -> turn.left().stream())
+                queues.stream().map(queued -> queued.instance().businessKey()).toList();
+        Set<String> types = queues.stream()
+                .flatMap(queued -> queued.left().stream())
                 .map(CustomerEvent::type)
                 .collect(Collectors.toSet());
         return engine.waiting(keys, types).stream().collect(Collectors.groupingBy(Waiting::businessKey));

@@ -96,8 +96,12 @@ abstract class TaskCountsContract extends CounterWorld {
         }
         jdbc.update("INSERT INTO case_recusal (case_id, username, at) VALUES (1, 'rm1', '2026-01-01')");
         jdbc.update("INSERT INTO case_recusal (case_id, username, at) VALUES (1, 'cx1', '2026-01-01')");
-        jdbc.update("INSERT INTO case_instance (instance_id, case_id) VALUES (?, 1)", instances.getFirst());
-        jdbc.update("INSERT INTO case_instance (instance_id, case_id) VALUES (?, 1)", instances.getLast());
+        jdbc.update(
+                "INSERT INTO case_instance (instance_id, case_id) VALUES (?, 1)",
+                instances.getFirst().value());
+        jdbc.update(
+                "INSERT INTO case_instance (instance_id, case_id) VALUES (?, 1)",
+                instances.getLast().value());
         agreesWithTheLists("with what is hidden");
     }
 
@@ -226,7 +230,8 @@ abstract class TaskCountsContract extends CounterWorld {
                     case 9 -> writer.write(id, task -> task.cancel(now));
                     case 10 -> writer.expires(id, then);
                     case 11 -> writer.setLegalDueAt(instance, then);
-                    case 12 -> writer.match(instance, new CustomerId(12), BRANCHES.get(random.nextInt(2)), random.nextInt(4));
+                    case 12 ->
+                        writer.match(instance, new CustomerId(12), BRANCHES.get(random.nextInt(2)), random.nextInt(4));
                     default -> asksAnew(id);
                 }
             });
