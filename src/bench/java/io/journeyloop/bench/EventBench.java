@@ -89,7 +89,7 @@ final class EventBench {
     private static void moving(World world, Report report) {
         deploy(world);
         enter(world, "MWARM", 1000);
-        List<Long> customers = enter(world, "MOVE", EVENTS);
+        List<CustomerId> customers = enter(world, "MOVE", EVENTS);
         CustomerEvents customerEvents = world.get(CustomerEvents.class);
         List<NewCustomerEvent> alone = moved("alone", ids(world, "MWARM", 200));
         DueWork telling = world.get(DueWorks.class).all().stream()
@@ -134,20 +134,20 @@ final class EventBench {
                 .deploy();
     }
 
-    private static List<Long> enter(World world, String prefix, int count) {
+    private static List<CustomerId> enter(World world, String prefix, int count) {
         List<String> numbers = world.customers(prefix, count);
         world.get(Launches.class).launch("bench-wait", new LaunchRequest(null, numbers, null, null, null));
         world.get(DueWorks.class).runAll();
         return ids(world, prefix, count);
     }
 
-    private static List<Long> ids(World world, String prefix, int count) {
+    private static List<CustomerId> ids(World world, String prefix, int count) {
         return List.copyOf(world.get(Customers.class)
                 .idsByNo(IntStream.range(0, count).mapToObj(i -> prefix + i).toList())
                 .values());
     }
 
-    private static List<NewCustomerEvent> moved(String prefix, List<Long> customers) {
+    private static List<NewCustomerEvent> moved(String prefix, List<CustomerId> customers) {
         return customers.stream()
                 .map(customer -> new NewCustomerEvent(
                         prefix + "-" + customer, customer, "app.activated", World.START, "app", "001", Map.of()))
