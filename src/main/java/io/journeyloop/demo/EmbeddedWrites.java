@@ -42,12 +42,13 @@ class EmbeddedWrites {
 
     /** From now on what was answered as done is on disk; the file gives back what the history left empty in it. */
     void atOnce() {
-        set(0, KEPT_MILLIS);
+        // First: what has to be kept for a while can't be given back.
         use(connection -> {
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
                 session.getDatabase().getStore().compactFile(COMPACTING_MILLIS);
             }
         });
+        set(0, KEPT_MILLIS);
     }
 
     private void set(int delayMillis, int keptMillis) {

@@ -42,7 +42,9 @@ class EmbeddedWritesTest {
             }
         }
         long before = Files.size(folder.resolve("world.mv.db"));
-        new EmbeddedWrites(source, url).atOnce();
+        EmbeddedWrites writes = new EmbeddedWrites(source, url);
+        writes.together();
+        writes.atOnce();
         assertThat(Files.size(folder.resolve("world.mv.db"))).isLessThan(before / 4);
         source.dispose();
     }

@@ -74,7 +74,7 @@ abstract class TaskCountsContract extends CounterWorld {
 
     @Test
     void afterEachTransitionTheNumbersAreThoseOfTheRows() {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             Random random = new Random(seed);
             for (int step = 0; step < STEPS; step++) {
                 String what = step(random);
