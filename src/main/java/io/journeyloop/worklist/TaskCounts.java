@@ -108,6 +108,17 @@ class TaskCounts {
             write();
         }
 
+        /**
+         * For what changed while another synchronization was committing, when this one was not there yet to be asked: the
+         * commit is still to come.
+         */
+        @Override
+        public void beforeCompletion() {
+            if (!committing) {
+                write();
+            }
+        }
+
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(TaskCounts.this);

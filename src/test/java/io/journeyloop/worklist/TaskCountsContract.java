@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever becomes of tasks, the numbers that are kept are those that counting the rows gives, and the lists hold them. */
@@ -114,6 +116,21 @@ abstract class TaskCountsContract extends CounterWorld {
         ids.clear();
         assertThat(numbers()).isEmpty();
         agreesWithTheRows("rolled back");
+    }
+
+    /** As when an event that was remembered ends a task because a journey has just come to its wait. */
+    @Test
+    void whatChangesOnlyWhileTheTransactionCommitsCountsToo() {
+        open(new Random(5));
+        transactions.executeWithoutResult(transaction ->
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        ledger.cancelled(ids.getFirst());
+                    }
+                }));
+        agreesWithTheRows("cancelled while committing");
+        assertThat(numbers()).isEmpty();
     }
 
     @Test
