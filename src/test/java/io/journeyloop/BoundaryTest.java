@@ -14,13 +14,17 @@ import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.breakpoint.Breakpoints;
 import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.breakpoint.ResumeLinks;
+import io.journeyloop.common.BeforeCommit;
 import io.journeyloop.support.ProductClasses;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who may know whom; and the picture of it, written to target/spring-modulith-docs. */
 class BoundaryTest {
@@ -115,6 +119,22 @@ class BoundaryTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.journeyloop..persistence..", "org.springframework.jdbc..", "javax.sql..")
+                .check(PRODUCT);
+    }
+
+    /** A synchronization that is registered while another is asked before the commit is never asked itself. */
+    @Test
+    void whatIsDoneBeforeACommitGoesOneWay() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BeforeCommit.class.getName())
+                .and()
+                .haveNameNotMatching(Pattern.quote(BeforeCommit.class.getName()) + "\\$.*")
+                .should()
+                .callMethod(
+                        TransactionSynchronizationManager.class,
+                        "registerSynchronization",
+                        TransactionSynchronization.class)
                 .check(PRODUCT);
     }
 

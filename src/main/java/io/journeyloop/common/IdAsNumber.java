@@ -1,8 +1,6 @@
 package io.journeyloop.common;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +8,7 @@ import java.sql.SQLException;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 
 /**
  * Stores an id as its number. Read back, NULL is null, and so is the 0 by which a column that can't be NULL says "nobody".
@@ -18,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class IdAsNumber<T extends DatabaseId> extends BaseTypeHandler<T> {
 
-    private final MethodHandle constructor;
+    private final Constructor<T> constructor;
 
     public IdAsNumber(Class<T> type) {
         try {
-            constructor = MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, long.class))
-                    .asType(MethodType.methodType(DatabaseId.class, long.class));
-        } catch (ReflectiveOperationException wrong) {
+            constructor = type.getConstructor(long.class);
+        } catch (NoSuchMethodException wrong) {
             throw new IllegalArgumentException(type + " is no public record of one long", wrong);
         }
     }
@@ -52,17 +49,7 @@ public class IdAsNumber<T extends DatabaseId> extends BaseTypeHandler<T> {
     }
 
     /** JDBC reads NULL as 0. */
-    @SuppressWarnings("unchecked")
     private @Nullable T id(long stored) {
-        if (stored == 0) {
-            return null;
-        }
-        try {
-            return (T) (DatabaseId) constructor.invokeExact(stored);
-        } catch (RuntimeException | Error thrown) {
-            throw thrown;
-        } catch (Throwable never) {
-            throw new IllegalStateException("A record's constructor throws nothing checked", never);
-        }
+        return stored == 0 ? null : BeanUtils.instantiateClass(constructor, stored);
     }
 }

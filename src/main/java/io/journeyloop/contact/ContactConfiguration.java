@@ -1,5 +1,6 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.customer.UrgentEvents;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,12 @@ class ContactConfiguration {
     @Bean
     ContactRules contactRules(ContactHours hours, ContactLimits limits, ContactPeriods periods) {
         return new ContactRules(hours, limits, periods);
+    }
+
+    /** No message goes out between a refusal's arrival and its telling. */
+    @Bean
+    UrgentEvents refusalEvents(AnswerMeanings meanings) {
+        return meanings::refusedEvents;
     }
 
     @Bean

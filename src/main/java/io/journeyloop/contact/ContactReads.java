@@ -4,27 +4,31 @@ import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.engine.GroupMemo;
 import io.journeyloop.engine.GroupReads;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.worklist.Task;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which journey instances of a group have a contact that staff are to make: most tasks are none. */
+/** The contacts that staff are to make, as their tasks come; of a group it is read once who has one at all. */
 @Component
 class ContactReads implements GroupReads {
 
     private final ContactMapper contacts;
+    private final AnswerMeanings meanings;
     private final GroupMemo<InstanceId, InstanceId> handed = new GroupMemo<>();
 
-    ContactReads(ContactMapper contacts) {
+    ContactReads(ContactMapper contacts, AnswerMeanings meanings) {
         this.contacts = contacts;
+        this.meanings = meanings;
     }
 
     @Override
     public void begin(Set<String> businessKeys) {
-        Set<InstanceId> instanceIds =
-                businessKeys.stream().map(InstanceId::ofBusinessKey).collect(Collectors.toSet());
+        Set<InstanceId> instanceIds = InstanceId.ofBusinessKeys(businessKeys);
         Map<InstanceId, InstanceId> some = contacts.handedTo(instanceIds).stream()
                 .collect(Collectors.toMap(Function.identity(), Function.identity()));
         handed.begin(instanceIds, some);
@@ -35,9 +39,13 @@ class ContactReads implements GroupReads {
         handed.end();
     }
 
-    /** Whether it may be that there is one; false where the group knows that there is none. */
-    boolean mayHaveHanded(InstanceId instanceId) {
-        return !handed.knows(instanceId) || handed.get(instanceId) != null;
+    /** The contact whose doing that new task is; null where it is none, as most are. */
+    @Nullable
+    Contact handed(Task task, Instant now) {
+        InstanceId instance = task.instanceId();
+        return handed.knows(instance) && handed.get(instance) == null
+                ? null
+                : contacts.undone(instance, task.processKey(), task.touchpoint(), now, meanings.reachedOutcomes());
     }
 
     void changed(InstanceId instanceId) {

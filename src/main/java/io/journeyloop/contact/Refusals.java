@@ -33,7 +33,7 @@ public class Refusals {
         this.clock = clock;
     }
 
-    /** A refusal told just now; see {@link #refuse(long, Channel, Instant, String)}. */
+    /** A refusal told just now; see {@link #refuse(CustomerId, Channel, Instant, String)}. */
     void refuse(CustomerId customerId, @Nullable Channel channel, String source) {
         refuse(customerId, channel, clock.instant(), source);
     }

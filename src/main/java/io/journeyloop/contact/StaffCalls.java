@@ -30,7 +30,6 @@ class StaffCalls {
     private final ContactDecisions decisions;
     private final InternalTasks internalTasks;
     private final CallHours hours;
-    private final AnswerMeanings meanings;
     private final ContactReads reads;
     private final Clock clock;
 
@@ -40,7 +39,6 @@ class StaffCalls {
             ContactDecisions decisions,
             InternalTasks internalTasks,
             CallHours hours,
-            AnswerMeanings meanings,
             ContactReads reads,
             Clock clock) {
         this.contacts = contacts;
@@ -48,19 +46,14 @@ class StaffCalls {
         this.decisions = decisions;
         this.internalTasks = internalTasks;
         this.hours = hours;
-        this.meanings = meanings;
         this.reads = reads;
         this.clock = clock;
     }
 
     /** A task came to be; where it is the doing of a contact, the two are one from now on. */
     void opened(Task task) {
-        if (!reads.mayHaveHanded(task.instanceId())) {
-            return;
-        }
         Instant now = clock.instant();
-        Contact contact = contacts.undone(
-                task.instanceId(), task.processKey(), task.touchpoint(), now, meanings.reachedOutcomes());
+        Contact contact = reads.handed(task, now);
         if (contact != null) {
             writer.link(contact, task.id());
             internalTasks.expires(task.id(), contact.windowEnd());

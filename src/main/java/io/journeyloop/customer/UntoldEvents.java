@@ -76,6 +76,12 @@ public class UntoldEvents {
         return mapper.earliest();
     }
 
+    /** Of how many customers telling has failed, so that their facts wait to be told again. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public int stuck() {
+        return mapper.stuck();
+    }
+
     /** The oldest facts of a lane that nobody has; empty where nothing is due, or others have it. */
     public Claimed claim(int limit) {
         Instant now = clock.instant();

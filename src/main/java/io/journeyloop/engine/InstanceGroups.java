@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InstanceGroups {
 
-    private static final Pattern INSTANCE_ID = Pattern.compile("\\d{1,18}");
+    private static final Pattern INSTANCE_ID = Pattern.compile("[1-9]\\d{0,17}");
 
     private final CommandExecutor executor;
     private final InstancePrefetch prefetch;

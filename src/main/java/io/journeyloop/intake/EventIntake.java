@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -95,16 +96,26 @@ public class EventIntake {
             kept += done.kept().size();
             duplicates += batch.size() - done.kept().size() - done.noRoom().size();
         }
-        if (accepted > 0 && good.size() <= AT_ONCE) {
-            telling.tellOf(good.stream().map(one -> one.fact().customerId()).collect(Collectors.toSet()));
+        if (accepted > 0) {
+            telling.tellOf(toTellAtOnce(good));
         }
         return new EventsResult(accepted + kept, duplicates, kept, List.copyOf(rejected));
     }
 
-    /** How much waits for customers whom nobody knows yet. */
+    /** Everybody where they are few; where they are many, those of whom somebody may act against what is not told. */
+    private Set<CustomerId> toTellAtOnce(List<Placed> good) {
+        return good.stream()
+                .map(Placed::fact)
+                .filter(fact -> good.size() <= AT_ONCE || telling.isUrgent(fact.type()))
+                .map(NewCustomerEvent::customerId)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was accepted and has had no effect yet. */
     @PreAuthorize(ImportRoles.MAY_SEND_EVENTS)
-    public LeadEvents.Waiting waiting() {
-        return leads.waiting();
+    public EventsWaiting waiting() {
+        LeadEvents.Waiting unknown = leads.waiting();
+        return new EventsWaiting(unknown.events(), unknown.customers(), telling.stuck());
     }
 
     /** Kept first and then looked for once more: whoever brings in the customers may be at it in this moment. */

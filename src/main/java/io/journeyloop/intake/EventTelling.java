@@ -3,6 +3,7 @@ package io.journeyloop.intake;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.UntoldEvents;
 import io.journeyloop.customer.UntoldEvents.Claimed;
+import io.journeyloop.customer.UrgentEvents;
 import io.journeyloop.engine.DueWork;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +27,23 @@ class EventTelling implements DueWork {
     private static final int WORKERS = 2;
 
     private final UntoldEvents untold;
+    private final ObjectProvider<UrgentEvents> urgent;
     private final Batches batches;
 
-    EventTelling(UntoldEvents untold, Batches batches) {
+    EventTelling(UntoldEvents untold, ObjectProvider<UrgentEvents> urgent, Batches batches) {
         this.untold = untold;
+        this.urgent = urgent;
         this.batches = batches;
+    }
+
+    /** Of how many customers telling has failed so far. */
+    int stuck() {
+        return untold.stuck();
+    }
+
+    /** Whether that type of event is told before its sender has the answer, however many there are. */
+    boolean isUrgent(String type) {
+        return urgent.orderedStream().anyMatch(one -> one.types().contains(type));
     }
 
     @Override
@@ -58,10 +72,14 @@ class EventTelling implements DueWork {
         return tell(() -> untold.claim(GROUP));
     }
 
-    /** Tells what was taken of those customers, at once. */
+    /** Tells what was taken of those customers, at once. It is kept: what can't be told now is told as all others. */
     void tellOf(Collection<CustomerId> customers) {
-        for (int told = 1; told > 0; ) {
-            told = tell(() -> untold.claimOf(customers, GROUP));
+        try {
+            for (int told = 1; told > 0; ) {
+                told = tell(() -> untold.claimOf(customers, GROUP));
+            }
+        } catch (RuntimeException notNow) {
+            log.warn("Events of {} customers could not be told at once; they are told soon", customers.size(), notNow);
         }
     }
 

@@ -62,7 +62,7 @@ public class Entrances {
         return byStaff(customerId, customer.branchNo(), key, context);
     }
 
-    /** As {@link #byStaff(long, String, Map)}, in the care of that branch; the customer may not be known yet. */
+    /** As {@link #byStaff(CustomerId, String, Map)}, in the care of that branch; the customer may not be known yet. */
     public InstanceId byStaff(@Nullable CustomerId customerId, String branchNo, String key, Map<String, ?> context) {
         requireStaff(key);
         Map<String, ?> said = EntryContext.said(models.latestMap(key), context);
@@ -78,7 +78,7 @@ public class Entrances {
     /**
      * Another journey lets its customer in.
      *
-     * @throws Problem as {@link #byStaff(long, String, Map)}
+     * @throws Problem as {@link #byStaff(CustomerId, String, Map)}
      */
     public InstanceId byJourney(CustomerId customerId, String key, Map<String, ?> context) {
         if (!models.entryBy(key).byEvent()) {

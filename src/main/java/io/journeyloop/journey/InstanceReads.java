@@ -24,8 +24,7 @@ class InstanceReads implements GroupReads {
 
     @Override
     public void begin(Set<String> businessKeys) {
-        Set<InstanceId> instanceIds =
-                businessKeys.stream().map(InstanceId::ofBusinessKey).collect(Collectors.toSet());
+        Set<InstanceId> instanceIds = InstanceId.ofBusinessKeys(businessKeys);
         memo.begin(
                 instanceIds,
                 mapper.byIds(instanceIds).stream().collect(Collectors.toMap(JourneyInstance::id, Function.identity())));

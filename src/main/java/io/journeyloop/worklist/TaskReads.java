@@ -37,8 +37,7 @@ class TaskReads implements GroupReads {
 
     @Override
     public void begin(Set<String> businessKeys) {
-        Set<InstanceId> instanceIds =
-                businessKeys.stream().map(InstanceId::ofBusinessKey).collect(Collectors.toSet());
+        Set<InstanceId> instanceIds = InstanceId.ofBusinessKeys(businessKeys);
         legalDue.begin(
                 instanceIds,
                 tasks.legalDues(instanceIds).stream()

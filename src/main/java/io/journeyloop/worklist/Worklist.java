@@ -2,14 +2,9 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.common.Paged;
 import io.journeyloop.common.Problem;
-import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
-import io.journeyloop.worklist.persistence.TaskFilter;
-import io.journeyloop.worklist.persistence.TaskFilter.Found;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,29 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Worklist {
 
-    private final TaskPages pages;
-    private final TaskTallies tallies;
-    private final TaskAccessPolicy access;
+    private final TaskLists lists;
     private final CurrentStaff current;
-    private final TaskFinder finder;
     private final TaskRights rights;
     private final TaskAssignments assignments;
     private final TaskCompletion completion;
 
     Worklist(
-            TaskPages pages,
-            TaskTallies tallies,
-            TaskAccessPolicy access,
+            TaskLists lists,
             CurrentStaff current,
-            TaskFinder finder,
             TaskRights rights,
             TaskAssignments assignments,
             TaskCompletion completion) {
-        this.pages = pages;
-        this.tallies = tallies;
-        this.access = access;
+        this.lists = lists;
         this.current = current;
-        this.finder = finder;
         this.rights = rights;
         this.assignments = assignments;
         this.completion = completion;
@@ -59,32 +45,14 @@ public class Worklist {
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public Paged<Task> page(TaskQuery query) {
-        StaffMember member = current.get();
-        TaskFilter filter = access.filter(member, query, finder.found(query), access.hidden(member));
-        long total = tallies.count(member.username(), filter);
-        List<Task> rows = pages.page(member.username(), filter, query, total);
-        return new Paged<>(rows, total, query.page(), query.size());
+        return lists.page(query);
     }
 
     /** How many open tasks each view holds, with the query's branch, role and search. */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
     public Counts counts(TaskQuery query) {
-        StaffMember member = current.get();
-        Found found = finder.found(query);
-        List<InstanceId> hidden = access.hidden(member);
-        List<TaskFilter> filters = Arrays.stream(TaskView.values())
-                .map(view -> new TaskQuery(view, query.branch(), query.role(), null, query.sort(), 0, 1))
-                .map(one -> access.filter(member, one, found, hidden))
-                .toList();
-        List<Long> counts = tallies.counts(member.username(), filters);
-        return new Counts(
-                counts.get(TaskView.TODAY.ordinal()),
-                counts.get(TaskView.OVERDUE.ordinal()),
-                counts.get(TaskView.MINE.ordinal()),
-                counts.get(TaskView.EXPIRING.ordinal()),
-                counts.get(TaskView.BRANCH.ordinal()),
-                counts.get(TaskView.ALL.ordinal()));
+        return lists.counts(query);
     }
 
     /** The counts of all views without any narrowing. */

@@ -2,7 +2,10 @@ package io.journeyloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.InstanceId;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,9 @@ abstract class EventTellingContract {
 
     @Autowired
     private EventTelling telling;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private Clock clock;
@@ -112,6 +119,8 @@ abstract class EventTellingContract {
                 .allSatisfy(one -> assertThat(at(one)).containsExactly("task_thank"));
         assertThat(at(stuck)).containsExactly("wait_first");
         assertThat(untold()).as("both of the one who is stuck").isEqualTo(2);
+        assertThat(api.get("cx1", "/api/v1/events/waiting").body().path("stuck").asInt())
+                .isEqualTo(1);
 
         camunda.getRuntimeService().setVariable(processOf(stuck), "broken", false);
         assertThat(telling.run(clock.instant()))
@@ -120,6 +129,17 @@ abstract class EventTellingContract {
         due.advance(Duration.ofSeconds(11));
         assertThat(at(stuck)).containsExactly("task_thank");
         assertThat(untold()).isZero();
+    }
+
+    /** Else a message could go out between its arrival and its telling. */
+    @Test
+    void aRefusalAmongManyHoldsBeforeTheAnswer() throws Exception {
+        List<Waiting> all = waiting(MANY, Map.of("broken", false));
+        CustomerId refusing = all.getLast().customer().id();
+        assertThat(consents.allows(refusing, Purpose.MARKETING, "sms")).isTrue();
+        send(all.subList(0, MANY - 1), "telling.first", all.subList(MANY - 1, MANY), "contact.refused");
+        assertThat(consents.allows(refusing, Purpose.MARKETING, "sms")).isFalse();
+        assertThat(untold()).isEqualTo(MANY - 1);
     }
 
     /** Sixteen lanes are sixteen groups at most, however many events there are. */
@@ -148,22 +168,30 @@ abstract class EventTellingContract {
     }
 
     private void send(List<Waiting> whose, String what) throws Exception {
-        List<Map<String, Object>> events = whose.stream()
-                .<Map<String, Object>>map(one -> Map.of(
-                        "id",
-                        what + "-" + one.instance() + "-" + System.nanoTime(),
-                        "customerNo",
-                        one.customer().customerNo(),
-                        "type",
-                        "telling." + what,
-                        "occurredAt",
-                        clock.instant().toString()))
-                .toList();
+        send(whose, "telling." + what, List.of(), "");
+    }
+
+    private void send(List<Waiting> some, String type, List<Waiting> others, String other) throws Exception {
+        List<Map<String, Object>> events =
+                Stream.concat(events(some, type), events(others, other)).toList();
         assertThat(api.json("cx1", "/api/v1/events", events)
                         .body()
                         .path("accepted")
                         .asInt())
-                .isEqualTo(whose.size());
+                .isEqualTo(events.size());
+    }
+
+    private Stream<Map<String, Object>> events(List<Waiting> whose, String type) {
+        return whose.stream()
+                .map(one -> Map.of(
+                        "id",
+                        type + "-" + one.instance() + "-" + System.nanoTime(),
+                        "customerNo",
+                        one.customer().customerNo(),
+                        "type",
+                        type,
+                        "occurredAt",
+                        clock.instant().toString()));
     }
 
     private List<String> at(Waiting one) {

@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.common.BeforeCommit;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever becomes of tasks, the numbers that are kept are those that counting the rows gives, and the lists hold them. */
@@ -122,13 +121,9 @@ abstract class TaskCountsContract extends CounterWorld {
     @Test
     void whatChangesOnlyWhileTheTransactionCommitsCountsToo() {
         open(new Random(5));
-        transactions.executeWithoutResult(transaction ->
-                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void beforeCommit(boolean readOnly) {
-                        ledger.cancelled(ids.getFirst());
-                    }
-                }));
+        BeforeCommit<List<String>> another =
+                new BeforeCommit<>(ArrayList::new, these -> these.forEach(ledger::cancelled));
+        transactions.executeWithoutResult(transaction -> another.gathered().add(ids.getFirst()));
         agreesWithTheRows("cancelled while committing");
         assertThat(numbers()).isEmpty();
     }

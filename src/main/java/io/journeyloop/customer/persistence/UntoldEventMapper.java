@@ -47,4 +47,7 @@ public interface UntoldEventMapper {
 
     @Nullable
     Instant earliest();
+
+    /** Customers whose facts could not be told yet. */
+    int stuck();
 }

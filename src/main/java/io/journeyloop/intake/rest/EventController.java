@@ -1,9 +1,9 @@
 package io.journeyloop.intake.rest;
 
-import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.intake.EventIntake;
 import io.journeyloop.intake.EventMessage;
 import io.journeyloop.intake.EventsResult;
+import io.journeyloop.intake.EventsWaiting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -47,11 +47,12 @@ class EventController {
     }
 
     @Operation(
-            summary = "How many events wait for their customer",
-            description = "Events of customer numbers that nobody has yet. They join their customer when the number is"
-                    + " imported.")
+            summary = "How many events have had no effect yet",
+            description = "Events of customer numbers that nobody has yet; they join their customer when the number is"
+                    + " imported. Stuck: customers whose journey could not move on by an event; it is tried again by"
+                    + " itself.")
     @GetMapping("/api/v1/events/waiting")
-    LeadEvents.Waiting waiting() {
+    EventsWaiting waiting() {
         return events.waiting();
     }
 }

@@ -85,7 +85,7 @@ class TaskReader {
                 value(task, spec.property(JourneyLanguage.SCRIPT)),
                 ProcessVariables.OFFER.in(task.getExecution()),
                 channel(task, spec),
-                Boolean.parseBoolean(value(task, spec.property(JourneyLanguage.ANY_HOUR))));
+                anyHour(task, spec));
         return new Task(
                 task.getId(),
                 new TaskPlace(
@@ -158,6 +158,15 @@ class TaskReader {
     private static @Nullable String text(DelegateTask task, String variable) {
         Object value = task.getExecution().getVariable(variable);
         return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private static boolean anyHour(DelegateTask task, ElementSpec spec) {
+        String said = value(task, spec.property(JourneyLanguage.ANY_HOUR));
+        if (said != null && !said.equals("true") && !said.equals("false")) {
+            throw new IllegalArgumentException(JourneyLanguage.ANY_HOUR + " of " + spec.elementId() + " in "
+                    + spec.processKey() + " must be true or false, and is another text. Mend the model.");
+        }
+        return "true".equals(said);
     }
 
     /** A length counts from now, for a call in the hours in which one may call; an instant, which a variable may hold, stands whenever the task is asked for. */
