@@ -6,6 +6,7 @@ import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.customer.UntoldEvents;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.InstanceId;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Events are kept at once and told in groups: in order, each once, and what fails holds up nobody else. */
 abstract class EventTellingContract {
@@ -53,6 +56,12 @@ abstract class EventTellingContract {
 
     @Autowired
     private EventTelling telling;
+
+    @Autowired
+    private UntoldEvents untoldEvents;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Consents consents;
@@ -105,6 +114,20 @@ abstract class EventTellingContract {
         assertThat(at(all.getFirst())).as("told with one that is told at once").containsExactly("task_thank");
         due.runAll();
         assertThat(all).allSatisfy(one -> assertThat(at(one)).containsExactly("task_thank"));
+    }
+
+    @Test
+    void theOldestEventOfACustomerIsClaimedFirst() throws Exception {
+        List<Waiting> all = waiting(MANY, Map.of("broken", false));
+        send(all, "first");
+        send(all, "second");
+        CustomerId customer = all.getFirst().customer().id();
+        transactions.executeWithoutResult(transaction -> untoldEvents.tell(untoldEvents.claimOf(Set.of(customer), 1)));
+        assertThat(jdbc.queryForList(
+                        "SELECT event_id FROM untold_event WHERE customer_id = ?", String.class, customer.value()))
+                .singleElement()
+                .asString()
+                .startsWith("telling.second");
     }
 
     @Test
