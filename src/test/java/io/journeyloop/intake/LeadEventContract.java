@@ -80,7 +80,7 @@ abstract class LeadEventContract {
                         .path("duplicates")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(waiting()).isEqualTo("{\"events\":3,\"customers\":1}");
+        assertThat(waiting()).isEqualTo("{\"events\":3,\"customers\":1,\"stuck\":0}");
 
         JsonNode imported = api.csv("cx1", "", "customerNo,openedAt\nL1,2026-03-02T08:10:00+08:00\n")
                 .body();
@@ -94,7 +94,7 @@ abstract class LeadEventContract {
                 .singleElement()
                 .returns("honeymoon", JourneyInstance::key)
                 .returns(NOW.minusSeconds(1800), JourneyInstance::enteredAt);
-        assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0}");
+        assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0,\"stuck\":0}");
         JsonNode again = send(event("l2", "L1", "account.opened", NOW.minusSeconds(1800)));
         assertThat(again.path("accepted").asInt()).isZero();
         assertThat(again.path("duplicates").asInt()).isEqualTo(1);
@@ -144,9 +144,9 @@ abstract class LeadEventContract {
     void afterNinetyDaysTheyAreForgotten() throws Exception {
         send(event("p1", "L5", "login", NOW));
         due.advance(Duration.ofDays(89));
-        assertThat(waiting()).isEqualTo("{\"events\":1,\"customers\":1}");
+        assertThat(waiting()).isEqualTo("{\"events\":1,\"customers\":1,\"stuck\":0}");
         due.advance(Duration.ofDays(2));
-        assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0}");
+        assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0,\"stuck\":0}");
         api.csv("cx1", "", "customerNo\nL5\n");
         assertThat(ids("L5")).isEmpty();
     }
@@ -172,7 +172,7 @@ abstract class LeadEventContract {
         clock.fix(NOW.plus(Duration.ofMinutes(2)));
         due.runAll();
 
-        assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0}");
+        assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0,\"stuck\":0}");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM customer_event WHERE event_id LIKE 'r%-%'", Integer.class))
                 .isEqualTo(1000);
     }
