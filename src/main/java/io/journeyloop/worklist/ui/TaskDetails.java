@@ -21,11 +21,15 @@ class TaskDetails extends LabelledValues {
         if (task.dueAt() != null) {
             fact("worklist.deadline", RelativeTime.due(formats, task.dueAt()));
         }
+        TaskClock.@Nullable Calling calling = dossier.clock().calling();
+        if (calling != null) {
+            fact("worklist.calling", new Span(calling(calling, formats)));
+        }
         Instant expires = task.times().expiresAt();
         if (expires != null && task.outcome() == null) {
             fact("worklist.expires", new Span(formats.dateTime(expires)));
         }
-        Long lawDays = dossier.lawDays();
+        Long lawDays = dossier.clock().lawDays();
         if (task.legalDueAt() != null && lawDays != null) {
             Span law = new Span(formats.legal(lawDays) + " · " + formats.dateTime(task.legalDueAt()));
             law.setClassName("jl-overdue", lawDays < 0);
@@ -45,6 +49,16 @@ class TaskDetails extends LabelledValues {
         if (task.assignee() != null) {
             fact("worklist.taken-by", new Span(dossier.people().name(task.assignee())));
         }
+    }
+
+    private String calling(TaskClock.Calling calling, LocaleFormats formats) {
+        if (calling.until() == null) {
+            return getTranslation("worklist.calling.any");
+        }
+        return calling.from() == null
+                ? getTranslation("worklist.calling.now", formats.time(calling.until()))
+                : getTranslation(
+                        "worklist.calling.later", formats.dateTime(calling.from()), formats.time(calling.until()));
     }
 
     private String why(TaskDossier dossier, LocaleFormats formats) {

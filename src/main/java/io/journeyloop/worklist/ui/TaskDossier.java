@@ -1,13 +1,8 @@
 package io.journeyloop.worklist.ui;
 
 import io.journeyloop.worklist.Task;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A task with what a person needs to do it well.
- *
- * @param lawDays days of the calendar until the deadline by law, or null
- */
+/** A task with what a person needs to do it well. */
 record TaskDossier(
         Task task,
         TaskSetting setting,
@@ -15,4 +10,4 @@ record TaskDossier(
         TaskBriefing briefing,
         TaskPeople people,
         TaskOwn own,
-        @Nullable Long lawDays) {}
+        TaskClock clock) {}

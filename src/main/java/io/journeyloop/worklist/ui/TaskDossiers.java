@@ -15,7 +15,7 @@ class TaskDossiers {
     private final TaskBriefings briefings;
     private final TaskColleagues colleagues;
     private final OwnWork own;
-    private final LegalDays days;
+    private final TaskClocks clocks;
 
     TaskDossiers(
             Worklist worklist,
@@ -24,14 +24,14 @@ class TaskDossiers {
             TaskBriefings briefings,
             TaskColleagues colleagues,
             OwnWork own,
-            LegalDays days) {
+            TaskClocks clocks) {
         this.worklist = worklist;
         this.texts = texts;
         this.customers = customers;
         this.briefings = briefings;
         this.colleagues = colleagues;
         this.own = own;
-        this.days = days;
+        this.clocks = clocks;
     }
 
     /** One task with all that helps; refused like the task itself. */
@@ -44,6 +44,6 @@ class TaskDossiers {
                 briefings.of(task, reader),
                 colleagues.of(task),
                 own.of(task),
-                days.left(task));
+                clocks.of(task));
     }
 }

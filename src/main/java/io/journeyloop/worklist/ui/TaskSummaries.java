@@ -17,19 +17,19 @@ class TaskSummaries {
     private final TaskCustomers customers;
     private final TaskBriefings briefings;
     private final TaskColleagues colleagues;
-    private final LegalDays days;
+    private final TaskClocks clocks;
 
     TaskSummaries(
             TaskTexts texts,
             TaskCustomers customers,
             TaskBriefings briefings,
             TaskColleagues colleagues,
-            LegalDays days) {
+            TaskClocks clocks) {
         this.texts = texts;
         this.customers = customers;
         this.briefings = briefings;
         this.colleagues = colleagues;
-        this.days = days;
+        this.clocks = clocks;
     }
 
     List<TaskSummary> of(List<Task> tasks, Locale reader) {
@@ -44,7 +44,7 @@ class TaskSummaries {
                         texts.place(task, reader),
                         words.get(task.id()),
                         task.assignee() == null ? "" : holders.getOrDefault(task.assignee(), task.assignee()),
-                        days.left(task)))
+                        clocks.lawDays(task)))
                 .toList();
     }
 }
