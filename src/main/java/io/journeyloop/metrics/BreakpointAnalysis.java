@@ -45,7 +45,7 @@ public class BreakpointAnalysis {
     private final FiguresScopes scopes;
     private final JourneyFigures journeys;
     private final Labels labels;
-    private final CounterFold fold;
+    private final CounterCurrency currency;
     private final BreakpointAnalysisCounts counts;
     private final ReconnectEffects effects;
     private final BankClock clock;
@@ -54,14 +54,14 @@ public class BreakpointAnalysis {
             FiguresScopes scopes,
             JourneyFigures journeys,
             Labels labels,
-            CounterFold fold,
+            CounterCurrency currency,
             BreakpointAnalysisCounts counts,
             ReconnectEffects effects,
             BankClock clock) {
         this.scopes = scopes;
         this.journeys = journeys;
         this.labels = labels;
-        this.fold = fold;
+        this.currency = currency;
         this.counts = counts;
         this.effects = effects;
         this.clock = clock;
@@ -77,7 +77,7 @@ public class BreakpointAnalysis {
     @PreAuthorize(JourneyFigures.MAY_SEE)
     public BreakpointAnalysisFigures of(BreakpointAnalysisQuery query, Locale locale) {
         FiguresScope scope = scopes.of(query.key(), query.version(), query.branch());
-        fold.catchUp();
+        currency.await();
         Instant now = clock.now();
         LocalDate to = query.to() == null ? clock.zone().day(now) : query.to();
         LocalDate from = query.from() == null ? to.minusDays(BreakpointAnalysisQuery.DAYS - 1L) : query.from();

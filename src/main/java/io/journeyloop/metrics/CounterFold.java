@@ -28,8 +28,6 @@ class CounterFold implements DueWork {
 
     static final int EVENTS_A_BATCH = 2000;
     private static final int ROWS_A_STATEMENT = 400;
-    private static final int BATCHES_BEFORE_A_READ = 50;
-    private static final Duration PATIENCE_OF_A_READER = Duration.ofMillis(1500);
     private static final Duration A_MOMENT = Duration.ofMillis(30);
     private static final int ATTEMPTS_TO_REBUILD = 1000;
     private static final String TURN = "fold";
@@ -75,25 +73,25 @@ class CounterFold implements DueWork {
     }
 
     /**
-     * Folds what is pending if that is little, so that who just acted sees it. Never waits for another's long fold: a
-     * reader gets what is counted so far.
+     * Folds batches until nothing is pending, so many at most; stops where another node has the lease.
      *
-     * @return how many facts are still pending, looking no further than one batch
-     * @throws Problem (unavailable) where {@link #isComputed} says no: a nought would be taken for a figure
+     * @return how many facts were folded
      */
-    int catchUp() {
-        if (!isComputed()) {
-            throw new Problem(Problem.Kind.UNAVAILABLE, "counters", null, say("metrics.problem.computing"));
-        }
-        long until = System.nanoTime() + PATIENCE_OF_A_READER.toNanos();
-        int pending = pending();
-        for (int batch = 0; batch < BATCHES_BEFORE_A_READ && pending > 0 && System.nanoTime() < until; batch++) {
-            if (inTransaction(() -> tryAcquireLease() ? foldBatch() : 0) == 0) {
-                pause();
+    int fold(int batches) {
+        int folded = 0;
+        for (int batch = 0; batch < batches; batch++) {
+            int more = inTransaction(() -> tryAcquireLease() ? foldBatch() : 0);
+            if (more == 0) {
+                return folded;
             }
-            pending = pending();
+            folded += more;
         }
-        return pending;
+        return folded;
+    }
+
+    /** How many facts are still to be folded, looking no further than one batch; read only. */
+    int pending() {
+        return log.waiting(EVENTS_A_BATCH) + scores.pending();
     }
 
     /**
@@ -143,10 +141,6 @@ class CounterFold implements DueWork {
 
     private static void pause() {
         LockSupport.parkNanos(A_MOMENT.toNanos());
-    }
-
-    private int pending() {
-        return log.waiting(EVENTS_A_BATCH) + scores.pending();
     }
 
     private int foldBatch() {

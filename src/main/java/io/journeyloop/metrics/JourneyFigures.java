@@ -20,7 +20,7 @@ public class JourneyFigures {
 
     private final FiguresScopes scopes;
     private final Labels labels;
-    private final CounterFold fold;
+    private final CounterCurrency currency;
     private final CounterSource counters;
     private final LogSource log;
     private final TouchpointEventReader touchpointEvents;
@@ -29,14 +29,14 @@ public class JourneyFigures {
     JourneyFigures(
             FiguresScopes scopes,
             Labels labels,
-            CounterFold fold,
+            CounterCurrency currency,
             CounterSource counters,
             LogSource log,
             TouchpointEventReader touchpointEvents,
             Clock clock) {
         this.scopes = scopes;
         this.labels = labels;
-        this.fold = fold;
+        this.currency = currency;
         this.counters = counters;
         this.log = log;
         this.touchpointEvents = touchpointEvents;
@@ -56,7 +56,7 @@ public class JourneyFigures {
         FiguresScope scope = scopes.of(query.key(), query.version(), query.branch());
         JourneyMap model = scope.model();
         Channels.require(query.channel());
-        long pending = fold.catchUp();
+        long pending = currency.await();
         Instant now = clock.instant();
         int days = GoalDays.longest(model);
         Counted counted = query.segment() == null
@@ -81,13 +81,13 @@ public class JourneyFigures {
      */
     @PreAuthorize(MAY_SEE)
     public boolean isComputed() {
-        return fold.isComputed();
+        return currency.isComputed();
     }
 
     /** The counters made anew from the facts; the figures stay as they are. */
     @PreAuthorize("hasRole('ADMIN')")
     public void rebuild() {
-        fold.rebuild();
+        currency.rebuild();
     }
 
     /** Up to when facts are counted. */

@@ -41,6 +41,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +63,8 @@ class FoldingTest {
     /** A Monday, 09:00 in Shanghai. */
     private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
 
+    private static final int READERS = 60;
+
     private final TouchpointLog log = mock(TouchpointLog.class);
     private final CounterMapper counters = mock(CounterMapper.class);
     private final BreakpointAnalysisMapper breaking = mock(BreakpointAnalysisMapper.class);
@@ -66,6 +73,7 @@ class FoldingTest {
     private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
     private final ScoreFold scoreFold = new ScoreFold(scores, journeys, SHANGHAI);
     private final CounterFold fold = new CounterFold(log, scoreFold, counters, breaking, SHANGHAI, transactions);
+    private final CounterCurrency currency = new CounterCurrency(fold);
 
     @BeforeEach
     void itsTurn() {
@@ -233,18 +241,61 @@ class FoldingTest {
     void aReaderIsToldToComeBackWhileTheCountersAreMadeAnew() {
         when(counters.isTurn("rebuild")).thenReturn(true);
         assertThat(fold.isComputed()).isFalse();
-        assertThatThrownBy(fold::catchUp).isInstanceOfSatisfying(Problem.class, told -> assertThat(told.kind())
+        assertThatThrownBy(currency::await).isInstanceOfSatisfying(Problem.class, told -> assertThat(told.kind())
                 .isEqualTo(Problem.Kind.UNAVAILABLE));
     }
 
     @Test
-    void aReaderFoldsWhatIsPendingAndHasNothingLeft() {
-        when(log.waiting(CounterFold.EVENTS_A_BATCH)).thenReturn(2001, 1, 0);
-        when(log.claim(CounterFold.EVENTS_A_BATCH))
-                .thenReturn(List.of(fact(1, "001", "a", Kind.ENTERED, MORNING, "young")));
-        assertThat(fold.isComputed()).isTrue();
-        assertThat(fold.catchUp()).isZero();
-        verify(log, times(2)).claim(CounterFold.EVENTS_A_BATCH);
+    void aReaderWaitsUntilWhatIsPendingIsCountedAndCountsNothingItself() {
+        List<Thread> folded = new ArrayList<>();
+        when(log.waiting(CounterFold.EVENTS_A_BATCH)).thenReturn(2001, 0);
+        when(log.claim(CounterFold.EVENTS_A_BATCH)).thenAnswer(call -> {
+            folded.add(Thread.currentThread());
+            return folded.size() > 2 ? List.of() : List.of(fact(1, "001", "a", Kind.ENTERED, MORNING, "young"));
+        });
+        assertThat(currency.isComputed()).isTrue();
+        assertThat(currency.await()).isZero();
+        assertThat(folded).as("until there was nothing left").hasSize(3).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void aReaderOfCurrentCountersWritesNothing() {
+        assertThat(currency.await()).isZero();
+        verify(counters, never()).tryTurn("fold");
+        verify(log, never()).claim(anyInt());
+    }
+
+    @Test
+    void whoReadsWhileOthersWaitWaitsForTheSameFold() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(READERS);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger folds = new AtomicInteger();
+        AtomicInteger left = new AtomicInteger(1);
+        when(log.waiting(anyInt())).thenAnswer(call -> {
+            reading.countDown();
+            return left.get();
+        });
+        when(log.claim(anyInt())).thenAnswer(call -> {
+            folds.incrementAndGet();
+            mayEnd.await();
+            return left.getAndSet(0) == 0 ? List.of() : List.of(fact(1, "001", "a", Kind.ENTERED, MORNING, "young"));
+        });
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> pending = IntStream.range(0, READERS)
+                    .mapToObj(i -> readers.submit(currency::await))
+                    .toList();
+            reading.await();
+            mayEnd.countDown();
+            assertThat(pending).allSatisfy(one -> assertThat(one.get()).isZero());
+        }
+        assertThat(folds).as("not one for each reader").hasValueLessThan(READERS);
+    }
+
+    @Test
+    void aReaderIsToldThatCountingFailed() {
+        when(log.waiting(anyInt())).thenReturn(1);
+        when(log.claim(anyInt())).thenThrow(new IllegalArgumentException("no such table"));
+        assertThatThrownBy(currency::await).rootCause().hasMessage("no such table");
     }
 
     @Test
@@ -252,7 +303,7 @@ class FoldingTest {
         when(counters.tryTurn("fold")).thenReturn(null);
         when(log.waiting(anyInt())).thenReturn(5);
         when(scores.unfolded(1)).thenReturn(List.of(score(1, "001", 9)));
-        assertThat(fold.catchUp()).isEqualTo(6);
+        assertThat(currency.await()).isEqualTo(6);
     }
 
     /** 9 and 10 are promoters, up to 6 detractors; each answer counts for its branch and for the bank, on its own day. */
