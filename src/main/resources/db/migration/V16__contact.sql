@@ -30,7 +30,8 @@ CREATE TABLE contact (
     -- The open task of a contact that was given to staff; null once it is finished, taken off or gone.
     task_id VARCHAR(64) NULL
 );
-CREATE INDEX idx_contact_due ON contact (state, due_at);
+-- In the order in which they are taken: whoever sorts what is due locks all of it.
+CREATE INDEX idx_contact_due ON contact (state, due_at, priority DESC, id);
 CREATE INDEX idx_contact_customer ON contact (customer_id, settled_at);
 CREATE INDEX idx_contact_instance ON contact (instance_id, state);
 CREATE INDEX idx_contact_execution ON contact (execution_id);

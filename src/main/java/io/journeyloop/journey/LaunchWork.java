@@ -46,7 +46,7 @@ class LaunchWork implements DueWork {
             if (done > 0) {
                 return done;
             }
-            if (mapper.waiting(launch.id()) == 0) {
+            if (!mapper.isWaiting(launch.id())) {
                 complete(launch.id(), now);
             }
         }

@@ -63,7 +63,7 @@ class MigrationWork implements DueWork {
             if (done > 0) {
                 return done;
             }
-            if (run.listing().complete() && mapper.waiting(run.id()) == 0) {
+            if (run.listing().complete() && !mapper.isWaiting(run.id())) {
                 onBehalf.of(run.requestedBy(), () -> finish(run, now));
             }
         }

@@ -48,7 +48,7 @@ class LaunchWorkTest {
     @Test
     void whoIsAlwaysInSomebodysWayEntersAtALaterRound() {
         when(mapper.running()).thenReturn(List.of(LAUNCH));
-        when(mapper.waiting(anyLong())).thenReturn(2);
+        when(mapper.isWaiting(anyLong())).thenReturn(true);
         when(group.run(any(), anyInt())).thenThrow(new CannotAcquireLockException("lock wait timeout"));
 
         assertThat(work.run(NOW)).isZero();

@@ -55,7 +55,7 @@ public interface LaunchMapper {
     /** Customers still to enter, locked for this transaction and skipping those that other workers hold. */
     List<CustomerId> claim(@Param("launch") long launch, @Param("limit") int limit);
 
-    int waiting(@Param("launch") long launch);
+    boolean isWaiting(@Param("launch") long launch);
 
     void entered(@Param("launch") long launch, @Param("customers") Collection<CustomerId> customers);
 

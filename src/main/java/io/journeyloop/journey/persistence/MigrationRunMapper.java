@@ -100,7 +100,7 @@ public interface MigrationRunMapper {
     @Nullable
     ItemRow claim(@Param("run") long run, @Param("id") @Nullable Long id);
 
-    int waiting(@Param("run") long run);
+    boolean isWaiting(@Param("run") long run);
 
     /** Says what became of one; 0 where that has been said already. */
     int settle(
