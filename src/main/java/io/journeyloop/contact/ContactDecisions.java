@@ -17,18 +17,27 @@ class ContactDecisions {
      */
     record Decided(PolicyAnswer answer, ZoneId zone, ContactPolicy.Counts counts) {}
 
+    private final ContactLocks locks;
     private final ContactSituations situations;
     private final ContactHistories histories;
     private final ContactPolicy policy;
 
-    ContactDecisions(ContactSituations situations, ContactHistories histories, ContactPolicy policy) {
+    ContactDecisions(
+            ContactLocks locks, ContactSituations situations, ContactHistories histories, ContactPolicy policy) {
+        this.locks = locks;
         this.situations = situations;
         this.histories = histories;
         this.policy = policy;
     }
 
-    /** By what is known at {@code now}, decided as of another instant. */
+    /**
+     * By what is known at {@code now}, decided as of another instant. What counts towards a cap is decided by one at a
+     * time for each customer: others wait for the end of this transaction.
+     */
     PolicyAnswer decide(Contact contact, Instant now, Instant asOf) {
+        if (contact.purpose() != ContactPurpose.SERVICE) {
+            locks.lock(contact.customerId());
+        }
         ContactQuestion question = situations.question(contact, now);
         return policy.decide(question, histories.of(contact, question.zone(), now), asOf);
     }

@@ -26,14 +26,13 @@ class ContactEffects {
         Long assignment = contact.assignmentId();
         WaveStep step = change.step();
         if (assignment != null && step != null) {
-            waves.step(assignment, step);
-            if (step == WaveStep.SUPPRESSED) {
-                waves.suppressed(
-                        assignment, Objects.requireNonNull(contact.reason()).slug());
-            }
-            if (change.transition() == ContactTransition.SEND) {
-                waves.attempted(assignment, Objects.requireNonNull(contact.settledAt()));
-            }
+            waves.step(
+                    assignment,
+                    step,
+                    step == WaveStep.SUPPRESSED
+                            ? Objects.requireNonNull(contact.reason()).slug()
+                            : null,
+                    change.transition() == ContactTransition.SEND ? contact.settledAt() : null);
         }
     }
 

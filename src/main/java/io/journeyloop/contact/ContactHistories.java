@@ -3,13 +3,18 @@ package io.journeyloop.contact;
 import io.journeyloop.contact.ContactHistory.PastContact;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.ContactMapper.Past;
-import io.journeyloop.contact.persistence.ContactMapper.Rivals;
+import io.journeyloop.customer.CustomerGroup;
 import io.journeyloop.customer.CustomerId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What went out to a customer, as far back as a rule of the policy counts. */
@@ -24,11 +29,16 @@ class ContactHistories {
     private final ContactMapper mapper;
     private final ContactLimits limits;
     private final AnswerMeanings meanings;
+    private final Clock clock;
+    private final CustomerGroup.Reading<List<Past>> read;
 
-    ContactHistories(ContactMapper mapper, ContactLimits limits, AnswerMeanings meanings) {
+    ContactHistories(
+            ContactMapper mapper, ContactLimits limits, AnswerMeanings meanings, CustomerGroup group, Clock clock) {
         this.mapper = mapper;
         this.limits = limits;
         this.meanings = meanings;
+        this.clock = clock;
+        this.read = group.reading(this::past);
     }
 
     /** What went out to the customer lately; nothing for a customer whom nobody knows. */
@@ -37,28 +47,43 @@ class ContactHistories {
         if (customer == null) {
             return ContactHistory.NONE;
         }
-        int days = LONGEST_CAP
-                + limits.surveyCooldown().getDays()
-                + 31 * (int) limits.surveyCooldown().toTotalMonths();
-        List<Past> all = mapper.past(customer, now.minus(DAY.multipliedBy(days)), rivals(contact, zone, now));
+        List<Past> all = now.isBefore(clock.instant())
+                ? mapper.past(Set.of(customer), since(now))
+                : Objects.requireNonNullElse(read.of(customer), List.of());
+        Predicate<Past> goesFirst = goesFirst(contact, zone, now);
         return new ContactHistory(
                 all.stream()
                         .filter(one -> one.state() != ContactState.WAITING)
                         .map(this::past)
                         .toList(),
                 all.stream()
-                        .filter(one -> one.state() == ContactState.WAITING)
+                        .filter(one -> one.state() == ContactState.WAITING && goesFirst.test(one))
                         .map(one -> one.settledAt().isBefore(now) ? now : one.settledAt())
                         .toList());
     }
 
-    /** Those with a higher priority that are to go out on this local day. */
-    private static @Nullable Rivals rivals(Contact contact, ZoneId zone, Instant now) {
+    private Map<CustomerId, List<Past>> past(Set<CustomerId> customers) {
+        return mapper.past(customers, since(clock.instant())).stream().collect(Collectors.groupingBy(Past::customerId));
+    }
+
+    private Instant since(Instant now) {
+        int days = LONGEST_CAP
+                + limits.surveyCooldown().getDays()
+                + 31 * (int) limits.surveyCooldown().toTotalMonths();
+        return now.minus(DAY.multipliedBy(days));
+    }
+
+    /** Before a marketing contact go those of a higher priority that are to go out on its local day in their window. */
+    private static Predicate<Past> goesFirst(Contact contact, ZoneId zone, Instant now) {
+        if (contact.purpose() != ContactPurpose.MARKETING) {
+            return other -> false;
+        }
         Instant tomorrow =
                 now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return contact.purpose() == ContactPurpose.MARKETING
-                ? new Rivals(contact.id(), contact.plan().priority(), now, tomorrow)
-                : null;
+        return other -> other.id() != contact.id()
+                && other.priority() > contact.plan().priority()
+                && other.settledAt().isBefore(tomorrow)
+                && !other.windowEnd().isBefore(now);
     }
 
     /** A task that nobody has finished yet says nothing about the channel, so it doesn't count as unanswered. */

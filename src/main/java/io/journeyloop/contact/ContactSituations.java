@@ -4,12 +4,17 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.contact.ContactQuestion.Standing;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerGroup;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.staff.Branches;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,7 @@ class ContactSituations {
     private final Offers offers;
     private final ContactableChannels contactable;
     private final PausedContacts paused;
+    private final CustomerGroup.Reading<ZoneId> zones;
 
     ContactSituations(
             Customers customers,
@@ -31,7 +37,9 @@ class ContactSituations {
             Branches branches,
             Offers offers,
             ContactableChannels contactable,
-            PausedContacts paused) {
+            PausedContacts paused,
+            CustomerGroup group) {
+        this.zones = group.reading(this::zones);
         this.customers = customers;
         this.consents = consents;
         this.branches = branches;
@@ -56,11 +64,19 @@ class ContactSituations {
                                 contactable.isContactable(customer, channel, now),
                                 allowed.contains(channel.slug())))
                         .toList(),
-                branches.zone(customer.branchNo()),
+                Objects.requireNonNull(zones.of(known)),
                 contact.windowEnd(),
                 !allowed.isEmpty() || consents(contact, known),
                 paused.isPaused(contact),
                 isTooRisky(contact, customer));
+    }
+
+    private Map<CustomerId, ZoneId> zones(Set<CustomerId> ids) {
+        Map<String, ZoneId> byBranch = new HashMap<>();
+        Map<CustomerId, ZoneId> zones = new HashMap<>();
+        ids.forEach(
+                id -> zones.put(id, byBranch.computeIfAbsent(customers.get(id).branchNo(), branches::zone)));
+        return zones;
     }
 
     /** Nobody has matched a complaint to a customer yet: only who comes to the branch can be spoken to. */

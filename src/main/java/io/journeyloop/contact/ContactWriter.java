@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.contact.persistence.ContactWrites;
 import io.journeyloop.contact.persistence.NewId;
+import io.journeyloop.customer.CustomerGroup;
 import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,10 +23,17 @@ class ContactWriter {
 
     private final ContactWrites table;
     private final ContactReads reads;
+    private final CustomerGroup group;
     private final ContactEffects effects;
     private final ApplicationEventPublisher events;
 
-    ContactWriter(ContactWrites table, ContactReads reads, ContactEffects effects, ApplicationEventPublisher events) {
+    ContactWriter(
+            ContactWrites table,
+            ContactReads reads,
+            CustomerGroup group,
+            ContactEffects effects,
+            ApplicationEventPublisher events) {
+        this.group = group;
         this.table = table;
         this.reads = reads;
         this.effects = effects;
@@ -65,6 +73,7 @@ class ContactWriter {
         if (after.instanceId() != null) {
             reads.changed(after.instanceId());
         }
+        group.changed(after.customerId());
         effects.follow(change);
         if (change.isSettling()) {
             events.publishEvent(new ContactSettled(
@@ -82,34 +91,41 @@ class ContactWriter {
     /** One that went first won't go out now: those of a lower priority that made room for it are asked again. */
     void wake(CustomerId customerId, int priority, Instant now) {
         table.wake(customerId, priority, now);
+        group.changed(customerId);
     }
 
     /** Contacts of the customer that something paused are asked again. */
     void wakePaused(CustomerId customerId, Instant now) {
         table.wakePaused(customerId, now);
+        group.changed(customerId);
     }
 
     /** One that waits could not be decided and is asked again then. */
     void postpone(long id, Instant dueAt) {
         table.postpone(id, dueAt);
+        group.reread();
     }
 
     /** The journey of one that was taken off could not go on and is told again then. */
     void putOff(long id, Instant dueAt) {
         table.putOff(id, dueAt);
+        group.reread();
     }
 
     /** A contact that was given to staff and its task are one from now on. */
     void link(Contact contact, String taskId) {
         table.link(contact.id(), taskId);
+        group.changed(contact.customerId());
     }
 
     void unlink(String taskId) {
         table.unlink(taskId);
+        group.reread();
     }
 
     /** Credits a conversion to those contacts of the assignments that had gone out before it. */
     void convert(Collection<Long> assignmentIds, Instant at) {
         table.setConverted(assignmentIds, at);
+        group.reread();
     }
 }

@@ -112,9 +112,6 @@ public class Contacts {
     }
 
     private ContactChange decide(Contact contact, Instant now) {
-        if (contact.purpose() != ContactPurpose.SERVICE) {
-            mapper.lockCustomer(contact.customerId(), now);
-        }
         Instant asOf = isLate(contact, now) ? contact.windowEnd() : now;
         return switch (decisions.decide(contact, now, asOf)) {
             case PolicyAnswer.Now answer -> leave(contact, answer.channel(), now);

@@ -100,7 +100,7 @@ public class Outbox {
             throw Problem.notFound("id", id, say("contact.problem.message"));
         }
         // The customer's lock first, as everybody who decides on contacts does.
-        Contact contact = receipts.locked(contactId, now);
+        Contact contact = receipts.locked(contactId);
         OutboxMessage before = mapper.lock(id);
         OutboxMessage after = transition.apply(before);
         if (after != before) {

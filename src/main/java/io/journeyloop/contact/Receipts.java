@@ -16,11 +16,18 @@ class Receipts {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ContactMapper contacts;
+    private final ContactLocks locks;
     private final ContactWriter writer;
     private final ContactAnswers answers;
     private final ContactDecisions decisions;
 
-    Receipts(ContactMapper contacts, ContactWriter writer, ContactAnswers answers, ContactDecisions decisions) {
+    Receipts(
+            ContactMapper contacts,
+            ContactLocks locks,
+            ContactWriter writer,
+            ContactAnswers answers,
+            ContactDecisions decisions) {
+        this.locks = locks;
         this.contacts = contacts;
         this.writer = writer;
         this.answers = answers;
@@ -28,8 +35,8 @@ class Receipts {
     }
 
     /** The contact, while its customer's contacts are held until commit: a receipt changes what the caps count. */
-    Contact locked(long contactId, Instant now) {
-        contacts.lockCustomer(Objects.requireNonNull(contacts.find(contactId)).customerId(), now);
+    Contact locked(long contactId) {
+        locks.lock(Objects.requireNonNull(contacts.find(contactId)).customerId());
         return Objects.requireNonNull(contacts.find(contactId));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,16 +30,27 @@ class ConsentBook {
 
     private final ConsentMapper mapper;
     private final ApplicationEventPublisher events;
+    private final CustomerGroup group;
     private final Clock clock;
+    private final CustomerGroup.Reading<List<Consent>> consents;
 
-    ConsentBook(ConsentMapper mapper, ApplicationEventPublisher events, Clock clock) {
+    ConsentBook(ConsentMapper mapper, ApplicationEventPublisher events, CustomerGroup group, Clock clock) {
         this.mapper = mapper;
+        this.group = group;
+        this.consents = group.reading(this::read);
         this.events = events;
         this.clock = clock;
     }
 
     List<Consent> of(CustomerId customerId) {
-        return mapper.of(customerId);
+        return Objects.requireNonNullElse(consents.of(customerId), List.of());
+    }
+
+    private Map<CustomerId, List<Consent>> read(Set<CustomerId> ids) {
+        return mapper.ofAll(ids).stream()
+                .map(ConsentMapper.Row::decision)
+                .collect(Collectors.groupingBy(
+                        Decision::customerId, Collectors.mapping(Decision::consent, Collectors.toList())));
     }
 
     /**
@@ -103,8 +115,10 @@ class ConsentBook {
             Map<Key, Decision> last = new HashMap<>();
             applied.forEach(one -> last.put(one.key(), one));
             mapper.save(List.copyOf(last.values()));
-            events.publishEvent(new ConsentsChanged(
-                    applied.stream().map(Decision::customerId).collect(Collectors.toSet())));
+            Set<CustomerId> customers =
+                    applied.stream().map(Decision::customerId).collect(Collectors.toSet());
+            group.changed(customers);
+            events.publishEvent(new ConsentsChanged(customers));
         }
     }
 }

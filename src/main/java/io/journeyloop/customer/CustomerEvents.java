@@ -18,8 +18,10 @@ public class CustomerEvents {
     private final CustomerEventMapper mapper;
     private final EventStore store;
     private final UntoldEvents untold;
+    private final EventSpans spans;
 
-    CustomerEvents(CustomerEventMapper mapper, EventStore store, UntoldEvents untold) {
+    CustomerEvents(CustomerEventMapper mapper, EventStore store, UntoldEvents untold, EventSpans spans) {
+        this.spans = spans;
         this.mapper = mapper;
         this.store = store;
         this.untold = untold;
@@ -78,6 +80,6 @@ public class CustomerEvents {
     /** Whether such a fact occurred between two instants, both included. */
     @Transactional(readOnly = true)
     public boolean happened(CustomerId customerId, String type, Instant from, Instant to) {
-        return mapper.happened(customerId, type, from, to);
+        return spans.happened(customerId, type, from, to);
     }
 }

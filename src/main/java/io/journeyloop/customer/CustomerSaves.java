@@ -45,9 +45,17 @@ public class CustomerSaves {
     private final AttributeText attributes;
     private final ValueTiers tiers;
     private final Consents consents;
+    private final CustomerGroup group;
     private final Clock clock;
 
-    CustomerSaves(CustomerMapper mapper, AttributeText attributes, ValueTiers tiers, Consents consents, Clock clock) {
+    CustomerSaves(
+            CustomerMapper mapper,
+            AttributeText attributes,
+            ValueTiers tiers,
+            Consents consents,
+            CustomerGroup group,
+            Clock clock) {
+        this.group = group;
         this.mapper = mapper;
         this.attributes = attributes;
         this.tiers = tiers;
@@ -89,6 +97,7 @@ public class CustomerSaves {
                 .filter(draft -> !refused.contains(draft.customerNo()))
                 .toList();
         Map<String, CustomerId> ids = ids(taken);
+        group.changed(ids.values());
         Map<String, Set<Purpose>> stillRefused = saveConsents(taken, ids, source, dated);
         return new Saved(created.size(), changed.size(), ids, refused, stillRefused, opened(taken, known));
     }

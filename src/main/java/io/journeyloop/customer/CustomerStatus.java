@@ -25,10 +25,12 @@ class CustomerStatus {
             Lifecycle.CLOSED);
 
     private final CustomerMapper mapper;
+    private final CustomerGroup group;
     private final Clock clock;
 
-    CustomerStatus(CustomerMapper mapper, Clock clock) {
+    CustomerStatus(CustomerMapper mapper, CustomerGroup group, Clock clock) {
         this.mapper = mapper;
+        this.group = group;
         this.clock = clock;
     }
 
@@ -36,10 +38,15 @@ class CustomerStatus {
         facts.stream()
                 .filter(fact -> FOLLOWS.containsKey(fact.type()))
                 .sorted(Comparator.comparing(CustomerEvent::customerId).thenComparing(CustomerEvent::occurredAt))
-                .forEach(fact -> mapper.changeStatus(
-                        fact.customerId(),
-                        FOLLOWS.getOrDefault(fact.type(), Lifecycle.ACTIVE),
-                        fact.type().equals(OPENED) ? fact.occurredAt() : null,
-                        clock.instant()));
+                .forEach(this::change);
+    }
+
+    private void change(CustomerEvent fact) {
+        mapper.changeStatus(
+                fact.customerId(),
+                FOLLOWS.getOrDefault(fact.type(), Lifecycle.ACTIVE),
+                fact.type().equals(OPENED) ? fact.occurredAt() : null,
+                clock.instant());
+        group.changed(fact.customerId());
     }
 }

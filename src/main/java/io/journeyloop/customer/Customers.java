@@ -34,8 +34,15 @@ public class Customers {
     private final AttributeText attributes;
     private final DecisionInputs decisionInputs;
     private final Clock clock;
+    private final CustomerGroup.Reading<CustomerRow> rows;
 
-    Customers(CustomerMapper mapper, AttributeText attributes, DecisionInputs decisionInputs, Clock clock) {
+    Customers(
+            CustomerMapper mapper,
+            AttributeText attributes,
+            DecisionInputs decisionInputs,
+            CustomerGroup group,
+            Clock clock) {
+        this.rows = group.reading(this::rows);
         this.mapper = mapper;
         this.attributes = attributes;
         this.decisionInputs = decisionInputs;
@@ -48,7 +55,7 @@ public class Customers {
      * @throws Problem (not found)
      */
     public Customer get(CustomerId id) {
-        CustomerRow row = mapper.byId(id);
+        CustomerRow row = rows.of(id);
         if (row == null) {
             throw Problem.notFound("customer", id, say("customer.problem.customer"));
         }
@@ -73,6 +80,11 @@ public class Customers {
      */
     public List<Customer> byPhoneEnd(String end, @Nullable String branch, int most) {
         return mapper.byPhoneEnd(end, branch, most).stream().map(this::customer).toList();
+    }
+
+    private Map<CustomerId, CustomerRow> rows(Set<CustomerId> ids) {
+        return mapper.byIds(ids).stream()
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.id()), Function.identity()));
     }
 
     /** Those that exist, by id. */

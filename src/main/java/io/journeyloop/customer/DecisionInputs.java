@@ -1,6 +1,5 @@
 package io.journeyloop.customer;
 
-import io.journeyloop.customer.persistence.CustomerEventMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +21,12 @@ class DecisionInputs {
             "quickpay.bound", "quickpayBound",
             "deposit.first", "firstDeposit");
 
-    private final CustomerEventMapper facts;
+    private final EventSpans spans;
     private final Tags tags;
     private final Clock clock;
 
-    DecisionInputs(CustomerEventMapper facts, Tags tags, Clock clock) {
-        this.facts = facts;
+    DecisionInputs(EventSpans spans, Tags tags, Clock clock) {
+        this.spans = spans;
         this.tags = tags;
         this.clock = clock;
     }
@@ -46,7 +45,7 @@ class DecisionInputs {
                         : Duration.between(customer.openedAt(), clock.instant()).toDays());
         known.put("tags", tags.of(customer.id()));
         KNOWN.values().forEach(name -> known.put(name, false));
-        facts.types(customer.id()).forEach(type -> known.put(KNOWN.getOrDefault(type, camelCase(type)), true));
+        spans.types(customer.id()).forEach(type -> known.put(KNOWN.getOrDefault(type, camelCase(type)), true));
         return known;
     }
 

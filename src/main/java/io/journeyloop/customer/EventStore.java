@@ -26,6 +26,7 @@ class EventStore {
     private final CustomerEventMapper mapper;
     private final CustomerStatus status;
     private final AttributeText attributes;
+    private final CustomerGroup group;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,11 +34,13 @@ class EventStore {
             CustomerEventMapper mapper,
             CustomerStatus status,
             AttributeText attributes,
+            CustomerGroup group,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.status = status;
         this.attributes = attributes;
+        this.group = group;
         this.events = events;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ class EventStore {
         Set<String> written = new HashSet<>();
         Chunks.of(rows, BATCH).forEach(chunk -> {
             mapper.insertNew(chunk, receipt, now);
+            group.changed(chunk.stream().map(CustomerEventRow::customerId).toList());
             written.addAll(
                     mapper.written(chunk.stream().map(CustomerEventRow::eventId).toList(), receipt));
         });

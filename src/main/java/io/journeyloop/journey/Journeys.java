@@ -8,6 +8,7 @@ import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.staff.Branches;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class Journeys {
      */
     public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
         mapper.match(instanceId, customerId, branchNo);
-        reads.memo().forget(instanceId);
+        reads.matched(instanceId, customerId);
     }
 
     @Transactional(readOnly = true)
@@ -114,7 +115,7 @@ public class Journeys {
     /** Whether the customer is in one of those journeys now. */
     @Transactional(readOnly = true)
     public boolean hasOpen(CustomerId customerId, Collection<String> keys) {
-        return !keys.isEmpty() && mapper.countOpen(customerId, keys) > 0;
+        return !keys.isEmpty() && !Collections.disjoint(reads.open(customerId), keys);
     }
 
     /** The keys of the journeys the customer is in now, but for that journey instance; in the order of entry. */

@@ -18,24 +18,21 @@ import org.jspecify.annotations.Nullable;
 public interface ContactMapper {
 
     /**
-     * A contact that went out, or one that waits and goes first, as the policy's history needs it.
+     * A contact that went out, or a marketing contact that waits, as the policy's history needs it.
      *
      * @param settledAt for one that waits, when it is due
      */
     record Past(
             long id,
+            CustomerId customerId,
             ContactPurpose purpose,
             Channel channel,
             ContactState state,
             Instant settledAt,
             @Nullable String outcome,
-            @Nullable Instant convertedAt) {}
-
-    /**
-     * Which waiting marketing contacts go first: those of a higher priority that are due before an instant and whose
-     * window lasts.
-     */
-    record Rivals(long except, int priority, Instant now, Instant before) {}
+            @Nullable Instant convertedAt,
+            int priority,
+            Instant windowEnd) {}
 
     /** A due contact, locked by this transaction. */
     record Due(long id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
@@ -46,8 +43,8 @@ public interface ContactMapper {
     /** A contact of an instance that waits for its lawful minute. */
     record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}
 
-    /** Holds the customer's contacts until commit; waits for whoever holds them now. */
-    void lockCustomer(@Param("customerId") @Nullable CustomerId customerId, @Param("at") Instant at);
+    /** Holds those customers' contacts until commit, in that order; waits for whoever holds them now. */
+    void lock(@Param("customerIds") List<Long> customerIds, @Param("at") Instant at);
 
     @Nullable
     Contact find(long id);
@@ -58,11 +55,8 @@ public interface ContactMapper {
 
     List<Contact> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
-    /** Contacts of the customer that went out since then, oldest first, and those that wait and go first. */
-    List<Past> past(
-            @Param("customerId") CustomerId customerId,
-            @Param("since") Instant since,
-            @Param("rivals") @Nullable Rivals rivals);
+    /** What of those customers' contacts went out since then, and marketing that waits unpaused; oldest first. */
+    List<Past> past(@Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
 
     /** Due contacts, locked and skipping those that others hold; by due minute, then the higher priority. */
     List<Due> claimDue(@Param("now") Instant now, @Param("limit") int limit);

@@ -95,12 +95,17 @@ public interface WaveMapper {
     /** Decides an assignment anew. */
     void decided(@Param("id") long id, @Param("decision") String decision, @Param("step") @Nullable WaveStep step);
 
-    /** How far the wave's contact has got. */
-    void step(@Param("id") long id, @Param("step") WaveStep step);
-
-    void suppressed(@Param("id") long id, @Param("reason") String reason);
-
-    void attempted(@Param("id") long id, @Param("at") Instant at);
+    /**
+     * How far the wave's contact has got.
+     *
+     * @param suppressed why it does not go out, null for what is known
+     * @param attemptedAt when it went out; an earlier time stays
+     */
+    void step(
+            @Param("id") long id,
+            @Param("step") WaveStep step,
+            @Param("suppressed") @Nullable String suppressed,
+            @Param("attemptedAt") @Nullable Instant attemptedAt);
 
     /** Marks how a contact was received; what was marked earlier stays. */
     void answered(

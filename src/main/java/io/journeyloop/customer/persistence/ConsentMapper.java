@@ -61,8 +61,7 @@ public interface ConsentMapper {
     /** Holds those customers' consents until commit. */
     List<CustomerId> lock(@Param("customerIds") Collection<CustomerId> customerIds);
 
-    List<Consent> of(@Param("customerId") CustomerId customerId);
-
+    /** In the order of purpose and channel. */
     List<Row> ofAll(@Param("customerIds") Collection<CustomerId> customerIds);
 
     void save(@Param("decisions") List<Decision> decisions);

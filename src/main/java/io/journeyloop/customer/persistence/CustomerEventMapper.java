@@ -11,6 +11,9 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface CustomerEventMapper {
 
+    /** A type of event of a customer: when it first and when it last occurred. */
+    record TypeSpan(CustomerId customerId, String type, Instant first, Instant last) {}
+
     /** Writes those whose event id is unknown; leaves the others alone. */
     void insertNew(
             @Param("rows") List<CustomerEventRow> rows,
@@ -31,7 +34,8 @@ public interface CustomerEventMapper {
             @Param("from") Instant from,
             @Param("to") Instant to);
 
-    List<String> types(@Param("customerId") CustomerId customerId);
+    /** By customer and type, when it first and when it last occurred. */
+    List<TypeSpan> spans(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** The types among the newest so many facts. */
     List<String> recentTypes(@Param("among") int among);

@@ -20,5 +20,9 @@ public interface TagMapper {
 
     int remove(@Param("customerId") CustomerId customerId, @Param("tag") String tag);
 
-    List<String> of(@Param("customerId") CustomerId customerId);
+    /** A customer's tag. */
+    record Tagged(CustomerId customerId, String tag) {}
+
+    /** Each customer's tags in alphabetical order. */
+    List<Tagged> of(@Param("customerIds") Collection<CustomerId> customerIds);
 }

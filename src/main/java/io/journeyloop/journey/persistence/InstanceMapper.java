@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface InstanceMapper {
 
+    /** A journey in which a customer is now. */
+    record OpenKey(CustomerId customerId, String key) {}
+
     /**
      * A row to insert; the guard is null where another entry is allowed meanwhile.
      *
@@ -64,7 +67,8 @@ public interface InstanceMapper {
     List<JourneyInstance> endedSince(
             @Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
 
-    int countOpen(@Param("customerId") CustomerId customerId, @Param("keys") Collection<String> keys);
+    /** The journeys in which those customers are now. */
+    List<OpenKey> openKeys(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Ends an open instance; the guard falls unless the journey may never be entered again. */
     int end(
