@@ -10,6 +10,7 @@ import io.journeyloop.journey.TouchpointEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * checks whether the status allows it and gives the state after it with what it leaves behind, for
  * {@link BreakpointWriter} to save.
  *
- * @param id 0 until it is stored
+ * @param id null until it is stored
  * @param customerId null where the customer isn't known yet
  * @param seenLeaving whether staff saw the customer leave; then the milestone that it leads to makes good for it
  * @param reconnection how it is followed up; null where that has not begun
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param aum the customer's assets under management when it was detected, in the bank's currency; null where unknown
  */
 public record Breakpoint(
-        long id,
+        @Nullable BreakpointId id,
         InstanceId instanceId,
         @Nullable CustomerId customerId,
         BreakpointPlace place,
@@ -77,6 +78,16 @@ public record Breakpoint(
         TREATED,
         /** No automatic follow-up, so that the effect of following up can be measured. */
         HELD_BACK
+    }
+
+    /** Of one that is stored. */
+    @Override
+    public BreakpointId id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    boolean isStored() {
+        return id != null;
     }
 
     public String journeyKey() {
@@ -136,7 +147,7 @@ public record Breakpoint(
 
     /** The first of its life: an open one that isn't stored yet. */
     Transition detect(StepContext by) {
-        require(id == 0 && status == Status.OPEN, say("breakpoint.problem.status"));
+        require(id == null && status == Status.OPEN, say("breakpoint.problem.status"));
         TransitionDraft draft = new TransitionDraft(this).step(Step.Kind.DETECTED, by);
         if (heldBack()) {
             draft.step(Step.Kind.HELD_BACK, StepContext.system(by.at()));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it lapses unless something happens
  */
 public record Claim(
-        long breakpointId,
+        BreakpointId breakpointId,
         ReturnChannel door,
         String person,
         String name,

@@ -47,7 +47,7 @@ class Resumption {
         StaffMember me = staff.get();
         Claim claim = claims.take(open, door, me.username(), me.branch());
         resumed(open, claim);
-        audit.record("breakpoint-resumed", "breakpoint", Long.toString(open.id()), Map.of("door", door.slug()));
+        audit.record("breakpoint-resumed", "breakpoint", open.id().toString(), Map.of("door", door.slug()));
         return claim;
     }
 
@@ -83,7 +83,7 @@ class Resumption {
                 to.username(),
                 note.substring(0, Math.min(LONGEST_WORD, note.length())),
                 contexts.own().in(claim.door().slug())));
-        audit.record("breakpoint-handed-over", "breakpoint", Long.toString(open.id()), Map.of("to", to.username()));
+        audit.record("breakpoint-handed-over", "breakpoint", open.id().toString(), Map.of("to", to.username()));
         return claim;
     }
 

@@ -63,9 +63,9 @@ class CallsTakenOff implements DueWork {
 
     @Override
     public int run(Instant now) {
-        List<Long> due = mapper.takenOff(now, GROUP);
+        List<ContactId> due = mapper.takenOff(now, GROUP);
         int done = 0;
-        for (long id : due) {
+        for (ContactId id : due) {
             try {
                 done += Objects.requireNonNull(transaction.execute(status -> end(id)));
             } catch (RuntimeException failed) {
@@ -76,7 +76,7 @@ class CallsTakenOff implements DueWork {
         return done;
     }
 
-    private int end(long id) {
+    private int end(ContactId id) {
         String task = mapper.claimTakenOff(id);
         Contact contact = task == null ? null : mapper.find(id);
         if (task == null || contact == null) {

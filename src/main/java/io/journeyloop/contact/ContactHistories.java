@@ -57,7 +57,8 @@ class ContactHistories {
         Instant tomorrow =
                 now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
         return contact.purpose() == ContactPurpose.MARKETING
-                ? new Rivals(contact.id(), contact.plan().priority(), now, tomorrow)
+                ? new Rivals(
+                        contact.isStored() ? contact.id() : null, contact.plan().priority(), now, tomorrow)
                 : null;
     }
 

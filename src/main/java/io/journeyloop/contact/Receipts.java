@@ -28,7 +28,7 @@ class Receipts {
     }
 
     /** The contact, while its customer's contacts are held until commit: a receipt changes what the caps count. */
-    Contact locked(long contactId, Instant now) {
+    Contact locked(ContactId contactId, Instant now) {
         contacts.lockCustomer(Objects.requireNonNull(contacts.find(contactId)).customerId(), now);
         return Objects.requireNonNull(contacts.find(contactId));
     }

@@ -97,7 +97,7 @@ class ExpectedVisits {
 
     private void cancel(CustomerEvent fact, String branch) {
         Instant at = fact.attributes().containsKey(AT) ? at(fact, branch) : null;
-        List<Long> off = mapper.toCome(List.of(fact.customerId())).stream()
+        List<VisitId> off = mapper.toCome(List.of(fact.customerId())).stream()
                 .filter(visit -> at == null || isSameDay(visit, branch, at))
                 .map(HallVisit::id)
                 .toList();

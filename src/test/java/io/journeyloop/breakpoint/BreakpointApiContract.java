@@ -50,7 +50,7 @@ abstract class BreakpointApiContract {
         InstanceId instance = journeys.enter(newCustomer("B001", "001"), "patience", Map.of("how", "none"));
         journeys.enter(newCustomer("B002", "002"), "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(1));
-        long id = internal.of(instance).getFirst().id();
+        BreakpointId id = internal.of(instance).getFirst().id();
 
         assertThat(get("rm1", "?status=open&journey=patience").body())
                 .contains("\"customerNo\":\"B001\"", "\"touchpoint\":\"wait_none\"", "\"kind\":\"abandoned\"")
@@ -61,7 +61,7 @@ abstract class BreakpointApiContract {
         assertThat(get("rm1", "?status=strange").statusCode()).isEqualTo(422);
 
         assertThat(post("manager2", id).statusCode()).isEqualTo(404);
-        assertThat(post("rm1", 999_999).statusCode()).isEqualTo(404);
+        assertThat(post("rm1", new BreakpointId(999_999)).statusCode()).isEqualTo(404);
         HttpResponse<String> followed = post("rm1", id);
         assertThat(followed.statusCode()).isEqualTo(200);
         assertThat(followed.body()).contains("\"status\":\"reconnecting\"");
@@ -74,7 +74,7 @@ abstract class BreakpointApiContract {
         return send(request(user, "/api/v1/breakpoints" + query).GET().build());
     }
 
-    private HttpResponse<String> post(String user, long id) throws Exception {
+    private HttpResponse<String> post(String user, BreakpointId id) throws Exception {
         return send(request(user, "/api/v1/breakpoints/" + id + "/reconnect")
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());

@@ -107,7 +107,10 @@ abstract class ContactContract {
         assertThat(contact.plan().priority()).isEqualTo(70);
         assertThat(contact.settledAt()).isEqualTo(clock.instant());
         assertThat(outcome(instance)).isEqualTo("sent");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, contact.id()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM outbox WHERE contact_id = ?",
+                        Long.class,
+                        contact.id().value()))
                 .isEqualTo(1);
     }
 
@@ -115,7 +118,10 @@ abstract class ContactContract {
     void aPersonsChannelBecomesATask() {
         InstanceId instance = enter("marketing", "phone", "P2D");
         assertThat(outcome(instance)).isEqualTo("task-created");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, only().id()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM outbox WHERE contact_id = ?",
+                        Long.class,
+                        only().id().value()))
                 .isZero();
     }
 
@@ -234,8 +240,10 @@ abstract class ContactContract {
         due.advance(Duration.ofHours(12));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
         assertThat(only().plan().parameters()).isNull();
-        String sealed =
-                jdbc.queryForObject("SELECT parameters FROM outbox WHERE contact_id = ?", String.class, asked.id());
+        String sealed = jdbc.queryForObject(
+                "SELECT parameters FROM outbox WHERE contact_id = ?",
+                String.class,
+                asked.id().value());
         assertThat(sealed).doesNotContain("/s/abc");
         assertThat(TestGateway.opened(sealed, "link")).isEqualTo("/s/abc");
         Contact again = contacts.request(ContactRequest.message(
@@ -247,7 +255,7 @@ abstract class ContactContract {
     void twoJourneysAtTheSameMomentDontBothPassACap() throws Exception {
         CyclicBarrier together = new CyclicBarrier(4);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Future<Long>> entered = java.util.stream.IntStream.range(0, 4)
+            List<Future<ContactId>> entered = java.util.stream.IntStream.range(0, 4)
                     .mapToObj(i -> threads.submit(() -> {
                         together.await(10, TimeUnit.SECONDS);
                         return transaction.execute(status -> contacts.request(new ContactRequest(
@@ -262,7 +270,7 @@ abstract class ContactContract {
                                 .id());
                     }))
                     .toList();
-            for (Future<Long> one : entered) {
+            for (Future<ContactId> one : entered) {
                 one.get(30, TimeUnit.SECONDS);
             }
         }
@@ -400,8 +408,8 @@ abstract class ContactContract {
     }
 
     private Contact of(InstanceId instance) {
-        return contacts.find(jdbc.queryForObject(
-                        "SELECT id FROM contact WHERE instance_id = ?", Long.class, instance.value()))
+        return contacts.find(new ContactId(jdbc.queryForObject(
+                        "SELECT id FROM contact WHERE instance_id = ?", Long.class, instance.value())))
                 .orElseThrow();
     }
 
@@ -454,11 +462,6 @@ abstract class ContactContract {
                 "Test",
                 phone,
                 "001",
-                null,
-                40,
-                null,
-                null,
-                null,
                 null,
                 null,
                 null,

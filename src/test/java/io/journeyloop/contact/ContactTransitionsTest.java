@@ -187,7 +187,7 @@ class ContactTransitionsTest {
     @Test
     void anAnswerKeepsWhatWasCredited() {
         Contact credited = new Contact(
-                7,
+                new ContactId(7),
                 new CustomerId(5),
                 null,
                 plan(),
@@ -218,7 +218,8 @@ class ContactTransitionsTest {
     private static Contact withReason(ContactState state, @Nullable Suppression reason) {
         ContactOrigin origin =
                 new ContactOrigin(new InstanceId(9L), 2, "honeymoon", "honeymoon", "task_call", null, 4L);
-        return new Contact(7, new CustomerId(5), origin, plan(), state, Channel.PHONE, reason, null, times(), null);
+        return new Contact(
+                new ContactId(7), new CustomerId(5), origin, plan(), state, Channel.PHONE, reason, null, times(), null);
     }
 
     private static ContactPlan plan() {

@@ -130,7 +130,7 @@ abstract class HallContract {
     @Test
     void aCustomerIsReceivedOnceHoweverOften() {
         Customer customer = customers.inBranch("001");
-        long visit = receive("lobby1", customer);
+        VisitId visit = receive("lobby1", customer);
 
         assertThat(receive("teller1", customer)).isEqualTo(visit);
         assertThat(here("lobby1")).hasSize(1).first().satisfies(row -> {
@@ -161,7 +161,7 @@ abstract class HallContract {
                 .singleElement()
                 .satisfies(row -> assertThat(row.visit().expectedAt()).isEqualTo("2026-03-02T03:30:00Z"));
 
-        long visit = receive("lobby1", customer);
+        VisitId visit = receive("lobby1", customer);
 
         assertThat(as("lobby1", () -> hall.expected(null))).isEmpty();
         assertThat(visit(visit).arrival().how()).isEqualTo(Arrival.BOOKED);
@@ -189,7 +189,7 @@ abstract class HallContract {
         assertThat(code.expiresAt()).isEqualTo(CleanSlate.START.plus(Duration.ofMinutes(5)));
 
         refused("lobby1", () -> reception.receive(code(first.code())), Problem.Kind.INVALID, "code");
-        long visit = as("lobby1", () -> reception.receive(code(code.code())));
+        VisitId visit = as("lobby1", () -> reception.receive(code(code.code())));
         assertThat(visit(visit).customerId()).isEqualTo(customer.id());
         refused("lobby1", () -> reception.receive(code(code.code())), Problem.Kind.INVALID, "code");
 
@@ -210,7 +210,7 @@ abstract class HallContract {
 
     @Test
     void aJourneyBegunIsTakenByWhoBeginsIt() {
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
 
         HallRow row = as("lobby1", () -> hall.get(visit));
         assertThat(row.withWhom()).isEqualTo("lobby1");
@@ -223,7 +223,7 @@ abstract class HallContract {
 
     @Test
     void oneOfTwoWhoBeginGoesOn() throws Exception {
-        long visit = receive("lobby1", customers.inBranch("001"));
+        VisitId visit = receive("lobby1", customers.inBranch("001"));
         List<Object> done = atOnce(() -> as("lobby1", () -> begin(visit)), () -> as("teller1", () -> begin(visit)));
         assertThat(done).filteredOn(Problem.class::isInstance).singleElement().satisfies(refused -> assertThat(
                         ((Problem) refused).more())
@@ -244,7 +244,7 @@ abstract class HallContract {
 
     @Test
     void aTaskForAnotherRoleLetsTheCustomerWaitForIt() {
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
         clock.advance(Duration.ofMinutes(5));
         finish("lobby1", visit, "welcomed");
 
@@ -257,9 +257,9 @@ abstract class HallContract {
 
     @Test
     void whoWasHandedACustomerSeesThatCustomerFirstUntilComing() {
-        long before = receive("lobby1", customers.inBranch("001"));
+        VisitId before = receive("lobby1", customers.inBranch("001"));
         clock.advance(Duration.ofMinutes(1));
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "welcomed");
         run("lobby1", () -> visits.handOver(visit, "rm1", "savings"));
 
@@ -275,7 +275,7 @@ abstract class HallContract {
 
     @Test
     void aHandOverTakesTheTaskAndTheWordAlong() {
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "welcomed");
         clock.advance(Duration.ofMinutes(1));
 
@@ -297,7 +297,7 @@ abstract class HallContract {
 
     @Test
     void aHandOverIsRefusedWithoutAFitWordOrColleague() {
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
         refused("lobby1", () -> hand(visit, "manager1", " "), Problem.Kind.INVALID, "word");
         refused("lobby1", () -> hand(visit, "manager1", "x".repeat(201)), Problem.Kind.INVALID, "200");
         refused("lobby1", () -> hand(visit, "manager1", "call 138 0000 1234"), Problem.Kind.INVALID, "number");
@@ -309,7 +309,7 @@ abstract class HallContract {
 
     @Test
     void ofTwoHandOversAtOnceOneWins() throws Exception {
-        long visit = receive("lobby1", customers.inBranch("001"));
+        VisitId visit = receive("lobby1", customers.inBranch("001"));
         List<Object> done = atOnce(
                 () -> as("lobby1", () -> hand(visit, "rm1", "first")),
                 () -> as("teller1", () -> hand(visit, "manager1", "second")));
@@ -318,7 +318,7 @@ abstract class HallContract {
 
     @Test
     void aLeavingOutcomeEndsTheVisitAndNotTheJourney() {
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "left");
         assertThat(visit(visit)).returns(VisitEndReason.LEFT, HallVisit::leaving);
         assertThat(instance(visit).state()).isEqualTo(JourneyInstance.State.OPEN);
@@ -327,7 +327,7 @@ abstract class HallContract {
 
     @Test
     void whoIsSeenLeavingLeavesByTheJourneysOwnOutcomeWhoeverHasTheTask() {
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "welcomed");
         run("lobby1", () -> visits.handOver(visit, "rm1", "savings"));
 
@@ -343,7 +343,7 @@ abstract class HallContract {
 
     @Test
     void theEndOfTheJourneyEndsTheVisit() {
-        long visit = begun("lobby1", customers.inBranch("001"));
+        VisitId visit = begun("lobby1", customers.inBranch("001"));
         finish("lobby1", visit, "only-asks");
         assertThat(visit(visit)).returns(VisitEndReason.DONE, HallVisit::leaving);
     }
@@ -351,7 +351,7 @@ abstract class HallContract {
     @Test
     void whereNothingIsLeftInTheBranchTheVisitIsOver() {
         Customer customer = customers.inBranch("001");
-        long visit = begun("lobby1", customer);
+        VisitId visit = begun("lobby1", customer);
         finish("lobby1", visit, "welcomed");
         finish("rm1", visit, "advised");
         HallRow row = as("lobby1", () -> hall.get(visit));
@@ -366,7 +366,7 @@ abstract class HallContract {
 
     @Test
     void theDayEndsWhatItBegan() {
-        long visit = receive("lobby1", customers.inBranch("001"));
+        VisitId visit = receive("lobby1", customers.inBranch("001"));
         fact(customers.inBranch("001"), "visit.booked", Map.of("at", "2026-03-02T16:00:00+08:00"));
         dueWorks.advance(Duration.ofHours(9));
         assertThat(visit(visit).isHere()).as("18:00 in the branch").isTrue();
@@ -381,7 +381,7 @@ abstract class HallContract {
     @Test
     void onADayWithoutHoursMidnightEndsIt() {
         dueWorks.advance(Duration.ofDays(5));
-        long visit = receive("lobby1", customers.inBranch("001"));
+        VisitId visit = receive("lobby1", customers.inBranch("001"));
         dueWorks.advance(Duration.ofHours(14));
         assertThat(visit(visit).isHere()).isTrue();
         dueWorks.advance(Duration.ofHours(2));
@@ -395,7 +395,7 @@ abstract class HallContract {
             clock.fix(Instant.parse("2026-03-02T20:00:00Z"));
             fact(customers.inBranch("002"), "visit.booked", Map.of("at", "2026-03-02T16:30:00"));
             fact(customers.inBranch("002"), "visit.booked", Map.of("at", "2026-03-03T00:30:00"));
-            long visit = receive("manager2", customers.inBranch("002"));
+            VisitId visit = receive("manager2", customers.inBranch("002"));
             assertThat(as("manager2", () -> hall.expected(null)))
                     .singleElement()
                     .satisfies(row -> assertThat(row.visit().expectedAt()).isEqualTo("2026-03-02T21:30:00Z"));
@@ -414,7 +414,7 @@ abstract class HallContract {
     @Test
     void whatIsOpenForAVisitEndsWithItAsIfTheCustomerHadLeft() {
         Customer customer = customers.inBranch("001");
-        long visit = begun("lobby1", customer);
+        VisitId visit = begun("lobby1", customer);
         finish("lobby1", visit, "welcomed");
         InstanceId instance = visit(visit).instanceId();
         assertThat(internalTasks.openOf(instance)).isNotEmpty();
@@ -433,12 +433,12 @@ abstract class HallContract {
     @Test
     void whoBrokeOffIsResumedByOneAndNothingIsAskedAgain() throws Exception {
         Customer customer = customers.inBranch("001");
-        long first = begun("lobby1", customer);
+        VisitId first = begun("lobby1", customer);
         finish("lobby1", first, "left");
         dueWorks.advance(Duration.ofMinutes(90));
         assertThat(as("lobby1", () -> breakpoints.openOf(customer.id()))).isNotEmpty();
 
-        long visit = receive("lobby1", customer);
+        VisitId visit = receive("lobby1", customer);
         HallRow before = as("lobby1", () -> hall.get(visit));
         assertThat(before.broken()).isTrue();
         assertThat(as("lobby1", () -> briefs.of(visit)).underWay()).isEqualTo(instance(first));
@@ -454,7 +454,7 @@ abstract class HallContract {
 
     @Test
     void aTicketIsEnoughAndTheCustomerIsSaidLater() {
-        long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("a012")));
+        VisitId visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("a012")));
         assertThat(visit(visit)).returns("A012", HallVisit::ticket).returns(Arrival.TICKET, one -> one.arrival()
                 .how());
         refused("teller1", () -> reception.receive(ReceiveRequest.ticket("A012")), Problem.Kind.CONFLICT, "A012");
@@ -473,9 +473,9 @@ abstract class HallContract {
     @Test
     void aMatchedCustomerWithAJourneyUnderWayGoesOnWithThat() {
         Customer customer = customers.inBranch("001");
-        long first = begun("lobby1", customer);
+        VisitId first = begun("lobby1", customer);
         finish("lobby1", first, "left");
-        long visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("B7")));
+        VisitId visit = as("lobby1", () -> reception.receive(ReceiveRequest.ticket("B7")));
         run("lobby1", () -> visits.begin(visit, JOURNEY));
         InstanceId unknown = instance(visit).id();
 
@@ -511,12 +511,12 @@ abstract class HallContract {
 
     @Test
     void otherBranchesAndOtherRolesAreRefused() {
-        long visit = receive("lobby1", customers.inBranch("001"));
+        VisitId visit = receive("lobby1", customers.inBranch("001"));
         refused("manager2", () -> hall.get(visit), Problem.Kind.NOT_FOUND, "no visit");
         refused("manager2", () -> begin(visit), Problem.Kind.NOT_FOUND, "no visit");
         refused("manager2", () -> leave(visit), Problem.Kind.NOT_FOUND, "no visit");
         refused("manager2", () -> hall.here("001"), Problem.Kind.FORBIDDEN, "001");
-        refused("lobby1", () -> hall.get(99_999_999), Problem.Kind.NOT_FOUND, "99999999");
+        refused("lobby1", () -> hall.get(new VisitId(99_999_999)), Problem.Kind.NOT_FOUND, "99999999");
         refused(
                 "lobby1",
                 () -> reception.receive(new ReceiveRequest(null, null, null, null)),
@@ -542,8 +542,8 @@ abstract class HallContract {
 
     @Test
     void theMedianWaitCountsThoseWhoStillWait() {
-        long a = receive("lobby1", customers.inBranch("001"));
-        long b = receive("lobby1", customers.inBranch("001"));
+        VisitId a = receive("lobby1", customers.inBranch("001"));
+        VisitId b = receive("lobby1", customers.inBranch("001"));
         receive("lobby1", customers.inBranch("001"));
         assertThat(as("lobby1", () -> hall.figures(null)).medianWait()).isNull();
         clock.advance(Duration.ofMinutes(4));
@@ -561,41 +561,41 @@ abstract class HallContract {
         return new ReceiveRequest(null, code, null, null);
     }
 
-    private long receive(String person, Customer customer) {
+    private VisitId receive(String person, Customer customer) {
         return as(person, () -> reception.receive(ReceiveRequest.customer(customer.customerNo())));
     }
 
-    private long begun(String person, Customer customer) {
-        long visit = receive(person, customer);
+    private VisitId begun(String person, Customer customer) {
+        VisitId visit = receive(person, customer);
         begin(person, visit);
         return visit;
     }
 
-    private void begin(String person, long visit) {
+    private void begin(String person, VisitId visit) {
         run(person, () -> visits.begin(visit, JOURNEY));
     }
 
-    private boolean begin(long visit) {
+    private boolean begin(VisitId visit) {
         visits.begin(visit, JOURNEY);
         return true;
     }
 
-    private boolean hand(long visit, String to, String word) {
+    private boolean hand(VisitId visit, String to, String word) {
         visits.handOver(visit, to, word);
         return true;
     }
 
-    private boolean leave(long visit) {
+    private boolean leave(VisitId visit) {
         visits.leave(visit);
         return true;
     }
 
-    private boolean match(long visit, String no) {
+    private boolean match(VisitId visit, String no) {
         matching.match(visit, no);
         return true;
     }
 
-    private void finish(String person, long visit, String outcome) {
+    private void finish(String person, VisitId visit, String outcome) {
         Task task = as(person, () -> hall.get(visit)).tasks().getFirst();
         Map<String, Object> form =
                 outcome.equals("left") || task.formFields().isEmpty() ? Map.of() : Map.of("need", "savings");
@@ -611,21 +611,21 @@ abstract class HallContract {
         return as(person, () -> hall.here(null));
     }
 
-    private HallVisit visit(long id) {
+    private HallVisit visit(VisitId id) {
         return as("lobby1", () -> hall.get(id)).visit();
     }
 
-    private JourneyInstance instance(long visit) {
+    private JourneyInstance instance(VisitId visit) {
         InstanceId id = visit(visit).instanceId();
         return journeys.find(Objects.requireNonNull(id)).orElseThrow();
     }
 
-    private Long audited(String action, long visit) {
+    private Long audited(String action, VisitId visit) {
         return jdbc.queryForObject(
                 "SELECT COUNT(*) FROM audit_entry WHERE action_slug = ? AND subject_id = ?",
                 Long.class,
                 action,
-                Long.toString(visit));
+                visit.toString());
     }
 
     private List<String> ran(String person, Supplier<?> work) throws Exception {

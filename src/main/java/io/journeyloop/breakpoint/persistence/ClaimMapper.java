@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.ReturnChannel;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,7 @@ public interface ClaimMapper {
      */
     record Row(
             long subject,
-            long breakpointId,
+            BreakpointId breakpointId,
             ReturnChannel door,
             String person,
             @Nullable String branchNo,

@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.breakpoint.BreakpointRow;
@@ -41,7 +42,7 @@ final class BreakpointBodies {
      * @param hold until when nobody expects the customer, and why
      */
     record Row(
-            long id,
+            BreakpointId id,
             @Nullable String customerNo,
             String journey,
             String touchpoint,
@@ -57,7 +58,7 @@ final class BreakpointBodies {
 
     /** Who goes on with a customer; {@code by} is a user name or {@code customer}. */
     record ClaimBody(
-            long breakpointId,
+            BreakpointId breakpointId,
             String by,
             String name,
             String door,
@@ -90,13 +91,13 @@ final class BreakpointBodies {
     record HandOver(@Nullable String to, @Nullable String word) {}
 
     /** Which breakpoints to whom: ids or a filter. */
-    record Assign(@Nullable List<Long> ids, @Nullable Filter filter, @Nullable String to) {}
+    record Assign(@Nullable List<BreakpointId> ids, @Nullable Filter filter, @Nullable String to) {}
 
     /** What came of it. */
     record Assigned(int assigned, List<Refused> refused) {}
 
     /** Left alone for that reason. */
-    record Refused(String reason, int n, List<Long> ids) {}
+    record Refused(String reason, int n, List<BreakpointId> ids) {}
 
     /** Which breakpoints; what is null does not narrow. */
     record Filter(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import io.journeyloop.breakpoint.AssignResult;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.LinkSent;
@@ -120,12 +121,12 @@ class BoardActions {
                 screen.customersOf(List.of(row)).values().stream().findFirst().orElse(null);
         new LifeDialog(life, customer, words, screen.mayAct(), new LifeDialog.Actions() {
                     @Override
-                    public void sendLink(long id) {
+                    public void sendLink(BreakpointId id) {
                         link(id);
                     }
 
                     @Override
-                    public void followUp(long id) {
+                    public void followUp(BreakpointId id) {
                         screen.followUp(id);
                         said(words.text("followed-up"));
                     }
@@ -165,14 +166,14 @@ class BoardActions {
         show(words.text(joined ? "raised.joined" : "raised", words.formats().dateTime(raised.raisedAt())));
     }
 
-    private void link(long id) {
+    private void link(BreakpointId id) {
         LinkSent sent = screen.sendLink(id);
         said(words.link(sent));
     }
 
     /** Says how many would go to whom, and how many others lose, before anything is given. */
     private void confirmAll(BoardAddress at, StaffMember to) {
-        Map<Long, String> now = screen.ownersOfAll(at);
+        Map<BreakpointId, String> now = screen.ownersOfAll(at);
         long free = now.values().stream().filter(String::isEmpty).count();
         long others = now.values().stream()
                 .filter(owner -> !owner.isEmpty() && !owner.equals(to.username()))
@@ -190,10 +191,10 @@ class BoardActions {
         ask.open();
     }
 
-    private void give(Collection<Long> ids, StaffMember to) {
-        Map<Long, String> before = screen.owners(ids);
+    private void give(Collection<BreakpointId> ids, StaffMember to) {
+        Map<BreakpointId, String> before = screen.owners(ids);
         AssignResult result = screen.assign(ids, to.username());
-        Map<Long, String> given = new HashMap<>(before);
+        Map<BreakpointId, String> given = new HashMap<>(before);
         result.refused().values().forEach(some -> some.forEach(given::remove));
         if (!given.isEmpty()) {
             offerUndo(given, to);
@@ -201,7 +202,7 @@ class BoardActions {
         tell(result, to);
     }
 
-    private void offerUndo(Map<Long, String> given, StaffMember to) {
+    private void offerUndo(Map<BreakpointId, String> given, StaffMember to) {
         Notification notice = new Notification();
         notice.setDuration(UNDO_MILLIS);
         notice.setPosition(Notification.Position.BOTTOM_START);

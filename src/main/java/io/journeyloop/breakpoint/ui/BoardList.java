@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint.ui;
 
 import com.vaadin.flow.component.html.Div;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
@@ -47,7 +48,7 @@ class BoardList extends Div {
     }
 
     /** The ids chosen, in the order of the list. */
-    List<Long> chosen() {
+    List<BreakpointId> chosen() {
         return lines.stream()
                 .filter(BoardLine::isChosen)
                 .map(line -> line.row().breakpoint().id())

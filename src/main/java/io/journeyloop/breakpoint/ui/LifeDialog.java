@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Step;
@@ -25,9 +26,9 @@ class LifeDialog extends Dialog {
 
     /** What can be done. */
     interface Actions {
-        void sendLink(long id);
+        void sendLink(BreakpointId id);
 
-        void followUp(long id);
+        void followUp(BreakpointId id);
     }
 
     private final BoardTexts words;

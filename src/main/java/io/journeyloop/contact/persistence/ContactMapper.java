@@ -2,6 +2,7 @@ package io.journeyloop.contact.persistence;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactId;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.customer.CustomerId;
@@ -23,7 +24,7 @@ public interface ContactMapper {
      * @param settledAt for one that waits, when it is due
      */
     record Past(
-            long id,
+            ContactId id,
             ContactPurpose purpose,
             Channel channel,
             ContactState state,
@@ -35,13 +36,13 @@ public interface ContactMapper {
      * Which waiting marketing contacts go first: those of a higher priority that are due before an instant and whose
      * window lasts.
      */
-    record Rivals(long except, int priority, Instant now, Instant before) {}
+    record Rivals(@Nullable ContactId except, int priority, Instant now, Instant before) {}
 
     /** A due contact, locked by this transaction. */
-    record Due(long id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
+    record Due(ContactId id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
 
     /** A contact that is an open task. */
-    record Call(long contactId, @Nullable CustomerId customerId, String taskId, String branchNo) {}
+    record Call(ContactId contactId, @Nullable CustomerId customerId, String taskId, String branchNo) {}
 
     /** A contact of an instance that waits for its lawful minute. */
     record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}
@@ -50,7 +51,7 @@ public interface ContactMapper {
     void lockCustomer(@Param("customerId") @Nullable CustomerId customerId, @Param("at") Instant at);
 
     @Nullable
-    Contact find(long id);
+    Contact find(ContactId id);
 
     /** The contact that an execution waits for. */
     @Nullable
@@ -69,7 +70,7 @@ public interface ContactMapper {
 
     /** Locks one waiting contact; null where others hold it or it no longer waits. */
     @Nullable
-    Due claim(long id);
+    Due claim(ContactId id);
 
     @Nullable
     Instant earliestDue();
@@ -96,11 +97,11 @@ public interface ContactMapper {
     List<Call> calls(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Calls that are off the worklist for good and whose journey has not been told. */
-    List<Long> takenOff(@Param("now") Instant now, @Param("limit") int limit);
+    List<ContactId> takenOff(@Param("now") Instant now, @Param("limit") int limit);
 
     /** Locks one of those; answers its task, null where others have it. */
     @Nullable
-    String claimTakenOff(long id);
+    String claimTakenOff(ContactId id);
 
     /** The latest contact of a wave's assignment that went out. */
     @Nullable

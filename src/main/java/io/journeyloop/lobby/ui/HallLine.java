@@ -5,18 +5,19 @@ import com.vaadin.flow.component.html.Span;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.ValueTier;
 import io.journeyloop.lobby.HallRow;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One visit in the list: who, since when, where, with whom. */
 class HallLine extends ListItem {
 
-    private final long visitId;
+    private final VisitId visitId;
 
-    HallLine(HallRow row, boolean open, String me, HallTexts words, LongConsumer choose) {
+    HallLine(HallRow row, boolean open, String me, HallTexts words, Consumer<VisitId> choose) {
         visitId = row.visit().id();
         addClassNames("jl-list-row", "lo-line");
         getElement().setAttribute("tabindex", "0");
@@ -37,7 +38,7 @@ class HallLine extends ListItem {
                 .addEventData("event.preventDefault()");
     }
 
-    long visitId() {
+    VisitId visitId() {
         return visitId;
     }
 

@@ -21,6 +21,7 @@ import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.Reception;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.PageHeader;
@@ -59,7 +60,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div split;
     private LobbyState state = new LobbyState(null, null);
     private @Nullable VisitPanel panel;
-    private @Nullable Set<Long> told;
+    private @Nullable Set<VisitId> told;
     private @Nullable Registration polling;
 
     LobbyView(
@@ -150,8 +151,8 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Says it aloud when a colleague hands a customer over while the screen is open. */
     private void tell(List<HallRow> here) {
         List<HallRow> mine = here.stream().filter(row -> row.waitsFor(reader)).toList();
-        Set<Long> waiting = mine.stream().map(row -> row.visit().id()).collect(Collectors.toSet());
-        Set<Long> before = told;
+        Set<VisitId> waiting = mine.stream().map(row -> row.visit().id()).collect(Collectors.toSet());
+        Set<VisitId> before = told;
         told = waiting;
         if (before != null) {
             mine.stream().filter(row -> !before.contains(row.visit().id())).forEach(row -> Notification.show(
@@ -161,14 +162,14 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showVisit() {
-        Long id = state.visit();
+        VisitId id = state.visit();
         if (id == null) {
             detail.removeAll();
             panel = null;
             return;
         }
         try {
-            if (panel == null || panel.visitId() != id) {
+            if (panel == null || !panel.visitId().equals(id)) {
                 panel = panels.of(id, this::refresh, () -> go(state.open(null)));
                 detail.removeAll();
                 detail.add(panel);
@@ -188,7 +189,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void receive(ReceiveRequest request) {
-        long visit = reception.receive(request);
+        VisitId visit = reception.receive(request);
         search.show(null);
         state = new LobbyState(visit, null);
         Notification.show(words.text("received"));

@@ -2,6 +2,7 @@ package io.journeyloop.lobby.ui;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.lobby.Identification;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.VisitMatching;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class MatchFields {
         this.words = words;
     }
 
-    MatchField of(long visitId, Runnable matched) {
+    MatchField of(VisitId visitId, Runnable matched) {
         return new MatchField(words, typed -> identification.find(typed, null), (Customer one) -> {
             matching.match(visitId, one.customerNo());
             matched.run();

@@ -14,6 +14,7 @@ import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.VisitBrief;
 import io.journeyloop.lobby.VisitBriefs;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.VisitJourney;
 import io.journeyloop.lobby.Visits;
 import io.journeyloop.shell.Icon;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 class VisitPanel extends Section {
 
-    private final long visitId;
+    private final VisitId visitId;
     private final VisitBriefs briefs;
     private final Visits visits;
     private final VisitSteps steps;
@@ -43,7 +44,7 @@ class VisitPanel extends Section {
     private String nextKey = "";
 
     VisitPanel(
-            long visitId,
+            VisitId visitId,
             VisitBriefs briefs,
             Visits visits,
             VisitSteps steps,
@@ -64,7 +65,7 @@ class VisitPanel extends Section {
         add(around, next, foot);
     }
 
-    long visitId() {
+    VisitId visitId() {
         return visitId;
     }
 

@@ -1,6 +1,7 @@
 package io.journeyloop.lobby.ui;
 
 import io.journeyloop.lobby.VisitBriefs;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.Visits;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class VisitPanels {
         this.words = words;
     }
 
-    VisitPanel of(long visitId, Runnable refresh, Runnable close) {
+    VisitPanel of(VisitId visitId, Runnable refresh, Runnable close) {
         return new VisitPanel(visitId, briefs, visits, steps, words, refresh, close);
     }
 }
