@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
@@ -93,8 +94,8 @@ abstract class BreakpointApiContract {
     }
 
     private CustomerId newCustomer(String no, String branch) {
-        CustomerDraft draft = new CustomerDraft(
-                no, null, null, branch, null, null, null, null, null, null, null, null, null, Map.of(), Set.of());
+        CustomerDraft draft =
+                new CustomerDraft(no, PersonalDetails.NONE, branch, null, null, null, null, Map.of(), Set.of());
         return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

@@ -9,6 +9,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
@@ -459,8 +460,7 @@ abstract class ContactContract {
         String no = "C" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no,
-                "Test",
-                phone,
+                PersonalDetails.of("Test", phone, 40),
                 "001",
                 null,
                 null,

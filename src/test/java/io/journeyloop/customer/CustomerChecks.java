@@ -338,13 +338,7 @@ abstract class CustomerChecks {
             String no, @Nullable String name, @Nullable String aum, @Nullable Set<Purpose> consents) {
         return new CustomerDraft(
                 no,
-                name,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                PersonalDetails.of(name, null, null),
                 null,
                 aum == null ? null : new BigDecimal(aum),
                 null,

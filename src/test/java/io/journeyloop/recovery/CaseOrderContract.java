@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -106,14 +107,8 @@ abstract class CaseOrderContract {
         saves.save(
                 List.of(new CustomerDraft(
                         wealthy,
-                        "赵大",
-                        null,
+                        PersonalDetails.of("赵大", null, 50),
                         "001",
-                        null,
-                        50,
-                        null,
-                        null,
-                        null,
                         new BigDecimal("7000000"),
                         null,
                         null,

@@ -33,7 +33,7 @@ final class BreakpointBodies {
     private BreakpointBodies() {}
 
     /**
-     * A breakpoint.
+     * A breakpoint; its place is flat in JSON.
      *
      * @param kind {@code abandoned}, {@code waiting} or {@code handover}
      * @param status {@code open}, {@code reconnecting}, {@code recovered} or {@code lost}
@@ -44,9 +44,7 @@ final class BreakpointBodies {
     record Row(
             BreakpointId id,
             @Nullable String customerNo,
-            String journey,
-            String touchpoint,
-            String branch,
+            @JsonUnwrapped PlaceBody place,
             String kind,
             String status,
             Instant detectedAt,
@@ -55,6 +53,9 @@ final class BreakpointBodies {
             boolean heldBack,
             @Nullable ClaimBody claim,
             @Nullable HoldBody hold) {}
+
+    /** Where somebody broke off. */
+    record PlaceBody(String journey, String touchpoint, String branch) {}
 
     /** Who goes on with a customer; {@code by} is a user name or {@code customer}. */
     record ClaimBody(
@@ -167,9 +168,7 @@ final class BreakpointBodies {
         return new Row(
                 one.id(),
                 customerNo,
-                one.journeyKey(),
-                one.touchpoint(),
-                one.branchNo(),
+                new PlaceBody(one.journeyKey(), one.touchpoint(), one.branchNo()),
                 one.kind().slug(),
                 one.status().slug(),
                 one.detectedAt(),
