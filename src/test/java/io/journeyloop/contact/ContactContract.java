@@ -350,6 +350,17 @@ abstract class ContactContract {
     }
 
     @Test
+    void whoeverComesAnewMakesRoomForWhoWaitsAndGoesFirst() {
+        due.advance(Duration.ofHours(10));
+        enter("marketing", "sms", "P3D");
+        clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
+
+        assertThat(of(enterLow("P3D")))
+                .returns(ContactState.WAITING, Contact::state)
+                .returns(Suppression.FREQUENCY_CAP, Contact::reason);
+    }
+
+    @Test
     void whoMadeRoomGoesAfterAllWhereTheOtherIsCancelled() {
         due.advance(Duration.ofHours(10));
         InstanceId low = enterLow("P3D");
