@@ -38,7 +38,8 @@ public record Breakpoint(
         @Nullable BreakpointReconnection reconnection,
         @Nullable String owner,
         @Nullable Arm arm,
-        @Nullable BigDecimal aum) {
+        @Nullable BigDecimal aum)
+        implements ClosingTransitions {
 
     /** How it broke, by who had to act next. */
     public enum Kind {
@@ -211,49 +212,20 @@ public record Breakpoint(
         return open().owner(to).step(Step.Kind.HANDED_OVER, by, note).made();
     }
 
-    /** The customer has passed the touchpoint; that may have been earlier than it was told. */
-    Transition recover(Instant passedAt, StepContext by) {
-        Instant at = passedAt.isBefore(detectedAt()) ? detectedAt() : passedAt;
-        StepContext whoHadToAct = kind == Kind.ABANDONED ? by.by(Step.CUSTOMER) : by;
-        return open().closed(Status.RECOVERED, at)
-                .step(Step.Kind.RECOVERED, whoHadToAct)
-                .event(TouchpointEvent.Kind.RECOVERED, at)
-                .made();
-    }
-
-    /** The customer came on by another way. */
-    Transition continueElsewhere(StepContext by) {
-        return close(Status.ELSEWHERE, Step.Kind.ELSEWHERE, TouchpointEvent.Kind.ELSEWHERE, by);
-    }
-
-    /** The journey ended without. */
-    Transition lose(StepContext by) {
-        return close(Status.LOST, Step.Kind.LOST, TouchpointEvent.Kind.LOST, by);
-    }
-
-    /** The touchpoint was passed in time, which is told only now; what had been counted is taken off the figures. */
-    Transition takeBack(StepContext by) {
-        require(isOpen() || status == Status.LOST || status == Status.ELSEWHERE, say("breakpoint.problem.closed"));
-        return new TransitionDraft(this)
-                .undone(by.at())
-                .closed(Status.TAKEN_BACK, by.at())
-                .step(Step.Kind.TAKEN_BACK, by)
-                .made();
-    }
-
-    private Transition close(Status as, Step.Kind step, TouchpointEvent.Kind event, StepContext by) {
-        return open().closed(as, by.at()).step(step, by).event(event, by.at()).made();
-    }
-
-    private TransitionDraft open() {
+    TransitionDraft open() {
         require(isOpen(), say("breakpoint.problem.closed"));
         return new TransitionDraft(this);
     }
 
-    private void require(boolean allowed, Message problem) {
+    void require(boolean allowed, Message problem) {
         if (!allowed) {
             throw Problem.conflict("status", status.slug(), problem);
         }
+    }
+
+    @Override
+    public Breakpoint self() {
+        return this;
     }
 
     /** Neither who it is nor what they own. */
