@@ -61,8 +61,8 @@ public class BreakpointActions {
      *     and since when
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public Claim resume(BreakpointId id, ReturnChannel door) {
-        return resumption.byStaff(scope.lockedOpen(id), door);
+    public Claim resume(BreakpointId id, ReturnChannel returnChannel) {
+        return resumption.byStaff(scope.lockedOpen(id), returnChannel);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         BreakpointId breakpointId,
-        ReturnChannel door,
+        ReturnChannel returnChannel,
         String person,
         String name,
         @Nullable String branchNo,

@@ -22,12 +22,12 @@ class DecisionInputs {
             "quickpay.bound", "quickpayBound",
             "deposit.first", "firstDeposit");
 
-    private final CustomerEventMapper facts;
+    private final CustomerEventMapper events;
     private final Tags tags;
     private final Clock clock;
 
-    DecisionInputs(CustomerEventMapper facts, Tags tags, Clock clock) {
-        this.facts = facts;
+    DecisionInputs(CustomerEventMapper events, Tags tags, Clock clock) {
+        this.events = events;
         this.tags = tags;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ class DecisionInputs {
                         : Duration.between(customer.openedAt(), clock.instant()).toDays());
         known.put("tags", tags.of(customer.id()));
         KNOWN.values().forEach(name -> known.put(name, false));
-        facts.types(customer.id()).forEach(type -> known.put(KNOWN.getOrDefault(type, camelCase(type)), true));
+        events.types(customer.id()).forEach(type -> known.put(KNOWN.getOrDefault(type, camelCase(type)), true));
         return known;
     }
 

@@ -193,8 +193,8 @@ public class Engine {
      *
      * @return the outputs of the matching rule by name; empty where no rule matches
      */
-    public Map<String, Object> decide(String decisionKey, Map<String, Object> facts) {
-        return decisions.decide(decisionKey, facts);
+    public Map<String, Object> decide(String decisionKey, Map<String, Object> inputs) {
+        return decisions.decide(decisionKey, inputs);
     }
 
     /**
@@ -202,8 +202,8 @@ public class Engine {
      *
      * @return the outputs of all matching rules, in the table's order
      */
-    public List<Map<String, Object>> decideAll(String decisionKey, Map<String, Object> facts) {
-        return decisions.decideAll(decisionKey, facts);
+    public List<Map<String, Object>> decideAll(String decisionKey, Map<String, Object> inputs) {
+        return decisions.decideAll(decisionKey, inputs);
     }
 
     private static Waiting waiting(Subscription row) {

@@ -86,19 +86,19 @@ public class Hints {
         for (FormField field : task.formFields()) {
             List<Source> sources = words.sources().getOrDefault(field.name(), List.of());
             newestFirst.stream()
-                    .flatMap(fact -> hint(field, fact, sources).stream())
+                    .flatMap(event -> hint(field, event, sources).stream())
                     .findFirst()
                     .ifPresent(hint -> hints.put(field.name(), hint));
         }
         return hints;
     }
 
-    private static Optional<Hint> hint(FormField field, CustomerEvent fact, List<Source> sources) {
+    private static Optional<Hint> hint(FormField field, CustomerEvent event, List<Source> sources) {
         return sources.stream()
-                .filter(source -> source.type().equals(fact.type()))
-                .flatMap(source -> fitting(field, fact.attributes().get(source.attribute())).stream())
+                .filter(source -> source.type().equals(event.type()))
+                .flatMap(source -> fitting(field, event.attributes().get(source.attribute())).stream())
                 .findFirst()
-                .map(value -> new Hint(value, fact.type(), fact.occurredAt()));
+                .map(value -> new Hint(value, event.type(), event.occurredAt()));
     }
 
     /** Another system's words need not fit the form; what doesn't is asked as ever. */

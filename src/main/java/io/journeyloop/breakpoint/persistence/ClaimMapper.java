@@ -21,7 +21,7 @@ public interface ClaimMapper {
     record Row(
             long subject,
             BreakpointId breakpointId,
-            ReturnChannel door,
+            ReturnChannel returnChannel,
             String person,
             @Nullable String branchNo,
             Instant claimedAt,

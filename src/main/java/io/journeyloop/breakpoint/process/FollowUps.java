@@ -65,7 +65,7 @@ public class FollowUps {
                 .correlateAll();
     }
 
-    /** The customer answers the link or comes in by another door; nothing where nobody waits for that. */
+    /** The customer answers the link or comes back by another channel; nothing where nobody waits for that. */
     public void answered(String followUp) {
         camunda.getRuntimeService()
                 .createMessageCorrelation(ANSWERED)

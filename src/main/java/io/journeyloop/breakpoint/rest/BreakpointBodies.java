@@ -82,7 +82,7 @@ final class BreakpointBodies {
     /** A breakpoint with its life. */
     record Life(@JsonUnwrapped Row breakpoint, List<StepBody> steps) {}
 
-    /** Through which door. */
+    /** By which return channel. */
     record Resume(@Nullable String door) {}
 
     /** The code that a customer shows; in the body, because addresses are logged. */
@@ -190,7 +190,7 @@ final class BreakpointBodies {
                 claim.breakpointId(),
                 claim.person(),
                 claim.name(),
-                claim.door().slug(),
+                claim.returnChannel().slug(),
                 claim.branchNo(),
                 claim.since(),
                 claim.until());
