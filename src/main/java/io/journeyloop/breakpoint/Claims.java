@@ -141,8 +141,14 @@ class Claims {
             @Nullable String branchNo,
             Instant since,
             Instant now) {
-        Row row =
-                new Row(broken.subject(), broken.id(), returnChannel, person, branchNo, since, now.plus(settings.claimLapses()));
+        Row row = new Row(
+                broken.subject(),
+                broken.id(),
+                returnChannel,
+                person,
+                branchNo,
+                since,
+                now.plus(settings.claimLapses()));
         mapper.save(row);
         return claim(row, names(List.of(row)));
     }

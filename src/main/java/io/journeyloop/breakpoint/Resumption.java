@@ -58,7 +58,8 @@ class Resumption {
     }
 
     private void resumed(Breakpoint open, Claim claim) {
-        StepContext by = contexts.system().by(claim.person()).in(claim.returnChannel().slug());
+        StepContext by =
+                contexts.system().by(claim.person()).in(claim.returnChannel().slug());
         followUp.answered(writer.write(open.resume(claim.since().equals(by.at()), by)));
     }
 

@@ -79,12 +79,12 @@ public class Hints {
         if (prefill == null || customer == null) {
             return Map.of();
         }
-        PrefillTexts words = PrefillTexts.parse(prefill);
+        PrefillTexts texts = PrefillTexts.parse(prefill);
         Instant now = clock.instant();
-        List<CustomerEvent> newestFirst = customerEvents.between(customer, words.types(), now.minus(REMEMBERED), now);
+        List<CustomerEvent> newestFirst = customerEvents.between(customer, texts.types(), now.minus(REMEMBERED), now);
         Map<String, Hint> hints = new LinkedHashMap<>();
         for (FormField field : task.formFields()) {
-            List<Source> sources = words.sources().getOrDefault(field.name(), List.of());
+            List<Source> sources = texts.sources().getOrDefault(field.name(), List.of());
             newestFirst.stream()
                     .flatMap(event -> hint(field, event, sources).stream())
                     .findFirst()

@@ -97,7 +97,8 @@ class BreakpointController {
             description = "409 names who goes on with the customer already, where and since when.")
     BreakpointBodies.ClaimBody resume(
             @PathVariable long id, @RequestBody(required = false) BreakpointBodies.@Nullable Resume wish) {
-        ReturnChannel channel = wish == null || wish.door() == null ? ReturnChannel.BRANCH : ReturnChannel.of(wish.door());
+        ReturnChannel channel =
+                wish == null || wish.door() == null ? ReturnChannel.BRANCH : ReturnChannel.of(wish.door());
         return BreakpointBodies.claim(actions.resume(BreakpointId.named(id), channel));
     }
 

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 /** A page of breakpoints, one of them current for the keys, some of them chosen. */
 class BoardList extends Div {
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final boolean mayAct;
     private final BoardLine.Actions actionHandlers;
     private final List<BoardLine> lines = new ArrayList<>();
     private int current = -1;
 
-    BoardList(BoardTexts words, boolean mayAct, BoardLine.Actions actionHandlers) {
-        this.words = words;
+    BoardList(BoardTexts texts, boolean mayAct, BoardLine.Actions actionHandlers) {
+        this.texts = texts;
         this.mayAct = mayAct;
         this.actionHandlers = actionHandlers;
         addClassNames("jl-card", "jl-card-flush", "jl-list", "jl-break-list");
@@ -34,14 +34,14 @@ class BoardList extends Div {
         removeAll();
         lines.clear();
         current = -1;
-        Map<String, String> owners = words.names(rows.stream()
+        Map<String, String> owners = texts.names(rows.stream()
                 .map(row -> row.breakpoint().owner())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         for (BreakpointRow row : rows) {
             Breakpoint one = row.breakpoint();
             Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
-            BoardLine line = new BoardLine(row, customer, owners, words, mayAct, actionHandlers);
+            BoardLine line = new BoardLine(row, customer, owners, texts, mayAct, actionHandlers);
             lines.add(line);
             add(line);
         }

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Who is in the hall, and below who is expected. */
 class HallList extends Div {
 
-    private final HallTexts words;
+    private final HallTexts texts;
     private final String me;
     private final Consumer<VisitId> choose;
     private final List<HallLine> lines = new ArrayList<>();
     private final Section here = new Section();
     private final Section expected = new Section();
 
-    HallList(HallTexts words, String me, Consumer<VisitId> choose) {
+    HallList(HallTexts texts, String me, Consumer<VisitId> choose) {
         this.me = me;
-        this.words = words;
+        this.texts = texts;
         this.choose = choose;
         addClassName("lo-lists");
         here.addClassNames("jl-card", "jl-card-flush");
@@ -61,7 +61,7 @@ class HallList extends Div {
     }
 
     private H2 head(String key, int count) {
-        H2 head = new H2(words.text(key + ".title", words.formats().count(count)));
+        H2 head = new H2(texts.text(key + ".title", texts.formats().count(count)));
         head.addClassName("lo-list-head");
         return head;
     }
@@ -70,10 +70,10 @@ class HallList extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("jl-list");
         list.getElement().setAttribute("role", "listbox");
-        list.getElement().setAttribute("aria-label", words.text("title"));
+        list.getElement().setAttribute("aria-label", texts.text("title"));
         rows.forEach(row -> {
             boolean chosen = row.visit().id().equals(open);
-            HallLine line = new HallLine(row, chosen, me, words, choose);
+            HallLine line = new HallLine(row, chosen, me, texts, choose);
             lines.add(line);
             list.add(line);
         });
@@ -81,6 +81,6 @@ class HallList extends Div {
     }
 
     private EmptyState nobody() {
-        return new EmptyState(Icon.BRANCH, words.text("empty.title"), words.text("empty.text"));
+        return new EmptyState(Icon.BRANCH, texts.text("empty.title"), texts.text("empty.text"));
     }
 }

@@ -50,7 +50,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Hall hall;
     private final Reception reception;
     private final VisitPanels panels;
-    private final HallTexts words;
+    private final HallTexts texts;
     private final String reader;
     private final HallFigureLine figures;
     private final SearchField search;
@@ -68,25 +68,25 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Reception reception,
             FoundList found,
             VisitPanels panels,
-            HallTexts words,
+            HallTexts texts,
             HallFile file,
             CurrentStaff current) {
         this.hall = hall;
         this.reception = reception;
         this.panels = panels;
-        this.words = words;
+        this.texts = texts;
         this.reader = current.name();
-        this.figures = new HallFigureLine(words);
-        this.search = new SearchField(words, this::search);
+        this.figures = new HallFigureLine(texts);
+        this.search = new SearchField(texts, this::search);
         this.found = found;
-        this.list = new HallList(words, reader, id -> go(state.open(id)));
+        this.list = new HallList(texts, reader, id -> go(state.open(id)));
         found.listen(this::receive);
         addClassNames("jl-page", "jl-page-full", "lo-page");
-        PageHeader head = new PageHeader(words.text("title"));
+        PageHeader head = new PageHeader(texts.text("title"));
         Anchor export =
-                new Anchor(CsvFile.download("visits.csv", file::csv), AttachmentType.DOWNLOAD, words.text("export"));
+                new Anchor(CsvFile.download("visits.csv", file::csv), AttachmentType.DOWNLOAD, texts.text("export"));
         export.addClassName("jl-hide-phone");
-        Button ticket = new Button(words.text("by-ticket"), click -> new TicketDialog(words, this::receive).open());
+        Button ticket = new Button(texts.text("by-ticket"), click -> new TicketDialog(texts, this::receive).open());
         head.addTools(search, ticket, export);
         Div all = new Div(figures, found, list);
         all.addClassNames("jl-stack", "lo-all");
@@ -156,7 +156,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         told = waiting;
         if (before != null) {
             mine.stream().filter(row -> !before.contains(row.visit().id())).forEach(row -> Notification.show(
-                            words.text("handed", words.who(row)))
+                            texts.text("handed", texts.who(row)))
                     .setAssertive(true));
         }
     }
@@ -192,7 +192,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         VisitId visit = reception.receive(request);
         search.show(null);
         state = new LobbyState(visit, null);
-        Notification.show(words.text("received"));
+        Notification.show(texts.text("received"));
         go(state);
     }
 

@@ -12,16 +12,16 @@ class MatchFields {
 
     private final Identification identification;
     private final VisitMatching matching;
-    private final HallTexts words;
+    private final HallTexts texts;
 
-    MatchFields(Identification identification, VisitMatching matching, HallTexts words) {
+    MatchFields(Identification identification, VisitMatching matching, HallTexts texts) {
         this.identification = identification;
         this.matching = matching;
-        this.words = words;
+        this.texts = texts;
     }
 
     MatchField of(VisitId visitId, Runnable matched) {
-        return new MatchField(words, typed -> identification.find(typed, null), (Customer one) -> {
+        return new MatchField(texts, typed -> identification.find(typed, null), (Customer one) -> {
             matching.match(visitId, one.customerNo());
             matched.run();
         });
