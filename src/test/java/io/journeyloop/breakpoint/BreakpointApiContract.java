@@ -61,12 +61,13 @@ abstract class BreakpointApiContract {
         assertThat(get("rm1", "?branch=002").statusCode()).isEqualTo(403);
         assertThat(get("rm1", "?status=strange").statusCode()).isEqualTo(422);
 
-        assertThat(post("manager2", id).statusCode()).isEqualTo(404);
-        assertThat(post("rm1", new BreakpointId(999_999)).statusCode()).isEqualTo(404);
-        HttpResponse<String> followed = post("rm1", id);
+        assertThat(post("manager2", id.value()).statusCode()).isEqualTo(404);
+        assertThat(post("rm1", 999_999).statusCode()).isEqualTo(404);
+        assertThat(post("rm1", 0).statusCode()).isEqualTo(404);
+        HttpResponse<String> followed = post("rm1", id.value());
         assertThat(followed.statusCode()).isEqualTo(200);
         assertThat(followed.body()).contains("\"status\":\"reconnecting\"");
-        assertThat(post("rm1", id).statusCode()).isEqualTo(409);
+        assertThat(post("rm1", id.value()).statusCode()).isEqualTo(409);
         assertThat(get("rm1", "?status=open").body()).contains("reconnecting");
         assertThat(get("rm1", "?status=recovered").body()).contains("\"total\":0");
     }
@@ -75,7 +76,7 @@ abstract class BreakpointApiContract {
         return send(request(user, "/api/v1/breakpoints" + query).GET().build());
     }
 
-    private HttpResponse<String> post(String user, BreakpointId id) throws Exception {
+    private HttpResponse<String> post(String user, long id) throws Exception {
         return send(request(user, "/api/v1/breakpoints/" + id + "/reconnect")
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());

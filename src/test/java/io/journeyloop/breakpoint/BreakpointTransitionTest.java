@@ -10,6 +10,7 @@ import static io.journeyloop.breakpoint.SampleBreakpoints.in;
 import static io.journeyloop.breakpoint.SampleBreakpoints.unstored;
 import static io.journeyloop.breakpoint.SampleBreakpoints.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.breakpoint.Breakpoint.Arm;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
@@ -32,6 +33,13 @@ class BreakpointTransitionTest {
         assertThat(made.numbered(new BreakpointId(7)).after()).isEqualTo(in(Status.OPEN));
         assertThat(events(made)).containsExactly("BREAKPOINT 2026-03-04T10:00:00Z");
         assertThat(made.told()).contains(new BreakpointChanged(made.after()));
+    }
+
+    @Test
+    void oneThatIsNotStoredYetHasNoId() {
+        Breakpoint fresh = unstored(in(Status.OPEN));
+        assertThat(fresh.isStored()).isFalse();
+        assertThatThrownBy(fresh::id).hasMessage("not stored yet");
     }
 
     @Test

@@ -185,6 +185,14 @@ class ContactTransitionsTest {
     }
 
     @Test
+    void oneThatIsNotStoredYetHasNoId() {
+        Contact fresh = Contact.wanted(new CustomerId(5), null, plan(), times());
+        assertThat(fresh.isStored()).isFalse();
+        assertThatThrownBy(fresh::id).hasMessage("not stored yet");
+        assertThat(fresh.withId(new ContactId(7)).id()).isEqualTo(new ContactId(7));
+    }
+
+    @Test
     void anAnswerKeepsWhatWasCredited() {
         Contact credited = new Contact(
                 new ContactId(7),
