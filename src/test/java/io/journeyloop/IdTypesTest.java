@@ -10,19 +10,22 @@ import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever asks for a customer or a journey instance says so by a type, and never by the name of a number alone. */
+/** Whoever asks for a customer, a journey instance, a case, … says so by a type, and never by the name of a number alone. */
 class IdTypesTest {
 
-    private static final Set<String> ONE = Set.of("customerId", "instanceId");
-    private static final Set<String> MANY = Set.of("customerIds", "instanceIds");
+    private static final Set<String> ONE =
+            Set.of("customerId", "instanceId", "caseId", "breakpointId", "visitId", "contactId");
+    private static final Set<String> MANY = ONE.stream().map(one -> one + "s").collect(Collectors.toUnmodifiableSet());
 
     @Test
-    void noNumberIsNamedAsIfItWereACustomersOrAnInstancesId() {
+    void noNumberIsNamedAsIfItWereAnId() {
         assertThat(ProductClasses.ALL.stream()
                         .map(JavaClass::reflect)
                         .flatMap(IdTypesTest::bareIds)
@@ -32,9 +35,11 @@ class IdTypesTest {
 
     @Test
     void aBareIdIsFoundWhereverItStands() {
-        assertThat(bareIds(Bare.class)).contains("Bare.customerId", "Bare.instanceIds", "Bare.new(customerId)");
+        assertThat(bareIds(Bare.class))
+                .contains("Bare.customerId", "Bare.instanceIds", "Bare.visitId", "Bare.new(customerId)");
         assertThat(bareIds(BareMoves.class))
-                .containsExactlyInAnyOrder("BareMoves.found(customerIds)", "BareMoves.moved(instanceId)");
+                .containsExactlyInAnyOrder(
+                        "BareMoves.found(customerIds)", "BareMoves.moved(instanceId)", "BareMoves.asked(contactIds)");
         assertThat(bareIds(Typed.class)).isEmpty();
     }
 
@@ -65,13 +70,15 @@ class IdTypesTest {
                 && Arrays.asList(many.getActualTypeArguments()).contains(Long.class);
     }
 
-    private record Bare(long customerId, List<Long> instanceIds) {}
+    private record Bare(long customerId, List<Long> instanceIds, Long visitId) {}
 
     private interface BareMoves {
 
         void found(Set<Long> customerIds);
 
         void moved(Long instanceId);
+
+        void asked(Collection<Long> contactIds);
     }
 
     private record Typed(String customerId, Set<String> instanceIds, long taskId) {}

@@ -63,10 +63,10 @@ class Appointments {
     void on(CustomerEventsRecorded recorded) {
         Instant now = clock.instant();
         Map<CustomerId, Optional<Row>> latest = new LinkedHashMap<>();
-        recorded.facts().stream()
-                .filter(fact -> fact.type().equals(BOOKED) || fact.type().equals(CANCELLED))
+        recorded.events().stream()
+                .filter(event -> event.type().equals(BOOKED) || event.type().equals(CANCELLED))
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
-                .forEach(fact -> latest.put(fact.customerId(), Optional.ofNullable(booking(fact, now))));
+                .forEach(event -> latest.put(event.customerId(), Optional.ofNullable(booking(event, now))));
         if (latest.isEmpty()) {
             return;
         }
@@ -95,21 +95,21 @@ class Appointments {
                                         Collectors.toList())));
     }
 
-    private @Nullable Row booking(CustomerEvent fact, Instant now) {
-        Instant at = fact.type().equals(BOOKED) ? at(fact) : null;
+    private @Nullable Row booking(CustomerEvent event, Instant now) {
+        Instant at = event.type().equals(BOOKED) ? at(event) : null;
         if (at == null || !at.isAfter(now)) {
             return null;
         }
         Instant longest = now.plus(settings.longestAppointment());
-        return new Row(fact.customerId(), now, at, at.isBefore(longest) ? at : longest);
+        return new Row(event.customerId(), now, at, at.isBefore(longest) ? at : longest);
     }
 
-    private static @Nullable Instant at(CustomerEvent fact) {
+    private static @Nullable Instant at(CustomerEvent event) {
         try {
-            return OffsetDateTime.parse(String.valueOf(fact.attributes().get(AT)))
+            return OffsetDateTime.parse(String.valueOf(event.attributes().get(AT)))
                     .toInstant();
         } catch (DateTimeException unreadable) {
-            log.warn("The event {} says no readable time of the appointment and holds nothing", fact.eventId());
+            log.warn("The event {} says no readable time of the appointment and holds nothing", event.eventId());
             return null;
         }
     }

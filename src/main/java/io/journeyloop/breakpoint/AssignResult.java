@@ -11,7 +11,7 @@ import java.util.Map;
  * @param assigned how many that person takes care of now
  * @param refused ids by reason, in the order they were given
  */
-public record AssignResult(int assigned, Map<Refusal, List<Long>> refused) {
+public record AssignResult(int assigned, Map<Refusal, List<BreakpointId>> refused) {
 
     /** Why a breakpoint was left as it was. */
     public enum Refusal {

@@ -53,8 +53,8 @@ class Assignment {
                 .toList();
     }
 
-    AssignResult assign(Collection<Long> ids, String toUser) {
-        List<Long> wanted = List.copyOf(new LinkedHashSet<>(ids));
+    AssignResult assign(Collection<BreakpointId> ids, String toUser) {
+        List<BreakpointId> wanted = List.copyOf(new LinkedHashSet<>(ids));
         if (wanted.size() > MOST) {
             throw Problem.invalid("ids", wanted.size(), say("breakpoint.problem.too-many", MOST));
         }
@@ -62,7 +62,7 @@ class Assignment {
                 .active(toUser)
                 .orElseThrow(() -> Problem.invalid("to", toUser, say("breakpoint.problem.nobody", toUser)));
         group.requireCaller(to);
-        Map<Refusal, List<Long>> refused = new EnumMap<>(Refusal.class);
+        Map<Refusal, List<BreakpointId>> refused = new EnumMap<>(Refusal.class);
         for (int from = 0; from < wanted.size(); from += GROUP) {
             assignGroup(wanted.subList(from, Math.min(wanted.size(), from + GROUP)), to, refused);
         }
@@ -72,13 +72,13 @@ class Assignment {
     }
 
     /** Takes back what was just given, where it still stands; each goes back to whoever had it. */
-    int takeBack(String fromUser, Map<Long, String> before) {
-        List<Long> ids = before.keySet().stream().sorted().toList();
+    int takeBack(String fromUser, Map<BreakpointId, String> before) {
+        List<BreakpointId> ids = before.keySet().stream().sorted().toList();
         int done = 0;
         for (int from = 0; from < ids.size(); from += GROUP) {
-            List<Long> some = ids.subList(from, Math.min(ids.size(), from + GROUP));
+            List<BreakpointId> some = ids.subList(from, Math.min(ids.size(), from + GROUP));
             Integer back = transaction.execute(status -> {
-                List<Long> taken = group.takeBack(some, fromUser, before);
+                List<BreakpointId> taken = group.takeBack(some, fromUser, before);
                 audit.record(
                         "breakpoints-taken-back",
                         "staff",
@@ -96,15 +96,15 @@ class Assignment {
     }
 
     /** Who takes care of those now; an empty name where nobody does. */
-    Map<Long, String> owners(Collection<Long> ids) {
+    Map<BreakpointId, String> owners(Collection<BreakpointId> ids) {
         return group.owners(ids);
     }
 
-    private void assignGroup(List<Long> ids, StaffMember to, Map<Refusal, List<Long>> refused) {
-        Map<Long, Refusal> now;
+    private void assignGroup(List<BreakpointId> ids, StaffMember to, Map<Refusal, List<BreakpointId>> refused) {
+        Map<BreakpointId, Refusal> now;
         try {
             now = transaction.execute(status -> {
-                Map<Long, Refusal> left = group.assign(ids, to);
+                Map<BreakpointId, Refusal> left = group.assign(ids, to);
                 audit.record(
                         "breakpoints-assigned",
                         "staff",

@@ -61,17 +61,17 @@ class AssignmentGroup {
     }
 
     /** @return who was left alone, and why */
-    Map<Long, Refusal> assign(Collection<Long> ids, StaffMember to) {
+    Map<BreakpointId, Refusal> assign(Collection<BreakpointId> ids, StaffMember to) {
         List<Breakpoint> found = mapper.lockAll(ids);
-        Map<Long, Refusal> refused = new HashMap<>(rules.refused(found, to));
-        Set<Long> known = found.stream().map(Breakpoint::id).collect(Collectors.toSet());
+        Map<BreakpointId, Refusal> refused = new HashMap<>(rules.refused(found, to));
+        Set<BreakpointId> known = found.stream().map(Breakpoint::id).collect(Collectors.toSet());
         ids.stream().filter(id -> !known.contains(id)).forEach(id -> refused.put(id, Refusal.UNKNOWN));
         give(found.stream().filter(one -> !refused.containsKey(one.id())).toList(), to);
         return refused;
     }
 
     /** @return those that went back */
-    List<Long> takeBack(Collection<Long> ids, String fromUser, Map<Long, String> before) {
+    List<BreakpointId> takeBack(Collection<BreakpointId> ids, String fromUser, Map<BreakpointId, String> before) {
         StepContext by = contexts.own();
         List<Transition> back = new ArrayList<>();
         for (Breakpoint one : mapper.lockAll(ids)) {
@@ -85,7 +85,7 @@ class AssignmentGroup {
         return back.stream().map(one -> one.after().id()).toList();
     }
 
-    Map<Long, String> owners(Collection<Long> ids) {
+    Map<BreakpointId, String> owners(Collection<BreakpointId> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : mapper.byIds(ids).stream()

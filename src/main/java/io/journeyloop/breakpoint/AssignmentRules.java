@@ -35,10 +35,10 @@ class AssignmentRules {
     }
 
     /** Those that may not go to that person, by id, and why. */
-    Map<Long, Refusal> refused(Collection<Breakpoint> found, StaffMember to) {
+    Map<BreakpointId, Refusal> refused(Collection<Breakpoint> found, StaffMember to) {
         Map<Long, Claim> claimed = claims.of(found);
         Set<InstanceId> exempt = exempt(found);
-        Map<Long, Refusal> refused = new HashMap<>();
+        Map<BreakpointId, Refusal> refused = new HashMap<>();
         for (Breakpoint one : found) {
             Refusal refusal = refusal(one, to, claimed.get(one.subject()), exempt);
             if (refusal != null) {

@@ -28,26 +28,26 @@ record BatchedEvents(
         Set<InstanceId> ended) {
 
     static BatchedEvents of(List<TouchpointEvent> batch, Predicate<TouchpointEvent> isFollowUp) {
-        BatchedEvents facts = new BatchedEvents(
+        BatchedEvents batched = new BatchedEvents(
                 new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
         for (TouchpointEvent event : batch) {
             switch (event.kind()) {
-                case ABANDONED -> facts.abandoned.add(event);
+                case ABANDONED -> batched.abandoned.add(event);
                 case COMPLETED ->
-                    facts.completed
+                    batched.completed
                             .computeIfAbsent(event.instanceId(), id -> new ArrayList<>())
                             .add(event);
-                case LEFT -> facts.left.add(event.instanceId());
-                case JOURNEY_ENDED -> facts.ended.add(event.instanceId());
+                case LEFT -> batched.left.add(event.instanceId());
+                case JOURNEY_ENDED -> batched.ended.add(event.instanceId());
                 case ENTERED, FOLLOW_UP -> {
                     if (isFollowUp.test(event)) {
-                        put(facts.followedUp, event);
+                        put(batched.followedUp, event);
                     }
                 }
                 default -> {}
             }
         }
-        return facts;
+        return batched;
     }
 
     private static void put(Map<InstanceId, Set<String>> into, TouchpointEvent event) {

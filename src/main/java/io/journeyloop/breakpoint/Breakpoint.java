@@ -10,6 +10,7 @@ import io.journeyloop.journey.TouchpointEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * checks whether the status allows it and gives the state after it with what it leaves behind, for
  * {@link BreakpointWriter} to save.
  *
- * @param id 0 until it is stored
+ * @param id null until it is stored
  * @param customerId null where the customer isn't known yet
  * @param seenLeaving whether staff saw the customer leave; then the milestone that it leads to makes good for it
  * @param reconnection how it is followed up; null where that has not begun
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param aum the customer's assets under management when it was detected, in the bank's currency; null where unknown
  */
 public record Breakpoint(
-        long id,
+        @Nullable BreakpointId id,
         InstanceId instanceId,
         @Nullable CustomerId customerId,
         BreakpointPlace place,
@@ -37,7 +38,8 @@ public record Breakpoint(
         @Nullable BreakpointReconnection reconnection,
         @Nullable String owner,
         @Nullable Arm arm,
-        @Nullable BigDecimal aum) {
+        @Nullable BigDecimal aum)
+        implements ClosingTransitions {
 
     /** How it broke, by who had to act next. */
     public enum Kind {
@@ -77,6 +79,16 @@ public record Breakpoint(
         TREATED,
         /** No automatic follow-up, so that the effect of following up can be measured. */
         HELD_BACK
+    }
+
+    /** Of one that is stored. */
+    @Override
+    public BreakpointId id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    boolean isStored() {
+        return id != null;
     }
 
     public String journeyKey() {
@@ -136,7 +148,7 @@ public record Breakpoint(
 
     /** The first of its life: an open one that isn't stored yet. */
     Transition detect(StepContext by) {
-        require(id == 0 && status == Status.OPEN, say("breakpoint.problem.status"));
+        require(id == null && status == Status.OPEN, say("breakpoint.problem.status"));
         TransitionDraft draft = new TransitionDraft(this).step(Step.Kind.DETECTED, by);
         if (heldBack()) {
             draft.step(Step.Kind.HELD_BACK, StepContext.system(by.at()));
@@ -200,49 +212,20 @@ public record Breakpoint(
         return open().owner(to).step(Step.Kind.HANDED_OVER, by, note).made();
     }
 
-    /** The customer has passed the touchpoint; that may have been earlier than it was told. */
-    Transition recover(Instant passedAt, StepContext by) {
-        Instant at = passedAt.isBefore(detectedAt()) ? detectedAt() : passedAt;
-        StepContext whoHadToAct = kind == Kind.ABANDONED ? by.by(Step.CUSTOMER) : by;
-        return open().closed(Status.RECOVERED, at)
-                .step(Step.Kind.RECOVERED, whoHadToAct)
-                .event(TouchpointEvent.Kind.RECOVERED, at)
-                .made();
-    }
-
-    /** The customer came on by another way. */
-    Transition continueElsewhere(StepContext by) {
-        return close(Status.ELSEWHERE, Step.Kind.ELSEWHERE, TouchpointEvent.Kind.ELSEWHERE, by);
-    }
-
-    /** The journey ended without. */
-    Transition lose(StepContext by) {
-        return close(Status.LOST, Step.Kind.LOST, TouchpointEvent.Kind.LOST, by);
-    }
-
-    /** The touchpoint was passed in time, which is told only now; what had been counted is taken off the figures. */
-    Transition takeBack(StepContext by) {
-        require(isOpen() || status == Status.LOST || status == Status.ELSEWHERE, say("breakpoint.problem.closed"));
-        return new TransitionDraft(this)
-                .undone(by.at())
-                .closed(Status.TAKEN_BACK, by.at())
-                .step(Step.Kind.TAKEN_BACK, by)
-                .made();
-    }
-
-    private Transition close(Status as, Step.Kind step, TouchpointEvent.Kind event, StepContext by) {
-        return open().closed(as, by.at()).step(step, by).event(event, by.at()).made();
-    }
-
-    private TransitionDraft open() {
+    TransitionDraft open() {
         require(isOpen(), say("breakpoint.problem.closed"));
         return new TransitionDraft(this);
     }
 
-    private void require(boolean allowed, Message problem) {
+    void require(boolean allowed, Message problem) {
         if (!allowed) {
             throw Problem.conflict("status", status.slug(), problem);
         }
+    }
+
+    @Override
+    public Breakpoint self() {
+        return this;
     }
 
     /** Neither who it is nor what they own. */

@@ -43,12 +43,12 @@ public class BreakpointActions {
      * @throws Problem NOT_FOUND, FORBIDDEN for another branch, CONFLICT where it is followed up or closed already
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public Breakpoint reconnect(long id) {
+    public Breakpoint reconnect(BreakpointId id) {
         Breakpoint open = scope.locked(id);
         StepContext by = contexts.own();
         Breakpoint followed =
                 writer.write(open.reconnect(by.at(), by).then(one -> followUp.begin(followUp.method(one), one)));
-        audit.record("breakpoint-reconnect", "breakpoint", Long.toString(id), Map.of("touchpoint", open.touchpoint()));
+        audit.record("breakpoint-reconnect", "breakpoint", id.toString(), Map.of("touchpoint", open.touchpoint()));
         return followed;
     }
 
@@ -61,8 +61,8 @@ public class BreakpointActions {
      *     and since when
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public Claim resume(long id, ReturnChannel door) {
-        return resumption.byStaff(scope.lockedOpen(id), door);
+    public Claim resume(BreakpointId id, ReturnChannel returnChannel) {
+        return resumption.byStaff(scope.lockedOpen(id), returnChannel);
     }
 
     /**
@@ -73,7 +73,7 @@ public class BreakpointActions {
      *     can't
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public Claim handOver(long id, String toUser, @Nullable String word) {
+    public Claim handOver(BreakpointId id, String toUser, @Nullable String word) {
         return resumption.handOver(scope.lockedOpen(id), toUser, word);
     }
 }

@@ -50,7 +50,7 @@ public class BreakpointAssignments {
      */
     @PreAuthorize(Roles.MAY_ASSIGN)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public AssignResult assign(Collection<Long> ids, String toUser) {
+    public AssignResult assign(Collection<BreakpointId> ids, String toUser) {
         return assignment.assign(ids, toUser);
     }
 
@@ -74,9 +74,9 @@ public class BreakpointAssignments {
      */
     @PreAuthorize(Roles.MAY_ASSIGN)
     @Transactional(readOnly = true)
-    public Map<Long, String> owners(BreakpointQuery query) {
+    public Map<BreakpointId, String> owners(BreakpointQuery query) {
         BreakpointQuery scoped = query.inBranch(scope.branch(query.branch()));
-        List<Long> ids = search.first(scoped, Assignment.MOST + 1);
+        List<BreakpointId> ids = search.first(scoped, Assignment.MOST + 1);
         if (ids.size() > Assignment.MOST) {
             throw Problem.invalid("ids", ids.size(), say("breakpoint.problem.too-many", Assignment.MOST));
         }
@@ -86,7 +86,7 @@ public class BreakpointAssignments {
     /** Who takes care of those now, as far as the signed-in person sees them. */
     @PreAuthorize(Roles.MAY_ASSIGN)
     @Transactional(readOnly = true)
-    public Map<Long, String> owners(Collection<Long> ids) {
+    public Map<BreakpointId, String> owners(Collection<BreakpointId> ids) {
         return assignment.owners(ids);
     }
 
@@ -98,7 +98,7 @@ public class BreakpointAssignments {
      */
     @PreAuthorize(Roles.MAY_ASSIGN)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public int takeBack(String fromUser, Map<Long, String> before) {
+    public int takeBack(String fromUser, Map<BreakpointId, String> before) {
         return assignment.takeBack(fromUser, before);
     }
 }

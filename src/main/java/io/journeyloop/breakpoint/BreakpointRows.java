@@ -49,7 +49,7 @@ class BreakpointRows {
     List<BreakpointRow> of(List<Breakpoint> found) {
         List<Breakpoint> still = found.stream().filter(Breakpoint::isOpen).toList();
         Map<Long, Claim> claimed = claims.of(still);
-        Map<Long, Hold> held = holds(still);
+        Map<BreakpointId, Hold> held = holds(still);
         Map<CustomerId, Instant> sent = links.recent(still.stream()
                 .map(Breakpoint::customerId)
                 .filter(Objects::nonNull)
@@ -87,7 +87,7 @@ class BreakpointRows {
     }
 
     /** The customer comes by appointment, or a message to the customer waits for its lawful minute. */
-    private Map<Long, Hold> holds(List<Breakpoint> still) {
+    private Map<BreakpointId, Hold> holds(List<Breakpoint> still) {
         Instant now = clock.instant();
         List<CustomerId> people = still.stream()
                 .map(Breakpoint::customerId)
@@ -98,7 +98,7 @@ class BreakpointRows {
         List<InstanceId> instances =
                 still.stream().map(Breakpoint::instanceId).distinct().toList();
         Map<InstanceId, Map<String, Instant>> waiting = contacts.held(instances);
-        Map<Long, Hold> holds = new HashMap<>();
+        Map<BreakpointId, Hold> holds = new HashMap<>();
         for (Breakpoint one : still) {
             Hold hold = hold(one, booked, waiting, now);
             if (hold != null) {

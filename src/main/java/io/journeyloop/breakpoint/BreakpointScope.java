@@ -58,7 +58,7 @@ class BreakpointScope {
      *
      * @throws Problem NOT_FOUND, also for another branch's
      */
-    Breakpoint locked(long id) {
+    Breakpoint locked(BreakpointId id) {
         return visible(id, mapper.lock(id));
     }
 
@@ -67,7 +67,7 @@ class BreakpointScope {
      *
      * @throws Problem NOT_FOUND, also for another branch's, CONFLICT where it is closed
      */
-    Breakpoint lockedOpen(long id) {
+    Breakpoint lockedOpen(BreakpointId id) {
         Breakpoint found = locked(id);
         if (!found.isOpen()) {
             throw Problem.conflict("status", found.status().slug(), say("breakpoint.problem.closed"));
@@ -80,13 +80,12 @@ class BreakpointScope {
      *
      * @throws Problem NOT_FOUND, also for another branch's
      */
-    Breakpoint get(long id) {
+    Breakpoint get(BreakpointId id) {
         return visible(id, mapper.find(id));
     }
 
-    private Breakpoint visible(long id, @Nullable Breakpoint found) {
+    private Breakpoint visible(BreakpointId id, @Nullable Breakpoint found) {
         staff.requireCustomerWork();
-        return staff.seen(
-                found, Breakpoint::branchNo, () -> Problem.notFound("id", id, say("breakpoint.problem.breakpoint")));
+        return staff.seen(found, Breakpoint::branchNo, () -> BreakpointId.unknown(id.value()));
     }
 }

@@ -33,12 +33,12 @@ class BreakpointSearch {
 
     Found page(BreakpointQuery query) {
         List<CustomerId> searched = searched(query);
-        List<Long> ids = mapper.pageIds(query, searched, query.size(), (long) query.page() * query.size());
+        List<BreakpointId> ids = mapper.pageIds(query, searched, query.size(), (long) query.page() * query.size());
         return new Found(inOrder(ids), mapper.count(query, searched));
     }
 
     /** The ids of the first ones, in the query's order. */
-    List<Long> first(BreakpointQuery query, int limit) {
+    List<BreakpointId> first(BreakpointQuery query, int limit) {
         return mapper.pageIds(query, searched(query), limit, 0);
     }
 
@@ -54,11 +54,11 @@ class BreakpointSearch {
         return query.q() == null ? null : customers.named(query.q(), query.branch(), MOST_CUSTOMERS);
     }
 
-    private List<Breakpoint> inOrder(List<Long> ids) {
+    private List<Breakpoint> inOrder(List<BreakpointId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Breakpoint> found =
+        Map<BreakpointId, Breakpoint> found =
                 mapper.byIds(ids).stream().collect(Collectors.toMap(Breakpoint::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -7,11 +7,13 @@ import io.journeyloop.journey.TouchpointEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ class BreakpointWriter {
             return List.of();
         }
         mapper.insert(fresh.stream().map(Transition::after).toList());
-        Map<Entrance, Long> numbers = numbers(fresh);
+        Map<Entrance, BreakpointId> numbers = numbers(fresh);
         List<Transition> stored = fresh.stream()
                 .map(one -> one.numbered(Objects.requireNonNull(numbers.get(Entrance.of(one.after())))))
                 .toList();
@@ -89,10 +91,11 @@ class BreakpointWriter {
         all.stream().map(Transition::told).flatMap(Optional::stream).forEach(events::publishEvent);
     }
 
-    private Map<Entrance, Long> numbers(List<Transition> of) {
+    private Map<Entrance, BreakpointId> numbers(List<Transition> of) {
         Set<InstanceId> instances =
                 of.stream().map(one -> one.after().instanceId()).collect(Collectors.toSet());
         return mapper.ofInstances(instances).stream()
-                .collect(Collectors.toMap(Entrance::of, Breakpoint::id, Math::max));
+                .collect(Collectors.toMap(
+                        Entrance::of, Breakpoint::id, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 }

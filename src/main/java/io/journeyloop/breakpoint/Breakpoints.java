@@ -95,7 +95,7 @@ public class Breakpoints {
      * @throws Problem NOT_FOUND, FORBIDDEN for another branch
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public BreakpointLife life(long id) {
+    public BreakpointLife life(BreakpointId id) {
         BreakpointRow row = rows.of(List.of(scope.get(id))).getFirst();
         return new BreakpointLife(row.breakpoint(), steps.of(id), row.claim(), row.hold());
     }

@@ -50,7 +50,7 @@ public class BreakpointsByVisitCode {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public List<BreakpointRow> find(String code) {
-        List<Long> ids = mapper.byCode(code.strip(), clock.instant());
+        List<BreakpointId> ids = mapper.byCode(code.strip(), clock.instant());
         List<Breakpoint> seen = ids.isEmpty()
                 ? List.of()
                 : breakpoints.byIds(ids).stream()
@@ -61,7 +61,7 @@ public class BreakpointsByVisitCode {
             audit.record("visit-code", "breakpoint", "-", Map.of("found", "0"));
             throw Problem.notFound("code", "******", say("breakpoint.problem.code"));
         }
-        seen.forEach(one -> audit.record("visit-code", "breakpoint", Long.toString(one.id()), Map.of()));
+        seen.forEach(one -> audit.record("visit-code", "breakpoint", one.id().toString(), Map.of()));
         return rows.of(seen);
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param until when it lapses unless something happens
  */
 public record Claim(
-        long breakpointId,
-        ReturnChannel door,
+        BreakpointId breakpointId,
+        ReturnChannel returnChannel,
         String person,
         String name,
         @Nullable String branchNo,

@@ -51,16 +51,16 @@ class Claims {
      * @throws Problem CONFLICT naming who goes on, where and since when; the customer alone, who goes on online, is
      *     nobody's conflict in a branch
      */
-    Claim take(Breakpoint broken, ReturnChannel door, String person, @Nullable String branchNo) {
+    Claim take(Breakpoint broken, ReturnChannel returnChannel, String person, @Nullable String branchNo) {
         mapper.lock(broken.subject());
         Instant now = clock.instant();
         Row current = mapper.current(broken.subject(), now);
-        if (current != null && !current.person().equals(person) && !isAtTheCounter(current, door)) {
+        if (current != null && !current.person().equals(person) && !isAtTheCounter(current, returnChannel)) {
             throw taken(claim(current, names(List.of(current))));
         }
         return save(
                 broken,
-                door,
+                returnChannel,
                 person,
                 branchNo,
                 current == null || !current.person().equals(person) ? now : current.claimedAt(),
@@ -68,14 +68,14 @@ class Claims {
     }
 
     /** Whoever stands at the counter is served: the customer who went on online and then came in has stopped there. */
-    private static boolean isAtTheCounter(Row current, ReturnChannel door) {
-        return door == ReturnChannel.BRANCH && current.person().equals(Step.CUSTOMER);
+    private static boolean isAtTheCounter(Row current, ReturnChannel returnChannel) {
+        return returnChannel == ReturnChannel.BRANCH && current.person().equals(Step.CUSTOMER);
     }
 
     /** Gives the claim in force to somebody else, whoever has it. */
-    Claim give(Breakpoint broken, ReturnChannel door, StaffMember to) {
+    Claim give(Breakpoint broken, ReturnChannel returnChannel, StaffMember to) {
         Instant now = clock.instant();
-        return save(broken, door, to.username(), to.branch(), now, now);
+        return save(broken, returnChannel, to.username(), to.branch(), now, now);
     }
 
     /** The claim in force, locked until commit. */
@@ -112,7 +112,7 @@ class Claims {
         Map<String, Object> more = new HashMap<>(Map.of(
                 "by", claim.person(),
                 "name", claim.name(),
-                "door", claim.door().slug(),
+                "door", claim.returnChannel().slug(),
                 "since", claim.since().toString(),
                 "until", claim.until().toString()));
         if (claim.branchNo() != null) {
@@ -123,7 +123,7 @@ class Claims {
 
     private Message colleague(Claim claim) {
         String branch = claim.branchNo() == null ? Branches.HEAD_OFFICE : claim.branchNo();
-        return switch (claim.door()) {
+        return switch (claim.returnChannel()) {
             case BRANCH -> say("breakpoint.claim.branch", claim.name(), branch, time(claim));
             case PHONE -> say("breakpoint.claim.phone", claim.name(), branch, time(claim));
             case ONLINE -> say("breakpoint.claim.online", claim.name(), branch, time(claim));
@@ -136,13 +136,19 @@ class Claims {
 
     private Claim save(
             Breakpoint broken,
-            ReturnChannel door,
+            ReturnChannel returnChannel,
             String person,
             @Nullable String branchNo,
             Instant since,
             Instant now) {
-        Row row =
-                new Row(broken.subject(), broken.id(), door, person, branchNo, since, now.plus(settings.claimLapses()));
+        Row row = new Row(
+                broken.subject(),
+                broken.id(),
+                returnChannel,
+                person,
+                branchNo,
+                since,
+                now.plus(settings.claimLapses()));
         mapper.save(row);
         return claim(row, names(List.of(row)));
     }
@@ -160,7 +166,7 @@ class Claims {
         StaffMember member = names.get(row.person());
         return new Claim(
                 row.breakpointId(),
-                row.door(),
+                row.returnChannel(),
                 row.person(),
                 member == null ? row.person() : member.displayName(),
                 row.branchNo(),

@@ -65,6 +65,6 @@ class JourneyLinks implements LinkedMessages {
 
     /** What of a journey instance the customer would go on with. */
     static Optional<Breakpoint> newestOpen(List<Breakpoint> of) {
-        return of.stream().filter(Breakpoint::isOpen).max(Comparator.comparingLong(Breakpoint::id));
+        return of.stream().filter(Breakpoint::isOpen).max(Comparator.comparing(Breakpoint::id));
     }
 }

@@ -53,7 +53,7 @@ class LateEvents {
         List<Transition> undone = mapper
                 .lockOverOf(customers, earlier.getFirst().occurredAt())
                 .stream()
-                .filter(one -> earlier.stream().anyMatch(fact -> isInTime(one, fact)))
+                .filter(one -> earlier.stream().anyMatch(event -> isInTime(one, event)))
                 .map(one -> one.takeBack(by))
                 .toList();
         if (!undone.isEmpty()) {
@@ -61,10 +61,10 @@ class LateEvents {
         }
     }
 
-    private boolean isInTime(Breakpoint one, CustomerEvent fact) {
-        return Objects.equals(one.customerId(), fact.customerId())
-                && !fact.occurredAt().isBefore(one.enteredAt().truncatedTo(ChronoUnit.SECONDS))
-                && one.inTime(fact.occurredAt())
-                && awaited.passes(one.versionId(), one.touchpoint(), fact.type());
+    private boolean isInTime(Breakpoint one, CustomerEvent event) {
+        return Objects.equals(one.customerId(), event.customerId())
+                && !event.occurredAt().isBefore(one.enteredAt().truncatedTo(ChronoUnit.SECONDS))
+                && one.inTime(event.occurredAt())
+                && awaited.passes(one.versionId(), one.touchpoint(), event.type());
     }
 }

@@ -46,7 +46,7 @@ class LinkBook {
         Instant now = clock.instant();
         mapper.insert(new LinkMapper.Row(
                 SecretToken.hash(token),
-                broken == null ? null : Long.valueOf(broken.id()),
+                broken == null ? null : broken.id(),
                 instance == null ? null : instance.id(),
                 instance == null ? null : instance.customerId(),
                 branchNo,

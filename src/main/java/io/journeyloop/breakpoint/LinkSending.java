@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint;
 
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactId;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.contact.Contacts;
 import io.journeyloop.customer.CustomerId;
@@ -31,10 +32,10 @@ public class LinkSending {
      * Sends a link for that breakpoint; where it has to wait, that execution is told. A customer who was sent one within
      * the hour has a way back already, and that one is what it waits on.
      */
-    public Contact send(long breakpointId, String executionId) {
+    public Contact send(BreakpointId breakpointId, String executionId) {
         Breakpoint broken = Optional.ofNullable(mapper.find(breakpointId)).orElseThrow();
         CustomerId customer = broken.customerId();
-        return (customer == null ? List.<Long>of() : recent.contacts(customer))
+        return (customer == null ? List.<ContactId>of() : recent.contacts(customer))
                 .stream()
                         .flatMap(id -> contacts.find(id).stream())
                         .filter(one -> one.state() == ContactState.SENT)

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when it can be used
  */
 public record LinkSent(
-        long breakpointId, String outcome, @Nullable String channel, @Nullable Instant at, Instant expiresAt) {}
+        BreakpointId breakpointId, String outcome, @Nullable String channel, @Nullable Instant at, Instant expiresAt) {}

@@ -66,7 +66,7 @@ class NewBreakpoints {
         Customer customer = in.customerId() == null ? null : known.get(in.customerId());
         Optional<Touchpoint> touchpoint = models.map(in.versionId()).touchpoint(found.touchpoint());
         return new Breakpoint(
-                0,
+                null,
                 in.id(),
                 in.customerId(),
                 new BreakpointPlace(in.key(), in.versionId(), found.touchpoint(), in.branchNo()),

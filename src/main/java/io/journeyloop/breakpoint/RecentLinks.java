@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.LinkMapper;
 import io.journeyloop.common.Problem;
+import io.journeyloop.contact.ContactId;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.time.BankZone;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class RecentLinks {
     }
 
     /** The contacts that carried a customer's links within the pause, newest first. */
-    List<Long> contacts(CustomerId customerId) {
+    List<ContactId> contacts(CustomerId customerId) {
         return links.contactsSince(customerId, clock.instant().minus(settings.linkPause()));
     }
 

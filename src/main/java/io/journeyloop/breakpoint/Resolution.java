@@ -133,6 +133,6 @@ class Resolution {
 
     /** Through whoever goes on with the customer, or else where the touchpoint takes place. */
     private @Nullable String channel(Breakpoint open, @Nullable Claim claim) {
-        return claim == null ? ways.channel(open) : claim.door().slug();
+        return claim == null ? ways.channel(open) : claim.returnChannel().slug();
     }
 }

@@ -54,7 +54,7 @@ public class ResumeLinks {
      *     within the hour
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public LinkSent send(long breakpointId) {
+    public LinkSent send(BreakpointId breakpointId) {
         CustomerId customer = scope.get(breakpointId).customerId();
         if (customer != null) {
             recent.requireNone(customer);
@@ -66,10 +66,7 @@ public class ResumeLinks {
         StepContext by = contexts.own();
         Contact contact = delivery.send(open, null);
         audit.record(
-                "breakpoint-link",
-                "breakpoint",
-                Long.toString(breakpointId),
-                Map.of("outcome", contact.processOutcome()));
+                "breakpoint-link", "breakpoint", breakpointId.toString(), Map.of("outcome", contact.processOutcome()));
         if (contact.state() != ContactState.SUPPRESSED && open.status() == Breakpoint.Status.OPEN) {
             writer.write(open.reconnect(by.at(), by.in(LinkDelivery.channel(contact)))
                     .then(one -> followUp.begin(FollowUp.Method.SENT, one)));

@@ -43,11 +43,11 @@ class Resumption {
         this.audit = audit;
     }
 
-    Claim byStaff(Breakpoint open, ReturnChannel door) {
+    Claim byStaff(Breakpoint open, ReturnChannel returnChannel) {
         StaffMember me = staff.get();
-        Claim claim = claims.take(open, door, me.username(), me.branch());
+        Claim claim = claims.take(open, returnChannel, me.username(), me.branch());
         resumed(open, claim);
-        audit.record("breakpoint-resumed", "breakpoint", Long.toString(open.id()), Map.of("door", door.slug()));
+        audit.record("breakpoint-resumed", "breakpoint", open.id().toString(), Map.of("door", returnChannel.slug()));
         return claim;
     }
 
@@ -58,7 +58,8 @@ class Resumption {
     }
 
     private void resumed(Breakpoint open, Claim claim) {
-        StepContext by = contexts.system().by(claim.person()).in(claim.door().slug());
+        StepContext by =
+                contexts.system().by(claim.person()).in(claim.returnChannel().slug());
         followUp.answered(writer.write(open.resume(claim.since().equals(by.at()), by)));
     }
 
@@ -76,14 +77,14 @@ class Resumption {
                 .active(toUser)
                 .filter(member -> member.sees(open.branchNo()))
                 .orElseThrow(() -> Problem.invalid("to", toUser, say("breakpoint.problem.to", open.branchNo())));
-        Claim claim = claims.give(open, current.byCustomer() ? ReturnChannel.BRANCH : current.door(), to);
+        Claim claim = claims.give(open, current.byCustomer() ? ReturnChannel.BRANCH : current.returnChannel(), to);
         String name = to.displayName();
         String note = word == null || word.isBlank() ? name : name + ": " + word.strip();
         writer.write(open.handOver(
                 to.username(),
                 note.substring(0, Math.min(LONGEST_WORD, note.length())),
-                contexts.own().in(claim.door().slug())));
-        audit.record("breakpoint-handed-over", "breakpoint", Long.toString(open.id()), Map.of("to", to.username()));
+                contexts.own().in(claim.returnChannel().slug())));
+        audit.record("breakpoint-handed-over", "breakpoint", open.id().toString(), Map.of("to", to.username()));
         return claim;
     }
 

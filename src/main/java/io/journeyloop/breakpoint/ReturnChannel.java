@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Through which door a customer comes back. */
+/** By which channel a customer comes back. */
 public enum ReturnChannel {
     BRANCH,
     ONLINE,
@@ -26,13 +26,13 @@ public enum ReturnChannel {
     }
 
     /**
-     * The door of that word.
+     * The channel of that word.
      *
      * @throws Problem INVALID naming the doors there are
      */
     public static ReturnChannel of(@Nullable String slug) {
         return Arrays.stream(values())
-                .filter(door -> door.slug().equals(slug))
+                .filter(channel -> channel.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("door", slug, say("breakpoint.problem.door", String.valueOf(slug))));
     }

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in a breakpoint's life.
  *
+ * @param breakpointId null until the breakpoint is stored
  * @param person a user name, {@value #CUSTOMER} or {@value #SYSTEM}
  * @param channel where it happened (a touchpoint's channel, or a {@link ReturnChannel}'s word), or null
  * @param note what was said with it, such as the word of a hand-over or the user name of who got it, or null
  */
 public record Step(
-        long breakpointId, Kind kind, Instant at, String person, @Nullable String channel, @Nullable String note) {
+        @Nullable BreakpointId breakpointId,
+        Kind kind,
+        Instant at,
+        String person,
+        @Nullable String channel,
+        @Nullable String note) {
 
     public static final String CUSTOMER = "customer";
     public static final String SYSTEM = "system";

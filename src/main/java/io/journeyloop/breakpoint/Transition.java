@@ -37,7 +37,7 @@ record Transition(@Nullable Breakpoint before, Breakpoint after, List<Step> step
     }
 
     /** The same of a breakpoint that has got its number. */
-    Transition numbered(long id) {
+    Transition numbered(BreakpointId id) {
         return new Transition(
                 before,
                 new TransitionDraft(after).number(id).made().after,

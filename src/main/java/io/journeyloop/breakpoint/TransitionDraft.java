@@ -14,7 +14,7 @@ final class TransitionDraft {
     private final Breakpoint before;
     private final List<Step> steps = new ArrayList<>();
     private final List<TouchpointEvent> events = new ArrayList<>();
-    private long id;
+    private @Nullable BreakpointId id;
     private Kind kind;
     private boolean seenLeaving;
     private Status status;
@@ -24,7 +24,7 @@ final class TransitionDraft {
 
     TransitionDraft(Breakpoint before) {
         this.before = before;
-        this.id = before.id();
+        this.id = before.isStored() ? before.id() : null;
         this.kind = before.kind();
         this.seenLeaving = before.seenLeaving();
         this.status = before.status();
@@ -33,7 +33,7 @@ final class TransitionDraft {
         this.owner = before.owner();
     }
 
-    TransitionDraft number(long given) {
+    TransitionDraft number(BreakpointId given) {
         id = given;
         return this;
     }

@@ -2,7 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.engine.DueWork;
-import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
@@ -32,7 +32,7 @@ class CallsTakenOff implements DueWork {
     private final ContactMapper mapper;
     private final StaffCalls calls;
     private final ContactWriter writer;
-    private final Engine engine;
+    private final EngineTasks tasks;
     private final JourneyModels models;
     private final TransactionTemplate transaction;
 
@@ -40,13 +40,13 @@ class CallsTakenOff implements DueWork {
             ContactMapper mapper,
             StaffCalls calls,
             ContactWriter writer,
-            Engine engine,
+            EngineTasks tasks,
             JourneyModels models,
             TransactionTemplate transaction) {
         this.mapper = mapper;
         this.calls = calls;
         this.writer = writer;
-        this.engine = engine;
+        this.tasks = tasks;
         this.models = models;
         this.transaction = transaction;
     }
@@ -63,9 +63,9 @@ class CallsTakenOff implements DueWork {
 
     @Override
     public int run(Instant now) {
-        List<Long> due = mapper.takenOff(now, GROUP);
+        List<ContactId> due = mapper.takenOff(now, GROUP);
         int done = 0;
-        for (long id : due) {
+        for (ContactId id : due) {
             try {
                 done += Objects.requireNonNull(transaction.execute(status -> end(id)));
             } catch (RuntimeException failed) {
@@ -76,7 +76,7 @@ class CallsTakenOff implements DueWork {
         return done;
     }
 
-    private int end(long id) {
+    private int end(ContactId id) {
         String task = mapper.claimTakenOff(id);
         Contact contact = task == null ? null : mapper.find(id);
         if (task == null || contact == null) {
@@ -85,7 +85,7 @@ class CallsTakenOff implements DueWork {
         calls.ended(contact);
         writer.unlink(task);
         outcome(task)
-                .ifPresent(outcome -> engine.completeTask(
+                .ifPresent(outcome -> tasks.complete(
                         task,
                         Map.ofEntries(
                                 ProcessVariables.OUTCOME.with(outcome),
@@ -96,7 +96,7 @@ class CallsTakenOff implements DueWork {
     }
 
     private Optional<String> outcome(String task) {
-        return engine.task(task)
+        return tasks.place(task)
                 .map(known -> models.element(known.definitionId(), known.element()))
                 .map(spec -> spec.property(JourneyLanguage.TAKEN_OFF));
     }

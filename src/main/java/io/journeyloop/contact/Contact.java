@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link ContactTransition} looks at whether the state allows it and answers with the contact before and after, which
  * {@link ContactWriter} stores. Each throws a CONFLICT where the state does not allow it.
  *
- * @param id 0 until it is stored
+ * @param id null until it is stored
  * @param customerId null where the customer isn't known
  * @param origin null outside journeys
  * @param channel the one chosen; for a waiting contact the one it waits for
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param result null where nothing has come of it yet
  */
 public record Contact(
-        long id,
+        @Nullable ContactId id,
         @Nullable CustomerId customerId,
         @Nullable ContactOrigin origin,
         ContactPlan plan,
@@ -38,7 +38,17 @@ public record Contact(
     /** One that is not decided yet. */
     static Contact wanted(
             @Nullable CustomerId customerId, @Nullable ContactOrigin origin, ContactPlan plan, ContactTimes times) {
-        return new Contact(0, customerId, origin, plan, ContactState.WAITING, null, null, null, times, null);
+        return new Contact(null, customerId, origin, plan, ContactState.WAITING, null, null, null, times, null);
+    }
+
+    /** Of one that is stored. */
+    @Override
+    public ContactId id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    boolean isStored() {
+        return id != null;
     }
 
     public ContactPurpose purpose() {
@@ -184,7 +194,7 @@ public record Contact(
                 id, customerId, origin, again, ContactState.WAITING, channel, null, scriptVersion, open, result);
     }
 
-    Contact withId(long newId) {
+    Contact withId(ContactId newId) {
         return new Contact(newId, customerId, origin, plan, state, channel, reason, scriptVersion, times, result);
     }
 

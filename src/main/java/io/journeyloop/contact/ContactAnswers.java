@@ -87,38 +87,38 @@ public class ContactAnswers {
      * Events of digital channels are about the latest message that the customer got. A refusal needs no message: it is
      * noted whatever was sent before, and by whom.
      */
-    void recorded(List<CustomerEvent> facts, Collection<CustomerId> customers) {
-        facts.stream()
-                .filter(fact -> meanings.refusedEvents().contains(fact.type()))
+    void recorded(List<CustomerEvent> events, Collection<CustomerId> customers) {
+        events.stream()
+                .filter(event -> meanings.refusedEvents().contains(event.type()))
                 .forEach(refusals::told);
         List<CustomerEvent> answers =
-                facts.stream().filter(fact -> answer(fact) != null).toList();
+                events.stream().filter(event -> answer(event) != null).toList();
         if (!answers.isEmpty()) {
             Instant since = clock.instant().minus(periods.answerable());
             contacts.latestSent(customers, since).forEach(contact -> answers.stream()
-                    .filter(fact -> fact.customerId().equals(contact.customerId()))
-                    .filter(fact ->
-                            contact.settledAt() != null && !fact.occurredAt().isBefore(contact.settledAt()))
-                    .forEach(fact -> answered(contact, fact)));
+                    .filter(event -> event.customerId().equals(contact.customerId()))
+                    .filter(event ->
+                            contact.settledAt() != null && !event.occurredAt().isBefore(contact.settledAt()))
+                    .forEach(event -> answered(contact, event)));
         }
     }
 
-    private void answered(Contact contact, CustomerEvent fact) {
-        String answer = Optional.ofNullable(answer(fact)).orElseThrow();
-        writer.save(contact.answer(answer, fact.occurredAt()));
+    private void answered(Contact contact, CustomerEvent event) {
+        String answer = Optional.ofNullable(answer(event)).orElseThrow();
+        writer.save(contact.answer(answer, event.occurredAt()));
         if (contact.assignmentId() != null && !answer.equals(REFUSED)) {
-            waves.answered(contact.assignmentId(), fact.occurredAt(), true, answer.equals(RESPONDED));
+            waves.answered(contact.assignmentId(), event.occurredAt(), true, answer.equals(RESPONDED));
         }
     }
 
-    private @Nullable String answer(CustomerEvent fact) {
-        if (meanings.openedEvents().contains(fact.type())) {
+    private @Nullable String answer(CustomerEvent event) {
+        if (meanings.openedEvents().contains(event.type())) {
             return OPENED;
         }
-        if (meanings.respondedEvents().contains(fact.type())) {
+        if (meanings.respondedEvents().contains(event.type())) {
             return RESPONDED;
         }
-        return meanings.refusedEvents().contains(fact.type()) ? REFUSED : null;
+        return meanings.refusedEvents().contains(event.type()) ? REFUSED : null;
     }
 
     /** Closes a channel, or all, for marketing; refusing a service call closes nothing. */

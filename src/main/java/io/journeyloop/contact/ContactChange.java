@@ -18,7 +18,7 @@ record ContactChange(Contact before, Contact after, ContactTransition transition
     }
 
     /** The same of a contact that the database has numbered. */
-    ContactChange numbered(long id) {
+    ContactChange numbered(ContactId id) {
         return new ContactChange(before.withId(id), after.withId(id), transition);
     }
 }

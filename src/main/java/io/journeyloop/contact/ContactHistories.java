@@ -80,7 +80,7 @@ class ContactHistories {
         }
         Instant tomorrow =
                 now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return other -> other.id() != contact.id()
+        return other -> !(contact.isStored() && other.id().equals(contact.id()))
                 && other.priority() > contact.plan().priority()
                 && other.settledAt().isBefore(tomorrow)
                 && !other.windowEnd().isBefore(now);

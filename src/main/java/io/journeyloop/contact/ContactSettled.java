@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code sent}, {@code task-created}, {@code suppressed:<reason>} or {@code cancelled}
  */
 public record ContactSettled(
-        long contactId,
+        ContactId contactId,
         @Nullable CustomerId customerId,
         @Nullable InstanceId instanceId,
         @Nullable Channel channel,

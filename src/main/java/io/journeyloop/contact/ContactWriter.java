@@ -44,7 +44,7 @@ class ContactWriter {
     Contact add(ContactChange decided) {
         NewId key = new NewId();
         table.insert(key, decided.after());
-        return followed(decided.numbered(key.id()));
+        return followed(decided.numbered(new ContactId(key.id())));
     }
 
     /** @throws Problem CONFLICT where the contact has changed since it was read */
@@ -101,13 +101,13 @@ class ContactWriter {
     }
 
     /** One that waits could not be decided and is asked again then. */
-    void postpone(long id, Instant dueAt) {
+    void postpone(ContactId id, Instant dueAt) {
         table.postpone(id, dueAt);
         group.reread();
     }
 
     /** The journey of one that was taken off could not go on and is told again then. */
-    void putOff(long id, Instant dueAt) {
+    void putOff(ContactId id, Instant dueAt) {
         table.putOff(id, dueAt);
         group.reread();
     }

@@ -86,7 +86,7 @@ public class Contacts {
                 .ifPresent(contact -> wakeRivals(contact, now));
     }
 
-    public Optional<Contact> find(long id) {
+    public Optional<Contact> find(ContactId id) {
         return Optional.ofNullable(mapper.find(id));
     }
 

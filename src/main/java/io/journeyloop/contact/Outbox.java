@@ -95,7 +95,7 @@ public class Outbox {
     }
 
     private void change(long id, UnaryOperator<OutboxMessage> transition, Instant now) {
-        Long contactId = mapper.contactOf(id);
+        ContactId contactId = mapper.contactOf(id);
         if (contactId == null) {
             throw Problem.notFound("id", id, say("contact.problem.message"));
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutboxMessage(
         long id,
-        long contactId,
+        ContactId contactId,
         @Nullable CustomerId customerId,
         String channel,
         Content content,
@@ -56,7 +56,7 @@ public record OutboxMessage(
     }
 
     static OutboxMessage queued(
-            long contactId, @Nullable CustomerId customerId, String channel, Content content, Instant now) {
+            ContactId contactId, @Nullable CustomerId customerId, String channel, Content content, Instant now) {
         return new OutboxMessage(
                 0, contactId, customerId, channel, content, now, OutboxState.QUEUED, null, null, null, null, 1);
     }

@@ -35,7 +35,7 @@ class Receipts {
     }
 
     /** The contact, while its customer's contacts are held until commit: a receipt changes what the caps count. */
-    Contact locked(long contactId) {
+    Contact locked(ContactId contactId) {
         locks.lock(Objects.requireNonNull(contacts.find(contactId)).customerId());
         return Objects.requireNonNull(contacts.find(contactId));
     }

@@ -58,10 +58,10 @@ public class Refusals {
     }
 
     /** An event that tells a refusal: of the channel it names, of all where it names none of ours. */
-    void told(CustomerEvent fact) {
+    void told(CustomerEvent event) {
         Instant now = clock.instant();
-        Instant at = fact.occurredAt().isAfter(now) ? now : fact.occurredAt();
-        refuse(fact.customerId(), channel(fact.channel()), at, fact.type());
+        Instant at = event.occurredAt().isAfter(now) ? now : event.occurredAt();
+        refuse(event.customerId(), channel(event.channel()), at, event.type());
     }
 
     private static @Nullable Channel channel(@Nullable String named) {

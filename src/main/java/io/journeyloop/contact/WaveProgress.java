@@ -64,10 +64,10 @@ public class WaveProgress {
     @EventListener
     void recorded(CustomerEventsRecorded event) {
         Set<CustomerId> customers =
-                event.facts().stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+                event.events().stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         if (!customers.isEmpty()) {
-            convert(event.facts(), customers);
-            answers.recorded(event.facts(), customers);
+            convert(event.events(), customers);
+            answers.recorded(event.events(), customers);
         }
     }
 

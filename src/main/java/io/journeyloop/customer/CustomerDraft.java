@@ -16,14 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerDraft(
         String customerNo,
-        @Nullable String name,
-        @Nullable String phone,
+        PersonalDetails person,
         @Nullable String branchNo,
-        @Nullable String gender,
-        @Nullable Integer age,
-        @Nullable String occupation,
-        @Nullable String maritalStatus,
-        @Nullable String education,
         @Nullable BigDecimal aum,
         @Nullable String riskRating,
         @Nullable Instant openedAt,

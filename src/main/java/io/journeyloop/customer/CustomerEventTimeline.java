@@ -22,19 +22,19 @@ class CustomerEventTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> of(CustomerId customerId, int limit) {
         return customerEvents.of(customerId, limit).stream()
-                .map(fact -> new TimelineEntry(
-                        fact.occurredAt(),
+                .map(event -> new TimelineEntry(
+                        event.occurredAt(),
                         "fact",
-                        title(fact, Locale.ENGLISH),
-                        title(fact, Locale.SIMPLIFIED_CHINESE),
+                        title(event, Locale.ENGLISH),
+                        title(event, Locale.SIMPLIFIED_CHINESE),
                         null,
                         null))
                 .toList();
     }
 
-    private String title(CustomerEvent fact, Locale locale) {
-        String words = words(fact.type(), locale);
-        String channel = fact.channel();
+    private String title(CustomerEvent event, Locale locale) {
+        String words = words(event.type(), locale);
+        String channel = event.channel();
         if (channel == null || channel.isBlank()) {
             return words;
         }

@@ -31,8 +31,8 @@ public class CustomerEvents {
      * Records facts about customers that exist. A fact whose event id is known already is left alone, also where two
      * senders hand it in at the same moment. What is new is published as {@link CustomerEventsRecorded} in this transaction.
      */
-    public RecordedEvents record(List<NewCustomerEvent> facts) {
-        RecordedEvents kept = store.keep(facts);
+    public RecordedEvents record(List<NewCustomerEvent> events) {
+        RecordedEvents kept = store.keep(events);
         if (!kept.recorded().isEmpty()) {
             store.tell(kept.recorded());
         }
@@ -43,8 +43,8 @@ public class CustomerEvents {
      * As {@link #record}, but what is new is told later, by {@link UntoldEvents}: for whoever hands in many events and
      * can't wait for all that they set going.
      */
-    public RecordedEvents take(List<NewCustomerEvent> facts) {
-        RecordedEvents kept = store.keep(facts);
+    public RecordedEvents take(List<NewCustomerEvent> events) {
+        RecordedEvents kept = store.keep(events);
         untold.add(kept.recorded());
         return kept;
     }

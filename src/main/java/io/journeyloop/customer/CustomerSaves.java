@@ -162,7 +162,7 @@ public class CustomerSaves {
         Map<String, Instant> opened = new TreeMap<>();
         for (CustomerDraft draft : drafts) {
             CustomerRow before = known.get(draft.customerNo());
-            if (draft.openedAt() != null && (before == null || before.openedAt() == null)) {
+            if (draft.openedAt() != null && (before == null || before.banking().openedAt() == null)) {
                 opened.put(draft.customerNo(), draft.openedAt());
             }
         }
@@ -190,32 +190,31 @@ public class CustomerSaves {
 
     private CustomerRow row(CustomerDraft draft, Optional<CustomerRow> known, ValueTiers.Ranking ranking) {
         Instant now = clock.instant();
-        @Nullable BigDecimal aum = said(draft.aum(), known.map(CustomerRow::aum).orElse(null));
         return new CustomerRow(
                 null,
                 draft.customerNo(),
-                said(draft.name(), known.map(CustomerRow::name).orElse(null)),
-                said(draft.phone(), known.map(CustomerRow::phone).orElse(null)),
+                draft.person().orElse(known.map(CustomerRow::person).orElse(PersonalDetails.NONE)),
                 draft.branchNo() != null
                         ? draft.branchNo()
                         : known.map(CustomerRow::branchNo).orElse(Branches.HEAD_OFFICE),
-                said(draft.gender(), known.map(CustomerRow::gender).orElse(null)),
-                said(draft.age(), known.map(CustomerRow::age).orElse(null)),
-                said(draft.occupation(), known.map(CustomerRow::occupation).orElse(null)),
-                said(
-                        draft.maritalStatus(),
-                        known.map(CustomerRow::maritalStatus).orElse(null)),
-                said(draft.education(), known.map(CustomerRow::education).orElse(null)),
-                aum,
-                ranking.of(aum),
-                said(draft.riskRating(), known.map(CustomerRow::riskRating).orElse(null)),
-                said(draft.openedAt(), known.map(CustomerRow::openedAt).orElse(null)),
-                draft.lifecycle() != null
-                        ? draft.lifecycle().stored()
-                        : known.map(CustomerRow::status).orElse(Lifecycle.ACTIVE),
+                banking(draft, known.map(CustomerRow::banking), ranking),
                 attributes.write(merged(draft, known)),
                 known.map(CustomerRow::createdAt).orElse(now),
                 now);
+    }
+
+    private static BankingDetails banking(
+            CustomerDraft draft, Optional<BankingDetails> known, ValueTiers.Ranking ranking) {
+        @Nullable
+        BigDecimal aum = said(draft.aum(), known.map(BankingDetails::aum).orElse(null));
+        return new BankingDetails(
+                aum,
+                ranking.of(aum),
+                said(draft.riskRating(), known.map(BankingDetails::riskRating).orElse(null)),
+                said(draft.openedAt(), known.map(BankingDetails::openedAt).orElse(null)),
+                draft.lifecycle() != null
+                        ? draft.lifecycle().stored()
+                        : known.map(BankingDetails::lifecycle).orElse(Lifecycle.ACTIVE));
     }
 
     private Map<String, String> merged(CustomerDraft draft, Optional<CustomerRow> known) {

@@ -34,19 +34,19 @@ class CustomerStatus {
         this.clock = clock;
     }
 
-    void follow(List<CustomerEvent> facts) {
-        facts.stream()
-                .filter(fact -> FOLLOWS.containsKey(fact.type()))
+    void follow(List<CustomerEvent> events) {
+        events.stream()
+                .filter(event -> FOLLOWS.containsKey(event.type()))
                 .sorted(Comparator.comparing(CustomerEvent::customerId).thenComparing(CustomerEvent::occurredAt))
                 .forEach(this::change);
     }
 
-    private void change(CustomerEvent fact) {
+    private void change(CustomerEvent event) {
         mapper.changeStatus(
-                fact.customerId(),
-                FOLLOWS.getOrDefault(fact.type(), Lifecycle.ACTIVE),
-                fact.type().equals(OPENED) ? fact.occurredAt() : null,
+                event.customerId(),
+                FOLLOWS.getOrDefault(event.type(), Lifecycle.ACTIVE),
+                event.type().equals(OPENED) ? event.occurredAt() : null,
                 clock.instant());
-        group.changed(fact.customerId());
+        group.changed(event.customerId());
     }
 }

@@ -46,24 +46,24 @@ class EventStore {
     }
 
     /** Publishes {@link CustomerEventsRecorded}; the customers' lifecycle follows. */
-    void tell(List<CustomerEvent> facts) {
-        status.follow(facts);
-        events.publishEvent(new CustomerEventsRecorded(facts));
+    void tell(List<CustomerEvent> told) {
+        status.follow(told);
+        events.publishEvent(new CustomerEventsRecorded(told));
     }
 
     /** Keeps what is new; tells nobody. */
-    RecordedEvents keep(List<NewCustomerEvent> facts) {
+    RecordedEvents keep(List<NewCustomerEvent> told) {
         Map<String, NewCustomerEvent> distinct = new LinkedHashMap<>();
         Set<String> duplicates = new LinkedHashSet<>();
-        facts.forEach(fact -> {
-            if (distinct.putIfAbsent(fact.eventId(), fact) != null) {
-                duplicates.add(fact.eventId());
+        told.forEach(event -> {
+            if (distinct.putIfAbsent(event.eventId(), event) != null) {
+                duplicates.add(event.eventId());
             }
         });
         Set<String> written = write(distinct);
         List<CustomerEvent> recorded = distinct.values().stream()
-                .filter(fact -> written.contains(fact.eventId()))
-                .map(EventStore::fact)
+                .filter(event -> written.contains(event.eventId()))
+                .map(EventStore::event)
                 .toList();
         distinct.keySet().stream().filter(id -> !written.contains(id)).forEach(duplicates::add);
         return new RecordedEvents(recorded, duplicates);
@@ -87,15 +87,15 @@ class EventStore {
         return written;
     }
 
-    private CustomerEventRow row(NewCustomerEvent fact) {
-        @Nullable String text = attributes.write(fact.attributes());
+    private CustomerEventRow row(NewCustomerEvent event) {
+        @Nullable String text = attributes.write(event.attributes());
         return new CustomerEventRow(
-                fact.eventId(),
-                fact.customerId(),
-                fact.type(),
-                fact.occurredAt(),
-                fact.channel(),
-                fact.branchNo(),
+                event.eventId(),
+                event.customerId(),
+                event.type(),
+                event.occurredAt(),
+                event.channel(),
+                event.branchNo(),
                 text);
     }
 
@@ -110,14 +110,14 @@ class EventStore {
                 attributes.read(row.attributes()));
     }
 
-    private static CustomerEvent fact(NewCustomerEvent fact) {
+    private static CustomerEvent event(NewCustomerEvent event) {
         return new CustomerEvent(
-                fact.eventId(),
-                fact.customerId(),
-                fact.type(),
-                fact.occurredAt(),
-                fact.channel(),
-                fact.branchNo(),
-                fact.attributes());
+                event.eventId(),
+                event.customerId(),
+                event.type(),
+                event.occurredAt(),
+                event.channel(),
+                event.branchNo(),
+                event.attributes());
     }
 }

@@ -111,7 +111,7 @@ public class UntoldEvents {
 
     /** Tells of the facts: whoever waits for them moves on in this transaction. */
     public void tell(Claimed claimed) {
-        store.tell(claimed.rows.stream().map(row -> store.read(row.fact())).toList());
+        store.tell(claimed.rows.stream().map(row -> store.read(row.event())).toList());
         mapper.delete(claimed.rows.stream().map(Untold::id).toList());
     }
 
@@ -121,10 +121,10 @@ public class UntoldEvents {
         mapper.postpone(customerId, clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
     }
 
-    void add(List<CustomerEvent> facts) {
+    void add(List<CustomerEvent> events) {
         Instant now = clock.instant();
-        List<NewRow> rows = facts.stream()
-                .map(fact -> new NewRow(lane(fact.customerId()), fact.eventId(), fact.customerId()))
+        List<NewRow> rows = events.stream()
+                .map(event -> new NewRow(lane(event.customerId()), event.eventId(), event.customerId()))
                 .toList();
         Chunks.of(rows, BATCH).forEach(chunk -> mapper.insert(chunk, now));
     }

@@ -3,6 +3,7 @@ package io.journeyloop.demo;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Lifecycle;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -88,14 +89,15 @@ class DemoPeople {
         int age = (int) Math.clamp(Math.round(39 + 14 * dice.normal()), 18, 86);
         return new CustomerDraft(
                 number(place),
-                dice.one(SURNAMES) + dice.one(woman ? WOMEN : MEN),
-                "100%08d".formatted(10_000_000 + place * 7 + dice.below(7)),
+                new PersonalDetails(
+                        dice.one(SURNAMES) + dice.one(woman ? WOMEN : MEN),
+                        "100%08d".formatted(10_000_000 + place * 7 + dice.below(7)),
+                        woman ? "female" : "male",
+                        age,
+                        age > 62 ? "retired" : dice.one(OCCUPATIONS),
+                        age < 25 || dice.chance(0.3) ? "single" : "married",
+                        dice.one(EDUCATION)),
                 branchOf(settings, place),
-                woman ? "female" : "male",
-                age,
-                age > 62 ? "retired" : dice.one(OCCUPATIONS),
-                age < 25 || dice.chance(0.3) ? "single" : "married",
-                dice.one(EDUCATION),
                 aum(dice, prospect),
                 dice.one(RATINGS),
                 prospect ? null : openedAt(dice, place - settings.prospects() < settings.newClients(), beginsAt),

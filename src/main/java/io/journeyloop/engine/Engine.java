@@ -8,22 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the rest of the product asks of the process engine while it runs; {@link DeployedModels} knows the models. Every
- * call joins the caller's transaction and is done in
- * the name of the signed-in person.
+ * What the rest of the product asks of the process engine while it runs; {@link EngineTasks} takes user tasks, and {@link
+ * DeployedModels} knows the models. Every call joins the caller's transaction and is done in the name of the signed-in
+ * person.
  */
 @Component
 @Transactional
@@ -96,22 +93,6 @@ public class Engine {
                 work);
     }
 
-    /** Completes a user task; the variables become the process's. */
-    public void completeTask(String taskId, Map<String, Object> variables) {
-        signedIn.run(() -> {
-            tasks().complete(taskId, variables);
-            return taskId;
-        });
-    }
-
-    /** Makes that person the assignee, or nobody. */
-    public void assignTask(String taskId, @Nullable String username) {
-        signedIn.run(() -> {
-            tasks().setAssignee(taskId, username);
-            return taskId;
-        });
-    }
-
     /** Lets an execution go on that waits in a building block. */
     public void signal(String executionId, Map<String, Object> variables) {
         signedIn.run(() -> {
@@ -161,16 +142,6 @@ public class Engine {
         return waiting(List.of(one.businessKey()), List.of(one.message())).contains(one);
     }
 
-    /** Where an open user task stands in its model. */
-    public record TaskPlace(String definitionId, String element) {}
-
-    /** Where an open user task stands; empty where it is over. */
-    public Optional<TaskPlace> task(String taskId) {
-        return Optional.ofNullable(
-                        engine.getTaskService().createTaskQuery().taskId(taskId).singleResult())
-                .map(task -> new TaskPlace(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
-    }
-
     /** Ends the process instances of that business key and what they called; nothing where all ended already. */
     public void cancel(String businessKey, String reason) {
         signedIn.run(() -> {
@@ -185,21 +156,6 @@ public class Engine {
             roots.forEach(id -> runtime().deleteProcessInstanceIfExists(id, reason, false, true, true, false));
             return roots;
         });
-    }
-
-    /** The definition of the process that asks for an open user task; empty where the task is over. */
-    @Transactional(readOnly = true)
-    public Optional<String> definitionOfTask(String taskId) {
-        return Optional.ofNullable(tasks().createTaskQuery().taskId(taskId).singleResult())
-                .map(Task::getProcessDefinitionId);
-    }
-
-    /** Those of the named variables that an open user task can see and that have a value. */
-    @Transactional(readOnly = true)
-    public Map<String, Object> taskVariables(String taskId, Collection<String> names) {
-        Map<String, Object> seen = new HashMap<>(tasks().getVariables(taskId, names));
-        seen.values().removeIf(Objects::isNull);
-        return seen;
     }
 
     /** Ids of the elements at which the process instances of that business key stand now. */
@@ -237,8 +193,8 @@ public class Engine {
      *
      * @return the outputs of the matching rule by name; empty where no rule matches
      */
-    public Map<String, Object> decide(String decisionKey, Map<String, Object> facts) {
-        return decisions.decide(decisionKey, facts);
+    public Map<String, Object> decide(String decisionKey, Map<String, Object> inputs) {
+        return decisions.decide(decisionKey, inputs);
     }
 
     /**
@@ -246,8 +202,8 @@ public class Engine {
      *
      * @return the outputs of all matching rules, in the table's order
      */
-    public List<Map<String, Object>> decideAll(String decisionKey, Map<String, Object> facts) {
-        return decisions.decideAll(decisionKey, facts);
+    public List<Map<String, Object>> decideAll(String decisionKey, Map<String, Object> inputs) {
+        return decisions.decideAll(decisionKey, inputs);
     }
 
     private static Waiting waiting(Subscription row) {
@@ -256,9 +212,5 @@ public class Engine {
 
     private RuntimeService runtime() {
         return engine.getRuntimeService();
-    }
-
-    private TaskService tasks() {
-        return engine.getTaskService();
     }
 }

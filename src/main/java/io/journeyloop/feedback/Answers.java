@@ -10,6 +10,7 @@ import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.feedback.persistence.AnswerRow;
+import io.journeyloop.feedback.persistence.AnswerScale;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
 import io.journeyloop.journey.InstanceId;
@@ -114,8 +115,8 @@ public class Answers {
         events.publishEvent(new SurveyAnswered(
                 row.customerId(),
                 row.surveyKey(),
-                Metric.valueOf(row.metric()),
-                row.scaleVersion(),
+                Metric.valueOf(row.scale().metric()),
+                row.scale().version(),
                 row.score(),
                 row.instanceId(),
                 row.versionId(),
@@ -136,7 +137,7 @@ public class Answers {
             events.publishEvent(new LowScore(
                     row.customerId(),
                     row.surveyKey(),
-                    Metric.valueOf(row.metric()),
+                    Metric.valueOf(row.scale().metric()),
                     row.score(),
                     row.words() == null ? "" : row.words(),
                     models.map(row.versionId()).key(),
@@ -169,16 +170,11 @@ public class Answers {
                 null,
                 asked.id(),
                 survey.key(),
-                survey.metric().name(),
-                survey.version(),
-                survey.min(),
-                survey.max(),
+                new AnswerScale(survey.metric().name(), survey.version(), survey.min(), survey.max()),
                 score,
                 words == null || words.isBlank() ? null : words.strip(),
                 customer(asked),
-                asked.instanceId(),
-                asked.versionId(),
-                asked.touchpoint(),
+                asked.place(),
                 low(asked, score),
                 clock.instant());
     }

@@ -90,6 +90,11 @@ class FeedbackTimeline implements TimelineSource {
     }
 
     private String answered(AnswerRow row, Locale locale) {
-        return texts.get("feedback.timeline.answered", locale, row.metric(), row.score(), row.scaleMax());
+        return texts.get(
+                "feedback.timeline.answered",
+                locale,
+                row.scale().metric(),
+                row.score(),
+                row.scale().max());
     }
 }

@@ -8,6 +8,7 @@ import io.journeyloop.common.SecretToken;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.feedback.persistence.AskedPlace;
 import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
 import io.journeyloop.staff.CurrentStaff;
@@ -161,9 +162,7 @@ public class Invitations {
                 survey.key(),
                 survey.version(),
                 ask.customerId(),
-                ask.instanceId(),
-                ask.versionId(),
-                ask.touchpoint(),
+                new AskedPlace(ask.instanceId(), ask.versionId(), ask.touchpoint()),
                 suppressed,
                 staff.name(),
                 now,

@@ -27,8 +27,8 @@ final class BadValue extends Exception {
         this.arguments = arguments;
     }
 
-    Rejection at(long line, Texts words, Locale reader) {
+    Rejection at(long line, Texts texts, Locale reader) {
         Object[] given = Arrays.copyOf(arguments, arguments.length, Object[].class);
-        return new Rejection(line, field, value, words.get("intake.reason." + code, reader, given));
+        return new Rejection(line, field, value, texts.get("intake.reason." + code, reader, given));
     }
 }

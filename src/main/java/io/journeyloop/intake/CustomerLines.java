@@ -4,6 +4,7 @@ import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerNumbers;
 import io.journeyloop.customer.Lifecycle;
 import io.journeyloop.customer.ListedConsents;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,14 +53,15 @@ final class CustomerLines {
     CustomerDraft draft(String number, Map<String, String> values, Map<String, String> others) throws BadValue {
         return new CustomerDraft(
                 number(number),
-                text(values, "name", 120),
-                phone(values.get("phone")),
+                new PersonalDetails(
+                        text(values, "name", 120),
+                        phone(values.get("phone")),
+                        gender(values.get("gender")),
+                        values.containsKey("age") ? Notations.age(values.get("age")) : null,
+                        text(values, "occupation", 80),
+                        text(values, "maritalStatus", 40),
+                        text(values, "education", 80)),
                 branches.of(values.get("branch")),
-                gender(values.get("gender")),
-                values.containsKey("age") ? Notations.age(values.get("age")) : null,
-                text(values, "occupation", 80),
-                text(values, "maritalStatus", 40),
-                text(values, "education", 80),
                 values.containsKey("aum") ? Amounts.read("aum", values.get("aum"), notation.decimal(), currency) : null,
                 risk(values.get("riskRating")),
                 past("openedAt", values.get("openedAt")),

@@ -1,10 +1,11 @@
 package io.journeyloop.intake;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import came to. Every line read was created, updated, known already (complaints) or rejected.
+ * What an import came to; its parts are flat in JSON.
  *
  * @param rejected the first {@value #LISTED} lines not taken
  * @param rejectedTotal how many were not taken in all
@@ -16,20 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param note what to know about it; null where there is nothing
  */
 public record ImportResult(
-        long read,
-        long created,
-        long updated,
-        long duplicates,
+        @JsonUnwrapped Counts counts,
         List<Rejection> rejected,
         long rejectedTotal,
         @Nullable String list,
         @Nullable String numbersMadeFrom,
         @Nullable String note,
-        String encoding,
-        String separator,
-        Reading reading,
+        @JsonUnwrapped FileForm file,
         List<Rejection> remarks,
         long eventsJoined) {
+
+    /** Every line read was created, updated, known already (complaints) or rejected. */
+    public record Counts(long read, long created, long updated, long duplicates) {}
+
+    /** As what the file was read. */
+    public record FileForm(String encoding, String separator, Reading reading) {}
 
     /**
      * How the file was read where it could be read several ways.
@@ -44,4 +46,20 @@ public record ImportResult(
 
     /** How many rejected lines are listed at most. */
     public static final int LISTED = 1000;
+
+    public long read() {
+        return counts.read();
+    }
+
+    public long created() {
+        return counts.created();
+    }
+
+    public long updated() {
+        return counts.updated();
+    }
+
+    public long duplicates() {
+        return counts.duplicates();
+    }
 }

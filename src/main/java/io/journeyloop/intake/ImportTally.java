@@ -80,10 +80,7 @@ final class ImportTally {
             @Nullable String numbersMadeFrom,
             @Nullable String note) {
         return new ImportResult(
-                read,
-                created,
-                updated,
-                duplicates,
+                new ImportResult.Counts(read, created, updated, duplicates),
                 List.copyOf(rejected.stream()
                         .sorted(java.util.Comparator.comparingLong(Rejection::line))
                         .toList()),
@@ -91,9 +88,10 @@ final class ImportTally {
                 list,
                 numbersMadeFrom,
                 note,
-                file.charset().name(),
-                file.separator() == '\t' ? "tab" : String.valueOf(file.separator()),
-                reading(file, notation),
+                new ImportResult.FileForm(
+                        file.charset().name(),
+                        file.separator() == '\t' ? "tab" : String.valueOf(file.separator()),
+                        reading(file, notation)),
                 List.copyOf(remarks),
                 joined);
     }

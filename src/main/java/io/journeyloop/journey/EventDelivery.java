@@ -63,50 +63,50 @@ class EventDelivery {
 
     @EventListener
     void on(CustomerEventsRecorded recorded) {
-        List<CustomerEvent> facts = recorded.facts().stream()
+        List<CustomerEvent> events = recorded.events().stream()
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
                 .toList();
         Set<CustomerId> customers =
-                facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+                events.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         if (customers.isEmpty()) {
             return;
         }
         List<JourneyInstance> all = mapper.openOf(customers);
-        remembered.lock(all, facts.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
+        remembered.lock(all, events.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
         Map<CustomerId, List<JourneyInstance>> open = byCustomer(all);
-        Map<InstanceId, CustomerEvent> moved = deliver(facts, open, Map.of());
+        Map<InstanceId, CustomerEvent> moved = deliver(events, open, Map.of());
         Map<String, Integer> places = new HashMap<>();
-        facts.forEach(fact -> places.put(fact.eventId(), places.size()));
+        events.forEach(event -> places.put(event.eventId(), places.size()));
         Map<InstanceId, CustomerEvent> entered =
-                entries.enter(facts, (journey, fact) -> open.getOrDefault(fact.customerId(), List.of()).stream()
+                entries.enter(events, (journey, event) -> open.getOrDefault(event.customerId(), List.of()).stream()
                         .filter(one -> one.key().equals(journey) && moved.containsKey(one.id()))
                         .map(one -> Objects.requireNonNull(moved.get(one.id())))
-                        .anyMatch(last -> place(places, last) >= place(places, fact)));
-        Set<CustomerId> withMore = withMore(entered, facts);
+                        .anyMatch(last -> place(places, last) >= place(places, event)));
+        Set<CustomerId> withMore = withMore(entered, events);
         if (!withMore.isEmpty()) {
             List<JourneyInstance> fresh = mapper.openOf(withMore).stream()
                     .filter(one -> entered.containsKey(one.id()))
                     .toList();
-            deliver(facts, byCustomer(fresh), entered);
+            deliver(events, byCustomer(fresh), entered);
         }
     }
 
     /** Delivers what happened to a customer since the entry to a journey instance of which nobody knew that it is the customer's. */
     void catchUp(JourneyInstance journeyInstance, List<CustomerEvent> told) {
-        List<CustomerEvent> facts = told.stream()
-                .filter(fact -> isSince(fact, journeyInstance))
+        List<CustomerEvent> events = told.stream()
+                .filter(event -> isSince(event, journeyInstance))
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
                 .toList();
-        if (!facts.isEmpty()) {
+        if (!events.isEmpty()) {
             remembered.lock(
                     List.of(journeyInstance),
-                    facts.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
-            deliver(facts, byCustomer(List.of(journeyInstance)), Map.of());
+                    events.stream().map(CustomerEvent::type).collect(Collectors.toSet()));
+            deliver(events, byCustomer(List.of(journeyInstance)), Map.of());
         }
     }
 
-    private static int place(Map<String, Integer> places, CustomerEvent fact) {
-        return places.getOrDefault(fact.eventId(), 0);
+    private static int place(Map<String, Integer> places, CustomerEvent event) {
+        return places.getOrDefault(event.eventId(), 0);
     }
 
     private static Map<CustomerId, List<JourneyInstance>> byCustomer(List<JourneyInstance> instances) {
@@ -115,9 +115,9 @@ class EventDelivery {
     }
 
     /** Who entered and has further facts in this batch. */
-    private static Set<CustomerId> withMore(Map<InstanceId, CustomerEvent> entered, List<CustomerEvent> facts) {
+    private static Set<CustomerId> withMore(Map<InstanceId, CustomerEvent> entered, List<CustomerEvent> events) {
         Map<CustomerId, Long> count =
-                facts.stream().collect(Collectors.groupingBy(CustomerEvent::customerId, Collectors.counting()));
+                events.stream().collect(Collectors.groupingBy(CustomerEvent::customerId, Collectors.counting()));
         return entered.values().stream()
                 .map(CustomerEvent::customerId)
                 .filter(customer -> count.getOrDefault(customer, 0L) > 1)
@@ -131,10 +131,10 @@ class EventDelivery {
      * @return by instance: the last fact that moved it
      */
     private Map<InstanceId, CustomerEvent> deliver(
-            List<CustomerEvent> facts,
+            List<CustomerEvent> events,
             Map<CustomerId, List<JourneyInstance>> open,
             Map<InstanceId, CustomerEvent> begunBy) {
-        Map<InstanceId, Queued> queues = queues(facts, open, begunBy);
+        Map<InstanceId, Queued> queues = queues(events, open, begunBy);
         Map<InstanceId, CustomerEvent> moved = new HashMap<>();
         List<Early> early = new ArrayList<>();
         while (!queues.isEmpty()) {
@@ -152,7 +152,7 @@ class EventDelivery {
             several.forEach(this::correlate);
             Stream.of(single, several)
                     .flatMap(List::stream)
-                    .forEach(one -> moved.put(one.instance().id(), one.fact()));
+                    .forEach(one -> moved.put(one.instance().id(), one.event()));
             queues.values().removeIf(queued -> queued.left().isEmpty());
         }
         remembered.keep(early);
@@ -162,22 +162,22 @@ class EventDelivery {
     /** What is left to deliver to an instance, in the order in which it happened. */
     private record Queued(JourneyInstance instance, Deque<CustomerEvent> left) {}
 
-    private record Delivery(JourneyInstance instance, CustomerEvent fact, List<Waiting> waiting) {}
+    private record Delivery(JourneyInstance instance, CustomerEvent event, List<Waiting> waiting) {}
 
     private static Map<InstanceId, Queued> queues(
-            List<CustomerEvent> facts,
+            List<CustomerEvent> events,
             Map<CustomerId, List<JourneyInstance>> open,
             Map<InstanceId, CustomerEvent> begunBy) {
         Map<InstanceId, Queued> queues = new LinkedHashMap<>();
         Set<InstanceId> notYet = new HashSet<>(begunBy.keySet());
-        for (CustomerEvent fact : facts) {
-            for (JourneyInstance instance : open.getOrDefault(fact.customerId(), List.of())) {
-                if (!notYet.contains(instance.id()) && isSince(fact, instance)) {
+        for (CustomerEvent event : events) {
+            for (JourneyInstance instance : open.getOrDefault(event.customerId(), List.of())) {
+                if (!notYet.contains(instance.id()) && isSince(event, instance)) {
                     queues.computeIfAbsent(instance.id(), id -> new Queued(instance, new ArrayDeque<>()))
                             .left()
-                            .add(fact);
+                            .add(event);
                 }
-                if (fact.equals(begunBy.get(instance.id()))) {
+                if (event.equals(begunBy.get(instance.id()))) {
                     notYet.remove(instance.id());
                 }
             }
@@ -187,10 +187,10 @@ class EventDelivery {
 
     /** Takes facts off until one is waited for; the others came early. */
     private @Nullable Delivery next(Queued queued, List<Waiting> waiting, List<Early> early) {
-        for (CustomerEvent fact = queued.left().poll();
-                fact != null;
-                fact = queued.left().poll()) {
-            CustomerEvent next = fact;
+        for (CustomerEvent event = queued.left().poll();
+                event != null;
+                event = queued.left().poll()) {
+            CustomerEvent next = event;
             if (next.type().equals(models.map(queued.instance().versionId()).goal())) {
                 instanceStates.reachedGoal(queued.instance(), next.occurredAt());
             }
@@ -211,7 +211,7 @@ class EventDelivery {
         }
         engine.together(
                 deliveries.stream().map(one -> one.waiting().getFirst()).toList(),
-                () -> deliveries.forEach(one -> happening.at(one.fact().occurredAt(), () -> {
+                () -> deliveries.forEach(one -> happening.at(one.event().occurredAt(), () -> {
                     engine.deliver(one.waiting().getFirst(), Map.of());
                     return one;
                 })));
@@ -219,13 +219,13 @@ class EventDelivery {
 
     private void correlate(Delivery one) {
         happening.at(
-                one.fact().occurredAt(),
-                () -> engine.correlate(one.instance().businessKey(), one.fact().type(), Map.of()));
+                one.event().occurredAt(),
+                () -> engine.correlate(one.instance().businessKey(), one.event().type(), Map.of()));
     }
 
     /** Other systems tell whole seconds, and the second of the entry is no time before it. */
-    private static boolean isSince(CustomerEvent fact, JourneyInstance instance) {
-        return !fact.occurredAt().isBefore(instance.enteredAt().truncatedTo(ChronoUnit.SECONDS));
+    private static boolean isSince(CustomerEvent event, JourneyInstance instance) {
+        return !event.occurredAt().isBefore(instance.enteredAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Map<String, List<Waiting>> waiting(Collection<Queued> queues) {

@@ -64,14 +64,14 @@ class EventEntries {
     /**
      * Enters whoever may.
      *
-     * @param facts new ones, in the order in which they happened
+     * @param events new ones, in the order in which they happened
      * @param within whether the customer was in the journey of that key when the fact came, though no longer now
      * @return by the new instance's id: the fact that began it
      */
-    Map<InstanceId, CustomerEvent> enter(List<CustomerEvent> facts, BiPredicate<String, CustomerEvent> within) {
+    Map<InstanceId, CustomerEvent> enter(List<CustomerEvent> events, BiPredicate<String, CustomerEvent> within) {
         Instant oldest = clock.instant().minus(FRESH);
-        List<CustomerEvent> fresh = facts.stream()
-                .filter(fact -> !fact.occurredAt().isBefore(oldest))
+        List<CustomerEvent> fresh = events.stream()
+                .filter(event -> !event.occurredAt().isBefore(oldest))
                 .toList();
         Set<String> types = fresh.stream().map(CustomerEvent::type).collect(Collectors.toSet());
         List<JourneyMap> begun = models.latest().stream()
@@ -81,7 +81,7 @@ class EventEntries {
         Map<InstanceId, CustomerEvent> entered = new HashMap<>();
         for (JourneyMap map : begun) {
             List<CustomerEvent> by = fresh.stream()
-                    .filter(fact -> map.startEvents().containsKey(fact.type()) && !within.test(map.key(), fact))
+                    .filter(event -> map.startEvents().containsKey(event.type()) && !within.test(map.key(), event))
                     .toList();
             List<Candidate> allowed = allowed(map, by);
             for (int from = 0; from < allowed.size(); from += GROUP) {
@@ -92,23 +92,23 @@ class EventEntries {
     }
 
     /** In the order of the customers, so that two senders of events wait for each other and never lock up. */
-    private List<Candidate> allowed(JourneyMap map, List<CustomerEvent> facts) {
-        if (facts.isEmpty()) {
+    private List<Candidate> allowed(JourneyMap map, List<CustomerEvent> events) {
+        if (events.isEmpty()) {
             return List.of();
         }
         EntryRule rule = EntryRule.of(map);
         Instant now = clock.instant();
         Set<CustomerId> customerIds =
-                facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+                events.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         Map<CustomerId, Customer> known = customers.byIds(customerIds);
         Map<CustomerId, LastEntry> last = new HashMap<>();
         gates.pass(map, customerIds).forEach(one -> last.put(one.customerId(), one));
         List<Candidate> allowed = new ArrayList<>();
-        for (CustomerEvent fact : facts) {
-            Customer customer = known.get(fact.customerId());
-            LastEntry before = last.get(fact.customerId());
+        for (CustomerEvent event : events) {
+            Customer customer = known.get(event.customerId());
+            LastEntry before = last.get(event.customerId());
             if (customer != null && (before == null || !rule.forbids(before.enteredAt(), before.open(), now))) {
-                allowed.add(new Candidate(row(map, rule, customer, time(fact, now)), fact));
+                allowed.add(new Candidate(row(map, rule, customer, time(event, now)), event));
                 last.put(customer.id(), new LastEntry(customer.id(), now, true));
             }
         }
@@ -117,8 +117,8 @@ class EventEntries {
     }
 
     /** A journey that an event begins is entered when that happened, however late it is told. */
-    private static Instant time(CustomerEvent fact, Instant now) {
-        return fact.occurredAt().isAfter(now) ? now : fact.occurredAt();
+    private static Instant time(CustomerEvent event, Instant now) {
+        return event.occurredAt().isAfter(now) ? now : event.occurredAt();
     }
 
     private NewInstance row(JourneyMap map, EntryRule rule, Customer customer, Instant enteredAt) {

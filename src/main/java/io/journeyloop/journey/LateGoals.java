@@ -48,17 +48,17 @@ class LateGoals {
         for (JourneyInstance ended :
                 mapper.endedSince(customers, earlier.getFirst().occurredAt())) {
             earlier.stream()
-                    .filter(fact -> isReachedBy(ended, fact))
+                    .filter(event -> isReachedBy(ended, event))
                     .findFirst()
-                    .ifPresent(fact -> instanceStates.reachedGoal(ended, fact.occurredAt()));
+                    .ifPresent(event -> instanceStates.reachedGoal(ended, event.occurredAt()));
         }
     }
 
     /** Other systems tell whole seconds, and the second of the entry is no time before it. */
-    private boolean isReachedBy(JourneyInstance ended, CustomerEvent fact) {
-        return Objects.equals(ended.customerId(), fact.customerId())
-                && fact.type().equals(models.map(ended.versionId()).goal())
-                && !fact.occurredAt().isBefore(ended.enteredAt().truncatedTo(ChronoUnit.SECONDS))
-                && !fact.occurredAt().isAfter(Objects.requireNonNull(ended.endedAt()));
+    private boolean isReachedBy(JourneyInstance ended, CustomerEvent event) {
+        return Objects.equals(ended.customerId(), event.customerId())
+                && event.type().equals(models.map(ended.versionId()).goal())
+                && !event.occurredAt().isBefore(ended.enteredAt().truncatedTo(ChronoUnit.SECONDS))
+                && !event.occurredAt().isAfter(Objects.requireNonNull(ended.endedAt()));
     }
 }

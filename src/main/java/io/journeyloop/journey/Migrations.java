@@ -31,14 +31,14 @@ public class Migrations {
     private final MigrationMapper mapper;
     private final MigrationChoice choice;
     private final MigrationStep step;
-    private final MigrationTexts words;
+    private final MigrationTexts texts;
     private final Audit audit;
 
-    Migrations(MigrationMapper mapper, MigrationChoice choice, MigrationStep step, MigrationTexts words, Audit audit) {
+    Migrations(MigrationMapper mapper, MigrationChoice choice, MigrationStep step, MigrationTexts texts, Audit audit) {
         this.mapper = mapper;
         this.choice = choice;
         this.step = step;
-        this.words = words;
+        this.texts = texts;
         this.audit = audit;
     }
 
@@ -88,7 +88,7 @@ public class Migrations {
                 no,
                 refusal == null
                         ? null
-                        : words.of(
+                        : texts.of(
                                 refusal,
                                 way.from().versionId(),
                                 way.to().versionId(),

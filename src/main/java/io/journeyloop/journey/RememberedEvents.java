@@ -54,7 +54,7 @@ class RememberedEvents {
     }
 
     /** An event that a journey instance does not wait for yet. */
-    record Early(JourneyInstance instance, CustomerEvent fact) {}
+    record Early(JourneyInstance instance, CustomerEvent event) {}
 
     /** Locks those of the journey instances that may have to remember one of these types; to be called before asking who waits. */
     void lock(Collection<JourneyInstance> open, Set<String> types) {
@@ -72,15 +72,15 @@ class RememberedEvents {
         Instant now = clock.instant();
         List<NewRow> rows = new ArrayList<>();
         for (Early one : early) {
-            CustomerEvent fact = one.fact();
+            CustomerEvent event = one.event();
             models.waits(one.instance().versionId()).stream()
-                    .filter(wait -> wait.event().equals(fact.type()))
+                    .filter(wait -> wait.event().equals(event.type()))
                     .map(Wait::remember)
                     .max(Comparator.naturalOrder())
-                    .map(fact.occurredAt()::plus)
+                    .map(event.occurredAt()::plus)
                     .filter(until -> !until.isBefore(now))
                     .ifPresent(until -> rows.add(
-                            new NewRow(one.instance().id(), fact.type(), fact.eventId(), fact.occurredAt(), until)));
+                            new NewRow(one.instance().id(), event.type(), event.eventId(), event.occurredAt(), until)));
         }
         if (!rows.isEmpty()) {
             mapper.insert(rows);

@@ -49,9 +49,7 @@ public class TouchpointLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Logged> claim(int limit) {
         List<Long> ids = mapper.claimUnfolded(limit);
-        return ids.isEmpty()
-                ? List.of()
-                : mapper.byIds(ids).stream().map(TouchpointLog::logged).toList();
+        return ids.isEmpty() ? List.of() : mapper.byIds(ids);
     }
 
     /** Says that the claimed facts are counted; in the transaction of {@link #claim}. */
@@ -79,21 +77,6 @@ public class TouchpointLog {
 
     /** All facts with an id above that, ascending, for a rebuild. */
     public List<Logged> after(long id, int limit) {
-        return mapper.after(id, limit).stream().map(TouchpointLog::logged).toList();
-    }
-
-    private static Logged logged(TouchpointMapper.LoggedRow row) {
-        return new Logged(
-                row.id(),
-                row.instanceId(),
-                row.customerId(),
-                row.branchNo(),
-                row.versionId(),
-                row.journeyKey(),
-                row.touchpoint(),
-                row.kind(),
-                row.at(),
-                row.enteredAt(),
-                row.stratum());
+        return mapper.after(id, limit);
     }
 }

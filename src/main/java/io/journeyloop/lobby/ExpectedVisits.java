@@ -61,43 +61,43 @@ class ExpectedVisits {
 
     @EventListener
     void told(CustomerEventsRecorded recorded) {
-        List<CustomerEvent> facts = recorded.facts().stream()
-                .filter(fact -> settings.bookedBy().contains(fact.type())
-                        || settings.cancelledBy().contains(fact.type()))
+        List<CustomerEvent> events = recorded.events().stream()
+                .filter(event -> settings.bookedBy().contains(event.type())
+                        || settings.cancelledBy().contains(event.type()))
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt))
                 .toList();
-        if (facts.isEmpty()) {
+        if (events.isEmpty()) {
             return;
         }
-        Set<CustomerId> ids = facts.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
+        Set<CustomerId> ids = events.stream().map(CustomerEvent::customerId).collect(Collectors.toSet());
         Map<CustomerId, Customer> known = customers.byIds(ids);
-        for (CustomerEvent fact : facts) {
-            Customer customer = known.get(fact.customerId());
-            String branch = fact.branchNo() != null ? fact.branchNo() : customer == null ? null : customer.branchNo();
-            if (branch != null && settings.bookedBy().contains(fact.type())) {
-                book(fact, branch);
+        for (CustomerEvent event : events) {
+            Customer customer = known.get(event.customerId());
+            String branch = event.branchNo() != null ? event.branchNo() : customer == null ? null : customer.branchNo();
+            if (branch != null && settings.bookedBy().contains(event.type())) {
+                book(event, branch);
             } else if (branch != null) {
-                cancel(fact, branch);
+                cancel(event, branch);
             }
         }
     }
 
-    private void book(CustomerEvent fact, String branch) {
-        Instant at = at(fact, branch);
+    private void book(CustomerEvent event, String branch) {
+        Instant at = at(event, branch);
         if (at == null || !days.closes(branch, at).isAfter(clock.instant())) {
             return;
         }
-        HallVisit sameDay = toCome(fact, branch, at);
+        HallVisit sameDay = toCome(event, branch, at);
         if (sameDay == null) {
-            writer.expect(branch, fact.customerId(), at);
+            writer.expect(branch, event.customerId(), at);
         } else {
             writer.move(sameDay, branch, at);
         }
     }
 
-    private void cancel(CustomerEvent fact, String branch) {
-        Instant at = fact.attributes().containsKey(AT) ? at(fact, branch) : null;
-        List<Long> off = mapper.toCome(List.of(fact.customerId())).stream()
+    private void cancel(CustomerEvent event, String branch) {
+        Instant at = event.attributes().containsKey(AT) ? at(event, branch) : null;
+        List<VisitId> off = mapper.toCome(List.of(event.customerId())).stream()
                 .filter(visit -> at == null || isSameDay(visit, branch, at))
                 .map(HallVisit::id)
                 .toList();
@@ -106,8 +106,8 @@ class ExpectedVisits {
         }
     }
 
-    private @Nullable HallVisit toCome(CustomerEvent fact, String branch, Instant at) {
-        return mapper.toCome(List.of(fact.customerId())).stream()
+    private @Nullable HallVisit toCome(CustomerEvent event, String branch, Instant at) {
+        return mapper.toCome(List.of(event.customerId())).stream()
                 .filter(visit -> isSameDay(visit, branch, at))
                 .findFirst()
                 .orElse(null);
@@ -118,14 +118,14 @@ class ExpectedVisits {
                 && days.end(branch, visit.expectedAt()).equals(days.end(branch, at));
     }
 
-    private @Nullable Instant at(CustomerEvent fact, String branch) {
-        String text = String.valueOf(fact.attributes().get(AT));
+    private @Nullable Instant at(CustomerEvent event, String branch) {
+        String text = String.valueOf(event.attributes().get(AT));
         try {
             return text.matches(".*T.*([Zz]|[+-]\\d\\d:?\\d\\d)$")
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(branches.zone(branch)).toInstant();
         } catch (DateTimeException unreadable) {
-            log.warn("The event {} says no readable time of the visit; nobody is expected by it", fact.eventId());
+            log.warn("The event {} says no readable time of the visit; nobody is expected by it", event.eventId());
             return null;
         }
     }

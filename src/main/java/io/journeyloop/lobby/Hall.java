@@ -108,7 +108,7 @@ public class Hall {
      * @throws Problem (not found; forbidden for another branch)
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public HallRow get(long id) {
+    public HallRow get(VisitId id) {
         return rows.of(List.of(visible(id))).getFirst();
     }
 
@@ -123,12 +123,12 @@ public class Hall {
         return found;
     }
 
-    HallVisit visible(long id) {
+    HallVisit visible(VisitId id) {
         return visible(id, mapper.byId(id));
     }
 
     /** The same, held until commit. */
-    HallVisit locked(long id) {
+    HallVisit locked(VisitId id) {
         return visible(id, mapper.lock(id));
     }
 
@@ -137,15 +137,12 @@ public class Hall {
      *
      * @throws Problem as for {@link #get}; (conflict) where it does not
      */
-    HallRow held(long id, VisitTransition transition) {
+    HallRow held(VisitId id, VisitTransition transition) {
         return rows.of(List.of(locked(id).require(transition))).getFirst();
     }
 
-    private HallVisit visible(long id, @Nullable HallVisit found) {
-        return current.seen(
-                found,
-                HallVisit::branchNo,
-                () -> Problem.notFound("visit", id, say("lobby.problem.visit", Long.toString(id))));
+    private HallVisit visible(VisitId id, @Nullable HallVisit found) {
+        return current.seen(found, HallVisit::branchNo, () -> VisitId.unknown(id.value()));
     }
 
     static @Nullable Duration median(List<HallMapper.Wait> waits, Instant now) {

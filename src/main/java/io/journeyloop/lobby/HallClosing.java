@@ -66,7 +66,7 @@ class HallClosing implements DueWork {
 
     private int close(Instant now, int atOnce, boolean withTasks) {
         return Contention.again(() -> transaction.execute(status -> {
-            List<Long> over = mapper.claimOver(now, atOnce);
+            List<VisitId> over = mapper.claimOver(now, atOnce);
             if (!over.isEmpty()) {
                 writer.closeDay(over);
                 codes.purge(now.minus(Duration.ofDays(1)));

@@ -59,7 +59,7 @@ class HallListeners {
     void begun(JourneyEntered entered) {
         JourneyInstance instance = entered.instance();
         if (instance.customerId() != null && lobby.isOne(instance)) {
-            long visit = reception.known(instance.branchNo(), instance.customerId(), null, Arrival.WALK_IN);
+            VisitId visit = reception.known(instance.branchNo(), instance.customerId(), null, Arrival.WALK_IN);
             writer.attach(visit, instance.id());
         }
     }
@@ -107,7 +107,7 @@ class HallListeners {
                         .stream()
                         .collect(Collectors.toMap(JourneyInstance::id, one -> one));
         Map<InstanceId, Set<String>> standing = journeys.standing(open.values());
-        List<Long> over = visits.stream()
+        List<VisitId> over = visits.stream()
                 .filter(visit -> isOver(open.get(visit.instanceId()), standing))
                 .map(HallVisit::id)
                 .toList();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param end null while the visit is not over
  */
 public record HallVisit(
-        long id,
+        VisitId id,
         String branchNo,
         @Nullable CustomerId customerId,
         @Nullable InstanceId instanceId,
@@ -96,7 +96,7 @@ public record HallVisit(
      */
     HallVisit require(VisitTransition transition) {
         if (!transition.isFrom(state()) || (transition == VisitTransition.IDENTIFY && customerId != null)) {
-            throw Problem.conflict("visit", id, why(transition));
+            throw Problem.conflict("visit", id.value(), why(transition));
         }
         return this;
     }

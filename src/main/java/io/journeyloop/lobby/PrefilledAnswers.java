@@ -25,11 +25,11 @@ class PrefilledAnswers {
     /** Each field once, as told last. */
     List<PrefilledAnswer> of(CustomerId customer) {
         Map<String, PrefilledAnswer> told = new LinkedHashMap<>();
-        for (CustomerEvent fact : customerEvents.of(customer, LATEST_FACTS)) {
-            if (settings.told().contains(fact.type())) {
-                fact.attributes()
+        for (CustomerEvent event : customerEvents.of(customer, LATEST_FACTS)) {
+            if (settings.told().contains(event.type())) {
+                event.attributes()
                         .forEach((field, value) ->
-                                told.putIfAbsent(field, new PrefilledAnswer(field, value, fact.occurredAt())));
+                                told.putIfAbsent(field, new PrefilledAnswer(field, value, event.occurredAt())));
             }
         }
         return List.copyOf(told.values());

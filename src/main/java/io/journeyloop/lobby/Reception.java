@@ -61,17 +61,17 @@ public class Reception {
      *     unknown customer; (conflict) for a ticket that is in the hall already; (forbidden) for another branch
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public long receive(ReceiveRequest request) {
+    public VisitId receive(ReceiveRequest request) {
         String branch = hall.branch(request.branch());
         String ticket = ticket(request.ticket());
         Customer customer = customer(request);
         if (customer == null && ticket == null) {
             throw Problem.invalid("customerNo", null, say("lobby.problem.nobody"));
         }
-        long id = customer == null
+        VisitId id = customer == null
                 ? unknown(branch, String.valueOf(ticket))
                 : known(branch, customer.id(), ticket, ticket == null ? Arrival.WALK_IN : Arrival.TICKET);
-        audit.record("visit-received", "visit", Long.toString(id), details(branch, customer));
+        audit.record("visit-received", "visit", id.toString(), details(branch, customer));
         return id;
     }
 
@@ -80,7 +80,7 @@ public class Reception {
      *
      * @return the visit's id
      */
-    long known(String branch, CustomerId customerId, @Nullable String ticket, Arrival arrival) {
+    VisitId known(String branch, CustomerId customerId, @Nullable String ticket, Arrival arrival) {
         String guard = VisitWriter.guard(branch, customerId);
         HallVisit here = mapper.byGuard(guard);
         if (here != null) {
@@ -100,7 +100,7 @@ public class Reception {
         }
     }
 
-    private long unknown(String branch, String ticket) {
+    private VisitId unknown(String branch, String ticket) {
         try {
             return writer.receive(branch, null, ticket, Arrival.TICKET, branch + ":t" + ticket);
         } catch (DuplicateKeyException there) {

@@ -46,7 +46,7 @@ public class VisitBriefs {
      * @throws io.journeyloop.common.Problem (not found; forbidden for another branch)
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public VisitBrief of(long visitId) {
+    public VisitBrief of(VisitId visitId) {
         HallRow row = hall.get(visitId);
         HallVisit visit = row.visit();
         CustomerId customer = visit.customerId();

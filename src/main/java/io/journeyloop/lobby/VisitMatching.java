@@ -58,7 +58,7 @@ public class VisitMatching {
      *     customer is in the hall already
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public void match(long visitId, String customerNo) {
+    public void match(VisitId visitId, String customerNo) {
         HallVisit visit = hall.locked(visitId).require(VisitTransition.IDENTIFY);
         Customer customer = customers
                 .find(customerNo)

@@ -47,7 +47,7 @@ class VisitWriter {
      * @return the visit's id
      * @throws DuplicateKeyException where there is one of that guard
      */
-    long receive(
+    VisitId receive(
             String branch, @Nullable CustomerId customerId, @Nullable String ticket, Arrival arrival, String guard) {
         Instant now = clock.instant();
         return insert(
@@ -74,7 +74,7 @@ class VisitWriter {
         mapper.setTicket(visit.id(), ticket);
     }
 
-    void attach(long visitId, @Nullable InstanceId instanceId) {
+    void attach(VisitId visitId, @Nullable InstanceId instanceId) {
         mapper.attach(visitId, instanceId);
     }
 
@@ -115,7 +115,7 @@ class VisitWriter {
     }
 
     /** Visits are over; nothing happens to those that are already. */
-    void leave(Collection<Long> ids, VisitEndReason why) {
+    void leave(Collection<VisitId> ids, VisitEndReason why) {
         mapper.leave(ids, why, clock.instant());
     }
 
@@ -128,7 +128,7 @@ class VisitWriter {
     }
 
     /** Visits end with their day, as whatever they were. */
-    void closeDay(Collection<Long> ids) {
+    void closeDay(Collection<VisitId> ids) {
         mapper.closeDay(ids);
     }
 
@@ -137,13 +137,13 @@ class VisitWriter {
         audit.record(action, "visit", no(visit), Map.of(BRANCH, visit.branchNo()));
     }
 
-    private long insert(NewVisit visit) {
+    private VisitId insert(NewVisit visit) {
         NewKey key = new NewKey();
         mapper.insert(key, visit);
         return key.getId();
     }
 
     private static String no(HallVisit visit) {
-        return Long.toString(visit.id());
+        return visit.id().toString();
     }
 }

@@ -55,7 +55,7 @@ public class Visits {
      *     to be chosen; (forbidden) where the journey under way is in the care of another branch
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public void begin(long visitId, @Nullable String journey) {
+    public void begin(VisitId visitId, @Nullable String journey) {
         HallRow row = hall.held(visitId, VisitTransition.BEGIN);
         HallVisit visit = row.visit();
         StaffMember me = current.get();
@@ -73,7 +73,7 @@ public class Visits {
      *     hand over
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public void attend(long visitId) {
+    public void attend(VisitId visitId) {
         HallRow row = hall.held(visitId, VisitTransition.ATTEND);
         StaffMember me = current.get();
         colleagues.requireMayTakeOver(row, me);
@@ -90,7 +90,7 @@ public class Visits {
      *     can't do what is next
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public void handOver(long visitId, String to, @Nullable String word) {
+    public void handOver(VisitId visitId, String to, @Nullable String word) {
         String said = HandOverWord.check(word);
         HallRow row = hall.held(visitId, VisitTransition.HAND_OVER);
         StaffMember me = current.get();
@@ -108,7 +108,7 @@ public class Visits {
      * @throws Problem (conflict) where the visit is over
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public void leave(long visitId) {
+    public void leave(VisitId visitId) {
         HallRow row = hall.held(visitId, VisitTransition.LEAVE);
         row.tasks().stream()
                 .filter(Task::isLeavable)

@@ -81,7 +81,7 @@ class CaseAccess {
      * @throws Problem FORBIDDEN for whoever has no business in single cases
      */
     CaseScope scope(StaffMember reader, @Nullable List<CustomerId> customers) {
-        List<Long> hidden = mapper.recusedCases(reader.username());
+        List<CaseId> hidden = mapper.recusedCases(reader.username());
         if (reader.has(Role.CX_MANAGER)) {
             return new CaseScope(null, null, List.of(), hidden, customers);
         }

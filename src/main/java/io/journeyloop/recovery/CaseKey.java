@@ -7,4 +7,4 @@ package io.journeyloop.recovery;
  * @param caseNo the number people and other systems know it by
  * @param version one more with every change; a change of an older version is refused
  */
-public record CaseKey(long id, String caseNo, int version) {}
+public record CaseKey(CaseId id, String caseNo, int version) {}

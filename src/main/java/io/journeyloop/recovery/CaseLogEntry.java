@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what happened, a key of the module's texts ({@code recovery.log.<what>})
  * @param detail the particulars, where any; may hold the customer's words
  */
-public record CaseLogEntry(long caseId, Instant at, String who, String what, @Nullable String detail) {
+public record CaseLogEntry(CaseId caseId, Instant at, String who, String what, @Nullable String detail) {
     private static final Set<String> CODED =
             Set.of("triaged", "owner", "matched", "legal-over", "approval-needed", "remedy");
 

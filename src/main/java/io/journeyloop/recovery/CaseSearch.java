@@ -46,11 +46,11 @@ class CaseSearch {
         CaseScope scope = access.scope(reader, searched(query, reader));
         Instant now = clock.instant();
         long total = mapper.count(query, scope, now);
-        List<Long> ids = total == 0 ? List.of() : mapper.pageIds(query, scope, now);
+        List<CaseId> ids = total == 0 ? List.of() : mapper.pageIds(query, scope, now);
         if (ids.isEmpty()) {
             return new Paged<>(List.of(), total, query.page(), query.size());
         }
-        Map<Long, RecoveryCase> rows =
+        Map<CaseId, RecoveryCase> rows =
                 mapper.byIds(ids).stream().collect(Collectors.toMap(RecoveryCase::id, Function.identity()));
         return new Paged<>(
                 ids.stream().filter(rows::containsKey).map(rows::get).toList(), total, query.page(), query.size());

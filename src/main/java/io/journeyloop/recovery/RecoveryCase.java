@@ -34,7 +34,7 @@ public record RecoveryCase(
 
     static final String SEPARATOR = " · ";
 
-    public long id() {
+    public CaseId id() {
         return key.id();
     }
 

@@ -1,16 +1,9 @@
 package io.journeyloop.shell;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import com.vaadin.flow.shared.Registration;
 import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process model as it was drawn, with the map's counts as badges at its touchpoints. Needs a height. bpmn.io's
@@ -19,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Tag("jl-bpmn-view")
 @JsModule("./components/jl-bpmn-view.ts")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
-public class BpmnView extends Component implements HasSize, HasStyle {
+public class BpmnView extends PickableMap {
+
+    public BpmnView() {
+        super("shell.bpmn.label");
+    }
 
     /** Shows a model; the drawing's own labels are shown as they stand in it. */
     public void setModel(String bpmn) {
@@ -39,22 +36,5 @@ public class BpmnView extends Component implements HasSize, HasStyle {
     /** Shows the counts of a map, of the shape {@code GET /api/v1/journeys/{key}/map} answers. */
     public void setMap(Object figures) {
         getElement().setPropertyJson("data", JourneyMapElement.JSON.valueToTree(figures));
-    }
-
-    /** Marks an element, or none. */
-    public void setSelected(@Nullable String element) {
-        getElement().setProperty("selected", element);
-    }
-
-    /** A click on a touchpoint's element or on one of its badges. */
-    public Registration addPartClickListener(ComponentEventListener<MapPartClick> listener) {
-        return addListener(MapPartClick.class, listener);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        getElement().setProperty("language", attach.getUI().getLocale().toLanguageTag());
-        MapTexts.give(this, "shell.bpmn.label");
     }
 }

@@ -1,15 +1,8 @@
 package io.journeyloop.shell;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,12 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("jl-journey-map")
 @JsModule("./components/jl-journey-map.ts")
-public class JourneyMapElement extends Component implements HasSize, HasStyle {
+public class JourneyMapElement extends PickableMap {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A way from one touchpoint to another, by their ids. */
     public record Way(String from, String to) {}
+
+    public JourneyMapElement() {
+        super("shell.map.label");
+    }
 
     /**
      * Shows a map.
@@ -38,21 +35,5 @@ public class JourneyMapElement extends Component implements HasSize, HasStyle {
             map.set("flows", JSON.valueToTree(ways));
         }
         getElement().setPropertyJson("data", map);
-    }
-
-    /** Marks a touchpoint, or none. */
-    public void setSelected(@Nullable String touchpoint) {
-        getElement().setProperty("selected", touchpoint);
-    }
-
-    public Registration addPartClickListener(ComponentEventListener<MapPartClick> listener) {
-        return addListener(MapPartClick.class, listener);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        getElement().setProperty("language", attach.getUI().getLocale().toLanguageTag());
-        MapTexts.give(this, "shell.map.label");
     }
 }

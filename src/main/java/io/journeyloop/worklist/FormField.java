@@ -124,14 +124,14 @@ public record FormField(
     }
 
     /** What it is called: the form's own word, or what the process's labels say. */
-    public String label(Labels words, String process, Locale reader) {
-        return label == null ? words.field(process, name, reader) : label;
+    public String label(Labels texts, String process, Locale reader) {
+        return label == null ? texts.field(process, name, reader) : label;
     }
 
     /** What a choice is called. */
-    public String label(Labels words, String process, String choice, Locale reader) {
+    public String label(Labels texts, String process, String choice, Locale reader) {
         String own = labels.get(choice);
-        return own == null ? words.choice(process, name, choice, reader) : own;
+        return own == null ? texts.choice(process, name, choice, reader) : own;
     }
 
     private boolean isLabelled() {

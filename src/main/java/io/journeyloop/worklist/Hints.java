@@ -4,7 +4,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
-import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
@@ -32,13 +32,13 @@ public class Hints {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    private final Engine engine;
+    private final EngineTasks tasks;
     private final JourneyModels models;
     private final CustomerEvents customerEvents;
     private final Clock clock;
 
-    Hints(Engine engine, JourneyModels models, CustomerEvents customerEvents, Clock clock) {
-        this.engine = engine;
+    Hints(EngineTasks tasks, JourneyModels models, CustomerEvents customerEvents, Clock clock) {
+        this.tasks = tasks;
         this.models = models;
         this.customerEvents = customerEvents;
         this.clock = clock;
@@ -49,8 +49,8 @@ public class Hints {
         if (task.state() != TaskState.OPEN) {
             return TaskHints.NONE;
         }
-        return engine.definitionOfTask(task.id())
-                .map(definition -> of(task, models.element(definition, task.element())))
+        return tasks.place(task.id())
+                .map(place -> of(task, models.element(place.definitionId(), task.element())))
                 .orElse(TaskHints.NONE);
     }
 
@@ -62,7 +62,7 @@ public class Hints {
             return new TaskHints(hints, null);
         }
         List<String> names = why == null ? suggested : union(suggested, why);
-        Map<String, Object> known = engine.taskVariables(task.id(), names);
+        Map<String, Object> known = tasks.variables(task.id(), names);
         for (FormField field : task.formFields()) {
             if (suggested.contains(field.name())) {
                 fitting(field, known.get(field.name()))
@@ -79,26 +79,26 @@ public class Hints {
         if (prefill == null || customer == null) {
             return Map.of();
         }
-        PrefillTexts words = PrefillTexts.parse(prefill);
+        PrefillTexts texts = PrefillTexts.parse(prefill);
         Instant now = clock.instant();
-        List<CustomerEvent> newestFirst = customerEvents.between(customer, words.types(), now.minus(REMEMBERED), now);
+        List<CustomerEvent> newestFirst = customerEvents.between(customer, texts.types(), now.minus(REMEMBERED), now);
         Map<String, Hint> hints = new LinkedHashMap<>();
         for (FormField field : task.formFields()) {
-            List<Source> sources = words.sources().getOrDefault(field.name(), List.of());
+            List<Source> sources = texts.sources().getOrDefault(field.name(), List.of());
             newestFirst.stream()
-                    .flatMap(fact -> hint(field, fact, sources).stream())
+                    .flatMap(event -> hint(field, event, sources).stream())
                     .findFirst()
                     .ifPresent(hint -> hints.put(field.name(), hint));
         }
         return hints;
     }
 
-    private static Optional<Hint> hint(FormField field, CustomerEvent fact, List<Source> sources) {
+    private static Optional<Hint> hint(FormField field, CustomerEvent event, List<Source> sources) {
         return sources.stream()
-                .filter(source -> source.type().equals(fact.type()))
-                .flatMap(source -> fitting(field, fact.attributes().get(source.attribute())).stream())
+                .filter(source -> source.type().equals(event.type()))
+                .flatMap(source -> fitting(field, event.attributes().get(source.attribute())).stream())
                 .findFirst()
-                .map(value -> new Hint(value, fact.type(), fact.occurredAt()));
+                .map(value -> new Hint(value, event.type(), event.occurredAt()));
     }
 
     /** Another system's words need not fit the form; what doesn't is asked as ever. */

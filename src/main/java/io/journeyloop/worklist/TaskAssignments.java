@@ -3,7 +3,7 @@ package io.journeyloop.worklist;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
@@ -20,7 +20,7 @@ class TaskAssignments {
     private final TaskWriter writer;
     private final CurrentStaff current;
     private final StaffDirectory directory;
-    private final Engine engine;
+    private final EngineTasks engine;
     private final Audit audit;
 
     TaskAssignments(
@@ -28,7 +28,7 @@ class TaskAssignments {
             TaskWriter writer,
             CurrentStaff current,
             StaffDirectory directory,
-            Engine engine,
+            EngineTasks engine,
             Audit audit) {
         this.rights = rights;
         this.writer = writer;
@@ -76,7 +76,7 @@ class TaskAssignments {
     }
 
     private Task told(TaskChange change) {
-        engine.assignTask(change.after().id(), change.after().assignee());
+        engine.assign(change.after().id(), change.after().assignee());
         return change.after();
     }
 }

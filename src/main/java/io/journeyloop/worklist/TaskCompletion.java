@@ -3,7 +3,7 @@ package io.journeyloop.worklist;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
-import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ class TaskCompletion {
     private final TaskRights rights;
     private final TaskWriter writer;
     private final CurrentStaff current;
-    private final Engine engine;
+    private final EngineTasks engine;
     private final Hints hints;
     private final ObjectProvider<TaskAids> aids;
     private final Clock clock;
@@ -31,7 +31,7 @@ class TaskCompletion {
             TaskRights rights,
             TaskWriter writer,
             CurrentStaff current,
-            Engine engine,
+            EngineTasks engine,
             Hints hints,
             ObjectProvider<TaskAids> aids,
             Clock clock) {
@@ -74,7 +74,7 @@ class TaskCompletion {
 
     /** Nobody's right is asked: who saw the customer go says so. The engine tells the ledger. */
     void left(Task task) {
-        engine.completeTask(
+        engine.complete(
                 task.id(),
                 FormAnswers.variables(task, task.content().leavingOutcomes().getFirst(), Map.of()));
     }
@@ -95,7 +95,7 @@ class TaskCompletion {
                 task -> given
                         ? task.takeResultBack(true).then(free -> free.complete(end, me, ready.answers()))
                         : task.complete(end, me, ready.answers()));
-        engine.completeTask(id, FormAnswers.variables(ready.task(), ready.outcome(), ready.answers()));
+        engine.complete(id, FormAnswers.variables(ready.task(), ready.outcome(), ready.answers()));
         return new FinishedTask(id, ready.outcome(), me, end.at());
     }
 

@@ -104,7 +104,7 @@ abstract class BackWorld {
 
     Breakpoint now(Breakpoint one) {
         return internal.of(one.instanceId()).stream()
-                .filter(it -> it.id() == one.id())
+                .filter(it -> it.id().equals(one.id()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -126,12 +126,12 @@ abstract class BackWorld {
         return staff.as(directory.find(username).orElseThrow(), work);
     }
 
-    List<String> steps(long id) {
+    List<String> steps(BreakpointId id) {
         return jdbc.queryForList(
                 "SELECT CONCAT(kind, ' ', person, ' ', COALESCE(channel, '-')) FROM breakpoint_step"
                         + " WHERE breakpoint_id = ? ORDER BY id",
                 String.class,
-                id);
+                id.value());
     }
 
     /** Moves the clock, which never goes back. */

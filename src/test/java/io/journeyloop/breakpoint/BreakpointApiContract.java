@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
@@ -50,7 +51,7 @@ abstract class BreakpointApiContract {
         InstanceId instance = journeys.enter(newCustomer("B001", "001"), "patience", Map.of("how", "none"));
         journeys.enter(newCustomer("B002", "002"), "patience", Map.of("how", "none"));
         due.advance(Duration.ofHours(1));
-        long id = internal.of(instance).getFirst().id();
+        BreakpointId id = internal.of(instance).getFirst().id();
 
         assertThat(get("rm1", "?status=open&journey=patience").body())
                 .contains("\"customerNo\":\"B001\"", "\"touchpoint\":\"wait_none\"", "\"kind\":\"abandoned\"")
@@ -60,12 +61,13 @@ abstract class BreakpointApiContract {
         assertThat(get("rm1", "?branch=002").statusCode()).isEqualTo(403);
         assertThat(get("rm1", "?status=strange").statusCode()).isEqualTo(422);
 
-        assertThat(post("manager2", id).statusCode()).isEqualTo(404);
+        assertThat(post("manager2", id.value()).statusCode()).isEqualTo(404);
         assertThat(post("rm1", 999_999).statusCode()).isEqualTo(404);
-        HttpResponse<String> followed = post("rm1", id);
+        assertThat(post("rm1", 0).statusCode()).isEqualTo(404);
+        HttpResponse<String> followed = post("rm1", id.value());
         assertThat(followed.statusCode()).isEqualTo(200);
         assertThat(followed.body()).contains("\"status\":\"reconnecting\"");
-        assertThat(post("rm1", id).statusCode()).isEqualTo(409);
+        assertThat(post("rm1", id.value()).statusCode()).isEqualTo(409);
         assertThat(get("rm1", "?status=open").body()).contains("reconnecting");
         assertThat(get("rm1", "?status=recovered").body()).contains("\"total\":0");
     }
@@ -93,8 +95,8 @@ abstract class BreakpointApiContract {
     }
 
     private CustomerId newCustomer(String no, String branch) {
-        CustomerDraft draft = new CustomerDraft(
-                no, null, null, branch, null, null, null, null, null, null, null, null, null, Map.of(), Set.of());
+        CustomerDraft draft =
+                new CustomerDraft(no, PersonalDetails.NONE, branch, null, null, null, null, Map.of(), Set.of());
         return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

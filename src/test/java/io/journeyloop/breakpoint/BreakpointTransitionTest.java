@@ -10,6 +10,7 @@ import static io.journeyloop.breakpoint.SampleBreakpoints.in;
 import static io.journeyloop.breakpoint.SampleBreakpoints.unstored;
 import static io.journeyloop.breakpoint.SampleBreakpoints.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.breakpoint.Breakpoint.Arm;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
@@ -27,17 +28,25 @@ class BreakpointTransitionTest {
     void aDetectedOneSaysWhereAndIsCounted() {
         Transition made = unstored(in(Status.OPEN)).detect(BY);
         assertThat(made.before()).isNull();
-        assertThat(made.numbered(7).steps()).containsExactly(step(Step.Kind.DETECTED, "rm1", "branch", null));
-        assertThat(made.numbered(7).after()).isEqualTo(in(Status.OPEN));
+        assertThat(made.numbered(new BreakpointId(7)).steps())
+                .containsExactly(step(Step.Kind.DETECTED, "rm1", "branch", null));
+        assertThat(made.numbered(new BreakpointId(7)).after()).isEqualTo(in(Status.OPEN));
         assertThat(events(made)).containsExactly("BREAKPOINT 2026-03-04T10:00:00Z");
         assertThat(made.told()).contains(new BreakpointChanged(made.after()));
     }
 
     @Test
+    void oneThatIsNotStoredYetHasNoId() {
+        Breakpoint fresh = unstored(in(Status.OPEN));
+        assertThat(fresh.isStored()).isFalse();
+        assertThatThrownBy(fresh::id).hasMessage("not stored yet");
+    }
+
+    @Test
     void oneHeldBackSaysSo() {
-        Transition made =
-                with(0, Status.OPEN, Kind.ABANDONED, null, null, Arm.HELD_BACK).detect(BY);
-        assertThat(made.numbered(7).steps())
+        Transition made = with(null, Status.OPEN, Kind.ABANDONED, null, null, Arm.HELD_BACK)
+                .detect(BY);
+        assertThat(made.numbered(new BreakpointId(7)).steps())
                 .containsExactly(
                         step(Step.Kind.DETECTED, "rm1", "branch", null),
                         step(Step.Kind.HELD_BACK, "system", null, null));
@@ -137,8 +146,8 @@ class BreakpointTransitionTest {
         assertThat(recovered.steps()).containsExactly(step(Step.Kind.RECOVERED, "rm1", "branch", null));
         assertThat(events(recovered)).containsExactly("RECOVERED 2026-03-03T10:00:00Z");
 
-        Transition byCustomer =
-                with(7, Status.OPEN, Kind.ABANDONED, null, null, null).recover(CLOSED, BY);
+        Transition byCustomer = with(new BreakpointId(7), Status.OPEN, Kind.ABANDONED, null, null, null)
+                .recover(CLOSED, BY);
         assertThat(byCustomer.steps()).containsExactly(step(Step.Kind.RECOVERED, "customer", "branch", null));
     }
 
@@ -206,7 +215,7 @@ class BreakpointTransitionTest {
     }
 
     private static Step step(Step.Kind kind, String person, String channel, String note) {
-        return new Step(7, kind, NOW, person, channel, note);
+        return new Step(new BreakpointId(7), kind, NOW, person, channel, note);
     }
 
     private static List<String> events(Transition of) {

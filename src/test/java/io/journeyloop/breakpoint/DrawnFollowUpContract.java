@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.journey.DrawnFollowUps;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyModels;
@@ -57,6 +58,9 @@ abstract class DrawnFollowUpContract {
 
     @Autowired
     private Engine engine;
+
+    @Autowired
+    private EngineTasks engineTasks;
 
     @Autowired
     private Journeys journeys;
@@ -248,7 +252,7 @@ abstract class DrawnFollowUpContract {
                 .taskDefinitionKey("task_visit")
                 .singleResult()
                 .getId();
-        transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", outcome)));
+        transaction.executeWithoutResult(status -> engineTasks.complete(task, Map.of("outcome", outcome)));
     }
 
     private void happens(InstanceId instance, String message) {

@@ -112,14 +112,14 @@ abstract class HeldBackContract extends BackWorld {
         pass(closed.instanceId());
         Breakpoint claimed = broken(customers.inBranch("001"), "message");
         as("lobby1", () -> actions.resume(claimed.id(), ReturnChannel.BRANCH));
-        List<Long> ids = List.of(open.id(), other.id(), closed.id(), claimed.id(), 999_999L);
+        List<BreakpointId> ids = List.of(open.id(), other.id(), closed.id(), claimed.id(), new BreakpointId(999_999));
         AssignResult result = as("manager1", () -> assignments.assign(ids, "rm1"));
         assertThat(result.assigned()).isEqualTo(1);
         assertThat(result.refused())
                 .containsOnly(
                         Map.entry(Refusal.CLOSED, List.of(closed.id())),
                         Map.entry(Refusal.CLAIMED, List.of(claimed.id())),
-                        Map.entry(Refusal.UNKNOWN, List.of(other.id(), 999_999L)));
+                        Map.entry(Refusal.UNKNOWN, List.of(other.id(), new BreakpointId(999_999))));
         assertThat(now(open)).returns("rm1", Breakpoint::owner).returns(Status.RECONNECTING, Breakpoint::status);
         assertThat(internalTasks.openOf(open.instanceId()))
                 .filteredOn(task -> task.element().equals("task_call_back"))
@@ -149,7 +149,8 @@ abstract class HeldBackContract extends BackWorld {
                 .satisfies(nobody -> assertThat(((Problem) nobody).field()).isEqualTo("to"));
         assertThatThrownBy(() -> as("teller1", () -> assignments.assign(List.of(open.id()), "rm1")))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-        List<Long> many = LongStream.rangeClosed(1, 1001).boxed().toList();
+        List<BreakpointId> many =
+                LongStream.rangeClosed(1, 1001).mapToObj(BreakpointId::new).toList();
         assertThatThrownBy(() -> as("manager1", () -> assignments.assign(many, "rm1")))
                 .satisfies(tooMany -> assertThat(((Problem) tooMany).field()).isEqualTo("ids"));
     }

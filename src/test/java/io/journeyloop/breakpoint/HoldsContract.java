@@ -149,7 +149,7 @@ abstract class HoldsContract extends BackWorld {
         Instant meets = clock.instant().plus(Duration.ofHours(1));
         tell(customer, "appointment.booked", Map.of("at", meets.toString()));
         assertThat(as("rm1", () -> breakpoints.openOf(customer.id())))
-                .filteredOn(row -> row.breakpoint().id() == broken.id())
+                .filteredOn(row -> row.breakpoint().id().equals(broken.id()))
                 .singleElement()
                 .returns(new Hold(meets, Hold.Reason.APPOINTMENT), BreakpointRow::hold);
     }

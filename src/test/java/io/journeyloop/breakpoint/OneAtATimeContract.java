@@ -71,8 +71,8 @@ abstract class OneAtATimeContract extends BackWorld {
         Breakpoint free = broken(customers.inBranch("001"), "none");
         Breakpoint owned = broken(customers.inBranch("001"), "none");
         as("manager1", () -> assignments.assign(List.of(owned.id()), "rm1"));
-        List<Long> both = List.of(free.id(), owned.id());
-        Map<Long, String> before = as("manager1", () -> assignments.owners(both));
+        List<BreakpointId> both = List.of(free.id(), owned.id());
+        Map<BreakpointId, String> before = as("manager1", () -> assignments.owners(both));
         assertThat(before).isEqualTo(Map.of(free.id(), "", owned.id(), "rm1"));
 
         as("manager1", () -> assignments.assign(both, "manager1"));
@@ -86,14 +86,15 @@ abstract class OneAtATimeContract extends BackWorld {
                         "SELECT details FROM audit_entry WHERE action_slug = 'breakpoints-assigned' ORDER BY id DESC LIMIT 1",
                         String.class))
                 .singleElement()
-                .satisfies(details ->
-                        assertThat(details).contains(Long.toString(free.id())).contains(Long.toString(owned.id())));
+                .satisfies(details -> assertThat(details)
+                        .contains(free.id().toString())
+                        .contains(owned.id().toString()));
     }
 
     @Test
     void whoHasActedSinceKeepsIt() {
         Breakpoint one = broken(customers.inBranch("001"), "none");
-        Map<Long, String> before = as("manager1", () -> assignments.owners(List.of(one.id())));
+        Map<BreakpointId, String> before = as("manager1", () -> assignments.owners(List.of(one.id())));
         as("manager1", () -> assignments.assign(List.of(one.id()), "rm1"));
         as("manager1", () -> assignments.assign(List.of(one.id()), "manager1"));
         assertThat((int) as("manager1", () -> assignments.takeBack("rm1", before)))

@@ -159,7 +159,7 @@ abstract class ReconnectContract extends BackWorld {
     void noLinkGoesToACustomerWhomNobodyKnows() {
         InstanceId instance = journeys.enter(null, "back", Map.of("how", "message"));
         due.advance(Duration.ofHours(1));
-        long id = internal.of(instance).getFirst().id();
+        BreakpointId id = internal.of(instance).getFirst().id();
         assertThatThrownBy(() -> as("cx1", () -> links.send(id)))
                 .satisfies(refused -> assertThat(((Problem) refused).field()).isEqualTo("customer"));
     }
@@ -181,6 +181,8 @@ abstract class ReconnectContract extends BackWorld {
 
     private int linksOf(Breakpoint broken) {
         return jdbc.queryForObject(
-                "SELECT COUNT(*) FROM resume_link WHERE breakpoint_id = ?", Integer.class, broken.id());
+                "SELECT COUNT(*) FROM resume_link WHERE breakpoint_id = ?",
+                Integer.class,
+                broken.id().value());
     }
 }

@@ -119,7 +119,7 @@ abstract class ResumeContract extends BackWorld {
         due.advance(Duration.ofMinutes(1));
         assertThat(as("rm1", () -> actions.resume(broken.id(), ReturnChannel.PHONE)))
                 .returns("rm1", Claim::person)
-                .returns(ReturnChannel.PHONE, Claim::door);
+                .returns(ReturnChannel.PHONE, Claim::returnChannel);
         assertThat(now(broken).status()).isEqualTo(Status.RECONNECTING);
     }
 
@@ -137,7 +137,7 @@ abstract class ResumeContract extends BackWorld {
                 .satisfies(word -> assertThat(((Problem) word).field()).isEqualTo("word"));
 
         Claim claim = as("lobby1", () -> actions.handOver(broken.id(), "rm1", "likes tea"));
-        assertThat(claim).returns("rm1", Claim::person).returns(ReturnChannel.BRANCH, Claim::door);
+        assertThat(claim).returns("rm1", Claim::person).returns(ReturnChannel.BRANCH, Claim::returnChannel);
         assertThat(as("manager1", () -> actions.handOver(broken.id(), "lobby1", null))
                         .person())
                 .isEqualTo("lobby1");

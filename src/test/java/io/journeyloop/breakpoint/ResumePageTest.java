@@ -96,7 +96,8 @@ class ResumePageTest extends BackWorld {
         due.advance(Duration.ofDays(7).minusMinutes(1));
         assertThat(api.page("/r/" + token, "en").status()).isEqualTo(200);
         assertThat(visit("lobby1", code)).returns(200, Answer::status);
-        assertThat(visit("lobby1", code).json().get(0).get("id").asLong()).isEqualTo(broken.id());
+        assertThat(visit("lobby1", code).json().get(0).get("id").asLong())
+                .isEqualTo(broken.id().value());
         assertThat(visit("teller2", code).status()).isEqualTo(404);
         due.advance(Duration.ofMinutes(1));
         assertThat(api.page("/r/" + token, "en")).returns(410, Answer::status).satisfies(page -> assertThat(page.body())
@@ -131,7 +132,9 @@ class ResumePageTest extends BackWorld {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
         String token = token(broken);
         assertThat(jdbc.queryForObject(
-                        "SELECT token_hash FROM resume_link WHERE breakpoint_id = ?", String.class, broken.id()))
+                        "SELECT token_hash FROM resume_link WHERE breakpoint_id = ?",
+                        String.class,
+                        broken.id().value()))
                 .hasSize(64)
                 .doesNotContain(token);
         assertThat(jdbc.queryForList("SELECT TEXT_ FROM ACT_RU_VARIABLE WHERE TEXT_ LIKE '%/r/%'"))
@@ -147,7 +150,7 @@ class ResumePageTest extends BackWorld {
         Breakpoint broken = broken(customers.inBranch("001"), "message");
         Answer life = api.get(ROOT + "/" + broken.id(), "rm1");
         assertThat(life.status()).isEqualTo(200);
-        assertThat(life.json().get("id").asLong()).isEqualTo(broken.id());
+        assertThat(life.json().get("id").asLong()).isEqualTo(broken.id().value());
         assertThat(life.json().get("kind").asString()).isEqualTo("abandoned");
         assertThat(life.json().get("steps").get(0).get("step").asString()).isEqualTo("detected");
         assertThat(life.json().get("steps").get(0).get("by").asString()).isEqualTo("system");
@@ -190,7 +193,7 @@ class ResumePageTest extends BackWorld {
         Customer customer = customers.inBranch("001");
         InstanceId instance = waiting(customer, "branch");
         due.advance(Duration.ofDays(1));
-        long id = internal.of(instance).getFirst().id();
+        BreakpointId id = internal.of(instance).getFirst().id();
         Answer sent = api.post(ROOT + "/" + id + "/link", "teller1", "{}");
         assertThat(sent.status()).isEqualTo(200);
         assertThat(sent.json().get("outcome").asString()).isEqualTo("sent");
@@ -215,7 +218,9 @@ class ResumePageTest extends BackWorld {
 
     private String code(Breakpoint broken) {
         return jdbc.queryForObject(
-                "SELECT visit_code FROM resume_link WHERE breakpoint_id = ?", String.class, broken.id());
+                "SELECT visit_code FROM resume_link WHERE breakpoint_id = ?",
+                String.class,
+                broken.id().value());
     }
 
     private String token(Breakpoint broken) {

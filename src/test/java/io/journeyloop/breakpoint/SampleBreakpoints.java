@@ -26,7 +26,7 @@ final class SampleBreakpoints {
         boolean open = status == Status.OPEN;
         boolean closed = !open && status != Status.RECONNECTING;
         return with(
-                7,
+                new BreakpointId(7),
                 status,
                 Kind.WAITING,
                 open ? null : new BreakpointReconnection(STARTED, "p1"),
@@ -35,10 +35,11 @@ final class SampleBreakpoints {
     }
 
     static Breakpoint unstored(Breakpoint one) {
-        return with(0, one.status(), one.kind(), one.reconnection(), one.closedAt(), one.arm());
+        return with(null, one.status(), one.kind(), one.reconnection(), one.closedAt(), one.arm());
     }
 
-    static Breakpoint with(long id, Status status, Kind kind, BreakpointReconnection begun, Instant closedAt, Arm arm) {
+    static Breakpoint with(
+            BreakpointId id, Status status, Kind kind, BreakpointReconnection begun, Instant closedAt, Arm arm) {
         return new Breakpoint(
                 id,
                 new InstanceId(11),

@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.time.JourneyClock;
@@ -141,7 +142,7 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     private CustomerId customer() {
         String no = "L" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
-                no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);
+                no, PersonalDetails.of(null, "13800001234", 40), "001", null, null, null, null, Map.of(), null);
         return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

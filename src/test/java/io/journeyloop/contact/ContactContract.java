@@ -4,58 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.customer.Consents;
-import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
-import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.engine.Engine;
-import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.InstanceId;
-import io.journeyloop.journey.Journeys;
-import io.journeyloop.support.Models;
-import io.journeyloop.support.StatementCounter;
 import io.journeyloop.support.TestGateway;
-import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Contacts of real journeys; the clock stands on a day of its own in each test. */
-abstract class ContactContract {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
-    @Autowired
-    private ProcessEngine camunda;
-
-    @Autowired
-    private Engine engine;
-
-    @Autowired
-    private Journeys journeys;
-
-    @Autowired
-    private Contacts contacts;
-
-    @Autowired
-    private ContactDue contactDue;
+/** A contact from the journey that wants it to what became of it. */
+abstract class ContactContract extends ContactSetUp {
 
     @Autowired
     private Consents consents;
@@ -64,36 +26,7 @@ abstract class ContactContract {
     private CustomerEvents customerEvents;
 
     @Autowired
-    private CustomerSaves customers;
-
-    @Autowired
-    private DueWorks due;
-
-    @Autowired
-    private JourneyClock clock;
-
-    @Autowired
     private Offers offers;
-
-    @Autowired
-    private org.springframework.transaction.support.TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private StatementCounter statements;
-
-    private CustomerId customer;
-
-    @BeforeEach
-    void tomorrowNoon() {
-        Models.deploy(camunda, "one-contact");
-        Models.deploy(camunda, "low-contact");
-        Models.deploy(camunda, "two-steps");
-        Noon.ofTheNextDay(due, clock);
-        customer = newCustomer("13800001234");
-    }
 
     @Test
     void aLawfulContactGoesOutAtOnceWithItsScriptAndIntoTheOutbox() {
@@ -107,7 +40,10 @@ abstract class ContactContract {
         assertThat(contact.plan().priority()).isEqualTo(70);
         assertThat(contact.settledAt()).isEqualTo(clock.instant());
         assertThat(outcome(instance)).isEqualTo("sent");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, contact.id()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM outbox WHERE contact_id = ?",
+                        Long.class,
+                        contact.id().value()))
                 .isEqualTo(1);
     }
 
@@ -115,7 +51,10 @@ abstract class ContactContract {
     void aPersonsChannelBecomesATask() {
         InstanceId instance = enter("marketing", "phone", "P2D");
         assertThat(outcome(instance)).isEqualTo("task-created");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE contact_id = ?", Long.class, only().id()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM outbox WHERE contact_id = ?",
+                        Long.class,
+                        only().id().value()))
                 .isZero();
     }
 
@@ -234,67 +173,15 @@ abstract class ContactContract {
         due.advance(Duration.ofHours(12));
         assertThat(only().state()).isEqualTo(ContactState.SENT);
         assertThat(only().plan().parameters()).isNull();
-        String sealed =
-                jdbc.queryForObject("SELECT parameters FROM outbox WHERE contact_id = ?", String.class, asked.id());
+        String sealed = jdbc.queryForObject(
+                "SELECT parameters FROM outbox WHERE contact_id = ?",
+                String.class,
+                asked.id().value());
         assertThat(sealed).doesNotContain("/s/abc");
         assertThat(TestGateway.opened(sealed, "link")).isEqualTo("/s/abc");
         Contact again = contacts.request(ContactRequest.message(
                 customer, ContactPurpose.SURVEY, List.of(Channel.SMS), null, Map.of(), null, null));
         assertThat(again.processOutcome()).isEqualTo("suppressed:survey-cooldown");
-    }
-
-    @Test
-    void twoJourneysAtTheSameMomentDontBothPassACap() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(4);
-        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Future<Long>> entered = java.util.stream.IntStream.range(0, 4)
-                    .mapToObj(i -> threads.submit(() -> {
-                        together.await(10, TimeUnit.SECONDS);
-                        return transaction.execute(status -> contacts.request(new ContactRequest(
-                                        customer,
-                                        ContactPurpose.MARKETING,
-                                        List.of(Channel.SMS),
-                                        null,
-                                        null,
-                                        Duration.ofHours(2),
-                                        Map.of(),
-                                        null))
-                                .id());
-                    }))
-                    .toList();
-            for (Future<Long> one : entered) {
-                one.get(30, TimeUnit.SECONDS);
-            }
-        }
-        assertThat(contacts.of(customer, 10))
-                .extracting(Contact::state)
-                .containsExactlyInAnyOrder(
-                        ContactState.SENT, ContactState.SUPPRESSED, ContactState.SUPPRESSED, ContactState.SUPPRESSED);
-    }
-
-    @Test
-    void twoWorkersSettleEachContactOnce() throws Exception {
-        due.advance(Duration.ofHours(10));
-        for (int i = 0; i < 120; i++) {
-            customer = newCustomer("13700001234");
-            enter("marketing", "sms", "P2D");
-        }
-        long before = outbox();
-        clock.advance(Duration.ofHours(12));
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Runnable worker = () -> {
-                for (int i = 0; i < 6; i++) {
-                    contactDue.run(clock.instant());
-                }
-            };
-            Future<?> one = threads.submit(worker);
-            Future<?> other = threads.submit(worker);
-            one.get(60, TimeUnit.SECONDS);
-            other.get(60, TimeUnit.SECONDS);
-        }
-        assertThat(outbox() - before).isEqualTo(120);
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM contact WHERE state = 'WAITING'", Long.class))
-                .isZero();
     }
 
     @Test
@@ -310,124 +197,6 @@ abstract class ContactContract {
         assertThat(reserved).containsExactly(true, true, false);
     }
 
-    @Test
-    void whereOnlyOneGetsThroughTodayTheHigherPriorityGoesFirstWhereverItIsInTheQueue() {
-        due.advance(Duration.ofHours(10));
-        CustomerId first = customer;
-        InstanceId low = enterLow("P3D");
-        for (int i = 0; i < 60; i++) {
-            customer = newCustomer("13700001234");
-            enter("marketing", "sms", "P3D");
-        }
-        customer = first;
-        InstanceId high = enter("marketing", "sms", "P3D");
-        // The low one stands at the head of the queue, the high one far behind it.
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(7)), low.value());
-        jdbc.update(
-                "UPDATE contact SET due_at = ? WHERE instance_id NOT IN (?, ?) AND state = 'WAITING'",
-                at(tomorrowAt(8)),
-                low.value(),
-                high.value());
-
-        clock.advance(Duration.between(clock.instant(), tomorrowAt(9)));
-        due.runAll();
-        assertThat(outcome(high)).isEqualTo("sent");
-        assertThat(outcome(low)).isNull();
-        assertThat(of(low)).returns(ContactState.WAITING, Contact::state).returns(tomorrowAt(9), Contact::dueAt);
-
-        due.advance(Duration.ofDays(1));
-        assertThat(outcome(low)).isEqualTo("sent");
-        assertThat(Duration.between(of(high).settledAt(), of(low).settledAt())).isEqualTo(Duration.ofDays(1));
-    }
-
-    @Test
-    void whoMadeRoomGoesAfterAllWhereTheOtherIsCancelled() {
-        due.advance(Duration.ofHours(10));
-        InstanceId low = enterLow("P3D");
-        InstanceId high = enter("marketing", "sms", "P3D");
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low.value());
-        Instant morning = tomorrowAt(9);
-        clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
-        due.runAll();
-        assertThat(of(low).dueAt()).isAfter(morning);
-        assertThat(of(low).reason()).isEqualTo(Suppression.FREQUENCY_CAP);
-
-        journeys.exit(high, "test");
-        due.runAll();
-        assertThat(of(low).dueAt()).isEqualTo(morning);
-        due.advance(Duration.ofHours(1));
-        assertThat(outcome(low)).isEqualTo("sent");
-    }
-
-    @Test
-    void whoMadeRoomIsSuppressedOnlyOnceTheOtherIsOut() {
-        due.advance(Duration.ofHours(10));
-        InstanceId low = enterLow("PT14H");
-        InstanceId high = enter("marketing", "sms", "P3D");
-        jdbc.update("UPDATE contact SET due_at = ? WHERE instance_id = ?", at(tomorrowAt(8)), low.value());
-        Instant morning = tomorrowAt(9);
-        clock.advance(Duration.between(clock.instant(), tomorrowAt(8)));
-        due.runAll();
-        assertThat(of(low)).returns(ContactState.WAITING, Contact::state).returns(morning, Contact::dueAt);
-
-        due.advance(Duration.ofHours(2));
-        assertThat(outcome(high)).isEqualTo("sent");
-        assertThat(outcome(low)).isEqualTo("suppressed:frequency-cap");
-    }
-
-    @Test
-    void theStatementsOfAContactDontGrowWithTheQueueOrItsRivals() throws Exception {
-        due.advance(Duration.ofHours(10));
-        enter("marketing", "sms", "P3D");
-        Instant morning = tomorrowAt(9);
-        clock.advance(Duration.between(clock.instant(), morning));
-        int one = statements.of(() -> contactDue.run(morning)).size();
-
-        due.advance(Duration.ofHours(13));
-        for (int i = 0; i < 40; i++) {
-            customer = newCustomer("13700001234");
-            enter("marketing", "sms", "P3D");
-            enterLow("P3D");
-        }
-        Instant next = tomorrowAt(9);
-        clock.advance(Duration.between(clock.instant(), next));
-        int fifty = statements.of(() -> contactDue.run(next)).size();
-        assertThat(fifty / 50.0).isLessThanOrEqualTo(one);
-    }
-
-    private InstanceId enterLow(String window) {
-        return journeys.enter(customer, "low-contact", context("marketing", "sms", window, false));
-    }
-
-    private Contact of(InstanceId instance) {
-        return contacts.find(jdbc.queryForObject(
-                        "SELECT id FROM contact WHERE instance_id = ?", Long.class, instance.value()))
-                .orElseThrow();
-    }
-
-    private static LocalDateTime at(Instant instant) {
-        return LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC);
-    }
-
-    private long outbox() {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM outbox", Long.class);
-    }
-
-    private InstanceId enter(String purpose, String channels, String window) {
-        return journeys.enter(customer, "one-contact", context(purpose, channels, window, false));
-    }
-
-    private static Map<String, Object> context(String purpose, String channels, String window, boolean broken) {
-        Map<String, Object> context =
-                new java.util.HashMap<>(Map.of("purpose", purpose, "channels", channels, "window", window));
-        context.put("broken", broken);
-        return context;
-    }
-
-    private Object outcome(InstanceId instance) {
-        return engine.variable(Long.toString(instance.value()), ProcessVariables.CONTACT_OUTCOME.name());
-    }
-
     private Contact only() {
         assertThat(contacts.of(customer, 10)).hasSize(1);
         return latest();
@@ -435,36 +204,5 @@ abstract class ContactContract {
 
     private Contact latest() {
         return contacts.of(customer, 10).getFirst();
-    }
-
-    private Instant tomorrowAt(int hour) {
-        return clock.instant()
-                .atZone(SHANGHAI)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(hour, 0)
-                .atZone(SHANGHAI)
-                .toInstant();
-    }
-
-    private CustomerId newCustomer(String phone) {
-        String no = "C" + UUID.randomUUID().toString().substring(0, 12);
-        CustomerDraft draft = new CustomerDraft(
-                no,
-                "Test",
-                phone,
-                "001",
-                null,
-                40,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                Set.of(io.journeyloop.customer.Purpose.values()));
-        return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

@@ -185,9 +185,17 @@ class ContactTransitionsTest {
     }
 
     @Test
+    void oneThatIsNotStoredYetHasNoId() {
+        Contact fresh = Contact.wanted(new CustomerId(5), null, plan(), times());
+        assertThat(fresh.isStored()).isFalse();
+        assertThatThrownBy(fresh::id).hasMessage("not stored yet");
+        assertThat(fresh.withId(new ContactId(7)).id()).isEqualTo(new ContactId(7));
+    }
+
+    @Test
     void anAnswerKeepsWhatWasCredited() {
         Contact credited = new Contact(
-                7,
+                new ContactId(7),
                 new CustomerId(5),
                 null,
                 plan(),
@@ -218,7 +226,8 @@ class ContactTransitionsTest {
     private static Contact withReason(ContactState state, @Nullable Suppression reason) {
         ContactOrigin origin =
                 new ContactOrigin(new InstanceId(9L), 2, "honeymoon", "honeymoon", "task_call", null, 4L);
-        return new Contact(7, new CustomerId(5), origin, plan(), state, Channel.PHONE, reason, null, times(), null);
+        return new Contact(
+                new ContactId(7), new CustomerId(5), origin, plan(), state, Channel.PHONE, reason, null, times(), null);
     }
 
     private static ContactPlan plan() {

@@ -153,6 +153,9 @@ abstract class FailedSendContract {
     }
 
     private long message(Contact contact) {
-        return jdbc.queryForObject("SELECT id FROM outbox WHERE contact_id = ?", Long.class, contact.id());
+        return jdbc.queryForObject(
+                "SELECT id FROM outbox WHERE contact_id = ?",
+                Long.class,
+                contact.id().value());
     }
 }

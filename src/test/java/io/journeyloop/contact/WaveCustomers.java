@@ -6,6 +6,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,14 +60,8 @@ class WaveCustomers {
         String no = "W" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
                 no,
-                null,
-                "13800001234",
+                PersonalDetails.of(null, "13800001234", age),
                 branch,
-                null,
-                age,
-                null,
-                null,
-                null,
                 null,
                 null,
                 null,

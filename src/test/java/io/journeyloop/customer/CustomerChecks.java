@@ -77,6 +77,15 @@ abstract class CustomerChecks {
     }
 
     @Test
+    void ofSomebodyNothingButTheNumberMayBeKnown() {
+        assertThat(customers.get(save(draft("N1", null, null))))
+                .returns(null, Customer::name)
+                .returns(null, Customer::age)
+                .returns(null, Customer::aum)
+                .returns(Lifecycle.ACTIVE, Customer::lifecycle);
+    }
+
+    @Test
     void tiersBeginAtTheirBounds() {
         assertThat(customers.get(save(draft("T1", null, "49999.99"))).tier()).isEqualTo(ValueTier.MASS);
         assertThat(customers.get(save(draft("T2", null, "50000"))).tier()).isEqualTo(ValueTier.GROWTH);
@@ -338,13 +347,7 @@ abstract class CustomerChecks {
             String no, @Nullable String name, @Nullable String aum, @Nullable Set<Purpose> consents) {
         return new CustomerDraft(
                 no,
-                name,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                PersonalDetails.of(name, null, null),
                 null,
                 aum == null ? null : new BigDecimal(aum),
                 null,

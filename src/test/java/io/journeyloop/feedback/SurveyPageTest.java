@@ -3,6 +3,8 @@ package io.journeyloop.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.common.SecretToken;
+import io.journeyloop.customer.CustomerId;
+import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
@@ -28,6 +30,12 @@ class SurveyPageTest {
 
     @Autowired
     private TestCustomers people;
+
+    @Autowired
+    private Surveys surveys;
+
+    @Autowired
+    private Customers customers;
 
     @Autowired
     private DueWorks due;
@@ -122,6 +130,19 @@ class SurveyPageTest {
         customerNo = people.inBranch("001").customerNo();
         assertThat(api.post("/s/" + invite(), null, "{\"score\":7}").status()).isEqualTo(200);
         assertThat(cases()).isZero();
+    }
+
+    @Test
+    void anInvitationOutsideAnyJourneyIsAnsweredToo() {
+        CustomerId customer = customers.find(customerNo).orElseThrow().id();
+        String token =
+                surveys.invite(customer, "first-visit-nps", null, null, null).token();
+
+        assertThat(api.page("/s/" + token, "en").status()).isEqualTo(200);
+        assertThat(api.post("/s/" + token, null, "{\"score\":2}").status()).isEqualTo(200);
+        assertThat(answers()).isOne();
+        assertThat(cases()).isZero();
+        assertThat(api.get("/api/v1/customers/" + customerNo, "rm1").status()).isEqualTo(200);
     }
 
     private int cases() {

@@ -2,6 +2,7 @@ package io.journeyloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.support.Api;
 import io.journeyloop.support.RealData;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,12 +44,12 @@ abstract class ComplaintImportContract {
                         + "Date sent to company,Company response to consumer,Timely response?,Consumer disputed?,Complaint ID\n"
                         + lines + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        JsonNode first = api.post("cx1", "/api/v1/complaints:import" + CFPB_MAP, "text/csv", file)
-                .body();
+        JsonNode first = api.upload("/api/v1/complaints:import" + CFPB_MAP, "cx1", "text/csv", file)
+                .json();
         assertThat(first.path("read").asInt()).as(first.toString()).isEqualTo(60);
         assertThat(first.path("created").asInt()).as(first.toString()).isEqualTo(60);
-        JsonNode again = api.post("cx1", "/api/v1/complaints:import" + CFPB_MAP, "text/csv", file)
-                .body();
+        JsonNode again = api.upload("/api/v1/complaints:import" + CFPB_MAP, "cx1", "text/csv", file)
+                .json();
         assertThat(again.path("created").asInt()).isZero();
         assertThat(again.path("duplicates").asInt()).isEqualTo(60);
     }
@@ -57,20 +58,20 @@ abstract class ComplaintImportContract {
     @Tag(RealData.TAG)
     void aRegulatorsFileLoadsUnchangedAndOnce() throws Exception {
         byte[] file = Files.readAllBytes(RealData.file("complaints.csv"));
-        JsonNode first = api.post("cx1", "/api/v1/complaints:import" + CFPB_MAP, "text/csv", file)
-                .body();
+        JsonNode first = api.upload("/api/v1/complaints:import" + CFPB_MAP, "cx1", "text/csv", file)
+                .json();
         assertThat(first.path("read").asInt()).as(first.toString()).isEqualTo(271);
         assertThat(first.path("created").asInt()).as(first.toString()).isEqualTo(271);
         assertThat(first.path("rejected").size()).isZero();
-        JsonNode again = api.post("cx1", "/api/v1/complaints:import" + CFPB_MAP, "text/csv", file)
-                .body();
+        JsonNode again = api.upload("/api/v1/complaints:import" + CFPB_MAP, "cx1", "text/csv", file)
+                .json();
         assertThat(again.path("created").asInt()).isZero();
         assertThat(again.path("duplicates").asInt()).isEqualTo(271);
     }
 
     @Test
     void whatTheBankCantMatchIsKeptAndGoesToTheHeadOffice() throws Exception {
-        api.csv("cx1", "?branch=002", "customerNo\nX1\n");
+        api.importCustomers("?branch=002", "cx1", "customerNo\nX1\n");
         JsonNode answer = send("complaintNo,receivedAt,issue,branch,customerNo\n"
                 + "k-1,2026-02-20,fees,NOWHERE,\n"
                 + "k-2,2026-02-20,fees,,GHOST\n"
@@ -83,13 +84,13 @@ abstract class ComplaintImportContract {
                         .asInt()))
                 .containsExactly(6, 7);
         assertThat(caseOf("000").toString()).contains("NOWHERE").contains("GHOST");
-        assertThat(api.get("cx1", "/api/v1/cases?branch=002")
-                        .body()
+        assertThat(api.get("/api/v1/cases?branch=002", "cx1")
+                        .json()
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(api.get("cx1", "/api/v1/cases?branch=001")
-                        .body()
+        assertThat(api.get("/api/v1/cases?branch=001", "cx1")
+                        .json()
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
@@ -97,11 +98,11 @@ abstract class ComplaintImportContract {
 
     @Test
     void aFileWithoutADayOfReceiptIsRefused() throws Exception {
-        Api.Answer refused = api.post(
-                "cx1", "/api/v1/complaints:import", "text/csv", "issue\nfees\n".getBytes(StandardCharsets.UTF_8));
+        Api.Answer refused = api.upload(
+                "/api/v1/complaints:import", "cx1", "text/csv", "issue\nfees\n".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("value").asString()).isEqualTo("receivedAt");
-        assertThat(api.post("rm1", "/api/v1/complaints:import", "text/csv", new byte[0])
+        assertThat(refused.json().path("value").asString()).isEqualTo("receivedAt");
+        assertThat(api.upload("/api/v1/complaints:import", "rm1", "text/csv", new byte[0])
                         .status())
                 .isEqualTo(403);
     }
@@ -109,19 +110,19 @@ abstract class ComplaintImportContract {
     /** All logs of the head office's cases without a product, those of this test. */
     private StringBuilder caseOf(String branch) throws Exception {
         StringBuilder logs = new StringBuilder();
-        for (JsonNode row : api.get("cx1", "/api/v1/cases?size=500&sort=-openedAt&branch=" + branch)
-                .body()
+        for (JsonNode row : api.get("/api/v1/cases?size=500&sort=-openedAt&branch=" + branch, "cx1")
+                .json()
                 .path("rows")) {
             if ("fees".equals(row.path("issue").asString(""))) {
-                logs.append(api.get("cx1", "/api/v1/cases/" + row.path("caseNo").asString())
-                        .body());
+                logs.append(api.get("/api/v1/cases/" + row.path("caseNo").asString(), "cx1")
+                        .json());
             }
         }
         return logs;
     }
 
     private JsonNode send(String text) throws Exception {
-        return api.post("cx1", "/api/v1/complaints:import", "text/csv", text.getBytes(StandardCharsets.UTF_8))
-                .body();
+        return api.upload("/api/v1/complaints:import", "cx1", "text/csv", text.getBytes(StandardCharsets.UTF_8))
+                .json();
     }
 }

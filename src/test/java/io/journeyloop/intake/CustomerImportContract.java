@@ -9,6 +9,7 @@ import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.ValueTier;
+import io.journeyloop.support.Api;
 import io.journeyloop.support.RealData;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,8 @@ abstract class CustomerImportContract {
         byte[] file = Files.readAllBytes(RealData.file("bank-marketing.csv"));
         long cpu = cpuMillis();
         long began = System.nanoTime();
-        JsonNode first = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
-                .body();
+        JsonNode first = api.upload("/api/v1/customers:import" + UCI_MAP, "cx1", "text/csv", file)
+                .json();
         long took = (System.nanoTime() - began) / 1_000_000;
         LOG.log(System.Logger.Level.INFO, "45,211 customers in {0} ms, {1} ms of CPU", took, cpuMillis() - cpu);
         assertCounts(first, 45_211, 45_211, 0, 0);
@@ -73,8 +74,8 @@ abstract class CustomerImportContract {
         assertThat(one.aum()).isEqualByComparingTo("2143");
         assertThat(one.attributes()).containsEntry("housing", "yes").containsEntry("y", "no");
 
-        JsonNode again = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
-                .body();
+        JsonNode again = api.upload("/api/v1/customers:import" + UCI_MAP, "cx1", "text/csv", file)
+                .json();
         assertCounts(again, 45_211, 0, 45_211, 0);
         assertThat(again.path("note").asString()).contains("same file again");
     }
@@ -92,8 +93,8 @@ abstract class CustomerImportContract {
                 ("age,job,marital,education,default,balance,housing,loan,contact,day,month,duration,campaign,pdays,"
                                 + "previous,poutcome,y\n" + lines + "\n")
                         .getBytes(StandardCharsets.UTF_8);
-        JsonNode first = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
-                .body();
+        JsonNode first = api.upload("/api/v1/customers:import" + UCI_MAP, "cx1", "text/csv", file)
+                .json();
         assertCounts(first, 3_000, 3_000, 0, 0);
         Customer last = customers
                 .find(first.path("numbersMadeFrom").asString() + "-003000")
@@ -103,16 +104,16 @@ abstract class CustomerImportContract {
         assertThat(last.aum()).isEqualByComparingTo("2499");
         assertThat(last.attributes()).containsEntry("duration", "3059").containsEntry("y", "no");
 
-        JsonNode again = api.post("cx1", "/api/v1/customers:import" + UCI_MAP, "text/csv", file)
-                .body();
+        JsonNode again = api.upload("/api/v1/customers:import" + UCI_MAP, "cx1", "text/csv", file)
+                .json();
         assertCounts(again, 3_000, 0, 3_000, 0);
     }
 
     @Test
     void theSameFileInItsOriginalFormWithSemicolonsAndQuotesLoads() throws Exception {
         String file = "\"age\";\"job\";\"balance\"\n58;\"management\";2143\n44;\"blue-collar\";-29\n";
-        JsonNode answer = api.csv("cx1", "?map=" + Api.encoded("age:age,job:occupation,balance:aum"), file)
-                .body();
+        JsonNode answer = api.importCustomers("?map=" + Api.encoded("age:age,job:occupation,balance:aum"), "cx1", file)
+                .json();
         assertCounts(answer, 2, 2, 0, 0);
         assertThat(answer.path("separator").asString()).isEqualTo(";");
     }
@@ -131,7 +132,7 @@ abstract class CustomerImportContract {
                 + "B9,too,few\n"
                 + "B10,\"open,30,5,R2,2026-01-05,001\n"
                 + "B11,Zoë,30,5,R2,2026-01-05,001\n";
-        JsonNode answer = api.csv("cx1", "", file).body();
+        JsonNode answer = api.importCustomers("", "cx1", file).json();
         assertCounts(answer, 11, 2, 0, 9);
         assertThat(answer.path("rejected")
                         .valueStream()
@@ -159,7 +160,7 @@ abstract class CustomerImportContract {
     void tenThousandBadLinesAreCountedAndTheFirstListed() throws Exception {
         String file = "customerNo,age\nT1,30\n"
                 + IntStream.range(0, 10_000).mapToObj(n -> "T" + n + "x,old").collect(Collectors.joining("\n"));
-        JsonNode answer = api.csv("admin", "", file).body();
+        JsonNode answer = api.importCustomers("", "admin", file).json();
         assertThat(answer.path("read").asInt()).isEqualTo(10_001);
         assertThat(answer.path("created").asInt()).isEqualTo(1);
         assertThat(answer.path("rejectedTotal").asInt()).isEqualTo(10_000);
@@ -170,12 +171,12 @@ abstract class CustomerImportContract {
     void aChineseFileInItsOldEncodingIsRead() throws Exception {
         String file = "客户,姓名,风险,资产,开户\nZ1,王小明,稳健型,3.2万,2026年1月5日\n";
         String map = "?map=" + Api.encoded("客户:customerNo,姓名:name,风险:riskRating,资产:aum,开户:openedAt");
-        JsonNode answer = api.post(
-                        "owner1",
+        JsonNode answer = api.upload(
                         "/api/v1/customers:import" + map,
+                        "owner1",
                         "text/csv",
                         file.getBytes(Charset.forName("GB18030")))
-                .body();
+                .json();
         assertCounts(answer, 1, 1, 0, 0);
         assertThat(answer.path("encoding").asString()).isEqualTo("GB18030");
         Customer read = customers.find("Z1").orElseThrow();
@@ -186,15 +187,16 @@ abstract class CustomerImportContract {
 
     @Test
     void aMarkAtTheBeginningAndTabsAreNoObstacle() throws Exception {
-        JsonNode answer = api.csv("cx1", "?branch=002", "\uFEFFcustomerNo\tname\r\nM1\tAnn\r\n\r\nM2\tBob\r\n")
-                .body();
+        JsonNode answer = api.importCustomers(
+                        "?branch=002", "cx1", "\uFEFFcustomerNo\tname\r\nM1\tAnn\r\n\r\nM2\tBob\r\n")
+                .json();
         assertCounts(answer, 2, 2, 0, 0);
         assertThat(customers.find("M2").orElseThrow().branchNo()).isEqualTo("002");
     }
 
     @Test
     void whatAFileSaysOfConsentsHolds() throws Exception {
-        api.csv("cx1", "", "customerNo,consents\nK1,marketing;research\nK2,none\nK3,\n");
+        api.importCustomers("", "cx1", "customerNo,consents\nK1,marketing;research\nK2,none\nK3,\n");
         CustomerId first = customers.find("K1").orElseThrow().id();
         CustomerId second = customers.find("K2").orElseThrow().id();
         CustomerId third = customers.find("K3").orElseThrow().id();
@@ -206,34 +208,35 @@ abstract class CustomerImportContract {
 
     @Test
     void filesThatAreNoneAreRefusedWithTheNextStep() throws Exception {
-        assertRefused(api.csv("cx1", "", ""), "file", "empty");
-        assertRefused(api.csv("cx1", "", "customerNo,name\n"), "file", "no lines");
+        assertRefused(api.importCustomers("", "cx1", ""), "file", "empty");
+        assertRefused(api.importCustomers("", "cx1", "customerNo,name\n"), "file", "no lines");
         assertRefused(
-                api.post("cx1", "/api/v1/customers:import", "text/csv", new byte[] {'P', 'K', 3, 4, 0, 0}),
+                api.upload("/api/v1/customers:import", "cx1", "text/csv", new byte[] {'P', 'K', 3, 4, 0, 0}),
                 "file",
                 "not a text");
-        Api.Answer missing = api.csv("cx1", "?map=" + Api.encoded("years:age"), "age,job\n30,cook\n");
+        Api.Answer missing = api.importCustomers("?map=" + Api.encoded("years:age"), "cx1", "age,job\n30,cook\n");
         assertRefused(missing, "map", "\"years\"");
-        assertThat(missing.body().path("next").asString()).contains("\"age\"").contains("\"job\"");
-        Api.Answer own = api.csv("cx1", "?map=" + Api.encoded("age:age,housing:housing"), "age,job\n30,cook\n");
+        assertThat(missing.json().path("next").asString()).contains("\"age\"").contains("\"job\"");
+        Api.Answer own =
+                api.importCustomers("?map=" + Api.encoded("age:age,housing:housing"), "cx1", "age,job\n30,cook\n");
         assertRefused(own, "map", "\"housing\"");
 
-        Api.Answer unknown = api.csv("cx1", "?map=" + Api.encoded("age:wisdom"), "age,job\n30,cook\n");
+        Api.Answer unknown = api.importCustomers("?map=" + Api.encoded("age:wisdom"), "cx1", "age,job\n30,cook\n");
         assertRefused(unknown, "map", "wisdom");
-        assertThat(unknown.body().path("next").asString()).contains("maritalStatus");
-        assertRefused(api.csv("cx1", "?branch=777", "age\n30\n"), "branch", "777");
+        assertThat(unknown.json().path("next").asString()).contains("maritalStatus");
+        assertRefused(api.importCustomers("?branch=777", "cx1", "age\n30\n"), "branch", "777");
     }
 
     @Test
     void aFormWithTheFileIsTakenLikeABody() throws Exception {
         String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"may.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\ncustomerNo,name\nU1,Ann\n\r\n--x--\r\n";
-        JsonNode answer = api.post(
-                        "cx1",
+        JsonNode answer = api.upload(
                         "/api/v1/customers:import",
+                        "cx1",
                         "multipart/form-data; boundary=x",
                         form.getBytes(StandardCharsets.UTF_8))
-                .body();
+                .json();
         assertCounts(answer, 1, 1, 0, 0);
         assertThat(lists.find(answer.path("list").asString()).orElseThrow().name())
                 .startsWith("may.csv");
@@ -241,20 +244,22 @@ abstract class CustomerImportContract {
 
     @Test
     void aBranchManagerBringsInCustomersOfTheOwnBranchAlone() throws Exception {
-        api.csv("cx1", "?branch=002", "customerNo,name\nO1,Ann\n");
-        JsonNode answer = api.csv("manager1", "", "customerNo,name,branch\nO1,Stolen,\nO2,Own,\nO3,Other,002\n")
-                .body();
+        api.importCustomers("?branch=002", "cx1", "customerNo,name\nO1,Ann\n");
+        JsonNode answer = api.importCustomers(
+                        "", "manager1", "customerNo,name,branch\nO1,Stolen,\nO2,Own,\nO3,Other,002\n")
+                .json();
         assertCounts(answer, 3, 1, 0, 2);
         assertThat(customers.find("O1").orElseThrow().name()).isEqualTo("Ann");
         assertThat(customers.find("O2").orElseThrow().branchNo()).isEqualTo("001");
-        assertThat(api.csv("manager1", "?branch=002", "customerNo\nO4\n").status())
+        assertThat(api.importCustomers("?branch=002", "manager1", "customerNo\nO4\n")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void othersMayNotImport() throws Exception {
         for (String person : new String[] {"teller1", "lobby1", "rm1", "remote1"}) {
-            assertThat(api.csv(person, "", "customerNo\nN1\n").status())
+            assertThat(api.importCustomers("", person, "customerNo\nN1\n").status())
                     .as(person)
                     .isEqualTo(403);
         }
@@ -265,10 +270,10 @@ abstract class CustomerImportContract {
     void twoFilesWithTheSameCustomersAtOnceBothGetIn() throws Exception {
         String file = "customerNo,aum\n"
                 + IntStream.range(0, 2000).mapToObj(n -> "P" + n + ",60000").collect(Collectors.joining("\n"));
-        Callable<Api.Answer> sender = () -> api.csv("cx1", "", file);
+        Callable<Api.Answer> sender = () -> api.importCustomers("", "cx1", file);
         try (var senders = java.util.concurrent.Executors.newFixedThreadPool(2)) {
             for (var answer : senders.invokeAll(Collections.nCopies(2, sender))) {
-                assertThat(answer.get().body().path("rejectedTotal").asInt()).isZero();
+                assertThat(answer.get().json().path("rejectedTotal").asInt()).isZero();
             }
         }
         assertThat(customers.find("P1999").orElseThrow().tier()).isEqualTo(ValueTier.GROWTH);
@@ -290,9 +295,9 @@ abstract class CustomerImportContract {
     }
 
     private static void assertRefused(Api.Answer answer, String field, String word) {
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(422);
-        assertThat(answer.body().path("field").asString()).isEqualTo(field);
-        assertThat(answer.body().path("detail").asString()).contains(word);
-        assertThat(answer.body().path("next").asString()).isNotBlank();
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
+        assertThat(answer.json().path("field").asString()).isEqualTo(field);
+        assertThat(answer.json().path("detail").asString()).contains(word);
+        assertThat(answer.json().path("next").asString()).isNotBlank();
     }
 }

@@ -2,6 +2,7 @@ package io.journeyloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,13 @@ class CustomerProfileTest {
     @BeforeEach
     void connect() throws Exception {
         api = new Api(port);
-        api.csv(
-                "cx1",
+        api.importCustomers(
                 "?branch=001",
+                "cx1",
                 "customerNo,name,phone,aum,consents,housing\nV1,王小明,13812341234,60000,marketing,yes\n");
         api.json(
-                "cx1",
                 "/api/v1/events",
+                "cx1",
                 List.of(Map.of(
                         "id",
                         "v-1",
@@ -42,7 +43,7 @@ class CustomerProfileTest {
 
     @Test
     void aProfileIsMaskedAndBringsAllTogether() throws Exception {
-        JsonNode profile = api.get("teller1", "/api/v1/customers/V1").body();
+        JsonNode profile = api.get("/api/v1/customers/V1", "teller1").json();
         assertThat(profile.path("name").asString()).isEqualTo("王*");
         assertThat(profile.path("phone").asString()).isEqualTo("138****1234");
         assertThat(profile.toString()).doesNotContain("13812341234", "小明", "60000");
@@ -61,21 +62,21 @@ class CustomerProfileTest {
                     "/api/v1/customers/V1",
                     "/api/v1/breakpoints",
                     "/api/v1/journeys/first-visit/map/customers?figure=entered")) {
-                Api.Answer answer = api.get(who, path);
+                Api.Answer answer = api.get(path, who);
                 assertThat(answer.status()).as(who + " " + path).isEqualTo(403);
-                assertThat(answer.body().path("detail").asString()).contains("Single customers");
+                assertThat(answer.json().path("detail").asString()).contains("Single customers");
             }
             for (String call : List.of("/api/v1/policy:decide", "/api/v1/surveys/first-visit-nps/invitations")) {
                 Api.Answer answer =
-                        api.json(who, call, Map.of("customerNo", "V1", "purpose", "marketing", "channel", "sms"));
-                assertThat(answer.body().path("detail").asString())
+                        api.json(call, who, Map.of("customerNo", "V1", "purpose", "marketing", "channel", "sms"));
+                assertThat(answer.json().path("detail").asString())
                         .as(who + " " + call)
                         .contains("Single customers");
             }
-            assertThat(api.get(who, "/api/v1/journeys/first-visit/map").status())
+            assertThat(api.get("/api/v1/journeys/first-visit/map", who).status())
                     .isEqualTo(200);
-            assertThat(api.get(who, "/api/v1/tasks?view=all")
-                            .body()
+            assertThat(api.get("/api/v1/tasks?view=all", who)
+                            .json()
                             .path("total")
                             .asInt())
                     .isZero();
@@ -84,12 +85,12 @@ class CustomerProfileTest {
 
     @Test
     void aColumnIsMaskedForEverybodyUntilWhoAnswersForItSaysOtherwise() throws Exception {
-        api.csv(
-                "cx1",
+        api.importCustomers(
                 "?branch=001",
+                "cx1",
                 "customerNo,身份证号,工资,email,pet\nV2,110101199001011234,9000,ann.lee@bank.example,hamster\n");
         for (String person : List.of("teller1", "lobby1", "rm1", "manager1", "remote1", "cx1")) {
-            JsonNode shown = api.get(person, "/api/v1/customers/V2").body();
+            JsonNode shown = api.get("/api/v1/customers/V2", person).json();
             assertThat(shown.toString()).as(person).doesNotContain("110101", "9000", "ann.lee", "hamster");
             assertThat(shown.path("attributes").path("email").asString()).isEqualTo("a***@bank.example");
         }
@@ -101,15 +102,15 @@ class CustomerProfileTest {
         assertThat(put("cx1", "email", "{\"sensitive\":false}").status()).isEqualTo(422);
         assertThat(put("cx1", "pet", "{\"knownFrom\":\"tomorrow\"}").status()).isEqualTo(422);
         assertThat(put("cx1", "pet", "{\"sensitive\":false,\"label\":\"Pet\",\"knownFrom\":\"after-contact\"}")
-                        .body()
+                        .json()
                         .toString())
                 .contains("after-contact");
-        JsonNode said = api.get("teller1", "/api/v1/customers/V2").body().path("attributes");
+        JsonNode said = api.get("/api/v1/customers/V2", "teller1").json().path("attributes");
         assertThat(said.path("pet").asString()).isEqualTo("hamster");
         assertThat(said.path("工资").asString()).isEqualTo("****");
         put("admin", "pet", "{\"sensitive\":true}");
-        assertThat(api.get("cx1", "/api/v1/customers/V2")
-                        .body()
+        assertThat(api.get("/api/v1/customers/V2", "cx1")
+                        .json()
                         .path("attributes")
                         .path("pet")
                         .asString())
@@ -117,21 +118,21 @@ class CustomerProfileTest {
     }
 
     private Api.Answer put(String person, String fact, String body) throws Exception {
-        return api.put(person, "/api/v1/facts/" + Api.encoded(fact), body);
+        return api.put("/api/v1/facts/" + Api.encoded(fact), person, body);
     }
 
     @Test
     void anotherBranchsPeopleAreRefusedAndNobodyIsNotFound() throws Exception {
-        assertThat(api.get("teller2", "/api/v1/customers/V1").status()).isEqualTo(404);
-        assertThat(api.get("remote1", "/api/v1/customers/V1").status()).isEqualTo(200);
-        Api.Answer nobody = api.get("cx1", "/api/v1/customers/NOBODY");
+        assertThat(api.get("/api/v1/customers/V1", "teller2").status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/customers/V1", "remote1").status()).isEqualTo(200);
+        Api.Answer nobody = api.get("/api/v1/customers/NOBODY", "cx1");
         assertThat(nobody.status()).isEqualTo(404);
-        assertThat(nobody.body().path("next").asString()).isNotBlank();
+        assertThat(nobody.json().path("next").asString()).isNotBlank();
     }
 
     @Test
     void theDescriptionOfTheApiNamesItsDoors() throws Exception {
-        JsonNode described = api.get("cx1", "/v3/api-docs").body();
+        JsonNode described = api.get("/v3/api-docs", "cx1").json();
         assertThat(described.path("info").path("title").asString()).isEqualTo("JourneyLoop");
         assertThat(described
                         .path("components")

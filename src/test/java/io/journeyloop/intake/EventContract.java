@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.support.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,7 @@ abstract class EventContract {
     @BeforeEach
     void connect() throws Exception {
         api = new Api(port);
-        api.csv("cx1", "", "customerNo\nE1\nE2\n");
+        api.importCustomers("", "cx1", "customerNo\nE1\nE2\n");
     }
 
     @Test
@@ -61,7 +62,7 @@ abstract class EventContract {
         sent.add(Map.of("id", "b5", "customerNo", "E1", "type", "login", "occurredAt", "2036-01-01T00:00:00Z"));
         sent.add(Map.of("customerNo", "E1", "type", "login", "occurredAt", AT));
         sent.add(Map.of());
-        JsonNode answer = api.json("cx1", "/api/v1/events", sent).body();
+        JsonNode answer = api.json("/api/v1/events", "cx1", sent).json();
         assertThat(answer.path("accepted").asInt()).isEqualTo(2);
         assertThat(answer.path("kept").asInt()).isEqualTo(1);
         assertThat(answer.path("rejected").valueStream().map(one -> one.path("index")
@@ -78,10 +79,10 @@ abstract class EventContract {
         assertThat(send(many).path("accepted").asInt()).isEqualTo(5000);
         List<Map<String, Object>> tooMany = new ArrayList<>(many);
         tooMany.add(event("c5000", "E1"));
-        Api.Answer refused = api.json("admin", "/api/v1/events", tooMany);
+        Api.Answer refused = api.json("/api/v1/events", "admin", tooMany);
         assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.body().path("limit").asInt()).isEqualTo(5000);
-        assertThat(refused.body().path("detail").asString()).contains("5,000");
+        assertThat(refused.json().path("limit").asInt()).isEqualTo(5000);
+        assertThat(refused.json().path("detail").asString()).contains("5,000");
     }
 
     @Test
@@ -93,8 +94,8 @@ abstract class EventContract {
                 + raw("g8", "2026-03-02 08:00:00+08:00", "") + "," + raw("g9", "2026-03-02T08:00:00", "") + ","
                 + raw("g\\u0007", AT, "") + "," + raw("g".repeat(81), AT, "") + ","
                 + raw("g10", AT, "").replace("\"E1\"", "\"../E1\"") + "]";
-        JsonNode answer = api.post("cx1", "/api/v1/events", "application/json", body.getBytes(StandardCharsets.UTF_8))
-                .body();
+        JsonNode answer = api.upload("/api/v1/events", "cx1", "application/json", body.getBytes(StandardCharsets.UTF_8))
+                .json();
         assertThat(answer.path("accepted").asInt()).isEqualTo(2);
         assertThat(answer.path("rejected").valueStream().map(one -> one.path("index")
                         .asInt()))
@@ -119,12 +120,12 @@ abstract class EventContract {
                         .mapToObj(n -> raw("h" + n, AT, ""))
                         .collect(Collectors.joining(",")) + ", this is no JSON at all";
         Api.Answer refused =
-                api.post("cx1", "/api/v1/events", "application/json", body.getBytes(StandardCharsets.UTF_8));
+                api.upload("/api/v1/events", "cx1", "application/json", body.getBytes(StandardCharsets.UTF_8));
         assertThat(refused.status()).isEqualTo(413);
-        assertThat(api.post("cx1", "/api/v1/events", "application/json", "[{]".getBytes(StandardCharsets.UTF_8))
+        assertThat(api.upload("/api/v1/events", "cx1", "application/json", "[{]".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(400);
-        assertThat(api.post("cx1", "/api/v1/events", "application/json", new byte[0])
+        assertThat(api.upload("/api/v1/events", "cx1", "application/json", new byte[0])
                         .status())
                 .isEqualTo(400);
     }
@@ -181,18 +182,18 @@ abstract class EventContract {
     @Test
     void othersMayNotSendEventsAndABodyThatIsNoListIsRefused() throws Exception {
         for (String person : new String[] {"teller1", "rm1", "manager1", "remote1"}) {
-            assertThat(api.json(person, "/api/v1/events", List.of()).status())
+            assertThat(api.json("/api/v1/events", person, List.of()).status())
                     .as(person)
                     .isEqualTo(403);
         }
-        assertThat(api.json("cx1", "/api/v1/events", Map.of("id", "x")).status())
+        assertThat(api.json("/api/v1/events", "cx1", Map.of("id", "x")).status())
                 .isEqualTo(400);
     }
 
     private JsonNode send(List<Map<String, Object>> events) throws Exception {
-        Api.Answer answer = api.json("cx1", "/api/v1/events", events);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return answer.body();
+        Api.Answer answer = api.json("/api/v1/events", "cx1", events);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+        return answer.json();
     }
 
     private static Map<String, Object> event(String id, String customerNo) {

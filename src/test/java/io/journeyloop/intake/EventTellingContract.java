@@ -11,6 +11,7 @@ import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.support.Api;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.StatementCounter;
 import io.journeyloop.support.TestCustomers;
@@ -142,7 +143,7 @@ abstract class EventTellingContract {
                 .allSatisfy(one -> assertThat(at(one)).containsExactly("task_thank"));
         assertThat(at(stuck)).containsExactly("wait_first");
         assertThat(untold()).as("both of the one who is stuck").isEqualTo(2);
-        assertThat(api.get("cx1", "/api/v1/events/waiting").body().path("stuck").asInt())
+        assertThat(api.get("/api/v1/events/waiting", "cx1").json().path("stuck").asInt())
                 .isEqualTo(1);
 
         camunda.getRuntimeService().setVariable(processOf(stuck), "broken", false);
@@ -197,8 +198,8 @@ abstract class EventTellingContract {
     private void send(List<Waiting> some, String type, List<Waiting> others, String other) throws Exception {
         List<Map<String, Object>> events =
                 Stream.concat(events(some, type), events(others, other)).toList();
-        assertThat(api.json("cx1", "/api/v1/events", events)
-                        .body()
+        assertThat(api.json("/api/v1/events", "cx1", events)
+                        .json()
                         .path("accepted")
                         .asInt())
                 .isEqualTo(events.size());

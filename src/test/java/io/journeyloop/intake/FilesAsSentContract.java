@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.support.Api;
 import io.journeyloop.time.JourneyClock;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -312,12 +313,12 @@ abstract class FilesAsSentContract {
     }
 
     private JsonNode csv(String query, String text) throws Exception {
-        return api.csv("cx1", query, text).body();
+        return api.importCustomers(query, "cx1", text).json();
     }
 
     private JsonNode post(String query, byte[] file) throws Exception {
-        return api.post("cx1", "/api/v1/customers:import" + query, "text/csv", file)
-                .body();
+        return api.upload("/api/v1/customers:import" + query, "cx1", "text/csv", file)
+                .json();
     }
 
     private static byte[] bytes(String before, int stray, String after) {

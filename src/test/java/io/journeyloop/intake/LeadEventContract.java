@@ -10,6 +10,7 @@ import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.support.Api;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.People;
 import io.journeyloop.time.JourneyClock;
@@ -82,8 +83,8 @@ abstract class LeadEventContract {
                 .isEqualTo(1);
         assertThat(waiting()).isEqualTo("{\"events\":3,\"customers\":1,\"stuck\":0}");
 
-        JsonNode imported = api.csv("cx1", "", "customerNo,openedAt\nL1,2026-03-02T08:10:00+08:00\n")
-                .body();
+        JsonNode imported = api.importCustomers("", "cx1", "customerNo,openedAt\nL1,2026-03-02T08:10:00+08:00\n")
+                .json();
 
         assertThat(imported.path("eventsJoined").asInt()).isEqualTo(3);
         assertThat(ids("L1")).containsExactly("l1", "l2", "l3");
@@ -98,7 +99,7 @@ abstract class LeadEventContract {
         JsonNode again = send(event("l2", "L1", "account.opened", NOW.minusSeconds(1800)));
         assertThat(again.path("accepted").asInt()).isZero();
         assertThat(again.path("duplicates").asInt()).isEqualTo(1);
-        api.csv("cx1", "", "customerNo,openedAt\nL1,2026-03-02T08:10:00+08:00\n");
+        api.importCustomers("", "cx1", "customerNo,openedAt\nL1,2026-03-02T08:10:00+08:00\n");
         assertThat(ids("L1")).containsExactly("l1", "l2", "l3");
     }
 
@@ -119,7 +120,7 @@ abstract class LeadEventContract {
 
     @Test
     void aKnownEventIsKnownUnderAnUnknownNumberToo() throws Exception {
-        api.csv("cx1", "", "customerNo\nL3\n");
+        api.importCustomers("", "cx1", "customerNo\nL3\n");
         send(event("n1", "L3", "login", NOW));
         JsonNode told = send(event("n1", "L3-new", "login", NOW));
         assertThat(told.path("duplicates").asInt()).isEqualTo(1);
@@ -131,7 +132,7 @@ abstract class LeadEventContract {
         List<Map<String, Object>> many = IntStream.range(0, 101)
                 .mapToObj(n -> event("o" + n, "L4", "login", NOW))
                 .toList();
-        JsonNode told = api.json("cx1", "/api/v1/events", many).body();
+        JsonNode told = api.json("/api/v1/events", "cx1", many).json();
         assertThat(told.path("kept").asInt()).isEqualTo(100);
         assertThat(told.path("rejected").size()).isEqualTo(1);
         assertThat(told.path("rejected").get(0).path("index").asInt()).isEqualTo(100);
@@ -147,7 +148,7 @@ abstract class LeadEventContract {
         assertThat(waiting()).isEqualTo("{\"events\":1,\"customers\":1,\"stuck\":0}");
         due.advance(Duration.ofDays(2));
         assertThat(waiting()).isEqualTo("{\"events\":0,\"customers\":0,\"stuck\":0}");
-        api.csv("cx1", "", "customerNo\nL5\n");
+        api.importCustomers("", "cx1", "customerNo\nL5\n");
         assertThat(ids("L5")).isEmpty();
     }
 
@@ -162,8 +163,8 @@ abstract class LeadEventContract {
                 events.add(event("r" + n + "-" + k, "LR" + n, "login", NOW.minusSeconds(100 - k)));
             }
         }
-        Callable<Object> sender = () -> api.json("cx1", "/api/v1/events", events);
-        Callable<Object> importer = () -> api.csv("cx1", "", file.toString());
+        Callable<Object> sender = () -> api.json("/api/v1/events", "cx1", events);
+        Callable<Object> importer = () -> api.importCustomers("", "cx1", file.toString());
         try (var both = Executors.newFixedThreadPool(2)) {
             for (var done : both.invokeAll(List.of(sender, importer))) {
                 done.get();
@@ -179,7 +180,7 @@ abstract class LeadEventContract {
 
     @Test
     void howManyWaitIsForThoseWhoSendEvents() throws Exception {
-        assertThat(api.get("teller1", "/api/v1/events/waiting").status()).isEqualTo(403);
+        assertThat(api.get("/api/v1/events/waiting", "teller1").status()).isEqualTo(403);
     }
 
     /** In the order in which they were recorded. */
@@ -195,14 +196,14 @@ abstract class LeadEventContract {
     }
 
     private String waiting() throws Exception {
-        return api.get("cx1", "/api/v1/events/waiting").body().toString();
+        return api.get("/api/v1/events/waiting", "cx1").json().toString();
     }
 
     @SafeVarargs
     private JsonNode send(Map<String, Object>... events) throws Exception {
-        Api.Answer answer = api.json("cx1", "/api/v1/events", List.of(events));
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return answer.body();
+        Api.Answer answer = api.json("/api/v1/events", "cx1", List.of(events));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+        return answer.json();
     }
 
     private static Map<String, Object> event(String id, String customerNo, String type, Instant at) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.journey.TouchpointEvent.Kind;
@@ -21,6 +22,9 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
 
     @Autowired
     private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private EngineTasks engineTasks;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -118,7 +122,7 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
                 .processInstanceBusinessKey(Long.toString(id.value()))
                 .singleResult()
                 .getId();
-        engine.completeTask(task, Map.ofEntries(ProcessVariables.OUTCOME.with(outcome)));
+        engineTasks.complete(task, Map.ofEntries(ProcessVariables.OUTCOME.with(outcome)));
     }
 
     private List<String> kinds(InstanceId id) {

@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.journey.JourneyInstance.State;
 import io.journeyloop.support.TestCustomers;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ class MovingJourney {
 
     private final ProcessEngine camunda;
     private final Engine engine;
+    private final EngineTasks engineTasks;
     private final Journeys journeys;
     private final JourneyModels models;
     private final TestCustomers customers;
@@ -28,6 +30,7 @@ class MovingJourney {
     MovingJourney(
             ProcessEngine camunda,
             Engine engine,
+            EngineTasks engineTasks,
             Journeys journeys,
             JourneyModels models,
             TestCustomers customers,
@@ -35,6 +38,7 @@ class MovingJourney {
             JdbcTemplate jdbc) {
         this.camunda = camunda;
         this.engine = engine;
+        this.engineTasks = engineTasks;
         this.journeys = journeys;
         this.models = models;
         this.customers = customers;
@@ -82,7 +86,7 @@ class MovingJourney {
                 .processInstanceBusinessKey(Long.toString(one.id().value()))
                 .singleResult()
                 .getId();
-        transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", "go")));
+        transaction.executeWithoutResult(status -> engineTasks.complete(task, Map.of("outcome", "go")));
     }
 
     void activate(Instance one) {

@@ -180,6 +180,7 @@ abstract class VisitControllerContract {
         assertThat(api.get("/api/v1/visits?branch=001", "manager2").status()).isEqualTo(403);
         assertThat(api.get(visit, "manager2").status()).isEqualTo(404);
         assertThat(api.post(visit + "/leave", "manager2", "{}").status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/visits/0", "lobby1").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/visits", "remote1").status()).isEqualTo(403);
         assertThat(api.get("/api/v1/visits", null).status()).isEqualTo(401);
         assertThat(api.get("/api/v1/visits?state=gone", "lobby1").status()).isEqualTo(400);

@@ -65,7 +65,7 @@ class VisitTransitionsTest {
 
     private static HallVisit visit(@Nullable CustomerId customer, @Nullable Instant arrivedAt, @Nullable VisitEnd end) {
         return new HallVisit(
-                3,
+                new VisitId(3),
                 "001",
                 customer,
                 null,

@@ -1,6 +1,7 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
@@ -24,6 +25,7 @@ public class SmallJourney {
     private final RepositoryService repository;
     private final TaskService tasks;
     private final Engine engine;
+    private final EngineTasks engineTasks;
     private final Journeys journeys;
     private final TouchpointEvents events;
     private final TransactionTemplate transaction;
@@ -34,6 +36,7 @@ public class SmallJourney {
         repository = processEngine.getRepositoryService();
         tasks = processEngine.getTaskService();
         engine = beans.getBean(Engine.class);
+        engineTasks = beans.getBean(EngineTasks.class);
         journeys = beans.getBean(Journeys.class);
         events = beans.getBean(TouchpointEvents.class);
         transaction = beans.getBean(TransactionTemplate.class);
@@ -61,7 +64,7 @@ public class SmallJourney {
                 .processInstanceBusinessKey(Long.toString(instance.value()))
                 .singleResult()
                 .getId();
-        transaction.executeWithoutResult(status -> engine.completeTask(task, Map.of("outcome", outcome)));
+        transaction.executeWithoutResult(status -> engineTasks.complete(task, Map.of("outcome", outcome)));
     }
 
     public void activate(InstanceId instance) {

@@ -10,6 +10,7 @@ import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
@@ -64,7 +65,7 @@ class RatingLeftTest {
     void noInvestmentWithoutARating(String outcome, String typed) {
         String no = "RL" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
-                no, null, "13800001234", "001", null, 40, null, null, null, null, null, null, null, Map.of(), null);
+                no, PersonalDetails.of(null, "13800001234", 40), "001", null, null, null, null, Map.of(), null);
         CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
         InstanceId instance = journeys.enter(customer, "first-visit", Map.of());
         done(instance, "task_greet", "lobby1", "greeted", "{\"purpose\":\"open-account\"}");

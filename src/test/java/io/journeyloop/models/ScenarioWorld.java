@@ -5,6 +5,7 @@ import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Lifecycle;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.demo.scenario.Scenario;
 import io.journeyloop.demo.scenario.ScenarioWalk;
@@ -114,14 +115,8 @@ final class ScenarioWorld {
         Object rating = scenario.customer().getOrDefault("riskRating", "R3");
         return new CustomerDraft(
                 no,
-                "Test " + no,
-                phone,
+                new PersonalDetails("Test " + no, phone, "F", ((Number) age).intValue(), null, null, null),
                 "001",
-                "F",
-                ((Number) age).intValue(),
-                null,
-                null,
-                null,
                 new BigDecimal("8000"),
                 "none".equals(rating) ? null : rating.toString(),
                 clock.instant(),

@@ -2,15 +2,9 @@ package io.journeyloop.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
-import io.journeyloop.engine.DueWorks;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.support.Api;
-import io.journeyloop.support.TestCustomers;
-import io.journeyloop.worklist.InternalTasks;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,39 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
 /** In what order cases are listed, how days over the law are counted, and what of people's words a call shows. */
-abstract class CaseOrderContract {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TestCustomers customers;
+abstract class CaseOrderContract extends CaseSetUp {
 
     @Autowired
     private CustomerSaves saves;
-
-    @Autowired
-    private InternalTasks internalTasks;
-
-    @Autowired
-    private Recovery recovery;
-
-    @Autowired
-    private CurrentStaff current;
-
-    @Autowired
-    private StaffDirectory staff;
-
-    @Autowired
-    private DueWorks due;
 
     /** The fields of a case that other systems read: they may become more, never fewer. */
     private static final List<String> FIELDS = List.of(
@@ -94,26 +64,16 @@ abstract class CaseOrderContract {
             "legalMissed",
             "missedDeadline");
 
-    private Api api;
-    private Customer plain;
     private String wealthy;
 
     @BeforeEach
-    void customers() {
-        api = new Api(port);
-        plain = customers.inBranch("001");
-        wealthy = "W" + plain.customerNo();
+    void wealthy() {
+        wealthy = "W" + customer.customerNo();
         saves.save(
                 List.of(new CustomerDraft(
                         wealthy,
-                        "赵大",
-                        null,
+                        PersonalDetails.of("赵大", null, 50),
                         "001",
-                        null,
-                        50,
-                        null,
-                        null,
-                        null,
                         new BigDecimal("7000000"),
                         null,
                         null,
@@ -126,20 +86,20 @@ abstract class CaseOrderContract {
     /** By hand: 15 days from receipt; of two received on one day both are due alike, so the value decides. */
     @Test
     void aCaseTellsItsFieldsFlatWhateverPartsItHas() {
-        String caseNo = complaint(plain.customerNo(), "2026-03-01");
+        String caseNo = complaint(customer.customerNo(), "2026-03-01");
 
         assertThat(get(caseNo).propertyNames()).containsExactlyInAnyOrderElementsOf(FIELDS);
     }
 
     @Test
     void theNearestDeadlineByLawComesFirstThenTheCustomerOfMoreValueAndTheEndedLast() {
-        String ended = complaint(plain.customerNo(), "2026-02-10");
+        String ended = complaint(customer.customerNo(), "2026-02-10");
         assertThat(api.post("/api/v1/cases/" + ended + "/withdraw", "manager1", "{}")
                         .status())
                 .isEqualTo(200);
-        String late = complaint(plain.customerNo(), "2026-03-01");
+        String late = complaint(customer.customerNo(), "2026-03-01");
         String lateToo = complaint(wealthy, "2026-03-01");
-        String early = complaint(plain.customerNo(), "2026-02-20");
+        String early = complaint(customer.customerNo(), "2026-02-20");
 
         assertThat(listed("", ended, late, lateToo, early)).containsExactly(early, lateToo, late, ended);
         assertThat(listed("sort=legalDeadline", ended, late, lateToo, early))
@@ -154,8 +114,8 @@ abstract class CaseOrderContract {
 
     @Test
     void whoeverWasSpokenWithIsNoLongerDue() {
-        String spoken = complaint(plain.customerNo(), "2026-02-20");
-        String waits = complaint(plain.customerNo(), "2026-03-01");
+        String spoken = complaint(customer.customerNo(), "2026-02-20");
+        String waits = complaint(customer.customerNo(), "2026-03-01");
         assertThat(listed("sort=internalDueAt", spoken, waits)).containsExactly(spoken, waits);
         assertThat(api.post("/api/v1/cases/" + spoken + "/contact", "manager1", "{}")
                         .status())
@@ -167,14 +127,14 @@ abstract class CaseOrderContract {
     @Test
     void aCustomersNumberFindsTheCustomersCases() {
         String own = complaint(wealthy, "2026-03-01");
-        String other = complaint(plain.customerNo(), "2026-03-01");
+        String other = complaint(customer.customerNo(), "2026-03-01");
         assertThat(listed("q=" + wealthy, own, other)).containsExactly(own);
     }
 
     /** Received on 14 February: 15 days end on 1 March; 15 May is the 75th day after. */
     @Test
     void seventyFiveDaysOverTheLawWereToldOneByOneOnTheHighestLevel() {
-        String caseNo = complaint(plain.customerNo(), "2026-02-14");
+        String caseNo = complaint(customer.customerNo(), "2026-02-14");
         due.advance(Duration.ofDays(73));
         assertThat(get(caseNo).get("legalDeadline").asString()).isEqualTo("2026-03-01T15:59:59Z");
         assertThat(get(caseNo).get("legalDaysLeft").asLong()).isEqualTo(-74);
@@ -187,7 +147,7 @@ abstract class CaseOrderContract {
                 .toList();
         assertThat(told).hasSize(75).first().isEqualTo("1 · branch-manager");
         assertThat(told.getLast()).isEqualTo("75 · cx-manager");
-        Task task = internalTasks.openOf(Objects.requireNonNull(stored(caseNo).instanceId())).stream()
+        Task task = open(caseNo).stream()
                 .filter(one -> one.element().equals("task_answer_overdue"))
                 .findFirst()
                 .orElseThrow();
@@ -196,7 +156,7 @@ abstract class CaseOrderContract {
 
     @Test
     void numbersInPeoplesWordsAreMaskedInEveryAnswer() {
-        String body = "{\"customerNo\":\"" + plain.customerNo() + "\",\"narrative\":\"打我13812345678\","
+        String body = "{\"customerNo\":\"" + customer.customerNo() + "\",\"narrative\":\"打我13812345678\","
                 + "\"issue\":\"卡6222021234567890123\",\"product\":\"13812345678\"}";
         String caseNo = api.post("/api/v1/complaints", "manager1", body)
                 .json()
@@ -218,19 +178,14 @@ abstract class CaseOrderContract {
         assertThat(api.get("/api/v1/cases?q=" + caseNo, "manager1").body())
                 .contains("卡622****0123")
                 .doesNotContain("12345678");
-        assertThat(api.get("/api/v1/customers/" + plain.customerNo(), "manager1")
+        assertThat(api.get("/api/v1/customers/" + customer.customerNo(), "manager1")
                         .body())
                 .contains("卡622****0123")
                 .doesNotContain("1234567890");
     }
 
     private String complaint(String customerNo, String day) {
-        var opened = api.post(
-                "/api/v1/complaints",
-                "manager1",
-                "{\"customerNo\":\"" + customerNo + "\",\"receivedAt\":\"" + day + "\"}");
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        return opened.json().get("caseNo").asString();
+        return recorded("{\"customerNo\":\"" + customerNo + "\",\"receivedAt\":\"" + day + "\"}");
     }
 
     /** Those of the cases that the list holds, in its order. */
@@ -241,13 +196,5 @@ abstract class CaseOrderContract {
         answer.json().get("rows").forEach(row -> numbers.add(row.get("caseNo").asString()));
         numbers.retainAll(Arrays.asList(cases));
         return numbers;
-    }
-
-    private JsonNode get(String caseNo) {
-        return api.get("/api/v1/cases/" + caseNo, "manager1").json();
-    }
-
-    private RecoveryCase stored(String caseNo) {
-        return current.as(staff.find("cx1").orElseThrow(), () -> recovery.get(caseNo));
     }
 }

@@ -2,35 +2,20 @@ package io.journeyloop.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
-import io.journeyloop.support.TestCustomers;
-import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** Who owns a case, who must not, and whose it is. */
-abstract class CasePeopleContract {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TestCustomers customers;
+abstract class CasePeopleContract extends CaseSetUp {
 
     @Autowired
     private Journeys journeys;
@@ -39,35 +24,14 @@ abstract class CasePeopleContract {
     private Worklist worklist;
 
     @Autowired
-    private InternalTasks internalTasks;
-
-    @Autowired
-    private Recovery recovery;
-
-    @Autowired
     private CaseRecusals recusals;
-
-    @Autowired
-    private CurrentStaff current;
-
-    @Autowired
-    private StaffDirectory staff;
 
     @Autowired
     private JdbcTemplate jdbc;
 
-    private Api api;
-    private Customer customer;
-
-    @BeforeEach
-    void customer() {
-        api = new Api(port);
-        customer = customers.inBranch("001");
-    }
-
     @Test
     void theOwnerGetsTheOpenTasksOfTheRoleAndThoseToCome() {
-        String caseNo = complaint();
+        String caseNo = complaint("{}");
         assertThat(open(caseNo)).allMatch(task -> task.assignee() == null);
 
         Answer owned = act("cx1", caseNo, "owner", "{\"username\":\"manager1\"}");
@@ -83,7 +47,7 @@ abstract class CasePeopleContract {
 
     @Test
     void onlyAManagerGivesACaseAndOnlyToSomebodyWhoMayOwnIt() {
-        String caseNo = complaint();
+        String caseNo = complaint("{}");
         assertThat(act("rm1", caseNo, "owner", "{\"username\":\"manager1\"}").status())
                 .isEqualTo(403);
         assertThat(act("manager2", caseNo, "owner", "{\"username\":\"manager2\"}")
@@ -94,12 +58,12 @@ abstract class CasePeopleContract {
             assertThat(refused.status()).as(wrong).isEqualTo(422);
             assertThat(refused.json().get("field").asString()).isEqualTo("username");
         }
-        assertThat(get(caseNo).get("owner").asString()).isNotEqualTo("manager2");
+        assertThat(get("cx1", caseNo).json().get("owner").asString()).isNotEqualTo("manager2");
     }
 
     @Test
     void aReopenedCaseBelongsToNobodyInParticularAgain() {
-        String caseNo = complaint();
+        String caseNo = complaint("{}");
         act("cx1", caseNo, "owner", "{\"username\":\"manager1\"}");
         act("manager1", caseNo, "contact", "{}");
         act("manager1", caseNo, "root-cause", "{\"rootCause\":\"fee\"}");
@@ -114,7 +78,7 @@ abstract class CasePeopleContract {
 
     @Test
     void whomAComplaintIsAboutLosesItAndCantTakeIt() {
-        String caseNo = complaint();
+        String caseNo = complaint("{}");
         act("cx1", caseNo, "owner", "{\"username\":\"manager1\"}");
         Answer recused = act("cx1", caseNo, "recusal", "{\"username\":\"manager1\",\"reason\":\"was rude\"}");
         assertThat(recused.status()).as(recused.body()).isEqualTo(200);
@@ -146,7 +110,7 @@ abstract class CasePeopleContract {
 
     @Test
     void whomAComplaintIsAboutDoesNotReadIt() {
-        String caseNo = complaint();
+        String caseNo = complaint("{}");
         assertThat(api.get("/api/v1/cases?q=" + caseNo, "manager1")
                         .json()
                         .get("total")
@@ -169,7 +133,7 @@ abstract class CasePeopleContract {
 
     @Test
     void casesAreFoundByTheCustomersWholeNumber() {
-        String caseNo = complaint();
+        String caseNo = complaint("{}");
         act("cx1", caseNo, "customer", number());
         String found =
                 api.get("/api/v1/cases?q=" + customer.customerNo(), "cx1").body();
@@ -183,7 +147,7 @@ abstract class CasePeopleContract {
 
     @Test
     void aRecusalNeedsAManagerAPersonAndAReason() {
-        String caseNo = complaint();
+        String caseNo = complaint("{}");
         String whole = "{\"username\":\"rm1\",\"reason\":\"was rude\"}";
         assertThat(act("rm1", caseNo, "recusal", whole).status()).isEqualTo(403);
         assertThat(field(act("cx1", caseNo, "recusal", "{\"username\":\"rm1\"}")))
@@ -251,35 +215,13 @@ abstract class CasePeopleContract {
         return "{\"customerNo\":\"" + customer.customerNo() + "\"}";
     }
 
-    private String complaint() {
-        Answer opened = api.post("/api/v1/complaints", "manager1", number());
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        return opened.json().get("caseNo").asString();
-    }
-
-    private Answer act(String who, String caseNo, String act, String body) {
-        return api.post("/api/v1/cases/" + caseNo + "/" + act, who, body);
-    }
-
     private static String field(Answer refused) {
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         return refused.json().get("field").asString();
     }
 
-    private JsonNode get(String caseNo) {
-        return api.get("/api/v1/cases/" + caseNo, "cx1").json();
-    }
-
     private List<String> log(String caseNo) {
         return recovery.log(stored(caseNo)).stream().map(CaseLogEntry::what).toList();
-    }
-
-    private RecoveryCase stored(String caseNo) {
-        return current.as(staff.find("cx1").orElseThrow(), () -> recovery.get(caseNo));
-    }
-
-    private List<Task> open(String caseNo) {
-        return internalTasks.openOf(Objects.requireNonNull(stored(caseNo).instanceId()));
     }
 
     private List<Task> owners(String caseNo) {

@@ -132,7 +132,7 @@ class CaseRightsTest {
             String ownerRole, @Nullable String owner, @Nullable String recused, @Nullable String openedBy) {
         Instant at = Instant.parse("2026-03-02T01:00:00Z");
         return new RecoveryCase(
-                new CaseKey(1, "C1", 0),
+                new CaseKey(new CaseId(1), "C1", 0),
                 new CaseOrigin(CaseSource.COMPLAINT, null, at, at, openedBy, null, null, null, null),
                 new CaseSubject(null, null, null),
                 new CaseParties(

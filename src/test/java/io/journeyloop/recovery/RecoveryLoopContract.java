@@ -3,36 +3,22 @@ package io.journeyloop.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.Customer;
-import io.journeyloop.engine.DueWorks;
 import io.journeyloop.feedback.Surveys;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
-import io.journeyloop.support.Api;
 import io.journeyloop.support.Api.Answer;
-import io.journeyloop.support.TestCustomers;
-import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The closed loop from the low score to the answer of the re-survey, by tasks and by calls alike. */
-abstract class RecoveryLoopContract {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TestCustomers customers;
+abstract class RecoveryLoopContract extends CaseSetUp {
 
     @Autowired
     private Journeys journeys;
@@ -42,30 +28,6 @@ abstract class RecoveryLoopContract {
 
     @Autowired
     private Worklist worklist;
-
-    @Autowired
-    private InternalTasks internalTasks;
-
-    @Autowired
-    private Recovery recovery;
-
-    @Autowired
-    private CurrentStaff current;
-
-    @Autowired
-    private StaffDirectory staff;
-
-    @Autowired
-    private DueWorks due;
-
-    private Api api;
-    private Customer customer;
-
-    @BeforeEach
-    void customer() {
-        api = new Api(port);
-        customer = customers.inBranch("001");
-    }
 
     @Test
     void aLowScoreGoesThroughTasksToACustomerWhoIsSatisfiedAgain() {
@@ -133,40 +95,44 @@ abstract class RecoveryLoopContract {
 
     @Test
     void callsAndTasksAgree() {
-        String caseNo = complaint("{\"customerNo\":\"" + customer.customerNo()
+        String caseNo = recorded("{\"customerNo\":\"" + customer.customerNo()
                 + "\",\"narrative\":\"Charged twice\",\"product\":\"Card\",\"issue\":\"Fee\"}");
-        assertThat(call(caseNo, "close", "{}").status()).isEqualTo(422);
-        assertThat(call(caseNo, "close", "{}").json().get("field").asString()).isEqualTo("rootCause");
-        assertThat(call(caseNo, "contact", "{\"heard\":\"Twice\"}")
+        assertThat(act("manager1", caseNo, "close", "{}").status()).isEqualTo(422);
+        assertThat(act("manager1", caseNo, "close", "{}").json().get("field").asString())
+                .isEqualTo("rootCause");
+        assertThat(act("manager1", caseNo, "contact", "{\"heard\":\"Twice\"}")
                         .json()
                         .get("state")
                         .asString())
                 .isEqualTo("contacted");
-        assertThat(call(caseNo, "contact", "{}").status()).isEqualTo(409);
-        assertThat(call(caseNo, "root-cause", "{\"rootCause\":\"bad luck\"}").status())
+        assertThat(act("manager1", caseNo, "contact", "{}").status()).isEqualTo(409);
+        assertThat(act("manager1", caseNo, "root-cause", "{\"rootCause\":\"bad luck\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(call(caseNo, "root-cause", "{\"rootCause\":\"fee\"}").status())
+        assertThat(act("manager1", caseNo, "root-cause", "{\"rootCause\":\"fee\"}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(call(caseNo, "close", "{}").json().get("field").asString()).isEqualTo("action");
+        assertThat(act("manager1", caseNo, "close", "{}").json().get("field").asString())
+                .isEqualTo("action");
         assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_root_cause");
-        assertThat(call(caseNo, "remedy", "{\"remedy\":\"Refund\",\"goodwillAmount\":20}")
+        assertThat(act("manager1", caseNo, "remedy", "{\"remedy\":\"Refund\",\"goodwillAmount\":20}")
                         .status())
                 .isEqualTo(200);
         assertThat(open(caseNo)).extracting(Task::element).containsExactly("task_carry_out");
-        assertThat(call(caseNo, "close", "{\"action\":\"Refunded\"}")
+        assertThat(act("manager1", caseNo, "close", "{\"action\":\"Refunded\"}")
                         .json()
                         .get("state")
                         .asString())
                 .isEqualTo("closed");
         assertThat(open(caseNo)).isEmpty();
-        assertThat(call(caseNo, "close", "{}").status()).isEqualTo(409);
+        assertThat(act("manager1", caseNo, "close", "{}").status()).isEqualTo(409);
     }
 
     @Test
     void aGoodwillAboveOnesAuthorityNeedsASecondPerson() {
-        String caseNo = complaint("{\"customerNo\":\"" + customer.customerNo() + "\"}");
-        call(caseNo, "contact", "{}");
-        call(caseNo, "root-cause", "{\"rootCause\":\"process\"}");
+        String caseNo = complaint("{}");
+        act("manager1", caseNo, "contact", "{}");
+        act("manager1", caseNo, "root-cause", "{\"rootCause\":\"process\"}");
         Answer proposed = api.post(
                 "/api/v1/cases/" + caseNo + "/remedy",
                 "manager1",
@@ -174,7 +140,8 @@ abstract class RecoveryLoopContract {
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
         Task approval = open(caseNo).getFirst();
         assertThat(approval.element()).isEqualTo("task_approve");
-        assertThat(call(caseNo, "close", "{\"action\":\"Paid\"}").status()).isEqualTo(409);
+        assertThat(act("manager1", caseNo, "close", "{\"action\":\"Paid\"}").status())
+                .isEqualTo(409);
 
         String done = "{\"outcome\":\"approved\",\"form\":{}}";
         assertThat(api.post("/api/v1/tasks/" + approval.id() + "/complete", "manager1", done)
@@ -184,24 +151,25 @@ abstract class RecoveryLoopContract {
                         .status())
                 .isEqualTo(200);
         assertThat(get(caseNo).get("approvedBy").asString()).isEqualTo("cx1");
-        assertThat(call(caseNo, "close", "{}").json().get("state").asString()).isEqualTo("closed");
+        assertThat(act("manager1", caseNo, "close", "{}").json().get("state").asString())
+                .isEqualTo("closed");
     }
 
     @Test
     void aWithdrawnComplaintEndsThatDay() {
-        String caseNo = complaint("{\"customerNo\":\"" + customer.customerNo() + "\"}");
+        String caseNo = complaint("{}");
         InstanceId instance = instance(caseNo);
-        Answer withdrawn = call(caseNo, "withdraw", "{\"reason\":\"Settled\"}");
+        Answer withdrawn = act("manager1", caseNo, "withdraw", "{\"reason\":\"Settled\"}");
         assertThat(withdrawn.json().get("state").asString()).isEqualTo("withdrawn");
         assertThat(journeys.find(instance).orElseThrow().state()).isEqualTo(JourneyInstance.State.COMPLETED);
         assertThat(open(caseNo)).isEmpty();
-        assertThat(call(caseNo, "withdraw", "{}").status()).isEqualTo(409);
-        assertThat(call(caseNo, "reopen", "{}").status()).isEqualTo(409);
+        assertThat(act("manager1", caseNo, "withdraw", "{}").status()).isEqualTo(409);
+        assertThat(act("manager1", caseNo, "reopen", "{}").status()).isEqualTo(409);
     }
 
     @Test
     void theLegalClockRunsFromReceiptAndWarnsInTime() {
-        String caseNo = complaint(
+        String caseNo = recorded(
                 "{\"customerNo\":\"" + customer.customerNo() + "\",\"receivedAt\":\"2026-02-27T23:30:00+08:00\"}");
         JsonNode opened = get(caseNo);
         assertThat(opened.get("legalDeadline").asString()).isEqualTo("2026-03-14T15:59:59Z");
@@ -215,12 +183,12 @@ abstract class RecoveryLoopContract {
     @Test
     void twoComplaintsOfOneCustomerAreTwoCases() {
         String body = "{\"customerNo\":\"" + customer.customerNo() + "\"}";
-        assertThat(complaint(body)).isNotEqualTo(complaint(body));
+        assertThat(recorded(body)).isNotEqualTo(recorded(body));
     }
 
     @Test
     void anotherBranchSeesAndTouchesNothing() {
-        String caseNo = complaint("{\"customerNo\":\"" + customer.customerNo() + "\"}");
+        String caseNo = complaint("{}");
         assertThat(api.get("/api/v1/cases/" + caseNo, "teller2").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/cases?q=" + caseNo, "manager2")
                         .json()
@@ -252,9 +220,9 @@ abstract class RecoveryLoopContract {
         String body = "{\"complaintNo\":\"%s\",\"customerNo\":\"" + customer.customerNo()
                 + "\",\"receivedAt\":\"2026-01-05T09:00:00+08:00\"}";
         String number = "Ab_" + customer.customerNo();
-        String old = complaint(body.formatted(number));
-        String gone = complaint("{\"customerNo\":\"" + customer.customerNo() + "\"}");
-        call(gone, "withdraw", "{}");
+        String old = recorded(body.formatted(number));
+        String gone = complaint("{}");
+        act("manager1", gone, "withdraw", "{}");
 
         assertThat(found("?state=under-way")).contains(low, old).doesNotContain(gone);
         assertThat(found("?state=withdrawn")).contains(gone).doesNotContain(low, old);
@@ -331,45 +299,12 @@ abstract class RecoveryLoopContract {
                                 .caseNo());
     }
 
-    private String closed(String caseNo) {
-        call(caseNo, "contact", "{}");
-        call(caseNo, "root-cause", "{\"rootCause\":\"waiting\"}");
-        call(caseNo, "remedy", "{\"remedy\":\"Sorry\",\"action\":\"Apologised\"}");
-        Answer closed = call(caseNo, "close", "{}");
-        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
-        return caseNo;
-    }
-
-    private String complaint(String body) {
-        Answer opened = api.post("/api/v1/complaints", "manager1", body);
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        return opened.json().get("caseNo").asString();
-    }
-
-    private Answer call(String caseNo, String act, String body) {
-        return api.post("/api/v1/cases/" + caseNo + "/" + act, "manager1", body);
-    }
-
-    private JsonNode get(String caseNo) {
-        Answer answer = api.get("/api/v1/cases/" + caseNo, "manager1");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
     private List<CaseLogEntry> recovery(String caseNo) {
         return recovery.log(stored(caseNo));
     }
 
-    private RecoveryCase stored(String caseNo) {
-        return current.as(staff.find("cx1").orElseThrow(), () -> recovery.get(caseNo));
-    }
-
     private InstanceId instance(String caseNo) {
         return java.util.Objects.requireNonNull(stored(caseNo).instanceId());
-    }
-
-    private List<Task> open(String caseNo) {
-        return internalTasks.openOf(instance(caseNo));
     }
 
     private void finish(String who, String caseNo, String element, String outcome, Map<String, Object> form) {

@@ -22,7 +22,7 @@ final class SampleCase {
     /** A complaint of an unknown customer, with cause, remedy and action, and a goodwill that one person may grant. */
     static RecoveryCase at(CaseState state) {
         return new RecoveryCase(
-                new CaseKey(7, "C20260302-0001", 3),
+                new CaseKey(new CaseId(7), "C20260302-0001", 3),
                 new CaseOrigin(CaseSource.COMPLAINT, "K-1", RECEIVED, RECEIVED, "rm1", "phone", null, null, null),
                 new CaseSubject("Card", "Fee twice", "Nobody answers me"),
                 new CaseParties(

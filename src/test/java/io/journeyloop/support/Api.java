@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,7 +29,7 @@ public final class Api {
     /** An answer with its body as text and, where it is JSON, as a tree. */
     public record Answer(int status, String body, HttpResponse<String> raw) {
         public JsonNode json() {
-            return JSON.readTree(body);
+            return JSON.readTree(body.isEmpty() ? "{}" : body);
         }
 
         /** What a call that went well answered. */
@@ -52,7 +53,27 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
     }
 
+    public Answer json(String path, @Nullable String user, Object body) {
+        return post(path, user, JSON.writeValueAsString(body));
+    }
+
+    public Answer put(String path, @Nullable String user, String json) {
+        return send(request(path, user)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
+    public Answer importCustomers(String query, @Nullable String user, String csv) {
+        return upload("/api/v1/customers:import" + query, user, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Sends a file as it is. */
+    public Answer upload(String path, @Nullable String user, String type, byte[] body) {
+        return send(
+                request(path, user).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** As {@link #upload(String, String, String, byte[])}, to be answered in that language. */
     public Answer upload(String path, @Nullable String user, String type, byte[] body, String language) {
         return send(request(path, user)
                 .header("Content-Type", type)
@@ -69,6 +90,11 @@ public final class Api {
 
     public Answer page(String path, String language) {
         return send(request(path, null).header("Accept-Language", language).GET());
+    }
+
+    /** For the query of an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path, @Nullable String user) {

@@ -3,6 +3,7 @@ package io.journeyloop.support;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,14 +39,8 @@ public final class People {
     public static CustomerDraft draft(String no, String branch, @Nullable Set<Purpose> consents) {
         return new CustomerDraft(
                 no,
-                "测试客户",
-                "13800001234",
+                new PersonalDetails("测试客户", "13800001234", "F", 35, "teacher", "married", "tertiary"),
                 branch,
-                "F",
-                35,
-                "teacher",
-                "married",
-                "tertiary",
                 new BigDecimal("52000.00"),
                 "R3",
                 CleanSlate.START,

@@ -4,6 +4,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,14 +43,8 @@ public class TestCustomers {
         saves.save(
                 List.of(new CustomerDraft(
                         no,
-                        "王小明",
-                        "138" + no.substring(1) + "22",
+                        PersonalDetails.of("王小明", "138" + no.substring(1) + "22", 42),
                         branchNo,
-                        null,
-                        42,
-                        null,
-                        null,
-                        null,
                         new BigDecimal("5000"),
                         "R3",
                         null,

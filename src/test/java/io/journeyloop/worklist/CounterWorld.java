@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
@@ -85,7 +86,7 @@ abstract class CounterWorld {
     InstanceId enter(String branch, String name, @Nullable String phone, @Nullable BigDecimal aum) {
         String no = getClass().getSimpleName().charAt(0) + String.valueOf(NUMBERS.incrementAndGet());
         CustomerDraft draft = new CustomerDraft(
-                no, name, phone, branch, null, null, null, null, null, aum, null, null, null, Map.of(), null);
+                no, PersonalDetails.of(name, phone, null), branch, aum, null, null, null, Map.of(), null);
         CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
         return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }

@@ -7,7 +7,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.contact.Scripts;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.TimelineEntry;
-import io.journeyloop.engine.Engine;
+import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.staff.Role;
@@ -31,7 +31,7 @@ abstract class WorklistContract extends CounterWorld {
     private static final Set<String> READ = Set.of("TaskMapper.row", "TaskMapper.legalDue", "TaskMapper.openOf");
 
     @Autowired
-    private Engine engine;
+    private EngineTasks engineTasks;
 
     @Autowired
     private Scripts scripts;
@@ -290,7 +290,7 @@ abstract class WorklistContract extends CounterWorld {
     @Test
     void a_task_finished_past_the_worklist_is_finished_in_it() {
         Task check = task(enter("001"), "task_remote");
-        engine.completeTask(check.id(), Map.of("outcome", "done"));
+        engineTasks.complete(check.id(), Map.of("outcome", "done"));
         assertThat(as("cx1", () -> worklist.get(check.id())))
                 .returns(TaskState.DONE, Task::state)
                 .returns("done", Task::outcome)

@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint.persistence;
 import io.journeyloop.breakpoint.ArmCount;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
@@ -44,19 +45,19 @@ public interface BreakpointMapper {
     void update(Breakpoint breakpoint);
 
     @Nullable
-    Breakpoint find(long id);
+    Breakpoint find(BreakpointId id);
 
-    List<Breakpoint> byIds(@Param("ids") Collection<Long> ids);
+    List<Breakpoint> byIds(@Param("ids") Collection<BreakpointId> ids);
 
     /** Locks it until commit. */
     @Nullable
-    Breakpoint lock(long id);
+    Breakpoint lock(BreakpointId id);
 
     /** Locks those that exist until commit, by id. */
-    List<Breakpoint> lockAll(@Param("ids") Collection<Long> ids);
+    List<Breakpoint> lockAll(@Param("ids") Collection<BreakpointId> ids);
 
     /** Locks the open ones of a customer, in the order of their ids. */
-    List<Long> lockOpenOfCustomer(CustomerId customerId);
+    List<BreakpointId> lockOpenOfCustomer(CustomerId customerId);
 
     /**
      * Breakpoints of these customers that were detected after that time and are lost or went on elsewhere, held until the
@@ -84,7 +85,7 @@ public interface BreakpointMapper {
      *
      * @param customers narrows to those; null does not
      */
-    List<Long> pageIds(
+    List<BreakpointId> pageIds(
             @Param("query") BreakpointQuery query,
             @Param("customers") @Nullable List<CustomerId> customers,
             @Param("limit") int limit,

@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.ReturnChannel;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,8 +20,8 @@ public interface ClaimMapper {
      */
     record Row(
             long subject,
-            long breakpointId,
-            ReturnChannel door,
+            BreakpointId breakpointId,
+            ReturnChannel returnChannel,
             String person,
             @Nullable String branchNo,
             Instant claimedAt,

@@ -1,5 +1,7 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.breakpoint.BreakpointId;
+import io.journeyloop.contact.ContactId;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
@@ -22,12 +24,12 @@ public interface LinkMapper {
      */
     record Row(
             String tokenHash,
-            @Nullable Long breakpointId,
+            @Nullable BreakpointId breakpointId,
             @Nullable InstanceId instanceId,
             @Nullable CustomerId customerId,
             String branchNo,
             String visitCode,
-            @Nullable Long contactId,
+            @Nullable ContactId contactId,
             String sentBy,
             Instant createdAt,
             Instant expiresAt,
@@ -39,7 +41,7 @@ public interface LinkMapper {
     void insert(Row row);
 
     /** The contacts that carry a customer's links sent after that, newest first. */
-    List<Long> contactsSince(@Param("customerId") CustomerId customerId, @Param("since") Instant since);
+    List<ContactId> contactsSince(@Param("customerId") CustomerId customerId, @Param("since") Instant since);
 
     /** Those of these customers who were sent a link after that. */
     List<Sent> sentSince(@Param("customerIds") Collection<CustomerId> customerIds, @Param("since") Instant since);
@@ -53,14 +55,14 @@ public interface LinkMapper {
 
     /** The newest of a breakpoint. */
     @Nullable
-    Row latest(long breakpointId);
+    Row latest(BreakpointId breakpointId);
 
     /** @return 0 where it was used before */
     int use(@Param("hash") String hash, @Param("at") Instant at);
 
     /** Breakpoints whose link has that code and is good at that instant. */
-    List<Long> byCode(@Param("code") String code, @Param("now") Instant now);
+    List<BreakpointId> byCode(@Param("code") String code, @Param("now") Instant now);
 
     /** Contacts that carry links of those breakpoints, the newest of each. */
-    List<Long> contactsOf(@Param("breakpointIds") Collection<Long> breakpointIds);
+    List<ContactId> contactsOf(@Param("breakpointIds") Collection<BreakpointId> breakpointIds);
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.Step;
 import java.util.Collection;
 import java.util.List;
@@ -13,5 +14,5 @@ public interface StepMapper {
     void insert(@Param("rows") Collection<Step> rows);
 
     /** In order. */
-    List<Step> of(long breakpointId);
+    List<Step> of(BreakpointId breakpointId);
 }

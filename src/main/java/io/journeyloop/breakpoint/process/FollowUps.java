@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint.process;
 
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.InstanceId;
@@ -37,13 +38,14 @@ public class FollowUps {
      *
      * @return its process instance
      */
-    public String start(String method, long breakpointId, InstanceId instanceId, String journeyKey, String touchpoint) {
+    public String start(
+            String method, BreakpointId breakpointId, InstanceId instanceId, String journeyKey, String touchpoint) {
         return engine.start(
                 models.latest(PROCESS).definitionId(),
                 instanceId.businessKey(),
                 Map.ofEntries(
                         ProcessVariables.METHOD.with(method),
-                        ProcessVariables.BREAKPOINT.with(breakpointId),
+                        ProcessVariables.BREAKPOINT.with(breakpointId.value()),
                         ProcessVariables.TOUCHPOINT.with(touchpoint),
                         ProcessVariables.JOURNEY.with(journeyKey)));
     }
@@ -63,7 +65,7 @@ public class FollowUps {
                 .correlateAll();
     }
 
-    /** The customer answers the link or comes in by another door; nothing where nobody waits for that. */
+    /** The customer answers the link or comes back by another channel; nothing where nobody waits for that. */
     public void answered(String followUp) {
         camunda.getRuntimeService()
                 .createMessageCorrelation(ANSWERED)

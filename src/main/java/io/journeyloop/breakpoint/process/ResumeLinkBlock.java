@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint.process;
 
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.LinkSending;
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
@@ -32,7 +33,7 @@ public class ResumeLinkBlock extends AbstractBpmnActivityBehavior {
             throw new IllegalArgumentException("The follow-up " + execution.getProcessInstanceId()
                     + " names no breakpoint; it must be started for one.");
         }
-        goOn(execution, links.send(breakpoint, execution.getId()));
+        goOn(execution, links.send(new BreakpointId(breakpoint), execution.getId()));
     }
 
     @Override

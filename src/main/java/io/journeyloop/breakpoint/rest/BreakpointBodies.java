@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.breakpoint.BreakpointRow;
@@ -32,7 +33,7 @@ final class BreakpointBodies {
     private BreakpointBodies() {}
 
     /**
-     * A breakpoint.
+     * A breakpoint; its place is flat in JSON.
      *
      * @param kind {@code abandoned}, {@code waiting} or {@code handover}
      * @param status {@code open}, {@code reconnecting}, {@code recovered} or {@code lost}
@@ -41,11 +42,9 @@ final class BreakpointBodies {
      * @param hold until when nobody expects the customer, and why
      */
     record Row(
-            long id,
+            BreakpointId id,
             @Nullable String customerNo,
-            String journey,
-            String touchpoint,
-            String branch,
+            @JsonUnwrapped PlaceBody place,
             String kind,
             String status,
             Instant detectedAt,
@@ -55,9 +54,12 @@ final class BreakpointBodies {
             @Nullable ClaimBody claim,
             @Nullable HoldBody hold) {}
 
+    /** Where somebody broke off. */
+    record PlaceBody(String journey, String touchpoint, String branch) {}
+
     /** Who goes on with a customer; {@code by} is a user name or {@code customer}. */
     record ClaimBody(
-            long breakpointId,
+            BreakpointId breakpointId,
             String by,
             String name,
             String door,
@@ -80,7 +82,7 @@ final class BreakpointBodies {
     /** A breakpoint with its life. */
     record Life(@JsonUnwrapped Row breakpoint, List<StepBody> steps) {}
 
-    /** Through which door. */
+    /** By which return channel. */
     record Resume(@Nullable String door) {}
 
     /** The code that a customer shows; in the body, because addresses are logged. */
@@ -90,13 +92,13 @@ final class BreakpointBodies {
     record HandOver(@Nullable String to, @Nullable String word) {}
 
     /** Which breakpoints to whom: ids or a filter. */
-    record Assign(@Nullable List<Long> ids, @Nullable Filter filter, @Nullable String to) {}
+    record Assign(@Nullable List<BreakpointId> ids, @Nullable Filter filter, @Nullable String to) {}
 
     /** What came of it. */
     record Assigned(int assigned, List<Refused> refused) {}
 
     /** Left alone for that reason. */
-    record Refused(String reason, int n, List<Long> ids) {}
+    record Refused(String reason, int n, List<BreakpointId> ids) {}
 
     /** Which breakpoints; what is null does not narrow. */
     record Filter(
@@ -166,9 +168,7 @@ final class BreakpointBodies {
         return new Row(
                 one.id(),
                 customerNo,
-                one.journeyKey(),
-                one.touchpoint(),
-                one.branchNo(),
+                new PlaceBody(one.journeyKey(), one.touchpoint(), one.branchNo()),
                 one.kind().slug(),
                 one.status().slug(),
                 one.detectedAt(),
@@ -190,7 +190,7 @@ final class BreakpointBodies {
                 claim.breakpointId(),
                 claim.person(),
                 claim.name(),
-                claim.door().slug(),
+                claim.returnChannel().slug(),
                 claim.branchNo(),
                 claim.since(),
                 claim.until());

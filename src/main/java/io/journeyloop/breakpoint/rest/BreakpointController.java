@@ -6,6 +6,7 @@ import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointActions;
 import io.journeyloop.breakpoint.BreakpointAssignments;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
@@ -79,14 +80,14 @@ class BreakpointController {
     @GetMapping(ROOT + "/{id}")
     @Operation(summary = "One breakpoint and what happened to it: each step with time, person and channel")
     BreakpointBodies.Life life(@PathVariable long id) {
-        BreakpointLife life = breakpoints.life(id);
+        BreakpointLife life = breakpoints.life(BreakpointId.named(id));
         return BreakpointBodies.life(life, no(life.breakpoint()));
     }
 
     @PostMapping(ROOT + "/{id}/reconnect")
     @Operation(summary = "Follow up an open breakpoint now")
     BreakpointBodies.Row reconnect(@PathVariable long id) {
-        Breakpoint followed = actions.reconnect(id);
+        Breakpoint followed = actions.reconnect(BreakpointId.named(id));
         return BreakpointBodies.row(new BreakpointRow(followed, null, null), no(followed));
     }
 
@@ -96,8 +97,9 @@ class BreakpointController {
             description = "409 names who goes on with the customer already, where and since when.")
     BreakpointBodies.ClaimBody resume(
             @PathVariable long id, @RequestBody(required = false) BreakpointBodies.@Nullable Resume wish) {
-        ReturnChannel door = wish == null || wish.door() == null ? ReturnChannel.BRANCH : ReturnChannel.of(wish.door());
-        return BreakpointBodies.claim(actions.resume(id, door));
+        ReturnChannel channel =
+                wish == null || wish.door() == null ? ReturnChannel.BRANCH : ReturnChannel.of(wish.door());
+        return BreakpointBodies.claim(actions.resume(BreakpointId.named(id), channel));
     }
 
     @PostMapping(ROOT + "/{id}/hand-over")
@@ -106,7 +108,7 @@ class BreakpointController {
         if (wish.to() == null || wish.to().isBlank()) {
             throw Problem.invalid("to", wish.to(), say("breakpoint.problem.nobody", ""));
         }
-        return BreakpointBodies.claim(actions.handOver(id, wish.to(), wish.word()));
+        return BreakpointBodies.claim(actions.handOver(BreakpointId.named(id), wish.to(), wish.word()));
     }
 
     @PostMapping(ROOT + "/{id}/link")
@@ -115,7 +117,7 @@ class BreakpointController {
             description = "Under the contact policy: `outcome` is sent, waiting (for its lawful minute, `at`) or"
                     + " suppressed:<reason>. The link is in the message alone.")
     LinkSent link(@PathVariable long id) {
-        return links.send(id);
+        return links.send(BreakpointId.named(id));
     }
 
     @PostMapping(ROOT + ":visit")

@@ -22,17 +22,17 @@ class AssignBar extends Div {
         void assignAll(StaffMember to);
     }
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final Checkbox page = new Checkbox();
     private final Span count = new Span();
     private final ComboBox<StaffMember> people = new ComboBox<>();
     private final Button chosen;
     private final Button all;
 
-    AssignBar(BoardTexts words, List<StaffMember> callers, Actions actionHandlers) {
-        this.words = words;
+    AssignBar(BoardTexts texts, List<StaffMember> callers, Actions actionHandlers) {
+        this.texts = texts;
         addClassNames("jl-row", "jl-break-assign");
-        page.setAriaLabel(words.text("select.page"));
+        page.setAriaLabel(texts.text("select.page"));
         page.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 actionHandlers.chooseAll(Boolean.TRUE.equals(change.getValue()));
@@ -41,9 +41,9 @@ class AssignBar extends Div {
         people.setItems(callers);
         people.setItemLabelGenerator(one -> one.branch() == null
                 ? one.displayName()
-                : words.text("caller", one.displayName(), words.branch(one.branch())));
-        people.setPlaceholder(words.text("assign.to"));
-        people.setAriaLabel(words.text("assign.to"));
+                : texts.text("caller", one.displayName(), texts.branch(one.branch())));
+        people.setPlaceholder(texts.text("assign.to"));
+        people.setAriaLabel(texts.text("assign.to"));
         chosen = button("assign.chosen", actionHandlers::assign);
         chosen.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         all = button("assign.all", actionHandlers::assignAll);
@@ -52,7 +52,7 @@ class AssignBar extends Div {
     }
 
     private Button button(String key, Consumer<StaffMember> deed) {
-        return new Button(words.text(key), click -> {
+        return new Button(texts.text(key), click -> {
             StaffMember to = people.getValue();
             if (to == null) {
                 people.focus();
@@ -67,9 +67,9 @@ class AssignBar extends Div {
     void show(int chosenNow, long found) {
         count.setText(
                 chosenNow == 0
-                        ? words.text("chosen.none")
-                        : words.text("chosen", words.formats().count(chosenNow)));
-        all.setText(words.text("assign.all", words.formats().count(found)));
+                        ? texts.text("chosen.none")
+                        : texts.text("chosen", texts.formats().count(chosenNow)));
+        all.setText(texts.text("assign.all", texts.formats().count(found)));
         chosen.setEnabled(chosenNow > 0);
         setVisible(found > 0);
         if (chosenNow == 0) {

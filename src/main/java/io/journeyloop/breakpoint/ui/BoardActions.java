@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import io.journeyloop.breakpoint.AssignResult;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.LinkSent;
@@ -31,7 +32,7 @@ class BoardActions {
 
     private final BoardScreen screen;
     private final CustomersBehind behind;
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final BreakpointAnalysisTexts says;
     private final Consumer<BoardAddress> go;
     private final Runnable refresh;
@@ -39,13 +40,13 @@ class BoardActions {
     BoardActions(
             BoardScreen screen,
             CustomersBehind behind,
-            BoardTexts words,
+            BoardTexts texts,
             BreakpointAnalysisTexts says,
             Consumer<BoardAddress> go,
             Runnable refresh) {
         this.screen = screen;
         this.behind = behind;
-        this.words = words;
+        this.texts = texts;
         this.says = says;
         this.go = go;
         this.refresh = refresh;
@@ -118,16 +119,16 @@ class BoardActions {
         BreakpointLife life = screen.life(row.breakpoint().id());
         Customer customer =
                 screen.customersOf(List.of(row)).values().stream().findFirst().orElse(null);
-        new LifeDialog(life, customer, words, screen.mayAct(), new LifeDialog.Actions() {
+        new LifeDialog(life, customer, texts, screen.mayAct(), new LifeDialog.Actions() {
                     @Override
-                    public void sendLink(long id) {
+                    public void sendLink(BreakpointId id) {
                         link(id);
                     }
 
                     @Override
-                    public void followUp(long id) {
+                    public void followUp(BreakpointId id) {
                         screen.followUp(id);
-                        said(words.text("followed-up"));
+                        said(texts.text("followed-up"));
                     }
                 })
                 .open();
@@ -137,7 +138,7 @@ class BoardActions {
         EvidenceDialog[] dialog = new EvidenceDialog[1];
         dialog[0] = new EvidenceDialog(
                 evidence,
-                words,
+                texts,
                 says,
                 () -> customers(at, place, evidence),
                 () -> {
@@ -162,38 +163,38 @@ class BoardActions {
     private void raise(BoardAddress at, Place place) {
         Improvement raised = screen.evidence().raise(at, place.journey(), place.touchpoint());
         boolean joined = raised.joinedAt().isAfter(raised.raisedAt());
-        show(words.text(joined ? "raised.joined" : "raised", words.formats().dateTime(raised.raisedAt())));
+        show(texts.text(joined ? "raised.joined" : "raised", texts.formats().dateTime(raised.raisedAt())));
     }
 
-    private void link(long id) {
+    private void link(BreakpointId id) {
         LinkSent sent = screen.sendLink(id);
-        said(words.link(sent));
+        said(texts.link(sent));
     }
 
     /** Says how many would go to whom, and how many others lose, before anything is given. */
     private void confirmAll(BoardAddress at, StaffMember to) {
-        Map<Long, String> now = screen.ownersOfAll(at);
+        Map<BreakpointId, String> now = screen.ownersOfAll(at);
         long free = now.values().stream().filter(String::isEmpty).count();
         long others = now.values().stream()
                 .filter(owner -> !owner.isEmpty() && !owner.equals(to.username()))
                 .count();
         ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(words.text("assign.confirm", words.formats().count(now.size()), to.displayName()));
-        ask.setText(words.text(
+        ask.setHeader(texts.text("assign.confirm", texts.formats().count(now.size()), to.displayName()));
+        ask.setText(texts.text(
                 "assign.confirm.text",
-                words.formats().count(free),
-                words.formats().count(others)));
+                texts.formats().count(free),
+                texts.formats().count(others)));
         ask.setCancelable(true);
-        ask.setCancelText(words.text("assign.confirm.no"));
-        ask.setConfirmText(words.text("assign.confirm.yes"));
+        ask.setCancelText(texts.text("assign.confirm.no"));
+        ask.setConfirmText(texts.text("assign.confirm.yes"));
         ask.addConfirmListener(yes -> give(List.copyOf(now.keySet()), to));
         ask.open();
     }
 
-    private void give(Collection<Long> ids, StaffMember to) {
-        Map<Long, String> before = screen.owners(ids);
+    private void give(Collection<BreakpointId> ids, StaffMember to) {
+        Map<BreakpointId, String> before = screen.owners(ids);
         AssignResult result = screen.assign(ids, to.username());
-        Map<Long, String> given = new HashMap<>(before);
+        Map<BreakpointId, String> given = new HashMap<>(before);
         result.refused().values().forEach(some -> some.forEach(given::remove));
         if (!given.isEmpty()) {
             offerUndo(given, to);
@@ -201,14 +202,14 @@ class BoardActions {
         tell(result, to);
     }
 
-    private void offerUndo(Map<Long, String> given, StaffMember to) {
+    private void offerUndo(Map<BreakpointId, String> given, StaffMember to) {
         Notification notice = new Notification();
         notice.setDuration(UNDO_MILLIS);
         notice.setPosition(Notification.Position.BOTTOM_START);
-        Button undo = new Button(words.text("assign.undo", words.formats().count(given.size())), click -> {
+        Button undo = new Button(texts.text("assign.undo", texts.formats().count(given.size())), click -> {
             notice.close();
             int back = screen.takeBack(to.username(), given);
-            said(words.text("assign.undone", words.formats().count(back)));
+            said(texts.text("assign.undone", texts.formats().count(back)));
         });
         undo.setDisableOnClick(true);
         notice.add(undo);
@@ -217,13 +218,13 @@ class BoardActions {
 
     private void tell(AssignResult result, StaffMember to) {
         String refused = result.refused().entrySet().stream()
-                .map(entry -> words.text(
+                .map(entry -> texts.text(
                         "refused",
-                        words.formats().count(entry.getValue().size()),
-                        words.said(entry.getKey().title())))
-                .collect(Collectors.joining(words.text("separator")));
-        String done = words.text("assigned", words.formats().count(result.assigned()), to.displayName());
-        said(refused.isEmpty() ? done : words.text("assigned.some", done, refused));
+                        texts.formats().count(entry.getValue().size()),
+                        texts.said(entry.getKey().title())))
+                .collect(Collectors.joining(texts.text("separator")));
+        String done = texts.text("assigned", texts.formats().count(result.assigned()), to.displayName());
+        said(refused.isEmpty() ? done : texts.text("assigned.some", done, refused));
     }
 
     private void said(String text) {

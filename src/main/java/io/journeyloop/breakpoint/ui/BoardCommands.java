@@ -4,6 +4,7 @@ import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointActions;
 import io.journeyloop.breakpoint.BreakpointAssignments;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.breakpoint.LinkSent;
 import io.journeyloop.breakpoint.ResumeLinks;
@@ -32,27 +33,27 @@ class BoardCommands {
         return assignments.callers(branch);
     }
 
-    AssignResult assign(Collection<Long> ids, String to) {
+    AssignResult assign(Collection<BreakpointId> ids, String to) {
         return assignments.assign(ids, to);
     }
 
-    Map<Long, String> owners(BreakpointQuery query) {
+    Map<BreakpointId, String> owners(BreakpointQuery query) {
         return assignments.owners(query);
     }
 
-    Map<Long, String> owners(Collection<Long> ids) {
+    Map<BreakpointId, String> owners(Collection<BreakpointId> ids) {
         return assignments.owners(ids);
     }
 
-    int takeBack(String from, Map<Long, String> before) {
+    int takeBack(String from, Map<BreakpointId, String> before) {
         return assignments.takeBack(from, before);
     }
 
-    Breakpoint followUp(long id) {
+    Breakpoint followUp(BreakpointId id) {
         return actions.reconnect(id);
     }
 
-    LinkSent sendLink(long id) {
+    LinkSent sendLink(BreakpointId id) {
         return links.send(id);
     }
 }

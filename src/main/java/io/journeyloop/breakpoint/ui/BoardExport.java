@@ -41,20 +41,20 @@ class BoardExport {
             "value");
 
     private final BoardScreen screen;
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final Disclosures disclosures;
 
-    BoardExport(BoardScreen screen, BoardTexts words, Disclosures disclosures) {
+    BoardExport(BoardScreen screen, BoardTexts texts, Disclosures disclosures) {
         this.screen = screen;
-        this.words = words;
+        this.texts = texts;
         this.disclosures = disclosures;
     }
 
     /** At most {@value #MOST} rows, and a last line where there are more. */
     byte[] csv(BoardAddress at) {
-        LocaleFormats formats = words.formats();
+        LocaleFormats formats = texts.formats();
         CsvFile file = new CsvFile(HEAD.stream()
-                .map(one -> words.text("export." + one, formats.zone()))
+                .map(one -> texts.text("export." + one, formats.zone()))
                 .toList());
         int rows = 0;
         int number = 0;
@@ -62,13 +62,13 @@ class BoardExport {
         do {
             page = screen.list(at.withPage(number++), BreakpointQuery.LARGEST_PAGE);
             Map<CustomerId, Customer> customers = screen.customersOf(page.rows());
-            Map<String, String> owners = words.names(
+            Map<String, String> owners = texts.names(
                     page.rows().stream().map(row -> row.breakpoint().owner()).toList());
             page.rows().forEach(row -> write(row.breakpoint(), customers, owners, file));
             rows += page.rows().size();
         } while (page.rows().size() == BreakpointQuery.LARGEST_PAGE && rows < MOST);
         if (rows < page.total()) {
-            file.row(words.text("export.part", formats.count(rows), formats.count(page.total())));
+            file.row(texts.text("export.part", formats.count(rows), formats.count(page.total())));
         }
         disclosures.exported("breakpoints-exported", "breakpoint", rows);
         return file.bytes();
@@ -76,21 +76,21 @@ class BoardExport {
 
     private void write(Breakpoint one, Map<CustomerId, Customer> customers, Map<String, String> owners, CsvFile file) {
         @Nullable Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
-        LocaleFormats formats = words.formats();
+        LocaleFormats formats = texts.formats();
         file.row(
                 customer == null ? null : customer.customerNo(),
-                customer == null ? words.text("unknown") : Masking.name(customer.name()),
-                words.journey(one.journeyKey()),
-                words.touchpoint(one),
-                words.branch(one.branchNo()),
-                words.kindWord(one.kind()),
-                words.text("status." + one.status().slug()),
+                customer == null ? texts.text("unknown") : Masking.name(customer.name()),
+                texts.journey(one.journeyKey()),
+                texts.touchpoint(one),
+                texts.branch(one.branchNo()),
+                texts.kindWord(one.kind()),
+                texts.text("status." + one.status().slug()),
                 formats.cell(one.enteredAt()),
                 formats.cell(one.detectedAt()),
                 formats.cell(one.reconnectStartedAt()),
                 formats.cell(one.closedAt()),
-                BoardOwner.of(one, owners, words),
-                one.heldBack() ? words.text("mark.held-back") : null,
+                BoardOwner.of(one, owners, texts),
+                one.heldBack() ? texts.text("mark.held-back") : null,
                 one.aum());
     }
 }

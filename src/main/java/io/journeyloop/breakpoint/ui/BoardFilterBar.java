@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** What narrows and sorts the list; every choice is a new address. */
 class BoardFilterBar extends Div {
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final Consumer<BoardAddress> go;
     private final TextField search = new TextField();
 
     /** @param reader the reader's user name */
-    BoardFilterBar(BoardAddress at, String reader, BoardTexts words, Consumer<BoardAddress> go) {
-        this.words = words;
+    BoardFilterBar(BoardAddress at, String reader, BoardTexts texts, Consumer<BoardAddress> go) {
+        this.texts = texts;
         this.go = go;
         addClassName("jl-toolbar");
-        search.setPlaceholder(words.text("search"));
-        search.setAriaLabel(words.text("search"));
+        search.setPlaceholder(texts.text("search"));
+        search.setAriaLabel(texts.text("search"));
         search.setPrefixComponent(Icon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -68,7 +68,7 @@ class BoardFilterBar extends Div {
             Map<String, String> choices,
             @Nullable String chosen,
             Function<@Nullable String, BoardAddress> change) {
-        Select<String> select = BoardToolbar.choice(words.text(label), choices, chosen);
+        Select<String> select = BoardToolbar.choice(texts.text(label), choices, chosen);
         select.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 go.accept(change.apply(
@@ -80,32 +80,32 @@ class BoardFilterBar extends Div {
 
     private Map<String, String> statuses() {
         Map<String, String> all = new LinkedHashMap<>();
-        Arrays.stream(Status.values()).forEach(one -> all.put(one.name(), words.text("status." + one.slug())));
-        return BoardToolbar.withAll(words.text("filter.status.open"), all);
+        Arrays.stream(Status.values()).forEach(one -> all.put(one.name(), texts.text("status." + one.slug())));
+        return BoardToolbar.withAll(texts.text("filter.status.open"), all);
     }
 
     private Map<String, String> kinds() {
         Map<String, String> all = new LinkedHashMap<>();
         Arrays.stream(Kind.values())
                 .forEach(one -> all.put(one.name(), getTranslation("breakpoint.kind." + one.slug())));
-        return BoardToolbar.withAll(words.text("filter.kind.all"), all);
+        return BoardToolbar.withAll(texts.text("filter.kind.all"), all);
     }
 
     private Map<String, String> owners(BoardAddress at, String reader) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put(BreakpointQuery.NOBODY, words.text("nobody"));
-        all.put(reader, words.text("me"));
+        all.put(BreakpointQuery.NOBODY, texts.text("nobody"));
+        all.put(reader, texts.text("me"));
         if (at.owner() != null && !all.containsKey(at.owner())) {
-            all.put(at.owner(), words.person(at.owner()));
+            all.put(at.owner(), texts.person(at.owner()));
         }
-        return BoardToolbar.withAll(words.text("filter.owner.all"), all);
+        return BoardToolbar.withAll(texts.text("filter.owner.all"), all);
     }
 
     private Map<String, String> sorts() {
         Map<String, String> all = new LinkedHashMap<>();
         Arrays.stream(Sort.values())
                 .forEach(one ->
-                        all.put(one.name(), words.text("sort." + one.name().toLowerCase(Locale.ROOT))));
+                        all.put(one.name(), texts.text("sort." + one.name().toLowerCase(Locale.ROOT))));
         return all;
     }
 }

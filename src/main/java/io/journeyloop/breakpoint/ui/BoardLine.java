@@ -33,7 +33,7 @@ class BoardLine extends Div {
     }
 
     private final BreakpointRow row;
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final Checkbox check = new Checkbox();
 
     /**
@@ -45,16 +45,16 @@ class BoardLine extends Div {
             BreakpointRow row,
             @Nullable Customer customer,
             Map<String, String> owners,
-            BoardTexts words,
+            BoardTexts texts,
             boolean mayAct,
             Actions actionHandlers) {
         this.row = row;
-        this.words = words;
+        this.texts = texts;
         addClassNames("jl-list-row", CLASS);
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "listitem");
         Breakpoint one = row.breakpoint();
-        check.setAriaLabel(words.text("select", words.customer(customer)));
+        check.setAriaLabel(texts.text("select", texts.customer(customer)));
         check.setVisible(mayAct && one.isOpen());
         check.addValueChangeListener(change -> actionHandlers.selected());
         getElement()
@@ -62,13 +62,13 @@ class BoardLine extends Div {
                 .setFilter(OUTSIDE_OF_CONTROLS);
         Div marks = new Div();
         marks.addClassName("jl-break-marks");
-        words.marks(row).forEach(marks::add);
-        add(check, who(customer), words.kind(one.kind()), where(one), since(one), state(one, owners), marks);
+        texts.marks(row).forEach(marks::add);
+        add(check, who(customer), texts.kind(one.kind()), where(one), since(one), state(one, owners), marks);
         add(actions(one, customer, mayAct, actionHandlers));
     }
 
     private Div who(@Nullable Customer customer) {
-        Span name = new Span(words.customer(customer));
+        Span name = new Span(texts.customer(customer));
         name.addClassNames(customer == null ? "jl-2nd" : "jl-masked", "jl-ellipsis");
         Div who = new Div(name);
         who.addClassName("jl-break-who");
@@ -81,9 +81,9 @@ class BoardLine extends Div {
     }
 
     private Div where(Breakpoint one) {
-        Span touchpoint = new Span(words.touchpoint(one));
+        Span touchpoint = new Span(texts.touchpoint(one));
         touchpoint.addClassName("jl-ellipsis");
-        Span place = new Span(words.text("place", words.journey(one.journeyKey()), words.branch(one.branchNo())));
+        Span place = new Span(texts.text("place", texts.journey(one.journeyKey()), texts.branch(one.branchNo())));
         place.addClassNames("jl-small", "jl-ellipsis");
         Div where = new Div(touchpoint, place);
         where.addClassName("jl-break-where");
@@ -91,13 +91,13 @@ class BoardLine extends Div {
     }
 
     private RelativeTime since(Breakpoint one) {
-        return RelativeTime.of(words.formats(), one.detectedAt());
+        return RelativeTime.of(texts.formats(), one.detectedAt());
     }
 
     private Div state(Breakpoint one, Map<String, String> owners) {
-        Div state = new Div(words.status(one.status()));
+        Div state = new Div(texts.status(one.status()));
         state.addClassName("jl-break-state");
-        Span who = new Span(BoardOwner.of(one, owners, words));
+        Span who = new Span(BoardOwner.of(one, owners, texts));
         who.addClassNames("jl-small", "jl-ellipsis");
         state.add(who);
         return state;
@@ -112,7 +112,7 @@ class BoardLine extends Div {
             link.setVisible(customer != null);
             Instant sent = row.linkSentAt();
             if (sent != null) {
-                link.setText(words.text("link.at", words.formats().time(sent)));
+                link.setText(texts.text("link.at", texts.formats().time(sent)));
                 link.setEnabled(false);
             }
             Button take = action("take-on", () -> actionHandlers.takeOn(row));
@@ -123,7 +123,7 @@ class BoardLine extends Div {
     }
 
     private Button action(String name, Runnable run) {
-        Button button = new Button(words.text("action." + name), click -> run.run());
+        Button button = new Button(texts.text("action." + name), click -> run.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }

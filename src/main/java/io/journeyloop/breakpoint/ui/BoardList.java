@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint.ui;
 
 import com.vaadin.flow.component.html.Div;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
@@ -15,14 +16,14 @@ import java.util.stream.Collectors;
 /** A page of breakpoints, one of them current for the keys, some of them chosen. */
 class BoardList extends Div {
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final boolean mayAct;
     private final BoardLine.Actions actionHandlers;
     private final List<BoardLine> lines = new ArrayList<>();
     private int current = -1;
 
-    BoardList(BoardTexts words, boolean mayAct, BoardLine.Actions actionHandlers) {
-        this.words = words;
+    BoardList(BoardTexts texts, boolean mayAct, BoardLine.Actions actionHandlers) {
+        this.texts = texts;
         this.mayAct = mayAct;
         this.actionHandlers = actionHandlers;
         addClassNames("jl-card", "jl-card-flush", "jl-list", "jl-break-list");
@@ -33,21 +34,21 @@ class BoardList extends Div {
         removeAll();
         lines.clear();
         current = -1;
-        Map<String, String> owners = words.names(rows.stream()
+        Map<String, String> owners = texts.names(rows.stream()
                 .map(row -> row.breakpoint().owner())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         for (BreakpointRow row : rows) {
             Breakpoint one = row.breakpoint();
             Customer customer = one.customerId() == null ? null : customers.get(one.customerId());
-            BoardLine line = new BoardLine(row, customer, owners, words, mayAct, actionHandlers);
+            BoardLine line = new BoardLine(row, customer, owners, texts, mayAct, actionHandlers);
             lines.add(line);
             add(line);
         }
     }
 
     /** The ids chosen, in the order of the list. */
-    List<Long> chosen() {
+    List<BreakpointId> chosen() {
         return lines.stream()
                 .filter(BoardLine::isChosen)
                 .map(line -> line.row().breakpoint().id())

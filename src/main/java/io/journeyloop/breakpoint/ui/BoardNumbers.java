@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 /** What is open now and what became of those who broke off in the period; each number opens its list. */
 class BoardNumbers extends Div {
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final BreakpointAnalysisTexts says;
     private final Consumer<BoardAddress> go;
 
-    BoardNumbers(BoardTexts words, BreakpointAnalysisTexts says, Consumer<BoardAddress> go) {
-        this.words = words;
+    BoardNumbers(BoardTexts texts, BreakpointAnalysisTexts says, Consumer<BoardAddress> go) {
+        this.texts = texts;
         this.says = says;
         this.go = go;
         addClassNames("jl-map-figures", "jl-break-figures");
@@ -29,8 +29,8 @@ class BoardNumbers extends Div {
     void show(BoardAddress at, BoardScreen.Numbers numbers, List<BoardGroup> groups) {
         removeAll();
         long still = numbers.open() + numbers.reconnecting();
-        String now = words.text("now");
-        String base = words.text("figure.of", words.formats().count(still), now);
+        String now = texts.text("now");
+        String base = texts.text("figure.of", texts.formats().count(still), now);
         add(count("open", numbers.open(), base, at.withStatus(Status.OPEN)));
         add(count("reconnecting", numbers.reconnecting(), base, at.withStatus(Status.RECONNECTING)));
         add(share("recovered", numbers, Status.RECOVERED, at));
@@ -41,7 +41,7 @@ class BoardNumbers extends Div {
 
     private Figure count(String name, long value, String base, BoardAddress to) {
         Figure figure = figure(name);
-        figure.count(words.formats().count(value), base);
+        figure.count(texts.formats().count(value), base);
         return leading(figure, to);
     }
 
@@ -49,13 +49,13 @@ class BoardNumbers extends Div {
         Figure figure = figure(name);
         long n = numbers.detected();
         if (n == 0) {
-            figure.none(words.period(at));
+            figure.none(texts.period(at));
             return figure;
         }
         Estimate share = Statistics.wilson(numbers.of(status), n);
         figure.count(
-                words.formats().count(numbers.of(status)),
-                words.text("share", says.share(share), words.formats().count(n), words.period(at)));
+                texts.formats().count(numbers.of(status)),
+                texts.text("share", says.share(share), texts.formats().count(n), texts.period(at)));
         figure.setClassName("jl-figure-few", !share.carriesVerdict());
         return leading(figure, at.withStatus(status));
     }
@@ -67,12 +67,12 @@ class BoardNumbers extends Div {
                 .toList();
         BigDecimal value = here.stream().map(BoardGroup::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         long n = here.stream().mapToLong(BoardGroup::open).sum();
-        figure.count(words.money(value), words.text("figure.of", words.formats().count(n), words.text("now")));
+        figure.count(texts.money(value), texts.text("figure.of", texts.formats().count(n), texts.text("now")));
         return leading(figure, at.withStatus(null).withSort(Sort.VALUE));
     }
 
     private Figure figure(String name) {
-        return new Figure(words.text("figure." + name), words.text("figure." + name + ".definition"));
+        return new Figure(texts.text("figure." + name), texts.text("figure." + name + ".definition"));
     }
 
     private Figure leading(Figure figure, BoardAddress to) {

@@ -18,46 +18,46 @@ final class BoardOwner {
      *
      * @param names what people call them, by user name; whoever is missing is looked up
      */
-    static String of(Breakpoint one, Map<String, String> names, BoardTexts words) {
+    static String of(Breakpoint one, Map<String, String> names, BoardTexts texts) {
         String owner = one.owner();
         if (owner != null) {
             String name = names.get(owner);
-            return name == null ? words.person(owner) : name;
+            return name == null ? texts.person(owner) : name;
         }
         return switch (one.status()) {
-            case RECONNECTING -> words.text("automatic");
-            case OPEN -> words.text("nobody");
+            case RECONNECTING -> texts.text("automatic");
+            case OPEN -> texts.text("nobody");
             case RECOVERED, ELSEWHERE, LOST, TAKEN_BACK -> "–";
         };
     }
 
     /** How many people, the automatic follow-up and nobody take care of; the parts add up to what is open. */
-    static List<String> taken(BoardGroup group, BoardTexts words) {
+    static List<String> taken(BoardGroup group, BoardTexts texts) {
         return said(
-                Stream.concat(Stream.of(part("taken", group.open() - group.unowned(), words)), unowned(group, words)));
+                Stream.concat(Stream.of(part("taken", group.open() - group.unowned(), texts)), unowned(group, texts)));
     }
 
     /** The same with the first people by name; whoever follows them is counted together. */
-    static List<String> who(BoardGroup group, Map<String, String> names, BoardTexts words) {
+    static List<String> who(BoardGroup group, Map<String, String> names, BoardTexts texts) {
         List<BoardGroup.Owner> first = group.owners().stream().limit(NAMED).toList();
         long named = first.stream().mapToLong(BoardGroup.Owner::n).sum();
         Stream<String> people = first.stream()
-                .map(owner -> words.text(
+                .map(owner -> texts.text(
                         "owner",
                         names.getOrDefault(owner.username(), owner.username()),
-                        words.formats().count(owner.n())));
-        String others = part("taken.others", group.open() - group.unowned() - named, words);
-        return said(Stream.of(people, Stream.of(others), unowned(group, words)).flatMap(parts -> parts));
+                        texts.formats().count(owner.n())));
+        String others = part("taken.others", group.open() - group.unowned() - named, texts);
+        return said(Stream.of(people, Stream.of(others), unowned(group, texts)).flatMap(parts -> parts));
     }
 
-    private static Stream<String> unowned(BoardGroup group, BoardTexts words) {
+    private static Stream<String> unowned(BoardGroup group, BoardTexts texts) {
         return Stream.of(
-                part("taken.automatic", group.automatic(), words),
-                part("taken.nobody", group.unowned() - group.automatic(), words));
+                part("taken.automatic", group.automatic(), texts),
+                part("taken.nobody", group.unowned() - group.automatic(), texts));
     }
 
-    private static String part(String key, long n, BoardTexts words) {
-        return n == 0 ? "" : words.text(key, words.formats().count(n));
+    private static String part(String key, long n, BoardTexts texts) {
+        return n == 0 ? "" : texts.text(key, texts.formats().count(n));
     }
 
     private static List<String> said(Stream<String> parts) {

@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint.ui;
 
 import io.journeyloop.breakpoint.AssignResult;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Breakpoints;
@@ -112,7 +113,7 @@ class BoardScreen {
         return breakpoints.page(at.list(today(), zone(), size));
     }
 
-    BreakpointLife life(long id) {
+    BreakpointLife life(BreakpointId id) {
         return breakpoints.life(id);
     }
 
@@ -130,28 +131,28 @@ class BoardScreen {
         return commands.callers(branch);
     }
 
-    AssignResult assign(Collection<Long> ids, String to) {
+    AssignResult assign(Collection<BreakpointId> ids, String to) {
         return commands.assign(ids, to);
     }
 
     /** Who takes care of what the list finds now, by id; an empty name for nobody. */
-    Map<Long, String> ownersOfAll(BoardAddress at) {
+    Map<BreakpointId, String> ownersOfAll(BoardAddress at) {
         return commands.owners(at.withPage(0).list(today(), zone(), 1));
     }
 
-    Map<Long, String> owners(Collection<Long> ids) {
+    Map<BreakpointId, String> owners(Collection<BreakpointId> ids) {
         return commands.owners(ids);
     }
 
-    int takeBack(String from, Map<Long, String> before) {
+    int takeBack(String from, Map<BreakpointId, String> before) {
         return commands.takeBack(from, before);
     }
 
-    Breakpoint followUp(long id) {
+    Breakpoint followUp(BreakpointId id) {
         return commands.followUp(id);
     }
 
-    LinkSent sendLink(long id) {
+    LinkSent sendLink(BreakpointId id) {
         return commands.sendLink(id);
     }
 }

@@ -35,14 +35,14 @@ class BoardTable extends Div {
     static final int PLACES = 6;
     static final int LINES = 3;
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final BreakpointAnalysisTexts says;
     private final Opener opener;
     private final boolean journeyNamed;
 
     /** @param journeyNamed whether rows name their journey, because there are several */
-    BoardTable(BoardTexts words, BreakpointAnalysisTexts says, boolean journeyNamed, Opener opener) {
-        this.words = words;
+    BoardTable(BoardTexts texts, BreakpointAnalysisTexts says, boolean journeyNamed, Opener opener) {
+        this.texts = texts;
         this.says = says;
         this.journeyNamed = journeyNamed;
         this.opener = opener;
@@ -53,7 +53,7 @@ class BoardTable extends Div {
     void show(List<Place> places, boolean all, Runnable more) {
         removeAll();
         List<Place> shown = all ? places : places.stream().limit(PLACES).toList();
-        Map<String, String> names = words.names(usernames(shown));
+        Map<String, String> names = texts.names(usernames(shown));
         Table table =
                 new Table(Stream.of("place", "rate", "verdict", "trend", "open", "oldest", "newest", "value", "who")
                         .map(this::column)
@@ -69,13 +69,13 @@ class BoardTable extends Div {
         }
         add(table.card());
         if (shown.size() < places.size()) {
-            Button button = small(words.text("more.places", words.formats().count(places.size())), more);
+            Button button = small(texts.text("more.places", texts.formats().count(places.size())), more);
             add(button);
         }
     }
 
     private Column column(String name) {
-        String title = words.text("column." + name);
+        String title = texts.text("column." + name);
         return Set.of("trend", "oldest", "newest", "value", "who", "verdict").contains(name)
                 ? Column.wide(title)
                 : Column.of(title);
@@ -84,31 +84,31 @@ class BoardTable extends Div {
     private void head(Table table, Place place) {
         Touchpoint evidence = place.evidence();
         BoardGroup total = place.total();
-        Button name = small(words.touchpoint(place.journey(), place.touchpoint()), () -> opener.evidence(place));
+        Button name = small(texts.touchpoint(place.journey(), place.touchpoint()), () -> opener.evidence(place));
         name.addClassName("jl-break-name");
         Div where = new Div(name);
         where.addClassName("jl-break-touchpoint");
         if (journeyNamed) {
-            Span journey = new Span(words.journey(place.journey()));
+            Span journey = new Span(texts.journey(place.journey()));
             journey.addClassName("jl-small");
             where.add(journey);
         }
         table.row(
                 where,
                 evidence == null ? none() : rate(evidence.rate()),
-                evidence == null ? none() : words.control(evidence.chart().verdict()),
+                evidence == null ? none() : texts.control(evidence.chart().verdict()),
                 trend(place),
                 open(total, () -> opener.list(place, null)),
-                total == null ? none() : RelativeTime.of(words.formats(), total.oldest()),
-                total == null ? none() : RelativeTime.of(words.formats(), total.newest()),
-                total == null ? none() : new Span(words.money(total.value())),
-                total == null ? none() : who(BoardOwner.taken(total, words)));
+                total == null ? none() : RelativeTime.of(texts.formats(), total.oldest()),
+                total == null ? none() : RelativeTime.of(texts.formats(), total.newest()),
+                total == null ? none() : new Span(texts.money(total.value())),
+                total == null ? none() : who(BoardOwner.taken(total, texts)));
     }
 
     private void line(Table table, Place place, Line line, Map<String, String> names) {
         Branch evidence = line.evidence();
         BoardGroup group = line.group();
-        Span branch = new Span(words.branch(line.branch()));
+        Span branch = new Span(texts.branch(line.branch()));
         branch.addClassName("jl-break-branch");
         table.row(
                 branch,
@@ -116,14 +116,14 @@ class BoardTable extends Div {
                 evidence == null ? none() : likeness(evidence),
                 new Span(),
                 open(group, () -> opener.list(place, line.branch())),
-                group == null ? none() : RelativeTime.of(words.formats(), group.oldest()),
-                group == null ? none() : RelativeTime.of(words.formats(), group.newest()),
-                group == null ? none() : new Span(words.money(group.value())),
-                group == null ? none() : who(BoardOwner.who(group, names, words)));
+                group == null ? none() : RelativeTime.of(texts.formats(), group.oldest()),
+                group == null ? none() : RelativeTime.of(texts.formats(), group.newest()),
+                group == null ? none() : new Span(texts.money(group.value())),
+                group == null ? none() : who(BoardOwner.who(group, names, texts)));
     }
 
     private void rest(Table table, Place place, int branches) {
-        Button more = small(words.text("more.branches", words.formats().count(branches)), () -> opener.evidence(place));
+        Button more = small(texts.text("more.branches", texts.formats().count(branches)), () -> opener.evidence(place));
         more.addClassName("jl-break-branch");
         table.row(more, new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span(), new Span());
     }
@@ -133,22 +133,22 @@ class BoardTable extends Div {
         if (rate == null) {
             return none();
         }
-        Span value = new Span(words.formats().percent(rate.value(), 1));
+        Span value = new Span(texts.formats().percent(rate.value(), 1));
         value.addClassName("jl-break-rate");
-        Span base = new Span(words.text(
+        Span base = new Span(texts.text(
                 "rate.base",
-                words.formats().percent(rate.low(), 0),
-                words.formats().percent(rate.high(), 0),
-                words.formats().count(rate.n())));
+                texts.formats().percent(rate.low(), 0),
+                texts.formats().percent(rate.high(), 0),
+                texts.formats().count(rate.n())));
         base.addClassNames("jl-small", "jl-break-base");
         Span cell = new Span(value, base);
-        cell.setTitle(words.text("rate.definition"));
+        cell.setTitle(texts.text("rate.definition"));
         cell.setClassName("jl-few", !rate.carriesVerdict());
         return cell;
     }
 
     private Component likeness(Branch branch) {
-        Component badge = words.likeness(branch.verdict());
+        Component badge = texts.likeness(branch.verdict());
         badge.getElement().setAttribute("title", says.branch(branch));
         return badge;
     }
@@ -168,8 +168,8 @@ class BoardTable extends Div {
 
     private Component open(@Nullable BoardGroup group, Runnable list) {
         return group == null
-                ? new Span(words.formats().count(0))
-                : small(words.formats().count(group.open()), list);
+                ? new Span(texts.formats().count(0))
+                : small(texts.formats().count(group.open()), list);
     }
 
     private static Div who(List<String> owners) {

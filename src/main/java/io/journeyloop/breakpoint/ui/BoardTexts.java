@@ -153,7 +153,7 @@ class BoardTexts {
         return texts.get("contact.reason." + outcome.substring(outcome.indexOf(':') + 1), reader());
     }
 
-    /** A channel, or the door through which somebody came back. */
+    /** A channel, also one by which somebody came back. */
     String channel(String word) {
         String channel = texts.get("shell.map.channel." + word, reader());
         return channel.startsWith("!") ? texts.get("breakpoint.door." + word, reader()) : channel;

@@ -18,17 +18,17 @@ class BoardToolbar extends Div {
     private final Consumer<BoardAddress> go;
 
     /** @param branches empty where the reader has no choice */
-    BoardToolbar(BoardAddress at, BoardTexts words, Map<String, String> branches, Consumer<BoardAddress> go) {
+    BoardToolbar(BoardAddress at, BoardTexts texts, Map<String, String> branches, Consumer<BoardAddress> go) {
         this.go = go;
         addClassName("jl-toolbar");
         add(select(
-                words.text("journey"),
-                withAll(words.text("journey.all"), words.journeys()),
+                texts.text("journey"),
+                withAll(texts.text("journey.all"), texts.journeys()),
                 at.journey(),
                 at::withJourney));
-        add(select(words.text("period"), periods(at, words), period(at), days -> days(at, days)));
+        add(select(texts.text("period"), periods(at, texts), period(at), days -> days(at, days)));
         if (!branches.isEmpty()) {
-            add(select(words.text("branch"), withAll(words.text("branch.all"), branches), at.branch(), at::withBranch));
+            add(select(texts.text("branch"), withAll(texts.text("branch.all"), branches), at.branch(), at::withBranch));
         }
     }
 
@@ -65,12 +65,12 @@ class BoardToolbar extends Div {
         return with;
     }
 
-    private static Map<String, String> periods(BoardAddress at, BoardTexts words) {
+    private static Map<String, String> periods(BoardAddress at, BoardTexts texts) {
         Map<String, String> periods = new LinkedHashMap<>();
         if (at.dated()) {
-            periods.put(CUSTOM, words.period(at));
+            periods.put(CUSTOM, texts.period(at));
         }
-        BoardAddress.PERIODS.forEach(days -> periods.put(days.toString(), words.text("period." + days)));
+        BoardAddress.PERIODS.forEach(days -> periods.put(days.toString(), texts.text("period." + days)));
         return periods;
     }
 

@@ -49,7 +49,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final BoardScreen screen;
     private final JourneyFigures figures;
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final BoardExport export;
     private final BoardNumbers numbers;
     private final BoardActions actionHandlers;
@@ -72,17 +72,17 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             BoardScreen screen,
             JourneyFigures figures,
             CustomersBehind behind,
-            BoardTexts words,
+            BoardTexts texts,
             BreakpointAnalysisTexts says,
             BoardExport export) {
         this.screen = screen;
         this.figures = figures;
-        this.words = words;
+        this.texts = texts;
         this.says = says;
         this.export = export;
         this.at = BoardAddress.of(com.vaadin.flow.router.QueryParameters.empty(), screen.zone());
-        this.numbers = new BoardNumbers(words, says, this::go);
-        this.actionHandlers = new BoardActions(screen, behind, words, says, this::go, this::refresh);
+        this.numbers = new BoardNumbers(texts, says, this::go);
+        this.actionHandlers = new BoardActions(screen, behind, texts, says, this::go, this::refresh);
         this.list = newList();
         addClassNames("jl-page", "jl-break-page");
         places.addClassName("jl-stack");
@@ -90,20 +90,20 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private BoardList newList() {
-        return new BoardList(words, screen.mayAct(), actionHandlers.ofLine(this::showChosen));
+        return new BoardList(texts, screen.mayAct(), actionHandlers.ofLine(this::showChosen));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         at = BoardAddress.of(event.getLocation().getQueryParameters(), screen.zone());
         removeAll();
-        head = new PageHeader(words.text("title"));
-        Map<String, String> branches = screen.reader().bankScope() ? words.allBranches() : Map.of();
-        head.addTools(new BoardToolbar(at, words, branches, this::go));
+        head = new PageHeader(texts.text("title"));
+        Map<String, String> branches = screen.reader().bankScope() ? texts.allBranches() : Map.of();
+        head.addTools(new BoardToolbar(at, texts, branches, this::go));
         list = newList();
-        filters = new BoardFilterBar(at, screen.reader().username(), words, this::go);
-        assign = screen.mayAct() ? new AssignBar(words, screen.callers(at), actionHandlers.ofBar(at, list)) : null;
-        H2 title = new H2(words.text("list"));
+        filters = new BoardFilterBar(at, screen.reader().username(), texts, this::go);
+        assign = screen.mayAct() ? new AssignBar(texts, screen.callers(at), actionHandlers.ofBar(at, list)) : null;
+        H2 title = new H2(texts.text("list"));
         Div listHead = new Div(title, filters);
         listHead.addClassNames("jl-row", "jl-break-list-head");
         below.removeAll();
@@ -135,11 +135,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.rows().isEmpty()) {
             list.add(empty());
         } else {
-            Anchor file = new Anchor(CsvFile.download("breakpoints.csv", () -> export.csv(at)), words.text("export"));
-            foot.add(new Pager(page, words.formats(), to -> go(at.withPage(to))).with(file));
+            Anchor file = new Anchor(CsvFile.download("breakpoints.csv", () -> export.csv(at)), texts.text("export"));
+            foot.add(new Pager(page, texts.formats(), to -> go(at.withPage(to))).with(file));
         }
         head.setFacts(
-                screen.seesCustomers() ? words.text("facts", words.formats().count(found)) : "");
+                screen.seesCustomers() ? texts.text("facts", texts.formats().count(found)) : "");
         showChosen();
         if (!groups.equals(before) && !evidence.isEmpty()) {
             showPlaces();
@@ -157,17 +157,17 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(place -> at.touchpoint() == null || at.touchpoint().equals(place.touchpoint()))
                 .toList();
         if (shown.isEmpty()) {
-            places.add(new EmptyState(Icon.CHECK, words.text("places.empty.title"), words.text("places.empty.text")));
+            places.add(new EmptyState(Icon.CHECK, texts.text("places.empty.title"), texts.text("places.empty.text")));
             return;
         }
-        BoardTable table = new BoardTable(words, says, at.journey() == null, actionHandlers.ofTable(at));
+        BoardTable table = new BoardTable(texts, says, at.journey() == null, actionHandlers.ofTable(at));
         table.show(shown, all, () -> {
             all = true;
             showPlaces();
         });
         places.add(table);
         if (at.touchpoint() != null) {
-            places.add(new Button(words.text("wide"), click -> go(at.wide())));
+            places.add(new Button(texts.text("wide"), click -> go(at.wide())));
         }
     }
 
@@ -175,10 +175,10 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return at.narrowed()
                 ? new EmptyState(
                         Icon.FILTER,
-                        words.text("none.title"),
-                        words.text("none.text"),
-                        new Button(words.text("none.all"), click -> go(at.wide())))
-                : new EmptyState(Icon.CHECK, words.text("empty.title"), words.text("empty.text"));
+                        texts.text("none.title"),
+                        texts.text("none.text"),
+                        new Button(texts.text("none.all"), click -> go(at.wide())))
+                : new EmptyState(Icon.CHECK, texts.text("empty.title"), texts.text("empty.text"));
     }
 
     private void showChosen() {

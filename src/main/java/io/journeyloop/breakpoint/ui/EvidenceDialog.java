@@ -27,7 +27,7 @@ class EvidenceDialog extends Dialog {
 
     private static final String NONE = "–";
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
     private final BreakpointAnalysisTexts says;
     private final LocaleFormats formats;
 
@@ -40,14 +40,14 @@ class EvidenceDialog extends Dialog {
      */
     EvidenceDialog(
             Touchpoint one,
-            BoardTexts words,
+            BoardTexts texts,
             BreakpointAnalysisTexts says,
             Runnable customers,
             Runnable open,
             Runnable raise) {
-        this.words = words;
+        this.texts = texts;
         this.says = says;
-        this.formats = words.formats();
+        this.formats = texts.formats();
         setHeaderTitle(one.name());
         setWidth("min(760px, 96vw)");
         setMaxHeight("90vh");
@@ -55,7 +55,7 @@ class EvidenceDialog extends Dialog {
         Button close = new Button(Icon.CLOSE.create(), click -> close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(getTranslation("metrics.close"));
-        getHeader().add(words.control(one.chart().verdict()), close);
+        getHeader().add(texts.control(one.chart().verdict()), close);
         Div body = new Div();
         body.addClassName("jl-stack");
         says.sentences(one).forEach(sentence -> body.add(new Paragraph(sentence)));
@@ -64,7 +64,7 @@ class EvidenceDialog extends Dialog {
             body.add(chart(one.chart()));
         }
         if (!one.branches().isEmpty()) {
-            body.add(new Span(words.text("evidence.branches")), branches(one.branches()));
+            body.add(new Span(texts.text("evidence.branches")), branches(one.branches()));
         }
         if (!one.chart().points().isEmpty()) {
             body.add(points(one.chart()));
@@ -76,9 +76,9 @@ class EvidenceDialog extends Dialog {
     private Paragraph period(Touchpoint one) {
         Estimate rate = one.rate();
         if (rate == null) {
-            return new Paragraph(words.text("evidence.period.none"));
+            return new Paragraph(texts.text("evidence.period.none"));
         }
-        Paragraph period = new Paragraph(words.text(
+        Paragraph period = new Paragraph(texts.text(
                 "evidence.period",
                 formats.date(one.from()),
                 formats.date(one.until()),
@@ -92,14 +92,14 @@ class EvidenceDialog extends Dialog {
     private Component chart(Chart chart) {
         Div drawn = new Div(RateChartSvg.full(
                 chart, says.past(chart), share -> formats.percent(share, 1), this::title, this::date));
-        Span legend = new Span(words.text("evidence.legend"));
+        Span legend = new Span(texts.text("evidence.legend"));
         legend.addClassName("jl-small");
         drawn.add(legend);
         return drawn;
     }
 
     private String title(Point point) {
-        return words.text(
+        return texts.text(
                 "evidence.point",
                 says.period(point),
                 formats.percent(point.rate(), 1),
@@ -114,17 +114,17 @@ class EvidenceDialog extends Dialog {
     private Component branches(List<Branch> branches) {
         Table table = new Table(Stream.of("branch", "n", "broken", "rate", "expected", "ratio", "verdict")
                 .map(name -> name.equals("expected") || name.equals("broken")
-                        ? Column.wide(words.text("column." + name))
-                        : Column.of(words.text("column." + name)))
+                        ? Column.wide(texts.text("column." + name))
+                        : Column.of(texts.text("column." + name)))
                 .toList());
         branches.forEach(one -> table.row(
-                few(words.branch(one.branch()), one),
+                few(texts.branch(one.branch()), one),
                 few(formats.count(one.n()), one),
                 few(formats.count(one.breakpoints()), one),
                 few(formats.percent(one.rate().value(), 1), one),
                 few(formats.number(one.expected(), 1), one),
                 few(says.ratio(one), one),
-                words.likeness(one.verdict())));
+                texts.likeness(one.verdict())));
         return table.card();
     }
 
@@ -136,7 +136,7 @@ class EvidenceDialog extends Dialog {
 
     private Details points(Chart chart) {
         Table table = new Table(Stream.of("time", "n", "broken", "rate", "limits")
-                .map(name -> Column.of(words.text("column." + name)))
+                .map(name -> Column.of(texts.text("column." + name)))
                 .toList());
         chart.points()
                 .forEach(point -> table.row(
@@ -145,21 +145,21 @@ class EvidenceDialog extends Dialog {
                         new Span(formats.count(point.breakpoints())),
                         new Span(formats.percent(point.rate(), 1)),
                         new Span(limits(point.low(), point.high()))));
-        return new Details(words.text("evidence.points"), table);
+        return new Details(texts.text("evidence.points"), table);
     }
 
     private String limits(@Nullable Double low, @Nullable Double high) {
         return low == null || high == null
                 ? NONE
-                : words.text("evidence.limits", formats.percent(low, 1), formats.percent(high, 1));
+                : texts.text("evidence.limits", formats.percent(low, 1), formats.percent(high, 1));
     }
 
     private Button button(String key, Runnable run) {
-        return new Button(words.text(key), click -> run.run());
+        return new Button(texts.text(key), click -> run.run());
     }
 
     private Button primary(Runnable raise) {
-        Button button = new Button(words.text("evidence.raise"), click -> {
+        Button button = new Button(texts.text("evidence.raise"), click -> {
             raise.run();
             click.getSource().setEnabled(false);
         });

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointLife;
 import io.journeyloop.breakpoint.BreakpointRow;
 import io.journeyloop.breakpoint.Step;
@@ -25,22 +26,22 @@ class LifeDialog extends Dialog {
 
     /** What can be done. */
     interface Actions {
-        void sendLink(long id);
+        void sendLink(BreakpointId id);
 
-        void followUp(long id);
+        void followUp(BreakpointId id);
     }
 
-    private final BoardTexts words;
+    private final BoardTexts texts;
 
     LifeDialog(
             BreakpointLife life,
             @Nullable Customer customer,
-            BoardTexts words,
+            BoardTexts texts,
             boolean mayAct,
             Actions actionHandlers) {
-        this.words = words;
+        this.texts = texts;
         Breakpoint one = life.breakpoint();
-        setHeaderTitle(words.touchpoint(one));
+        setHeaderTitle(texts.touchpoint(one));
         setWidth("min(560px, 96vw)");
         setMaxHeight("90vh");
         Button close = new Button(Icon.CLOSE.create(), click -> close());
@@ -59,27 +60,27 @@ class LifeDialog extends Dialog {
         Breakpoint one = life.breakpoint();
         LabelledValues labelledValues = new LabelledValues();
         if (customer == null) {
-            labelledValues.add(words.text("fact.customer"), words.customer(null));
+            labelledValues.add(texts.text("fact.customer"), texts.customer(null));
         } else {
             labelledValues.add(
-                    words.text("fact.customer"),
+                    texts.text("fact.customer"),
                     new Anchor(
                             "customers/" + customer.customerNo(),
-                            words.text("customer", words.customer(customer), customer.customerNo())));
+                            texts.text("customer", texts.customer(customer), customer.customerNo())));
         }
-        labelledValues.add(words.text("fact.kind"), words.kind(one.kind()));
-        labelledValues.add(words.text("fact.status"), words.status(one.status()));
+        labelledValues.add(texts.text("fact.kind"), texts.kind(one.kind()));
+        labelledValues.add(texts.text("fact.status"), texts.status(one.status()));
         labelledValues.add(
-                words.text("fact.place"),
-                words.text("place", words.journey(one.journeyKey()), words.branch(one.branchNo())));
-        labelledValues.add(words.text("fact.entered"), RelativeTime.of(words.formats(), one.enteredAt()));
-        labelledValues.add(words.text("fact.value"), words.money(one.aum()));
-        labelledValues.add(words.text("fact.owner"), BoardOwner.of(one, Map.of(), words));
+                texts.text("fact.place"),
+                texts.text("place", texts.journey(one.journeyKey()), texts.branch(one.branchNo())));
+        labelledValues.add(texts.text("fact.entered"), RelativeTime.of(texts.formats(), one.enteredAt()));
+        labelledValues.add(texts.text("fact.value"), texts.money(one.aum()));
+        labelledValues.add(texts.text("fact.owner"), BoardOwner.of(one, Map.of(), texts));
         Div marks = new Div();
         marks.addClassName("jl-break-marks");
-        words.marks(new BreakpointRow(one, life.claim(), life.hold())).forEach(marks::add);
+        texts.marks(new BreakpointRow(one, life.claim(), life.hold())).forEach(marks::add);
         if (marks.getComponentCount() > 0) {
-            labelledValues.add(words.text("fact.marks"), marks);
+            labelledValues.add(texts.text("fact.marks"), marks);
         }
         return labelledValues;
     }
@@ -92,20 +93,20 @@ class LifeDialog extends Dialog {
     }
 
     private ListItem step(Step step) {
-        Span what = new Span(words.said(step.kind().title()));
+        Span what = new Span(texts.said(step.kind().title()));
         what.addClassName("jl-break-step");
-        Span who = new Span(words.text("step.by", words.person(step.person())));
+        Span who = new Span(texts.text("step.by", texts.person(step.person())));
         who.addClassName("jl-2nd");
-        ListItem item = new ListItem(what, RelativeTime.of(words.formats(), step.at()), who);
+        ListItem item = new ListItem(what, RelativeTime.of(texts.formats(), step.at()), who);
         String channel = step.channel();
         if (channel != null) {
-            Span by = new Span(words.channel(channel));
+            Span by = new Span(texts.channel(channel));
             by.addClassName("jl-small");
             item.add(by);
         }
         String note = step.note();
         if (note != null) {
-            Span said = new Span(step.kind() == Step.Kind.ASSIGNED ? words.person(note) : Masking.words(note));
+            Span said = new Span(step.kind() == Step.Kind.ASSIGNED ? texts.person(note) : Masking.words(note));
             said.addClassName("jl-small");
             item.add(said);
         }
@@ -124,7 +125,7 @@ class LifeDialog extends Dialog {
     }
 
     private Button button(String key, Runnable run) {
-        return new Button(words.text(key), click -> {
+        return new Button(texts.text(key), click -> {
             close();
             run.run();
         });

@@ -2,6 +2,7 @@ package io.journeyloop.contact.persistence;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactId;
 import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.customer.CustomerId;
@@ -23,7 +24,7 @@ public interface ContactMapper {
      * @param settledAt for one that waits, when it is due
      */
     record Past(
-            long id,
+            ContactId id,
             CustomerId customerId,
             ContactPurpose purpose,
             Channel channel,
@@ -35,10 +36,10 @@ public interface ContactMapper {
             Instant windowEnd) {}
 
     /** A due contact, locked by this transaction. */
-    record Due(long id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
+    record Due(ContactId id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
 
     /** A contact that is an open task. */
-    record Call(long contactId, @Nullable CustomerId customerId, String taskId, String branchNo) {}
+    record Call(ContactId contactId, @Nullable CustomerId customerId, String taskId, String branchNo) {}
 
     /** A contact of an instance that waits for its lawful minute. */
     record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}
@@ -47,7 +48,7 @@ public interface ContactMapper {
     void lock(@Param("customerIds") List<Long> customerIds, @Param("at") Instant at);
 
     @Nullable
-    Contact find(long id);
+    Contact find(ContactId id);
 
     /** The contact that an execution waits for. */
     @Nullable
@@ -63,7 +64,7 @@ public interface ContactMapper {
 
     /** Locks one waiting contact; null where others hold it or it no longer waits. */
     @Nullable
-    Due claim(long id);
+    Due claim(ContactId id);
 
     @Nullable
     Instant earliestDue();
@@ -90,11 +91,11 @@ public interface ContactMapper {
     List<Call> calls(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /** Calls that are off the worklist for good and whose journey has not been told. */
-    List<Long> takenOff(@Param("now") Instant now, @Param("limit") int limit);
+    List<ContactId> takenOff(@Param("now") Instant now, @Param("limit") int limit);
 
     /** Locks one of those; answers its task, null where others have it. */
     @Nullable
-    String claimTakenOff(long id);
+    String claimTakenOff(ContactId id);
 
     /** The latest contact of a wave's assignment that went out. */
     @Nullable

@@ -1,6 +1,7 @@
 package io.journeyloop.contact.persistence;
 
 import io.journeyloop.contact.Contact;
+import io.journeyloop.contact.ContactId;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.customer.CustomerId;
 import java.time.Instant;
@@ -24,11 +25,11 @@ public interface ContactWrites {
 
     void wakePaused(@Param("customerId") CustomerId customerId, @Param("now") Instant now);
 
-    void postpone(@Param("id") long id, @Param("dueAt") Instant dueAt);
+    void postpone(@Param("id") ContactId id, @Param("dueAt") Instant dueAt);
 
-    void putOff(@Param("id") long id, @Param("dueAt") Instant dueAt);
+    void putOff(@Param("id") ContactId id, @Param("dueAt") Instant dueAt);
 
-    void link(@Param("id") long id, @Param("taskId") String taskId);
+    void link(@Param("id") ContactId id, @Param("taskId") String taskId);
 
     void unlink(String taskId);
 

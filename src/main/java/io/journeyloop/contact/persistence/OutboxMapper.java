@@ -1,5 +1,6 @@
 package io.journeyloop.contact.persistence;
 
+import io.journeyloop.contact.ContactId;
 import io.journeyloop.contact.OutboxMessage;
 import io.journeyloop.contact.OutboxState;
 import java.util.List;
@@ -22,7 +23,7 @@ public interface OutboxMapper {
 
     /** The contact that a message is of; null where there is no such message. */
     @Nullable
-    Long contactOf(long id);
+    ContactId contactOf(long id);
 
     @Nullable
     OutboxMessage lock(long id);

@@ -1,32 +1,27 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.customer.BankingDetails;
 import io.journeyloop.customer.CustomerId;
-import io.journeyloop.customer.Lifecycle;
-import io.journeyloop.customer.ValueTier;
-import java.math.BigDecimal;
+import io.journeyloop.customer.PersonalDetails;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as stored: the attributes as JSON, the status without what follows from time. */
+/** A customer as stored: the attributes as JSON, the lifecycle without what follows from time. */
 public record CustomerRow(
         @Nullable CustomerId id,
         String customerNo,
-        @Nullable String name,
-        @Nullable String phone,
+        PersonalDetails person,
         String branchNo,
-        @Nullable String gender,
-        @Nullable Integer age,
-        @Nullable String occupation,
-        @Nullable String maritalStatus,
-        @Nullable String education,
-        @Nullable BigDecimal aum,
-        ValueTier tier,
-        @Nullable String riskRating,
-        @Nullable Instant openedAt,
-        Lifecycle status,
+        BankingDetails banking,
         @Nullable String attributes,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** MyBatis makes nothing of a part that has no column filled. */
+    public CustomerRow {
+        person = Objects.requireNonNullElse(person, PersonalDetails.NONE);
+    }
 
     @Override
     public String toString() {

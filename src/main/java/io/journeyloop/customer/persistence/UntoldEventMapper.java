@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface UntoldEventMapper {
 
     /** @param id in the order in which the facts came */
-    record Untold(long id, CustomerId customerId, int tries, CustomerEventRow fact) {}
+    record Untold(long id, CustomerId customerId, int tries, CustomerEventRow event) {}
 
     record NewRow(int lane, String eventId, CustomerId customerId) {}
 

@@ -1,6 +1,7 @@
 package io.journeyloop.engine.guard;
 
 import io.journeyloop.engine.Breach;
+import io.journeyloop.engine.FlowNodes;
 import io.journeyloop.engine.XmlElement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,31 +12,6 @@ import java.util.Set;
 
 /** Finds what in a BPMN file asks for more than one customer's journey can need: size, repeats, lengths of time. */
 final class BpmnBounds {
-
-    /** The kinds of elements that a customer passes. */
-    static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "task",
-            "userTask",
-            "serviceTask",
-            "sendTask",
-            "receiveTask",
-            "manualTask",
-            "businessRuleTask",
-            "scriptTask",
-            "callActivity",
-            "subProcess",
-            "transaction",
-            "adHocSubProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
-            "complexGateway");
 
     static final int MOST_NODES = 2_000;
     private static final int MOST_ELEMENTS = 60_000;
@@ -55,7 +31,7 @@ final class BpmnBounds {
         while (!open.isEmpty()) {
             XmlElement element = open.poll();
             elements++;
-            nodes += NODES.contains(element.name()) ? 1 : 0;
+            nodes += FlowNodes.NAMES.contains(element.name()) ? 1 : 0;
             open.addAll(element.children());
         }
         if (nodes > MOST_NODES) {
@@ -148,7 +124,7 @@ final class BpmnBounds {
             String id = at.attribute("id");
             if (id != null
                     && !id.isBlank()
-                    && (NODES.contains(at.name()) || at.name().equals("process"))) {
+                    && (FlowNodes.NAMES.contains(at.name()) || at.name().equals("process"))) {
                 return id;
             }
         }

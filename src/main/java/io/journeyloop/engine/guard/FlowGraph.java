@@ -1,5 +1,6 @@
 package io.journeyloop.engine.guard;
 
+import io.journeyloop.engine.FlowNodes;
 import io.journeyloop.engine.XmlElement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class FlowGraph {
         for (XmlElement child : scope.children()) {
             if (child.name().equals("sequenceFlow")) {
                 flows.add(child);
-            } else if (BpmnBounds.NODES.contains(child.name())) {
+            } else if (FlowNodes.NAMES.contains(child.name())) {
                 byId.putIfAbsent(Objects.requireNonNullElse(child.attribute("id"), ""), number(child));
                 if (SUBPROCESSES.contains(child.name())) {
                     exits.put(child, number(child));

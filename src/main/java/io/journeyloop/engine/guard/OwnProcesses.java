@@ -2,6 +2,7 @@ package io.journeyloop.engine.guard;
 
 import io.journeyloop.engine.Blocks;
 import io.journeyloop.engine.Breach;
+import io.journeyloop.engine.FlowNodes;
 import io.journeyloop.engine.ModelXml;
 import io.journeyloop.engine.XmlElement;
 import java.io.IOException;
@@ -109,7 +110,7 @@ final class OwnProcesses {
     }
 
     private static boolean isElement(XmlElement part) {
-        return BpmnBounds.NODES.contains(part.name()) || part.name().equals("sequenceFlow");
+        return FlowNodes.NAMES.contains(part.name()) || part.name().equals("sequenceFlow");
     }
 
     private static String said(XmlElement element, Map<String, String> roots) {

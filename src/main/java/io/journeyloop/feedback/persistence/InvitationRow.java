@@ -3,6 +3,7 @@ package io.journeyloop.feedback.persistence;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,27 @@ public record InvitationRow(
         String surveyKey,
         String scaleVersion,
         @Nullable CustomerId customerId,
-        @Nullable InstanceId instanceId,
-        @Nullable Integer versionId,
-        @Nullable String touchpoint,
+        AskedPlace place,
         @Nullable String suppressed,
         String invitedBy,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt) {
+
+    /** MyBatis makes nothing of a part that has no column filled. */
+    public InvitationRow {
+        place = Objects.requireNonNullElse(place, AskedPlace.NONE);
+    }
+
+    public @Nullable InstanceId instanceId() {
+        return place.instanceId();
+    }
+
+    public @Nullable Integer versionId() {
+        return place.versionId();
+    }
+
+    public @Nullable String touchpoint() {
+        return place.touchpoint();
+    }
+}

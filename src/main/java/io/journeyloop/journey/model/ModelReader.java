@@ -1,5 +1,6 @@
 package io.journeyloop.journey.model;
 
+import io.journeyloop.engine.FlowNodes;
 import io.journeyloop.engine.XmlElement;
 import io.journeyloop.journey.ElementSpec;
 import io.journeyloop.journey.model.ProcessModel.Dangling;
@@ -20,29 +21,6 @@ public final class ModelReader {
 
     static final Set<String> CAMUNDA = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
 
-    private static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "task",
-            "userTask",
-            "serviceTask",
-            "sendTask",
-            "receiveTask",
-            "manualTask",
-            "businessRuleTask",
-            "scriptTask",
-            "callActivity",
-            "subProcess",
-            "transaction",
-            "adHocSubProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
-            "complexGateway");
     private static final String DEFINITION = "EventDefinition";
     /** Stands for an input that is a map, a list or anything else but a text. */
     static final String STRUCTURED = "${…}";
@@ -90,7 +68,7 @@ public final class ModelReader {
         for (XmlElement child : parent.children()) {
             if (child.name().equals("sequenceFlow")) {
                 flowElements.add(child);
-            } else if (NODES.contains(child.name())) {
+            } else if (FlowNodes.NAMES.contains(child.name())) {
                 Node node = new Node(child, spec(child), scope, inputs(child), events(child));
                 nodes.add(node);
                 byId.putIfAbsent(node.id(), node);

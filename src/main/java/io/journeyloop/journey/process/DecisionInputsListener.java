@@ -51,8 +51,8 @@ class DecisionInputsListener implements ExecutionListener {
     }
 
     private Map<String, @Nullable Object> facts(CustomerId customerId, InstanceId instanceId) {
-        Map<String, @Nullable Object> facts = new HashMap<>(customers.facts(customerId));
-        facts.put(OPEN_JOURNEYS, journeys.openBeside(customerId, instanceId));
-        return facts;
+        Map<String, @Nullable Object> inputs = new HashMap<>(customers.facts(customerId));
+        inputs.put(OPEN_JOURNEYS, journeys.openBeside(customerId, instanceId));
+        return inputs;
     }
 }

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionParseListener extends AbstractBpmnParseListener {
 
-    private final DecisionInputsListener facts;
+    private final DecisionInputsListener inputs;
 
-    DecisionParseListener(DecisionInputsListener facts) {
-        this.facts = facts;
+    DecisionParseListener(DecisionInputsListener inputs) {
+        this.inputs = inputs;
     }
 
     @Override
     public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
         activity.setScope(true);
-        activity.addListener(ExecutionListener.EVENTNAME_START, facts);
+        activity.addListener(ExecutionListener.EVENTNAME_START, inputs);
     }
 }

@@ -5,6 +5,7 @@ import io.journeyloop.journey.InstanceId;
 import io.journeyloop.lobby.Arrival;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.VisitEndReason;
+import io.journeyloop.lobby.VisitId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,11 +40,11 @@ public interface HallMapper {
     void insert(@Param("key") NewKey key, @Param("visit") NewVisit visit);
 
     @Nullable
-    HallVisit byId(long id);
+    HallVisit byId(VisitId id);
 
     /** The same, held until commit. */
     @Nullable
-    HallVisit lock(long id);
+    HallVisit lock(VisitId id);
 
     /** Who is in the hall under that guard. */
     @Nullable
@@ -83,26 +84,26 @@ public interface HallMapper {
     List<HallVisit> withWord(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     void moveExpected(
-            @Param("id") long id,
+            @Param("id") VisitId id,
             @Param("branchNo") String branchNo,
             @Param("expectedAt") Instant expectedAt,
             @Param("dayEndsAt") Instant dayEndsAt);
 
     /** @return 0 where the visit was not expected any more */
     int arrive(
-            @Param("id") long id,
+            @Param("id") VisitId id,
             @Param("at") Instant at,
             @Param("dayEndsAt") Instant dayEndsAt,
             @Param("ticket") @Nullable String ticket,
             @Param("guard") String guard);
 
-    void setTicket(@Param("id") long id, @Param("ticket") String ticket);
+    void setTicket(@Param("id") VisitId id, @Param("ticket") String ticket);
 
-    void attach(@Param("id") long id, @Param("instanceId") @Nullable InstanceId instanceId);
+    void attach(@Param("id") VisitId id, @Param("instanceId") @Nullable InstanceId instanceId);
 
-    void identify(@Param("id") long id, @Param("customerId") CustomerId customerId, @Param("guard") String guard);
+    void identify(@Param("id") VisitId id, @Param("customerId") CustomerId customerId, @Param("guard") String guard);
 
-    void attend(@Param("id") long id, @Param("who") String who, @Param("at") Instant at);
+    void attend(@Param("id") VisitId id, @Param("who") String who, @Param("at") Instant at);
 
     /** Whoever finishes a task of a journey instance in that branch attends to the visit that goes on with it. */
     int attendInstance(
@@ -112,25 +113,25 @@ public interface HallMapper {
             @Param("at") Instant at);
 
     void handOver(
-            @Param("id") long id,
+            @Param("id") VisitId id,
             @Param("to") String to,
             @Param("word") String word,
             @Param("by") String by,
             @Param("at") Instant at);
 
-    int leave(@Param("ids") Collection<Long> ids, @Param("how") VisitEndReason how, @Param("at") Instant at);
+    int leave(@Param("ids") Collection<VisitId> ids, @Param("how") VisitEndReason how, @Param("at") Instant at);
 
     int leaveInstance(
             @Param("instanceId") InstanceId instanceId, @Param("how") VisitEndReason how, @Param("at") Instant at);
 
     /** Visits whose day is over, held until commit, those left out that another node holds. */
-    List<Long> claimOver(@Param("now") Instant now, @Param("limit") int limit);
+    List<VisitId> claimOver(@Param("now") Instant now, @Param("limit") int limit);
 
     /** Ends them with their day, as whatever they were. */
-    void closeDay(@Param("ids") Collection<Long> ids);
+    void closeDay(@Param("ids") Collection<VisitId> ids);
 
     /** Those visits, by id. */
-    List<HallVisit> byIds(@Param("ids") Collection<Long> ids);
+    List<HallVisit> byIds(@Param("ids") Collection<VisitId> ids);
 
     /** When the next visit's day is over. */
     @Nullable

@@ -1,15 +1,19 @@
 package io.journeyloop.lobby.persistence;
 
+import io.journeyloop.lobby.VisitId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** Takes the key that the database gives to an inserted row. */
 public final class NewKey {
 
-    private long id;
+    private @Nullable VisitId id;
 
-    public void setId(long id) {
+    public void setId(VisitId id) {
         this.id = id;
     }
 
-    public long getId() {
-        return id;
+    public VisitId getId() {
+        return Objects.requireNonNull(id);
     }
 }

@@ -7,6 +7,7 @@ import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.HandOverWord;
 import io.journeyloop.lobby.VisitArrival;
 import io.journeyloop.lobby.VisitEnd;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.VisitJourney;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.Task;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code here}, {@code expected} or {@code over}
  */
 record VisitBody(
-        long id,
+        VisitId id,
         String branch,
         @JsonUnwrapped MaskedCustomer customer,
         @JsonUnwrapped Coming coming,

@@ -9,6 +9,7 @@ import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.Reception;
 import io.journeyloop.lobby.VisitCode;
 import io.journeyloop.lobby.VisitCodes;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.VisitMatching;
 import io.journeyloop.lobby.Visits;
 import io.swagger.v3.oas.annotations.Operation;
@@ -75,21 +76,22 @@ class VisitController {
     @GetMapping("/visits/{id}")
     @Operation(summary = "One visit")
     VisitBody get(@PathVariable long id) {
-        return VisitBody.of(hall.get(id));
+        return body(VisitId.named(id));
     }
 
     @PostMapping("/visits")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Receive somebody: by number, by the code on the phone, or by a ticket alone")
     VisitBody receive(@RequestBody ReceiveRequest request) {
-        return get(reception.receive(request));
+        return body(reception.receive(request));
     }
 
     @PostMapping("/visits/{id}/begin")
     @Operation(summary = "Go on with the customer's journey, or begin one; 409 names who was faster")
     VisitBody begin(@PathVariable long id, @RequestBody(required = false) @Nullable BeginBody body) {
-        visits.begin(id, body == null ? null : body.journey());
-        return get(id);
+        VisitId visit = VisitId.named(id);
+        visits.begin(visit, body == null ? null : body.journey());
+        return body(visit);
     }
 
     @PostMapping("/visits/{id}/match")
@@ -99,22 +101,25 @@ class VisitController {
         if (body.customerNo() == null || body.customerNo().isBlank()) {
             throw Problem.invalid("customerNo", null, say("lobby.problem.nobody"));
         }
-        matching.match(id, body.customerNo().strip());
-        return get(id);
+        VisitId visit = VisitId.named(id);
+        matching.match(visit, body.customerNo().strip());
+        return body(visit);
     }
 
     @PostMapping("/visits/{id}/hand-over")
     @Operation(summary = "Hand the customer over to a colleague, with a word; 409 names who has the customer")
     VisitBody handOver(@PathVariable long id, @RequestBody HandOverBody body) {
-        visits.handOver(id, body.to() == null ? "" : body.to(), body.word());
-        return get(id);
+        VisitId visit = VisitId.named(id);
+        visits.handOver(visit, body.to() == null ? "" : body.to(), body.word());
+        return body(visit);
     }
 
     @PostMapping("/visits/{id}/leave")
     @Operation(summary = "The customer has left")
     VisitBody leave(@PathVariable long id) {
-        visits.leave(id);
-        return get(id);
+        VisitId visit = VisitId.named(id);
+        visits.leave(visit);
+        return body(visit);
     }
 
     @PostMapping("/visit-codes")
@@ -122,5 +127,9 @@ class VisitController {
     @Operation(summary = "Six digits for the customer's phone; good for minutes and for one use; 409 where too many")
     VisitCode code(@RequestBody CodeBody body) {
         return codes.issue(body.customerNo() == null ? "" : body.customerNo());
+    }
+
+    private VisitBody body(VisitId visit) {
+        return VisitBody.of(hall.get(visit));
     }
 }

@@ -25,13 +25,13 @@ class FoundList extends Div {
 
     private final transient Identification identification;
     private final transient Hall hall;
-    private final transient HallTexts words;
+    private final transient HallTexts texts;
     private transient Consumer<ReceiveRequest> receive = request -> {};
 
-    FoundList(Identification identification, Hall hall, HallTexts words) {
+    FoundList(Identification identification, Hall hall, HallTexts texts) {
         this.identification = identification;
         this.hall = hall;
-        this.words = words;
+        this.texts = texts;
         addClassNames("jl-card", "jl-card-flush", "lo-found");
     }
 
@@ -47,12 +47,12 @@ class FoundList extends Div {
             return;
         }
         if (VisitCodes.isOne(q)) {
-            add(line(words.text("code"), words.text("code.text"), "code.use", new ReceiveRequest(null, q, null, null)));
+            add(line(texts.text("code"), texts.text("code.text"), "code.use", new ReceiveRequest(null, q, null, null)));
         }
         String branch = hall.branch(null);
         List<Customer> customers = identification.find(q, null);
         customers.forEach(one ->
-                add(line(words.who(one), about(one, branch), "receive", ReceiveRequest.customer(one.customerNo()))));
+                add(line(texts.who(one), about(one, branch), "receive", ReceiveRequest.customer(one.customerNo()))));
         if (customers.isEmpty()) {
             add(nobody());
         }
@@ -63,7 +63,7 @@ class FoundList extends Div {
         who.addClassNames("lo-who", "jl-ellipsis");
         Span what = new Span(about);
         what.addClassNames("jl-small", "lo-about");
-        Button button = new Button(words.text(verb), click -> receive.accept(request));
+        Button button = new Button(texts.text(verb), click -> receive.accept(request));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.addClassName("lo-touch");
         Div line = new Div(who, what, button);
@@ -74,12 +74,12 @@ class FoundList extends Div {
     /** Of another branch's customer its branch is told, so that nobody is taken for a namesake. */
     private String about(Customer customer, String branch) {
         String phone = Masking.phone(customer.phone());
-        String base = phone.isEmpty() ? words.tier(customer) : phone + " · " + words.tier(customer);
-        return customer.branchNo().equals(branch) ? base : base + " · " + words.text("of-branch", customer.branchNo());
+        String base = phone.isEmpty() ? texts.tier(customer) : phone + " · " + texts.tier(customer);
+        return customer.branchNo().equals(branch) ? base : base + " · " + texts.text("of-branch", customer.branchNo());
     }
 
     private Component nobody() {
-        Span text = new Span(words.text("found.nobody"));
+        Span text = new Span(texts.text("found.nobody"));
         text.addClassNames("jl-2nd", "lo-found-none");
         return text;
     }

@@ -10,29 +10,29 @@ import io.journeyloop.shell.LocaleFormats;
 /** How the hall stands, in three figures; each says what it is, and leads to the people behind it. */
 class HallFigureLine extends Div {
 
-    private final HallTexts words;
+    private final HallTexts texts;
     private final Count here;
     private final Count expected;
     private final Figure wait;
 
-    HallFigureLine(HallTexts words) {
-        this.words = words;
+    HallFigureLine(HallTexts texts) {
+        this.texts = texts;
         addClassName("lo-figures");
-        here = new Count(words.text("figure.here"), words.text("figure.here.definition"), "lobby-here");
-        expected = new Count(words.text("figure.expected"), words.text("figure.expected.definition"), "lobby-expected");
-        wait = new Figure(words.text("figure.wait"), words.text("figure.wait.definition"));
+        here = new Count(texts.text("figure.here"), texts.text("figure.here.definition"), "lobby-here");
+        expected = new Count(texts.text("figure.expected"), texts.text("figure.expected.definition"), "lobby-expected");
+        wait = new Figure(texts.text("figure.wait"), texts.text("figure.wait.definition"));
         goTo(wait, "lobby-here");
         add(here, expected, wait);
     }
 
     void show(HallFigures figures) {
-        LocaleFormats formats = words.formats();
+        LocaleFormats formats = texts.formats();
         here.show(formats.count(figures.here()));
         expected.show(formats.count(figures.expected()));
         if (figures.medianWait() == null) {
-            wait.none(words.text(figures.n() == 0 ? "figure.wait.nobody" : "figure.wait.half"));
+            wait.none(texts.text(figures.n() == 0 ? "figure.wait.nobody" : "figure.wait.half"));
         } else {
-            wait.show(formats, formats.length(figures.medianWait()), figures.n(), words.text("figure.today"));
+            wait.show(formats, formats.length(figures.medianWait()), figures.n(), texts.text("figure.today"));
         }
     }
 

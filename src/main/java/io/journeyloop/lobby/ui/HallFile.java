@@ -24,13 +24,13 @@ class HallFile {
             "customer-no", "customer", "ticket", "arrival", "expected", "arrived", "served", "with", "left", "how");
 
     private final Hall hall;
-    private final HallTexts words;
+    private final HallTexts texts;
     private final Branches branches;
     private final StaffNames people;
 
-    HallFile(Hall hall, HallTexts words, Branches branches, StaffNames people) {
+    HallFile(Hall hall, HallTexts texts, Branches branches, StaffNames people) {
         this.hall = hall;
-        this.words = words;
+        this.texts = texts;
         this.branches = branches;
         this.people = people;
     }
@@ -40,26 +40,26 @@ class HallFile {
         ZoneId zone = branches.zone(hall.branch(null));
         Map<String, String> names =
                 people.of(rows.stream().map(row -> row.visit().withWhom()).toList());
-        String named = words.formats().zone(zone);
+        String named = texts.formats().zone(zone);
         CsvFile file = new CsvFile(
-                COLUMNS.stream().map(one -> words.text("column." + one, named)).toList());
+                COLUMNS.stream().map(one -> texts.text("column." + one, named)).toList());
         rows.forEach(row -> write(row, names, zone, file));
         return file.bytes();
     }
 
     private void write(HallRow row, Map<String, String> names, ZoneId zone, CsvFile file) {
         HallVisit visit = row.visit();
-        LocaleFormats formats = words.formats();
+        LocaleFormats formats = texts.formats();
         file.row(
                 row.customer() == null ? null : row.customer().customerNo(),
                 row.customer() == null ? null : Masking.name(row.customer().name()),
                 visit.ticket(),
-                words.arrival(visit),
+                texts.arrival(visit),
                 formats.cell(visit.expectedAt(), zone),
                 formats.cell(visit.arrivedAt(), zone),
                 formats.cell(visit.servedAt(), zone),
                 visit.withWhom() == null ? null : names.get(visit.withWhom()),
                 formats.cell(visit.leftAt(), zone),
-                visit.leaving() == null ? null : words.leaving(visit.leaving()));
+                visit.leaving() == null ? null : texts.leaving(visit.leaving()));
     }
 }

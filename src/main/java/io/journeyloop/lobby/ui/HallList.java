@@ -5,27 +5,28 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.journeyloop.lobby.HallRow;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in the hall, and below who is expected. */
 class HallList extends Div {
 
-    private final HallTexts words;
+    private final HallTexts texts;
     private final String me;
-    private final LongConsumer choose;
+    private final Consumer<VisitId> choose;
     private final List<HallLine> lines = new ArrayList<>();
     private final Section here = new Section();
     private final Section expected = new Section();
 
-    HallList(HallTexts words, String me, LongConsumer choose) {
+    HallList(HallTexts texts, String me, Consumer<VisitId> choose) {
         this.me = me;
-        this.words = words;
+        this.texts = texts;
         this.choose = choose;
         addClassName("lo-lists");
         here.addClassNames("jl-card", "jl-card-flush");
@@ -35,7 +36,7 @@ class HallList extends Div {
         add(here, expected);
     }
 
-    void show(List<HallRow> inHall, List<HallRow> toCome, @Nullable Long open) {
+    void show(List<HallRow> inHall, List<HallRow> toCome, @Nullable VisitId open) {
         lines.clear();
         here.removeAll();
         expected.removeAll();
@@ -48,10 +49,10 @@ class HallList extends Div {
     }
 
     /** The visit that many lines below (or above) that one; the first where none is open. */
-    Optional<Long> beside(@Nullable Long visit, int step) {
+    Optional<VisitId> beside(@Nullable VisitId visit, int step) {
         int at = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (visit != null && lines.get(i).visitId() == visit) {
+            if (lines.get(i).visitId().equals(visit)) {
                 at = i;
             }
         }
@@ -60,19 +61,19 @@ class HallList extends Div {
     }
 
     private H2 head(String key, int count) {
-        H2 head = new H2(words.text(key + ".title", words.formats().count(count)));
+        H2 head = new H2(texts.text(key + ".title", texts.formats().count(count)));
         head.addClassName("lo-list-head");
         return head;
     }
 
-    private UnorderedList list(List<HallRow> rows, @Nullable Long open) {
+    private UnorderedList list(List<HallRow> rows, @Nullable VisitId open) {
         UnorderedList list = new UnorderedList();
         list.addClassName("jl-list");
         list.getElement().setAttribute("role", "listbox");
-        list.getElement().setAttribute("aria-label", words.text("title"));
+        list.getElement().setAttribute("aria-label", texts.text("title"));
         rows.forEach(row -> {
-            boolean chosen = open != null && row.visit().id() == open;
-            HallLine line = new HallLine(row, chosen, me, words, choose);
+            boolean chosen = row.visit().id().equals(open);
+            HallLine line = new HallLine(row, chosen, me, texts, choose);
             lines.add(line);
             list.add(line);
         });
@@ -80,6 +81,6 @@ class HallList extends Div {
     }
 
     private EmptyState nobody() {
-        return new EmptyState(Icon.BRANCH, words.text("empty.title"), words.text("empty.text"));
+        return new EmptyState(Icon.BRANCH, texts.text("empty.title"), texts.text("empty.text"));
     }
 }

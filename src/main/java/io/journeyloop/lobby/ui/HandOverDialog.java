@@ -17,21 +17,21 @@ final class HandOverDialog extends Dialog {
 
     private static final int LONGEST = 200;
 
-    HandOverDialog(VisitBrief brief, HallTexts words, BiConsumer<String, String> handOver) {
-        setHeaderTitle(words.text("hand-over"));
-        RadioButtonGroup<StaffMember> to = new RadioButtonGroup<>(words.text("hand-over.to"));
+    HandOverDialog(VisitBrief brief, HallTexts texts, BiConsumer<String, String> handOver) {
+        setHeaderTitle(texts.text("hand-over"));
+        RadioButtonGroup<StaffMember> to = new RadioButtonGroup<>(texts.text("hand-over.to"));
         to.setItems(brief.colleagues());
-        to.setItemLabelGenerator(words::person);
+        to.setItemLabelGenerator(texts::person);
         if (brief.colleagues().size() == 1) {
             to.setValue(brief.colleagues().getFirst());
         }
-        TextArea word = new TextArea(words.text("hand-over.word"));
+        TextArea word = new TextArea(texts.text("hand-over.word"));
         word.setMaxLength(LONGEST);
         word.setWidthFull();
-        word.setPlaceholder(words.text("hand-over.example"));
-        word.setHelperText(words.text("hand-over.rule", LONGEST));
+        word.setPlaceholder(texts.text("hand-over.example"));
+        word.setHelperText(texts.text("hand-over.rule", LONGEST));
         word.setValueChangeMode(ValueChangeMode.EAGER);
-        Button send = new Button(words.text("hand-over.verb"));
+        Button send = new Button(texts.text("hand-over.verb"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClassName("lo-touch");
         send.setEnabled(false);
@@ -42,8 +42,8 @@ final class HandOverDialog extends Dialog {
             check.run();
         });
         send.addClickListener(click -> send(to, word, handOver));
-        add(new Paragraph(words.text("hand-over.text")), to, word);
-        getFooter().add(new Button(words.text("cancel"), click -> close()), send);
+        add(new Paragraph(texts.text("hand-over.text")), to, word);
+        getFooter().add(new Button(texts.text("cancel"), click -> close()), send);
     }
 
     /** A word that is refused can be put right where it stands. */

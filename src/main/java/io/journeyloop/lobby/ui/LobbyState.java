@@ -3,21 +3,24 @@ package io.journeyloop.lobby.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import io.journeyloop.lobby.VisitId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the address of the screen says: which visit is open, and what is searched. Whole telephone numbers and codes are
  * searched too, but never stand in an address.
  */
-record LobbyState(@Nullable Long visit, @Nullable String q) {
+record LobbyState(@Nullable VisitId visit, @Nullable String q) {
 
     private static final int LONGEST_NUMBER = 6;
 
     static LobbyState of(BeforeEnterEvent event) {
-        Long visit = event.getRouteParameters()
+        VisitId visit = event.getRouteParameters()
                 .get("visit")
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
+                .filter(id -> id > 0)
+                .map(VisitId::new)
                 .orElse(null);
         return new LobbyState(
                 visit,
@@ -25,14 +28,14 @@ record LobbyState(@Nullable Long visit, @Nullable String q) {
     }
 
     RouteParameters path() {
-        return visit == null ? RouteParameters.empty() : new RouteParameters("visit", Long.toString(visit));
+        return visit == null ? RouteParameters.empty() : new RouteParameters("visit", visit.toString());
     }
 
     QueryParameters query() {
         return q == null || isPrivate(q) ? QueryParameters.empty() : QueryParameters.of("q", q);
     }
 
-    LobbyState open(@Nullable Long next) {
+    LobbyState open(@Nullable VisitId next) {
         return new LobbyState(next, q);
     }
 

@@ -21,6 +21,7 @@ import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.Reception;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.PageHeader;
@@ -49,7 +50,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Hall hall;
     private final Reception reception;
     private final VisitPanels panels;
-    private final HallTexts words;
+    private final HallTexts texts;
     private final String reader;
     private final HallFigureLine figures;
     private final SearchField search;
@@ -59,7 +60,7 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div split;
     private LobbyState state = new LobbyState(null, null);
     private @Nullable VisitPanel panel;
-    private @Nullable Set<Long> told;
+    private @Nullable Set<VisitId> told;
     private @Nullable Registration polling;
 
     LobbyView(
@@ -67,25 +68,25 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Reception reception,
             FoundList found,
             VisitPanels panels,
-            HallTexts words,
+            HallTexts texts,
             HallFile file,
             CurrentStaff current) {
         this.hall = hall;
         this.reception = reception;
         this.panels = panels;
-        this.words = words;
+        this.texts = texts;
         this.reader = current.name();
-        this.figures = new HallFigureLine(words);
-        this.search = new SearchField(words, this::search);
+        this.figures = new HallFigureLine(texts);
+        this.search = new SearchField(texts, this::search);
         this.found = found;
-        this.list = new HallList(words, reader, id -> go(state.open(id)));
+        this.list = new HallList(texts, reader, id -> go(state.open(id)));
         found.listen(this::receive);
         addClassNames("jl-page", "jl-page-full", "lo-page");
-        PageHeader head = new PageHeader(words.text("title"));
+        PageHeader head = new PageHeader(texts.text("title"));
         Anchor export =
-                new Anchor(CsvFile.download("visits.csv", file::csv), AttachmentType.DOWNLOAD, words.text("export"));
+                new Anchor(CsvFile.download("visits.csv", file::csv), AttachmentType.DOWNLOAD, texts.text("export"));
         export.addClassName("jl-hide-phone");
-        Button ticket = new Button(words.text("by-ticket"), click -> new TicketDialog(words, this::receive).open());
+        Button ticket = new Button(texts.text("by-ticket"), click -> new TicketDialog(texts, this::receive).open());
         head.addTools(search, ticket, export);
         Div all = new Div(figures, found, list);
         all.addClassNames("jl-stack", "lo-all");
@@ -150,25 +151,25 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Says it aloud when a colleague hands a customer over while the screen is open. */
     private void tell(List<HallRow> here) {
         List<HallRow> mine = here.stream().filter(row -> row.waitsFor(reader)).toList();
-        Set<Long> waiting = mine.stream().map(row -> row.visit().id()).collect(Collectors.toSet());
-        Set<Long> before = told;
+        Set<VisitId> waiting = mine.stream().map(row -> row.visit().id()).collect(Collectors.toSet());
+        Set<VisitId> before = told;
         told = waiting;
         if (before != null) {
             mine.stream().filter(row -> !before.contains(row.visit().id())).forEach(row -> Notification.show(
-                            words.text("handed", words.who(row)))
+                            texts.text("handed", texts.who(row)))
                     .setAssertive(true));
         }
     }
 
     private void showVisit() {
-        Long id = state.visit();
+        VisitId id = state.visit();
         if (id == null) {
             detail.removeAll();
             panel = null;
             return;
         }
         try {
-            if (panel == null || panel.visitId() != id) {
+            if (panel == null || !panel.visitId().equals(id)) {
                 panel = panels.of(id, this::refresh, () -> go(state.open(null)));
                 detail.removeAll();
                 detail.add(panel);
@@ -188,10 +189,10 @@ class LobbyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void receive(ReceiveRequest request) {
-        long visit = reception.receive(request);
+        VisitId visit = reception.receive(request);
         search.show(null);
         state = new LobbyState(visit, null);
-        Notification.show(words.text("received"));
+        Notification.show(texts.text("received"));
         go(state);
     }
 

@@ -13,10 +13,10 @@ import java.util.function.Function;
 class MatchField extends Div {
 
     /** @param find whom what was typed may mean */
-    MatchField(HallTexts words, Function<String, List<Customer>> find, Consumer<Customer> match) {
+    MatchField(HallTexts texts, Function<String, List<Customer>> find, Consumer<Customer> match) {
         addClassName("lo-match");
-        TextField who = new TextField(words.text("match"));
-        who.setPlaceholder(words.text("search"));
+        TextField who = new TextField(texts.text("match"));
+        who.setPlaceholder(texts.text("search"));
         who.setWidthFull();
         who.setValueChangeMode(ValueChangeMode.LAZY);
         Div found = new Div();
@@ -25,7 +25,7 @@ class MatchField extends Div {
             found.removeAll();
             for (Customer one : find.apply(change.getValue())) {
                 Button button =
-                        new Button(words.text("match.is", words.who(one), words.tier(one)), click -> match.accept(one));
+                        new Button(texts.text("match.is", texts.who(one), texts.tier(one)), click -> match.accept(one));
                 button.addClassName("lo-touch");
                 found.add(button);
             }

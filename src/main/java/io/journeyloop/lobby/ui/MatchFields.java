@@ -2,6 +2,7 @@ package io.journeyloop.lobby.ui;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.lobby.Identification;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.VisitMatching;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +12,16 @@ class MatchFields {
 
     private final Identification identification;
     private final VisitMatching matching;
-    private final HallTexts words;
+    private final HallTexts texts;
 
-    MatchFields(Identification identification, VisitMatching matching, HallTexts words) {
+    MatchFields(Identification identification, VisitMatching matching, HallTexts texts) {
         this.identification = identification;
         this.matching = matching;
-        this.words = words;
+        this.texts = texts;
     }
 
-    MatchField of(long visitId, Runnable matched) {
-        return new MatchField(words, typed -> identification.find(typed, null), (Customer one) -> {
+    MatchField of(VisitId visitId, Runnable matched) {
+        return new MatchField(texts, typed -> identification.find(typed, null), (Customer one) -> {
             matching.match(visitId, one.customerNo());
             matched.run();
         });

@@ -20,21 +20,21 @@ class NextCard extends Div {
 
     private final VisitBrief brief;
     private final VisitSteps steps;
-    private final HallTexts words;
+    private final HallTexts texts;
     private final Runnable handOver;
     private final Runnable changed;
 
     /** @param handOver asks to whom the customer is to be handed */
-    NextCard(VisitBrief brief, VisitSteps steps, HallTexts words, Runnable handOver, Runnable changed) {
+    NextCard(VisitBrief brief, VisitSteps steps, HallTexts texts, Runnable handOver, Runnable changed) {
         this.handOver = handOver;
         this.brief = brief;
         this.steps = steps;
-        this.words = words;
+        this.texts = texts;
         this.changed = changed;
         addClassName("lo-card");
         HallRow row = brief.row();
         if (row.visit().leftAt() != null) {
-            title("next.over", words.text("next.over.text"));
+            title("next.over", texts.text("next.over.text"));
         } else if (row.visit().isExpected()) {
             arrive(row);
         } else {
@@ -80,8 +80,8 @@ class NextCard extends Div {
     private void arrive(HallRow row) {
         String at = row.visit().expectedAt() == null
                 ? ""
-                : words.formats().time(row.visit().expectedAt());
-        title("next.expected", words.text("next.expected.text", at));
+                : texts.formats().time(row.visit().expectedAt());
+        title("next.expected", texts.text("next.expected.text", at));
         Customer customer = row.customer();
         if (customer != null) {
             add(primary("next.is-here", () -> steps.receive(customer)));
@@ -90,24 +90,24 @@ class NextCard extends Div {
 
     private void begin() {
         if (brief.underWay() != null) {
-            String journey = words.labels()
+            String journey = texts.labels()
                     .journey(
                             brief.underWay().key(),
-                            words.reader(),
+                            texts.reader(),
                             brief.underWay().key());
-            title("next.resume", words.text("next.resume.text", journey));
+            title("next.resume", texts.text("next.resume.text", journey));
             add(primary("next.resume.verb", () -> beginWith(null)));
         } else if (brief.startable().isEmpty()) {
-            title("next.nothing", words.text("next.nothing.text"));
+            title("next.nothing", texts.text("next.nothing.text"));
         } else {
-            title("next.begin", words.text("next.begin.text"));
+            title("next.begin", texts.text("next.begin.text"));
             brief.startable().forEach(map -> add(start(map)));
         }
     }
 
     private Component start(JourneyMap map) {
-        String name = words.labels().journey(map.key(), words.reader(), map.name());
-        Button button = new Button(words.text("next.begin.verb", name), click -> act(() -> beginWith(map.key())));
+        String name = texts.labels().journey(map.key(), texts.reader(), map.name());
+        Button button = new Button(texts.text("next.begin.verb", name), click -> act(() -> beginWith(map.key())));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.addClassName("lo-touch");
         return button;
@@ -121,14 +121,14 @@ class NextCard extends Div {
     private void another(HallRow row) {
         String name = String.valueOf(row.withName());
         Task task = row.next();
-        title("next.another", task == null ? name : words.text("next.another.text", name, words.task(task)));
+        title("next.another", task == null ? name : texts.text("next.another.text", name, texts.task(task)));
         Button take = primary("next.take-over", () -> steps.attend(row.visit()));
         take.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(take);
     }
 
     private void task(Task task) {
-        H2 title = new H2(words.task(task));
+        H2 title = new H2(texts.task(task));
         title.addClassName("lo-card-title");
         add(title);
         if (brief.row().waitingSince() != null && steps.isReader(brief.row().withWhom())) {
@@ -137,8 +137,8 @@ class NextCard extends Div {
         if (steps.mayDo(task)) {
             add(steps.task(task, changed));
         } else {
-            add(new Paragraph(words.text("next.for-role", words.role(task.role()))));
-            Button button = new Button(words.text("hand-over"), Icon.FORWARD.create(), click -> handOver.run());
+            add(new Paragraph(texts.text("next.for-role", texts.role(task.role()))));
+            Button button = new Button(texts.text("hand-over"), Icon.FORWARD.create(), click -> handOver.run());
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             button.addClassName("lo-touch");
             button.setEnabled(!brief.colleagues().isEmpty());
@@ -147,24 +147,24 @@ class NextCard extends Div {
     }
 
     private void waitOrDone(HallRow row) {
-        String waits = words.waitsFor(row);
+        String waits = texts.waitsFor(row);
         if (waits.isEmpty()) {
-            title("next.done", words.text("next.done.text"));
+            title("next.done", texts.text("next.done.text"));
             return;
         }
-        H2 title = new H2(words.text("next.waits", waits));
+        H2 title = new H2(texts.text("next.waits", waits));
         title.addClassName("lo-card-title");
-        add(title, new Paragraph(words.meanwhile(row)));
+        add(title, new Paragraph(texts.meanwhile(row)));
     }
 
     private void title(String key, String text) {
-        H2 title = new H2(words.text(key));
+        H2 title = new H2(texts.text(key));
         title.addClassName("lo-card-title");
         add(title, new Paragraph(text));
     }
 
     private Button primary(String key, Runnable deed) {
-        Button button = new Button(words.text(key), click -> act(deed));
+        Button button = new Button(texts.text(key), click -> act(deed));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.addClassName("lo-touch");
         return button;

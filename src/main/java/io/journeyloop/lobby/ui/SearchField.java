@@ -11,10 +11,10 @@ class SearchField extends TextField {
 
     private static final int LONGEST = 40;
 
-    SearchField(HallTexts words, Consumer<String> search) {
+    SearchField(HallTexts texts, Consumer<String> search) {
         addClassName("lo-search");
-        setPlaceholder(words.text("search"));
-        setAriaLabel(words.text("search.aria"));
+        setPlaceholder(texts.text("search"));
+        setAriaLabel(texts.text("search.aria"));
         setPrefixComponent(Icon.SEARCH.create());
         setClearButtonVisible(true);
         setMaxLength(LONGEST);

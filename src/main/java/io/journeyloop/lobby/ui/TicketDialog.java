@@ -14,20 +14,20 @@ final class TicketDialog extends Dialog {
 
     private static final int LONGEST = 12;
 
-    TicketDialog(HallTexts words, Consumer<ReceiveRequest> receive) {
-        setHeaderTitle(words.text("by-ticket"));
-        TextField ticket = new TextField(words.text("ticket.field"));
+    TicketDialog(HallTexts texts, Consumer<ReceiveRequest> receive) {
+        setHeaderTitle(texts.text("by-ticket"));
+        TextField ticket = new TextField(texts.text("ticket.field"));
         ticket.setMaxLength(LONGEST);
         ticket.setWidthFull();
         ticket.setAutofocus(true);
-        Button send = new Button(words.text("receive"), click -> {
+        Button send = new Button(texts.text("receive"), click -> {
             receive.accept(ReceiveRequest.ticket(ticket.getValue()));
             close();
         });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClassName("lo-touch");
         send.addClickShortcut(Key.ENTER);
-        add(new Paragraph(words.text("by-ticket.text")), ticket);
-        getFooter().add(new Button(words.text("cancel"), click -> close()), send);
+        add(new Paragraph(texts.text("by-ticket.text")), ticket);
+        getFooter().add(new Button(texts.text("cancel"), click -> close()), send);
     }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What stands open with a customer: the word of a colleague, the breakpoint, the promise, what was told online. */
 class VisitNotes extends Div {
 
-    private final HallTexts words;
+    private final HallTexts texts;
 
-    VisitNotes(VisitBrief brief, HallTexts words) {
-        this.words = words;
+    VisitNotes(VisitBrief brief, HallTexts texts) {
+        this.texts = texts;
         addClassName("lo-notes");
         word(brief.row().visit().word());
         brief.broken().stream().limit(2).forEach(this::broken);
@@ -35,43 +35,43 @@ class VisitNotes extends Div {
             note(
                     Icon.FORWARD,
                     "lo-note-word",
-                    words.text(
+                    texts.text(
                             "word",
                             Masking.words(said.text()),
-                            words.name(said.by()),
-                            words.formats().time(said.at())));
+                            texts.name(said.by()),
+                            texts.formats().time(said.at())));
         }
     }
 
     private void broken(BreakpointRow row) {
         Breakpoint broken = row.breakpoint();
-        String journey = words.labels().journey(broken.journeyKey(), words.reader(), broken.journeyKey());
+        String journey = texts.labels().journey(broken.journeyKey(), texts.reader(), broken.journeyKey());
         String touchpoint =
-                words.labels().element(broken.journeyKey(), broken.touchpoint(), words.reader(), broken.touchpoint());
+                texts.labels().element(broken.journeyKey(), broken.touchpoint(), texts.reader(), broken.touchpoint());
         note(
                 Icon.BREAKPOINT,
                 "lo-note-broken",
-                words.text("broken", touchpoint, words.formats().date(broken.enteredAt()), journey));
+                texts.text("broken", touchpoint, texts.formats().date(broken.enteredAt()), journey));
         Claim claim = row.claim();
         if (claim != null) {
             note(
                     Icon.CUSTOMER,
                     "lo-note",
-                    words.text("claimed", claim.name(), words.formats().time(claim.since())));
+                    texts.text("claimed", claim.name(), texts.formats().time(claim.since())));
         }
     }
 
     private void promise(VisitBrief brief) {
         String key = brief.row().promise();
         if (key != null) {
-            note(Icon.STAR, "lo-note-promise", words.text("promised", words.offer(key)));
+            note(Icon.STAR, "lo-note-promise", texts.text("promised", texts.offer(key)));
         }
     }
 
     /** What the customer or another system is to do while a colleague has a task as well. */
     private void stillOpen(VisitBrief brief) {
         if (brief.row().next() != null && !brief.row().waitsFor().isEmpty()) {
-            note(Icon.CLOCK, "lo-note", words.text("still-open", words.waitsFor(brief.row())));
+            note(Icon.CLOCK, "lo-note", texts.text("still-open", texts.waitsFor(brief.row())));
         }
     }
 
@@ -82,15 +82,15 @@ class VisitNotes extends Div {
                 : brief.startable().stream().map(one -> one.key()).findFirst().orElse("");
         LabelledValues labelledValues = new LabelledValues();
         told.stream()
-                .filter(one -> !words.labels()
-                        .field(journey, one.field(), words.reader())
+                .filter(one -> !texts.labels()
+                        .field(journey, one.field(), texts.reader())
                         .equals(one.field()))
                 .forEach(one -> labelledValues.add(
-                        words.labels().field(journey, one.field(), words.reader()),
-                        words.labels().choice(journey, one.field(), one.value(), words.reader())));
+                        texts.labels().field(journey, one.field(), texts.reader()),
+                        texts.labels().choice(journey, one.field(), one.value(), texts.reader())));
         if (!labelledValues.isEmpty()) {
             Span head = new Span(
-                    words.text("told", words.formats().date(told.getFirst().at())));
+                    texts.text("told", texts.formats().date(told.getFirst().at())));
             head.addClassName("jl-small");
             Div block = new Div(head, labelledValues);
             block.addClassName("lo-told");

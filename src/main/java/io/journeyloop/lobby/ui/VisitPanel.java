@@ -14,6 +14,7 @@ import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.VisitBrief;
 import io.journeyloop.lobby.VisitBriefs;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.VisitJourney;
 import io.journeyloop.lobby.Visits;
 import io.journeyloop.shell.Icon;
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 class VisitPanel extends Section {
 
-    private final long visitId;
+    private final VisitId visitId;
     private final VisitBriefs briefs;
     private final Visits visits;
     private final VisitSteps steps;
-    private final HallTexts words;
+    private final HallTexts texts;
     private final Runnable refresh;
     private final Runnable close;
     private final Div around = new Div();
@@ -43,18 +44,18 @@ class VisitPanel extends Section {
     private String nextKey = "";
 
     VisitPanel(
-            long visitId,
+            VisitId visitId,
             VisitBriefs briefs,
             Visits visits,
             VisitSteps steps,
-            HallTexts words,
+            HallTexts texts,
             Runnable refresh,
             Runnable close) {
         this.visitId = visitId;
         this.briefs = briefs;
         this.visits = visits;
         this.steps = steps;
-        this.words = words;
+        this.texts = texts;
         this.refresh = refresh;
         this.close = close;
         addClassNames("jl-card", "lo-panel");
@@ -64,7 +65,7 @@ class VisitPanel extends Section {
         add(around, next, foot);
     }
 
-    long visitId() {
+    VisitId visitId() {
         return visitId;
     }
 
@@ -74,11 +75,11 @@ class VisitPanel extends Section {
         around.removeAll();
         around.add(head(brief.row()));
         path(brief);
-        around.add(new VisitNotes(brief, words));
+        around.add(new VisitNotes(brief, texts));
         String key = NextCard.key(brief);
         if (!key.equals(nextKey)) {
             next.removeAll();
-            next.add(new NextCard(brief, steps, words, () -> askHandOver(brief), this::changed));
+            next.add(new NextCard(brief, steps, texts, () -> askHandOver(brief), this::changed));
             nextKey = key;
         }
         if (!brief.equals(shown)) {
@@ -101,13 +102,13 @@ class VisitPanel extends Section {
     private Component head(HallRow row) {
         Button back = new Button(Icon.BACK.create(), click -> close.run());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        back.setAriaLabel(words.text("close"));
+        back.setAriaLabel(texts.text("close"));
         back.addClassNames("jl-only-phone", "lo-touch");
         Button shut = new Button(Icon.CLOSE.create(), click -> close.run());
         shut.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        shut.setAriaLabel(words.text("close"));
+        shut.setAriaLabel(texts.text("close"));
         shut.addClassNames("jl-spread", "jl-hide-phone");
-        Div line = new Div(back, name(row), words.state(row), shut);
+        Div line = new Div(back, name(row), texts.state(row), shut);
         line.addClassNames("jl-row", "lo-head-line");
         Header head = new Header(line, about(row));
         head.addClassName("lo-head");
@@ -115,7 +116,7 @@ class VisitPanel extends Section {
     }
 
     private Component name(HallRow row) {
-        String who = words.who(row);
+        String who = texts.who(row);
         Customer customer = row.customer();
         Component name = customer == null ? new Span(who) : new Anchor("customers/" + customer.customerNo(), who);
         name.addClassNames("lo-name", "jl-ellipsis");
@@ -134,21 +135,21 @@ class VisitPanel extends Section {
                 masked.addClassName("jl-masked");
                 about.add(masked);
             }
-            Span tier = new Span(words.tier(customer));
+            Span tier = new Span(texts.tier(customer));
             tier.addClassName("lo-tier");
             about.add(tier);
             if (customer.riskRating() != null) {
-                about.add(new Span(words.text("risk", words.risk(customer.riskRating()))));
+                about.add(new Span(texts.text("risk", texts.risk(customer.riskRating()))));
             }
         }
         if (visit.arrivedAt() != null) {
-            String at = words.formats().time(visit.arrivedAt());
-            about.add(new Span(words.text("arrived", words.arrival(visit), at)));
+            String at = texts.formats().time(visit.arrivedAt());
+            about.add(new Span(texts.text("arrived", texts.arrival(visit), at)));
         }
         if (customer != null && visit.ticket() != null) {
-            about.add(new Span(words.text("ticket", visit.ticket())));
+            about.add(new Span(texts.text("ticket", visit.ticket())));
         }
-        String with = words.with(row);
+        String with = texts.with(row);
         if (!with.isEmpty()) {
             about.add(new Span(with));
         }
@@ -164,12 +165,12 @@ class VisitPanel extends Section {
                 brief.row().stages().stream().map(VisitJourney.Stage::id).collect(Collectors.toSet());
         around.add(new StagePath(brief.path().stream()
                 .map(stage -> new StagePath.Step(
-                        words.labels().stage(key, stage.id(), words.reader(), stage.name()), here.contains(stage.id())))
+                        texts.labels().stage(key, stage.id(), texts.reader(), stage.name()), here.contains(stage.id())))
                 .toList()));
     }
 
     private Component handOver(VisitBrief brief) {
-        Button button = new Button(words.text("hand-over"), Icon.FORWARD.create(), click -> askHandOver(brief));
+        Button button = new Button(texts.text("hand-over"), Icon.FORWARD.create(), click -> askHandOver(brief));
         button.addClassName("lo-touch");
         button.setEnabled(!brief.colleagues().isEmpty());
         button.setVisible(brief.row().visit().isHere());
@@ -179,15 +180,15 @@ class VisitPanel extends Section {
     /** Whoever receives customers takes their complaints; of somebody unknown too. */
     private Component complaint(@Nullable Customer customer) {
         String whose = customer == null ? "" : customer.customerNo();
-        Anchor link = new Anchor("cases?record=" + whose, words.text("complaint"));
+        Anchor link = new Anchor("cases?record=" + whose, texts.text("complaint"));
         link.addClassNames("lo-touch", "lo-complaint");
         return link;
     }
 
     private void askHandOver(VisitBrief brief) {
-        new HandOverDialog(brief, words, (to, word) -> {
+        new HandOverDialog(brief, texts, (to, word) -> {
                     visits.handOver(visitId, to, word);
-                    Notification.show(words.text("handed-over"));
+                    Notification.show(texts.text("handed-over"));
                     changed();
                 })
                 .open();
@@ -195,9 +196,9 @@ class VisitPanel extends Section {
 
     private Component leave(HallVisit visit) {
         String verb = visit.isExpected() ? "does-not-come" : "has-left";
-        Button button = new Button(words.text(verb), click -> {
+        Button button = new Button(texts.text(verb), click -> {
             visits.leave(visitId);
-            Notification.show(words.text(verb + ".done"));
+            Notification.show(texts.text(verb + ".done"));
             close.run();
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -1,6 +1,7 @@
 package io.journeyloop.lobby.ui;
 
 import io.journeyloop.lobby.VisitBriefs;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.Visits;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +12,16 @@ class VisitPanels {
     private final VisitBriefs briefs;
     private final Visits visits;
     private final VisitSteps steps;
-    private final HallTexts words;
+    private final HallTexts texts;
 
-    VisitPanels(VisitBriefs briefs, Visits visits, VisitSteps steps, HallTexts words) {
+    VisitPanels(VisitBriefs briefs, Visits visits, VisitSteps steps, HallTexts texts) {
         this.briefs = briefs;
         this.visits = visits;
         this.steps = steps;
-        this.words = words;
+        this.texts = texts;
     }
 
-    VisitPanel of(long visitId, Runnable refresh, Runnable close) {
-        return new VisitPanel(visitId, briefs, visits, steps, words, refresh, close);
+    VisitPanel of(VisitId visitId, Runnable refresh, Runnable close) {
+        return new VisitPanel(visitId, briefs, visits, steps, texts, refresh, close);
     }
 }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.recovery.CaseId;
 import io.journeyloop.recovery.CaseLogEntry;
 import io.journeyloop.recovery.CaseQuery;
 import io.journeyloop.recovery.LegalRule;
@@ -48,7 +49,7 @@ public interface CaseMapper {
 
     /** Locks the case's row until the transaction ends; null where there is none. */
     @Nullable
-    Long lock(@Param("no") String caseNo);
+    CaseId lock(@Param("no") String caseNo);
 
     @Nullable
     CaseRow rowByInstance(@Param("instanceId") InstanceId instanceId);
@@ -71,24 +72,24 @@ public interface CaseMapper {
 
     void log(@Param("rows") Collection<CaseLogEntry> entries);
 
-    List<CaseLogEntry> logOf(@Param("caseId") long caseId);
+    List<CaseLogEntry> logOf(@Param("caseId") CaseId caseId);
 
     long count(@Param("query") CaseQuery query, @Param("scope") CaseScope scope, @Param("now") Instant now);
 
-    List<Long> pageIds(@Param("query") CaseQuery query, @Param("scope") CaseScope scope, @Param("now") Instant now);
+    List<CaseId> pageIds(@Param("query") CaseQuery query, @Param("scope") CaseScope scope, @Param("now") Instant now);
 
-    List<CaseRow> rowsByIds(@Param("ids") Collection<Long> ids);
+    List<CaseRow> rowsByIds(@Param("ids") Collection<CaseId> ids);
 
     /** In no particular order. */
-    default List<RecoveryCase> byIds(Collection<Long> ids) {
+    default List<RecoveryCase> byIds(Collection<CaseId> ids) {
         return rowsByIds(ids).stream().map(CaseRow::toCase).toList();
     }
 
     /** A person is recused from a case, once and for good. */
-    void recuse(@Param("caseId") long caseId, @Param("username") String username, @Param("at") Instant at);
+    void recuse(@Param("caseId") CaseId caseId, @Param("username") String username, @Param("at") Instant at);
 
     /** Ids of the cases that are about that person. */
-    List<Long> recusedCases(@Param("username") String username);
+    List<CaseId> recusedCases(@Param("username") String username);
 
     /** Numbers of the cases that are about that person. */
     List<String> recusedNumbers(@Param("username") String username);
@@ -97,17 +98,17 @@ public interface CaseMapper {
     List<InstanceId> recusedInstances(@Param("username") String username);
 
     /** A journey instance of a case; a case opened anew has a further one. */
-    void instance(@Param("caseId") long caseId, @Param("instanceId") InstanceId instanceId);
+    void instance(@Param("caseId") CaseId caseId, @Param("instanceId") InstanceId instanceId);
 
     /** Somebody set or changed the goodwill of a case. */
     void amountSet(
-            @Param("caseId") long caseId,
+            @Param("caseId") CaseId caseId,
             @Param("at") Instant at,
             @Param("who") String who,
             @Param("amount") @Nullable BigDecimal amount);
 
     /** Everybody who ever did. */
-    Set<String> amountSetters(@Param("caseId") long caseId);
+    Set<String> amountSetters(@Param("caseId") CaseId caseId);
 
     List<CaseRow> rowsOfCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
 
@@ -137,7 +138,7 @@ public interface CaseMapper {
     List<LegalRule> legalRules();
 
     /** A case's id by its number. */
-    record NumberedCase(long id, String caseNo) {}
+    record NumberedCase(CaseId id, String caseNo) {}
 
     List<NumberedCase> idsByNos(@Param("caseNos") Collection<String> caseNos);
 }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.recovery.CaseId;
 import io.journeyloop.recovery.CaseKey;
 import io.journeyloop.recovery.CaseOrigin;
 import io.journeyloop.recovery.CaseOwner;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public final class CaseRow {
 
     private static final String SEPARATOR = ", ";
 
-    public long id;
+    public @Nullable CaseId id;
     public String caseNo;
     public int version;
 
@@ -163,7 +165,7 @@ public final class CaseRow {
 
     RecoveryCase toCase() {
         return new RecoveryCase(
-                new CaseKey(id, caseNo, version),
+                new CaseKey(Objects.requireNonNull(id), caseNo, version),
                 new CaseOrigin(
                         CaseSource.of(source),
                         complaintNo,

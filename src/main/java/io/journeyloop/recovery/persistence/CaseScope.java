@@ -1,6 +1,7 @@
 package io.journeyloop.recovery.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.recovery.CaseId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,5 @@ public record CaseScope(
         @Nullable String branch,
         @Nullable String involved,
         List<String> roles,
-        List<Long> hidden,
+        List<CaseId> hidden,
         @Nullable List<CustomerId> customers) {}

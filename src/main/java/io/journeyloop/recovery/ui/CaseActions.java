@@ -34,7 +34,7 @@ final class CaseActions extends Div {
     private final RecoveryCase one;
     private final CasePeople people;
     private final Customers customers;
-    private final CaseTexts words;
+    private final CaseTexts texts;
     private final Consumer<String> changed;
 
     /** What to tell the reader, and in whose care the case is now. */
@@ -52,12 +52,12 @@ final class CaseActions extends Div {
             Predicate<CaseAct> may,
             CasePeople people,
             Customers customers,
-            CaseTexts words,
+            CaseTexts texts,
             Consumer<String> changed) {
         this.one = one;
         this.people = people;
         this.customers = customers;
-        this.words = words;
+        this.texts = texts;
         this.changed = changed;
         addClassName("jl-row");
         if (may.test(CaseAct.ENTRUST)) {
@@ -72,7 +72,7 @@ final class CaseActions extends Div {
     }
 
     private Button button(String action, Runnable open) {
-        Button button = new Button(words.text("action." + action), click -> open.run());
+        Button button = new Button(texts.text("action." + action), click -> open.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }
@@ -88,7 +88,7 @@ final class CaseActions extends Div {
 
     private void recuse() {
         Select<StaffMember> person = person("recuse.person", people.colleagues(one));
-        TextArea reason = new TextArea(words.text("action.recuse.reason"));
+        TextArea reason = new TextArea(texts.text("action.recuse.reason"));
         reason.setWidthFull();
         Div both = new Div(person, reason);
         dialog("recuse", "recuse.note", both, () -> {
@@ -100,8 +100,8 @@ final class CaseActions extends Div {
 
     /** The search is the masked one; what is typed is compared as it begins. */
     private void match(StaffMember reader) {
-        TextField search = new TextField(words.text("action.match.customer"));
-        search.setHelperText(words.text("action.match.help"));
+        TextField search = new TextField(texts.text("action.match.customer"));
+        search.setHelperText(texts.text("action.match.help"));
         search.setWidthFull();
         search.setValueChangeMode(ValueChangeMode.LAZY);
         Select<Customer> found = new Select<>();
@@ -128,12 +128,12 @@ final class CaseActions extends Div {
     }
 
     private Done done(String action, String what, String branchNo) {
-        return new Done(words.text("action." + action + ".done", what), branchNo);
+        return new Done(texts.text("action." + action + ".done", what), branchNo);
     }
 
     private Select<StaffMember> person(String key, List<StaffMember> able) {
         Select<StaffMember> person = new Select<>();
-        person.setLabel(words.text("action." + key));
+        person.setLabel(texts.text("action." + key));
         person.setItems(able);
         person.setItemLabelGenerator(StaffMember::displayName);
         person.setWidthFull();
@@ -142,12 +142,12 @@ final class CaseActions extends Div {
 
     private Dialog dialog(String action, @Nullable String note, Component content, Supplier<Done> save) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(words.text("action." + action).replace("…", ""));
+        dialog.setHeaderTitle(texts.text("action." + action).replace("…", ""));
         if (note != null) {
-            dialog.add(new Paragraph(words.text("action." + note)));
+            dialog.add(new Paragraph(texts.text("action." + note)));
         }
         dialog.add(content);
-        Button done = new Button(words.text("action.save"), click -> {
+        Button done = new Button(texts.text("action.save"), click -> {
             if (isChosen(content)) {
                 Done now = save.get();
                 dialog.close();
@@ -156,7 +156,7 @@ final class CaseActions extends Div {
             }
         });
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button(words.text("action.cancel"), click -> dialog.close()), done);
+        dialog.getFooter().add(new Button(texts.text("action.cancel"), click -> dialog.close()), done);
         return dialog;
     }
 

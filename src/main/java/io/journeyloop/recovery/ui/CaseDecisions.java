@@ -23,7 +23,7 @@ final class CaseDecisions extends Div {
 
     private final RecoveryCase one;
     private final Recovery recovery;
-    private final CaseTexts words;
+    private final CaseTexts texts;
     private final Runnable changed;
 
     /**
@@ -32,10 +32,10 @@ final class CaseDecisions extends Div {
      * @param may whether the reader may do that to the case as it stands
      * @param changed told when the case has changed
      */
-    CaseDecisions(RecoveryCase one, Predicate<CaseAct> may, Recovery recovery, CaseTexts words, Runnable changed) {
+    CaseDecisions(RecoveryCase one, Predicate<CaseAct> may, Recovery recovery, CaseTexts texts, Runnable changed) {
         this.one = one;
         this.recovery = recovery;
-        this.words = words;
+        this.texts = texts;
         this.changed = changed;
         addClassName("jl-row");
         getStyle().set("flex-wrap", "wrap");
@@ -62,7 +62,7 @@ final class CaseDecisions extends Div {
     }
 
     private Button button(String deed, Runnable open) {
-        Button button = new Button(words.text("decide." + deed), click -> open.run());
+        Button button = new Button(texts.text("decide." + deed), click -> open.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(button);
         return button;
@@ -70,7 +70,7 @@ final class CaseDecisions extends Div {
 
     /** What was done is asked for where nobody has said it yet. */
     private void close() {
-        TextArea action = new TextArea(words.text("decide.close.action"));
+        TextArea action = new TextArea(texts.text("decide.close.action"));
         action.setMaxLength(LONGEST_ACTION);
         action.setWidthFull();
         action.setRequiredIndicatorVisible(true);
@@ -91,7 +91,7 @@ final class CaseDecisions extends Div {
                 why -> recovery.legalTerm(one.caseNo(), null, true, why),
                 now(),
                 then(kind(), true),
-                words.person(one.legal().extensionAskedBy()));
+                texts.person(one.legal().extensionAskedBy()));
     }
 
     private void classify(LegalKind kind) {
@@ -108,13 +108,13 @@ final class CaseDecisions extends Div {
 
     private ReasonDialog dialog(String deed, Consumer<String> done, Object... arguments) {
         return new ReasonDialog(
-                words,
+                texts,
                 "decide." + deed,
                 SHORTEST_REASON,
                 LONGEST_REASON,
                 why -> {
                     done.accept(why);
-                    Notification.show(words.text("decide." + deed + ".done"));
+                    Notification.show(texts.text("decide." + deed + ".done"));
                     changed.run();
                 },
                 arguments);
@@ -125,11 +125,11 @@ final class CaseDecisions extends Div {
     }
 
     private String now() {
-        return words.date(one.legal().deadline());
+        return texts.date(one.legal().deadline());
     }
 
     private String then(LegalKind kind, boolean extended) {
-        return words.date(recovery.deadlineIf(one, kind, extended));
+        return texts.date(recovery.deadlineIf(one, kind, extended));
     }
 
     private static @Nullable String filled(TextArea field) {

@@ -33,7 +33,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final CaseReveals reveals;
     private final CurrentStaff staff;
     private final Customers customers;
-    private final CaseTexts words;
+    private final CaseTexts texts;
     private final LocaleFormats formats;
     private String title = "";
 
@@ -43,14 +43,14 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CaseReveals reveals,
             CurrentStaff staff,
             Customers customers,
-            CaseTexts words,
+            CaseTexts texts,
             LocaleFormats formats) {
         this.people = people;
         this.reveals = reveals;
         this.staff = staff;
         this.recovery = recovery;
         this.customers = customers;
-        this.words = words;
+        this.texts = texts;
         this.formats = formats;
         addClassName("jl-page");
     }
@@ -68,18 +68,18 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show(RecoveryCase one, boolean whole) {
         title = one.caseNo();
         PageHeader head = new PageHeader(one.caseNo());
-        head.addTools(words.badge(one.state()));
+        head.addTools(texts.badge(one.state()));
         List<CaseLogEntry> log = recovery.log(one);
-        if (!whole && words.masks(one, log)) {
+        if (!whole && texts.masks(one, log)) {
             head.addTools(reveal(one.caseNo()));
         }
-        head.addTools(new Anchor("cases", words.text("detail.all")));
+        head.addTools(new Anchor("cases", texts.text("detail.all")));
         Div actions = new Div(
                 new CaseDecisions(
                         one,
                         act -> recovery.may(one, act),
                         recovery,
-                        words,
+                        texts,
                         () -> changed(one.caseNo(), one.branchNo())),
                 new CaseActions(
                         one,
@@ -87,11 +87,11 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         act -> recovery.may(one, act),
                         people,
                         customers,
-                        words,
+                        texts,
                         branch -> changed(one.caseNo(), branch)));
         actions.addClassName("jl-row");
         actions.getStyle().set("flex-wrap", "wrap");
-        CaseCards cards = new CaseCards(one, whole, words, formats);
+        CaseCards cards = new CaseCards(one, whole, texts, formats);
         Customer customer = one.customerId() == null
                 ? null
                 : customers.byIds(List.of(one.customerId())).get(one.customerId());
@@ -101,9 +101,9 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Button reveal(String caseNo) {
-        Button reveal = new Button(words.text("reveal"), Icon.EYE.create());
+        Button reveal = new Button(texts.text("reveal"), Icon.EYE.create());
         reveal.addClickListener(click -> new ReasonDialog(
-                        words,
+                        texts,
                         "reveal",
                         Disclosures.SHORTEST_REASON,
                         Disclosures.LONGEST_REASON,

@@ -50,7 +50,7 @@ class CaseExport {
 
     private final Recovery recovery;
     private final Customers customers;
-    private final CaseTexts words;
+    private final CaseTexts texts;
     private final LocaleFormats formats;
     private final Disclosures disclosures;
     private final BankZone bank;
@@ -58,13 +58,13 @@ class CaseExport {
     CaseExport(
             Recovery recovery,
             Customers customers,
-            CaseTexts words,
+            CaseTexts texts,
             LocaleFormats formats,
             Disclosures disclosures,
             BankZone bank) {
         this.recovery = recovery;
         this.customers = customers;
-        this.words = words;
+        this.texts = texts;
         this.formats = formats;
         this.disclosures = disclosures;
         this.bank = bank;
@@ -74,19 +74,19 @@ class CaseExport {
     byte[] csv(CaseFilter filter) {
         String zone = bank.zone().getDisplayName(TextStyle.FULL, formats.reader());
         CsvFile file = new CsvFile(
-                HEAD.stream().map(one -> words.text("export." + one, zone)).toList());
+                HEAD.stream().map(one -> texts.text("export." + one, zone)).toList());
         int rows = 0;
         int number = 0;
         Paged<RecoveryCase> page;
         do {
             page = recovery.page(filter.withPage(number++).query(CaseQuery.MAX_SIZE));
             Map<CustomerId, Customer> known = known(page.rows());
-            Map<String, String> owners = words.owners(page.rows());
+            Map<String, String> owners = texts.owners(page.rows());
             page.rows().forEach(one -> write(one, known, owners, file));
             rows += page.rows().size();
         } while (page.rows().size() == CaseQuery.MAX_SIZE && rows < MOST);
         if (rows < page.total()) {
-            file.row(words.text("export.part", formats.count(rows), formats.count(page.total())));
+            file.row(texts.text("export.part", formats.count(rows), formats.count(page.total())));
         }
         disclosures.exported("cases-exported", "case", rows);
         return file.bytes();
@@ -104,23 +104,23 @@ class CaseExport {
         @Nullable Customer customer = one.customerId() == null ? null : known.get(one.customerId());
         file.row(
                 one.caseNo(),
-                words.text("state." + one.state().slug()),
-                words.text("source." + one.origin().source().slug()),
+                texts.text("state." + one.state().slug()),
+                texts.text("source." + one.origin().source().slug()),
                 one.severity().slug(),
                 customer == null ? null : customer.customerNo(),
-                customer == null ? words.text("unknown") : Masking.name(customer.name()),
-                words.branch(one),
-                words.owner(one, owners),
+                customer == null ? texts.text("unknown") : Masking.name(customer.name()),
+                texts.branch(one),
+                texts.owner(one, owners),
                 one.level(),
                 formats.cell(one.origin().receivedAt()),
                 formats.cell(one.legal().deadline()),
-                words.legal(one),
+                texts.legal(one),
                 formats.cell(one.progress().contactDueAt()),
                 formats.cell(one.progress().firstContactAt()),
                 formats.cell(one.progress().closedAt()),
-                words.rootCause(one.remedy().rootCause()),
+                texts.rootCause(one.remedy().rootCause()),
                 one.progress().resurveyScore(),
-                words.said(one.subject().product(), false),
-                words.said(one.subject().issue(), false));
+                texts.said(one.subject().product(), false),
+                texts.said(one.subject().issue(), false));
     }
 }

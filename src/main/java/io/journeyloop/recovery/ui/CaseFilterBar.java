@@ -58,36 +58,36 @@ class CaseFilterBar extends Div {
     private final Select<CaseSort> sort = new Select<>();
     private final TextField search = new TextField();
 
-    CaseFilterBar(CaseTexts words, Choices choices, Consumer<CaseFilter> changed) {
+    CaseFilterBar(CaseTexts texts, Choices choices, Consumer<CaseFilter> changed) {
         addClassNames("jl-toolbar", "jl-cases-filter");
         Map<String, String> names = choices.branches();
         fill(
                 state,
-                words.text("filter.state"),
+                texts.text("filter.state"),
                 Stream.concat(
                                 Stream.of(CaseQuery.UNDER_WAY),
                                 Arrays.stream(CaseState.values()).map(CaseState::slug))
                         .toList(),
-                one -> words.text("state." + one));
+                one -> texts.text("state." + one));
         fill(
                 source,
-                words.text("filter.source"),
+                texts.text("filter.source"),
                 Arrays.stream(CaseSource.values()).map(CaseSource::slug).toList(),
-                one -> words.text("source." + one));
+                one -> texts.text("source." + one));
         fill(
                 branch,
-                words.text("filter.branch"),
+                texts.text("filter.branch"),
                 names.keySet().stream().sorted().toList(),
                 one -> names.getOrDefault(one, one));
         branch.setVisible(!names.isEmpty());
-        overdue.setLabel(words.text("filter.overdue"));
+        overdue.setLabel(texts.text("filter.overdue"));
         sort.setItems(CaseSort.values());
-        sort.setItemLabelGenerator(one -> words.text("sort." + one.slug()));
-        sort.setAriaLabel(words.text("sort"));
+        sort.setItemLabelGenerator(one -> texts.text("sort." + one.slug()));
+        sort.setAriaLabel(texts.text("sort"));
         sort.addClassName("jl-only-phone");
         sort.addValueChangeListener(event -> tell(event.isFromClient(), changed));
-        search.setPlaceholder(words.text("filter.q"));
-        search.setAriaLabel(words.text("filter.q"));
+        search.setPlaceholder(texts.text("filter.q"));
+        search.setAriaLabel(texts.text("filter.q"));
         search.setWidth("230px");
         search.setMaxWidth("100%");
         search.setPrefixComponent(Icon.SEARCH.create());

@@ -55,7 +55,7 @@ class CaseTable extends Component {
             new Column("opened", true, CaseSort.OPENED_LAST, CaseSort.OPENED));
 
     private final boolean manyBranches;
-    private final CaseTexts words;
+    private final CaseTexts texts;
     private final LocaleFormats formats;
 
     /**
@@ -65,13 +65,13 @@ class CaseTable extends Component {
     CaseTable(
             List<RecoveryCase> rows,
             Map<CustomerId, Customer> known,
-            CaseTexts words,
+            CaseTexts texts,
             LocaleFormats formats,
             boolean manyBranches,
             CaseSort sorted,
             Consumer<CaseSort> sort) {
         this.manyBranches = manyBranches;
-        this.words = words;
+        this.texts = texts;
         this.formats = formats;
         getElement().getClassList().add("jl-table");
         getElement().getClassList().add("jl-cases");
@@ -80,13 +80,13 @@ class CaseTable extends Component {
                 .filter(column -> manyBranches || !BRANCH.equals(column.key()))
                 .forEach(column -> head.appendChild(head(column, sorted, sort)));
         Element body = new Element("tbody");
-        Map<String, String> owners = words.owners(rows);
+        Map<String, String> owners = texts.owners(rows);
         rows.forEach(row -> body.appendChild(row(row, known, owners)));
         getElement().appendChild(new Element("thead").appendChild(head), body);
     }
 
     private Element head(Column column, CaseSort sorted, Consumer<CaseSort> sort) {
-        String title = words.text("column." + column.key());
+        String title = texts.text("column." + column.key());
         CaseSort first = column.first();
         CaseSort second = column.second();
         if (first == null || second == null) {
@@ -98,7 +98,7 @@ class CaseTable extends Component {
                 isSorted ? title + (isFirst ? " \u2191" : " \u2193") : title,
                 click -> sort.accept(isFirst ? second : first));
         button.addClassName("jl-sort");
-        button.setTitle(words.text("sort." + (isFirst ? second : first).slug()));
+        button.setTitle(texts.text("sort." + (isFirst ? second : first).slug()));
         return cell("th", button, column.wideOnly())
                 .setAttribute("scope", "col")
                 .setAttribute("aria-sort", !isSorted ? "none" : isFirst ? "ascending" : "descending");
@@ -116,17 +116,17 @@ class CaseTable extends Component {
                         wide(about(one)),
                         cell("td", new Span(one.severity().slug()), true));
         if (manyBranches) {
-            row.appendChild(cell("td", shortened(words.branch(one)), true));
+            row.appendChild(cell("td", shortened(texts.branch(one)), true));
         }
         return row.appendChild(
-                cell("td", shortened(words.owner(one, owners)), true),
+                cell("td", shortened(texts.owner(one, owners)), true),
                 cell("td", RelativeTime.of(formats, one.origin().openedAt()), true));
     }
 
     /** On a phone whom it is about, and what, stand below the number. */
     private Element number(RecoveryCase one, @Nullable Customer customer) {
         Span below = new Span(
-                Stream.of(customer == null ? words.text("unknown") : Masking.name(customer.name()), subject(one))
+                Stream.of(customer == null ? texts.text("unknown") : Masking.name(customer.name()), subject(one))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")));
         below.addClassNames("jl-small", "jl-only-phone", "jl-ellipsis", "jl-case-below");
@@ -141,8 +141,8 @@ class CaseTable extends Component {
     }
 
     private Span legal(RecoveryCase one) {
-        Span legal = new Span(words.legal(one));
-        legal.setClassName("jl-overdue", words.legalOver(one));
+        Span legal = new Span(texts.legal(one));
+        legal.setClassName("jl-overdue", texts.legalOver(one));
         legal.setTitle(
                 one.legal().deadline() == null
                         ? ""
@@ -161,7 +161,7 @@ class CaseTable extends Component {
 
     private Span whom(@Nullable Customer customer) {
         if (customer == null) {
-            Span unknown = new Span(words.text("unknown"));
+            Span unknown = new Span(texts.text("unknown"));
             unknown.addClassName("jl-2nd");
             return unknown;
         }
@@ -170,7 +170,7 @@ class CaseTable extends Component {
         if (customer.tier() == ValueTier.MASS) {
             return name;
         }
-        Span tier = new Span(words.tier(customer));
+        Span tier = new Span(texts.tier(customer));
         tier.addClassName("jl-tier");
         Span both = new Span(name, new Span(" "), tier);
         return both;
@@ -178,14 +178,14 @@ class CaseTable extends Component {
 
     /** On a phone the longest state gives way, so that the legal term stays in sight. */
     private Element state(RecoveryCase one) {
-        StateBadge badge = words.badge(one.state());
+        StateBadge badge = texts.badge(one.state());
         badge.addClassName("jl-state-short");
         return cell("td", badge, false);
     }
 
     private Span about(RecoveryCase one) {
         String subject = subject(one);
-        String source = words.text("source." + one.origin().source().slug());
+        String source = texts.text("source." + one.origin().source().slug());
         boolean isComplaint = one.origin().source() == CaseSource.COMPLAINT;
         Span about = new Span(subject.isEmpty() ? source : isComplaint ? subject : source + " · " + subject);
         about.addClassName("jl-ellipsis");
@@ -195,12 +195,12 @@ class CaseTable extends Component {
     }
 
     private String subject(RecoveryCase one) {
-        String said = words.said(
+        String said = texts.said(
                 one.subject().issue() != null
                         ? one.subject().issue()
                         : one.subject().product(),
                 false);
-        return said.isEmpty() ? words.touchpoint(one.origin()) : said;
+        return said.isEmpty() ? texts.touchpoint(one.origin()) : said;
     }
 
     /** Takes what width the others leave. */

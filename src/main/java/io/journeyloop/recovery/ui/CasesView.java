@@ -50,7 +50,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Recovery recovery;
     private final Customers customers;
-    private final CaseTexts words;
+    private final CaseTexts texts;
     private final CaseExport export;
     private final LocaleFormats formats;
     private final ComplaintTaking takes;
@@ -62,22 +62,22 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CasesView(
             Recovery recovery,
             Customers customers,
-            CaseTexts words,
+            CaseTexts texts,
             CaseExport export,
             CaseFilterBar.Choices choices,
             LocaleFormats formats,
             ComplaintTaking takes) {
         this.recovery = recovery;
         this.customers = customers;
-        this.words = words;
+        this.texts = texts;
         this.export = export;
         this.formats = formats;
         this.takes = takes;
-        this.head = new PageHeader(words.text("title"));
+        this.head = new PageHeader(texts.text("title"));
         this.manyBranches = !choices.branches().isEmpty();
-        this.bar = new CaseFilterBar(words, choices, this::show);
+        this.bar = new CaseFilterBar(texts, choices, this::show);
         addClassName("jl-page");
-        Button take = new Button(words.text("record"), click -> record(null));
+        Button take = new Button(texts.text("record"), click -> record(null));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         head.addTools(bar, take);
         add(head, content);
@@ -88,7 +88,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         CaseFilter filter = CaseFilter.of(event.getLocation().getQueryParameters());
         bar.set(filter);
         Paged<RecoveryCase> page = recovery.page(filter.query(CaseFilter.SIZE));
-        head.setFacts(words.text("count", formats.count(page.total())));
+        head.setFacts(texts.text("count", formats.count(page.total())));
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(RECORD)
@@ -97,8 +97,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void record(@Nullable Customer customer) {
-        new ComplaintDialog(customer, takes, words, caseNo -> {
-                    Notification.show(words.text("record.done", caseNo));
+        new ComplaintDialog(customer, takes, texts, caseNo -> {
+                    Notification.show(texts.text("record.done", caseNo));
                     UI.getCurrent().navigate("cases/" + caseNo);
                 })
                 .open();
@@ -110,12 +110,12 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private EmptyState empty(CaseFilter filter) {
         return filter.isEmpty()
-                ? new EmptyState(Icon.CASE, words.text("empty.title"), words.text("empty.text"))
+                ? new EmptyState(Icon.CASE, texts.text("empty.title"), texts.text("empty.text"))
                 : new EmptyState(
                         Icon.FILTER,
-                        words.text("none.title"),
-                        words.text("none.text"),
-                        new Button(words.text("none.all"), click -> show(filter.all())));
+                        texts.text("none.title"),
+                        texts.text("none.text"),
+                        new Button(texts.text("none.all"), click -> show(filter.all())));
     }
 
     private Div table(CaseFilter filter, List<RecoveryCase> rows) {
@@ -128,12 +128,12 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassNames("jl-card", "jl-card-flush");
         card.getStyle().set("overflow-x", "auto");
         card.add(new CaseTable(
-                rows, known, words, formats, manyBranches, filter.sort(), sort -> show(filter.withSort(sort))));
+                rows, known, texts, formats, manyBranches, filter.sort(), sort -> show(filter.withSort(sort))));
         return card;
     }
 
     private Pager foot(CaseFilter filter, Paged<RecoveryCase> page) {
-        Anchor file = new Anchor(CsvFile.download("cases.csv", () -> export.csv(filter)), words.text("export"));
+        Anchor file = new Anchor(CsvFile.download("cases.csv", () -> export.csv(filter)), texts.text("export"));
         return new Pager(page, formats, to -> show(filter.withPage(to))).with(file);
     }
 

@@ -20,26 +20,26 @@ class ComplaintDialog extends Dialog {
     private final TextArea narrative = new TextArea();
     private final Button save = new Button();
     private final ComplaintTaking takes;
-    private final CaseTexts words;
+    private final CaseTexts texts;
 
     /**
      * @param whose whom it begins with, or null
      * @param opened told the case's number
      */
-    ComplaintDialog(@Nullable Customer whose, ComplaintTaking takes, CaseTexts words, Consumer<String> opened) {
+    ComplaintDialog(@Nullable Customer whose, ComplaintTaking takes, CaseTexts texts, Consumer<String> opened) {
         this.takes = takes;
-        this.words = words;
-        setHeaderTitle(words.text("record"));
+        this.texts = texts;
+        setHeaderTitle(texts.text("record"));
         setWidth("min(480px, 96vw)");
         fields(whose);
         Div form = new Div(customer, issue, narrative);
         form.addClassName("jl-stack");
         add(form);
-        save.setText(words.text("record.save"));
+        save.setText(texts.text("record.save"));
         save.addClickListener(click -> save(opened));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
-        getFooter().add(new Button(words.text("action.cancel"), click -> close()), save);
+        getFooter().add(new Button(texts.text("action.cancel"), click -> close()), save);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 (whose == null ? customer : narrative).getElement().callJsFunction("focus");
@@ -48,19 +48,19 @@ class ComplaintDialog extends Dialog {
     }
 
     private void fields(@Nullable Customer whose) {
-        customer.setLabel(words.text("column.customer"));
-        customer.setPlaceholder(words.text("record.customer"));
-        customer.setHelperText(words.text("record.customer.help"));
+        customer.setLabel(texts.text("column.customer"));
+        customer.setPlaceholder(texts.text("record.customer"));
+        customer.setHelperText(texts.text("record.customer.help"));
         customer.setItemLabelGenerator(takes::masked);
         customer.setItems(
                 query -> takes.search(query.getFilter().orElse(""), query.getPage(), query.getPageSize()).stream());
         customer.setClearButtonVisible(true);
         customer.setWidthFull();
         customer.setValue(whose);
-        issue.setLabel(words.text("record.issue"));
+        issue.setLabel(texts.text("record.issue"));
         issue.setMaxLength(Complaints.MAX_ISSUE);
         issue.setWidthFull();
-        narrative.setLabel(words.text("detail.words"));
+        narrative.setLabel(texts.text("detail.words"));
         narrative.setMaxLength(Complaints.MAX_NARRATIVE);
         narrative.setMinRows(4);
         narrative.setRequiredIndicatorVisible(true);
@@ -70,7 +70,7 @@ class ComplaintDialog extends Dialog {
     private void save(Consumer<String> opened) {
         try {
             if (narrative.getValue().isBlank()) {
-                narrative.setErrorMessage(words.text("record.required"));
+                narrative.setErrorMessage(texts.text("record.required"));
                 narrative.setInvalid(true);
                 narrative.focus();
                 return;

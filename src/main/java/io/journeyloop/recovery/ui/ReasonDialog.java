@@ -21,25 +21,25 @@ final class ReasonDialog extends Dialog {
      * @param shortest fewest characters of a reason
      * @param done told the reason; the dialog stays open where it throws
      */
-    ReasonDialog(CaseTexts words, String deed, int shortest, int longest, Consumer<String> done, Object... arguments) {
-        setHeaderTitle(words.text(deed).replace("…", ""));
+    ReasonDialog(CaseTexts texts, String deed, int shortest, int longest, Consumer<String> done, Object... arguments) {
+        setHeaderTitle(texts.text(deed).replace("…", ""));
         setWidth("min(480px, 96vw)");
-        reason.setLabel(words.text(deed + ".reason"));
+        reason.setLabel(texts.text(deed + ".reason"));
         reason.setMaxLength(longest);
         reason.setMinRows(2);
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         content.addClassName("jl-stack");
-        content.add(new Paragraph(words.text(deed + ".text", arguments)), reason);
+        content.add(new Paragraph(texts.text(deed + ".text", arguments)), reason);
         add(content);
-        Button save = new Button(words.text(deed + ".do"));
+        Button save = new Button(texts.text(deed + ".do"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
             try {
                 if (reason.getValue().strip().length() < shortest) {
-                    reason.setErrorMessage(words.text("reason.required", shortest));
+                    reason.setErrorMessage(texts.text("reason.required", shortest));
                     reason.setInvalid(true);
                     reason.focus();
                     return;
@@ -50,7 +50,7 @@ final class ReasonDialog extends Dialog {
                 save.setEnabled(true);
             }
         });
-        getFooter().add(new Button(words.text("action.cancel"), click -> close()), save);
+        getFooter().add(new Button(texts.text("action.cancel"), click -> close()), save);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 reason.focus();

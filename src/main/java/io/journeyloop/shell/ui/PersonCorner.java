@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonCorner extends Div {
 
-    PersonCorner(AuthenticationContext authentication, CurrentStaff staff, PeopleTexts words) {
+    PersonCorner(AuthenticationContext authentication, CurrentStaff staff, PeopleTexts texts) {
         addClassName("jl-person");
-        staff.find().ifPresent(member -> add(who(member, words)));
+        staff.find().ifPresent(member -> add(who(member, texts)));
         Button out = new Button(Icon.SIGN_OUT.create(), click -> authentication.logout());
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         out.addClassName("jl-sign-out");
@@ -32,10 +32,10 @@ class PersonCorner extends Div {
         add(choices);
     }
 
-    private Div who(StaffMember member, PeopleTexts words) {
+    private Div who(StaffMember member, PeopleTexts texts) {
         Span name = new Span(member.displayName());
         name.addClassName("jl-person-name");
-        Span detail = new Span(words.detail(member, getLocale()));
+        Span detail = new Span(texts.detail(member, getLocale()));
         detail.addClassNames("jl-person-detail", "jl-ellipsis");
         Div who = new Div(name, detail);
         who.addClassName("jl-person-who");

@@ -25,14 +25,14 @@ class AuditExport {
             List.of("at", "who", "branch", "action", "subjectType", "subject", "details");
 
     private final Audit audit;
-    private final AuditTexts words;
+    private final AuditTexts texts;
     private final Branches branches;
     private final LocaleFormats formats;
     private final Disclosures disclosures;
 
-    AuditExport(Audit audit, AuditTexts words, Branches branches, LocaleFormats formats, Disclosures disclosures) {
+    AuditExport(Audit audit, AuditTexts texts, Branches branches, LocaleFormats formats, Disclosures disclosures) {
         this.audit = audit;
-        this.words = words;
+        this.texts = texts;
         this.branches = branches;
         this.formats = formats;
         this.disclosures = disclosures;
@@ -41,18 +41,18 @@ class AuditExport {
     /** At most {@value #MOST} rows, newest first, and a last line where there are more. */
     byte[] csv(AuditQuery wanted) {
         CsvFile file = new CsvFile(
-                HEAD.stream().map(one -> words.export(one, formats.zone())).toList());
+                HEAD.stream().map(one -> texts.export(one, formats.zone())).toList());
         int rows = 0;
         int number = 0;
         Paged<AuditEntry> page;
         do {
             page = audit.page(wanted, number++, PAGE);
-            Map<String, String> people = words.people(page.rows());
+            Map<String, String> people = texts.people(page.rows());
             page.rows().forEach(entry -> write(entry, people, file));
             rows += page.rows().size();
         } while (page.rows().size() == PAGE && rows < MOST);
         if (rows < page.total()) {
-            file.row(words.export("part", formats.count(rows), formats.count(page.total())));
+            file.row(texts.export("part", formats.count(rows), formats.count(page.total())));
         }
         disclosures.exported("audit-exported", "audit", rows);
         return file.bytes();
@@ -62,11 +62,11 @@ class AuditExport {
         String branch = entry.branchNo();
         file.row(
                 formats.cell(entry.at()),
-                words.who(entry.who(), people),
+                texts.who(entry.who(), people),
                 branch == null ? null : branches.name(branch, formats.reader()),
-                words.action(entry.action()),
-                words.subjectType(entry.subjectType()),
-                words.subject(entry, people),
-                words.details(entry, people));
+                texts.action(entry.action()),
+                texts.subjectType(entry.subjectType()),
+                texts.subject(entry, people),
+                texts.details(entry, people));
     }
 }

@@ -19,7 +19,7 @@ final class AuditFilterBar extends Div {
     private final DatePicker to = day("to");
     private final transient Consumer<AuditFilter> go;
 
-    AuditFilterBar(AuditTexts words, Consumer<AuditFilter> go) {
+    AuditFilterBar(AuditTexts texts, Consumer<AuditFilter> go) {
         this.go = go;
         addClassName("jl-toolbar");
         String all = getTranslation("admin.audit.all-actions");
@@ -27,7 +27,7 @@ final class AuditFilterBar extends Div {
         action.setEmptySelectionAllowed(true);
         action.setEmptySelectionCaption(all);
         action.setItems(AuditTexts.ACTIONS);
-        action.setItemLabelGenerator(slug -> slug == null ? all : words.action(slug));
+        action.setItemLabelGenerator(slug -> slug == null ? all : texts.action(slug));
         action.addValueChangeListener(change -> changed(change.isFromClient()));
         add(subject, who, action, from, to);
     }

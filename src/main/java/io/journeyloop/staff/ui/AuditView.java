@@ -41,7 +41,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Audit audit;
     private final transient CurrentStaff staff;
-    private final transient AuditTexts words;
+    private final transient AuditTexts texts;
     private final transient BankZone bank;
     private final transient LocaleFormats formats;
     private final PageHeader head = new PageHeader(getTranslation("admin.audit.title"));
@@ -53,16 +53,16 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     AuditView(
             Audit audit,
             AuditExport export,
-            AuditTexts words,
+            AuditTexts texts,
             BankZone bank,
             LocaleFormats formats,
             CurrentStaff staff) {
         this.staff = staff;
         this.audit = audit;
-        this.words = words;
+        this.texts = texts;
         this.bank = bank;
         this.formats = formats;
-        this.bar = new AuditFilterBar(words, AuditView::go);
+        this.bar = new AuditFilterBar(texts, AuditView::go);
         addClassName("jl-page");
         file.setText(getTranslation("admin.audit.export"));
         file.setHref(CsvFile.download("audit.csv", () -> export.csv(filter.query(bank))), AttachmentType.DOWNLOAD);
@@ -109,11 +109,11 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Table.Column.of(getTranslation("admin.audit.subject")),
                 Table.Column.wide(getTranslation("admin.audit.details"))));
         table.getElement().getClassList().add("jl-audit");
-        Map<String, String> people = words.people(rows);
+        Map<String, String> people = texts.people(rows);
         rows.forEach(entry -> table.row(
                 kept(formats.dateTime(entry.at())),
-                new Span(words.who(entry.who(), people)),
-                kept(words.action(entry.action())),
+                new Span(texts.who(entry.who(), people)),
+                kept(texts.action(entry.action())),
                 subject(entry, people),
                 details(entry, people)));
         return table;
@@ -127,7 +127,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component subject(AuditEntry entry, Map<String, String> people) {
-        String text = words.subjectType(entry.subjectType()) + " " + words.subject(entry, people);
+        String text = texts.subjectType(entry.subjectType()) + " " + texts.subject(entry, people);
         String page =
                 switch (entry.subjectType()) {
                     case "customer" -> "customers/" + entry.subjectId();
@@ -143,7 +143,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component details(AuditEntry entry, Map<String, String> people) {
-        Span details = new Span(words.details(entry, people));
+        Span details = new Span(texts.details(entry, people));
         details.addClassName("jl-2nd");
         details.getStyle().set("overflow-wrap", "anywhere");
         return details;

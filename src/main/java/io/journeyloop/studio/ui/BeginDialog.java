@@ -31,25 +31,25 @@ final class BeginDialog extends Dialog {
     private final Button go = new Button();
     private boolean keyIsOwn;
 
-    BeginDialog(DraftKind kind, StudioTexts words, Begin begin) {
-        setHeaderTitle(words.text("begin.title." + kind.word()));
+    BeginDialog(DraftKind kind, StudioTexts texts, Begin begin) {
+        setHeaderTitle(texts.text("begin.title." + kind.word()));
         setWidth("min(480px, 96vw)");
-        field(name, words, "name");
-        field(key, words, "key");
+        field(name, texts, "name");
+        field(key, texts, "key");
         name.setAutofocus(true);
         name.addValueChangeListener(change -> suggest(change.getValue()));
         key.addValueChangeListener(change -> keyIsOwn |= change.isFromClient());
         key.addValueChangeListener(change -> check());
-        starter.setLabel(words.text("begin.starter"));
+        starter.setLabel(texts.text("begin.starter"));
         List<Starter> starters = Arrays.stream(Starter.values())
                 .filter(one -> one.kind() == kind)
                 .toList();
         starter.setItems(starters);
-        starter.setItemLabelGenerator(one -> words.text("starter." + one.slug()));
+        starter.setItemLabelGenerator(one -> texts.text("starter." + one.slug()));
         starter.setValue(starters.getLast());
         starter.setVisible(starters.size() > 1);
         starter.addThemeName("vertical");
-        go.setText(words.text("begin.go"));
+        go.setText(texts.text("begin.go"));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.setEnabled(false);
         go.addClickListener(click -> {
@@ -59,12 +59,12 @@ final class BeginDialog extends Dialog {
         Div form = new Div(name, key, starter);
         form.addClassName("st-form");
         add(form);
-        getFooter().add(new Button(words.text("cancel"), click -> close()), go);
+        getFooter().add(new Button(texts.text("cancel"), click -> close()), go);
     }
 
-    private static void field(TextField field, StudioTexts words, String word) {
-        field.setLabel(words.text("begin." + word));
-        field.setHelperText(words.text("begin." + word + ".help"));
+    private static void field(TextField field, StudioTexts texts, String word) {
+        field.setLabel(texts.text("begin." + word));
+        field.setHelperText(texts.text("begin." + word + ".help"));
         field.setMaxLength(LONGEST);
         field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.EAGER);

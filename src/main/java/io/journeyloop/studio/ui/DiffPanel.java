@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What differs, drawn and in words; each line finds its element in the drawing. */
 final class DiffPanel extends Div {
 
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private final DiffTexts told;
     private final @Nullable DiffElement drawing;
 
@@ -34,9 +34,9 @@ final class DiffPanel extends Div {
             @Nullable String before,
             String after,
             ModelDiff diff,
-            StudioTexts words,
+            StudioTexts texts,
             DiffTexts told) {
-        this.words = words;
+        this.texts = texts;
         this.told = told;
         this.drawing = kind == DraftKind.BPMN ? new DiffElement(before, after, diff) : null;
         addClassName("st-diff");
@@ -50,9 +50,9 @@ final class DiffPanel extends Div {
         Div list = new Div(new H2(title));
         list.addClassName("st-diff-words");
         if (before == null) {
-            list.add(new Span(words.text("diff.all-new")));
+            list.add(new Span(texts.text("diff.all-new")));
         } else if (diff.isEmpty()) {
-            list.add(new Span(words.text("diff.none")));
+            list.add(new Span(texts.text("diff.none")));
         } else {
             lines(diff, list);
         }
@@ -63,7 +63,7 @@ final class DiffPanel extends Div {
         diff.changes().stream().filter(change -> change.kind() != Kind.MOVED).forEach(change -> list.add(line(change)));
         int moved = diff.elements(Kind.MOVED).size();
         if (moved > 0) {
-            Span line = new Span(words.text("diff.moved.all", words.formats().count(moved)));
+            Span line = new Span(texts.text("diff.moved.all", texts.formats().count(moved)));
             line.addClassName("jl-2nd");
             list.add(line);
         }
@@ -72,7 +72,7 @@ final class DiffPanel extends Div {
     private Div line(Change change) {
         Div head = new Div(
                 new StateBadge(
-                        scale(change.kind()), words.text("diff." + change.kind().slug())),
+                        scale(change.kind()), texts.text("diff." + change.kind().slug())),
                 title(change));
         head.addClassName("jl-row");
         Div line = new Div(head);

@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 class DiffPanels {
 
     private final ModelDiffs diffs;
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private final DiffTexts told;
 
-    DiffPanels(ModelDiffs diffs, StudioTexts words, DiffTexts told) {
+    DiffPanels(ModelDiffs diffs, StudioTexts texts, DiffTexts told) {
         this.diffs = diffs;
-        this.words = words;
+        this.texts = texts;
         this.told = told;
     }
 
     /** @param before null for something new: all of it is */
     DiffPanel of(DraftKind kind, String title, @Nullable String before, String after) {
         ModelDiff diff = before == null ? new ModelDiff(List.of()) : diffs.between(kind, before, after);
-        return new DiffPanel(kind, title, before, after, diff, words, told);
+        return new DiffPanel(kind, title, before, after, diff, texts, told);
     }
 }

@@ -11,24 +11,24 @@ import io.journeyloop.studio.DraftSubmission;
 final class DraftNotes extends Div {
 
     DraftNotes(Draft draft, DraftScreen screen) {
-        StudioTexts words = screen.words();
+        StudioTexts texts = screen.texts();
         addClassName("st-notes");
         DraftSubmission submission = draft.submission();
         if (submission != null && !submission.note().isBlank()) {
-            add(new Paragraph(words.text("draft.note", words.person(submission.by()), submission.note())));
+            add(new Paragraph(texts.text("draft.note", texts.person(submission.by()), submission.note())));
         }
         DraftDecision decision = draft.decision();
         if (decision != null && !decision.answer().isBlank()) {
-            add(new Paragraph(words.text("draft.answered", words.person(decision.by()), decision.answer())));
+            add(new Paragraph(texts.text("draft.answered", texts.person(decision.by()), decision.answer())));
         }
         if (draft.state() == DraftState.SUBMITTED) {
             boolean may = screen.approvals().mayDecide(draft.id());
-            add(new Paragraph(words.text(may ? "draft.decide" : "draft.own")));
+            add(new Paragraph(texts.text(may ? "draft.decide" : "draft.own")));
         }
         Integer live = screen.live(draft);
         Integer from = draft.basedOn();
         if (live != null && draft.state() != DraftState.LIVE && (from == null || live > from)) {
-            Paragraph behind = new Paragraph(words.text("draft.behind", String.valueOf(live)));
+            Paragraph behind = new Paragraph(texts.text("draft.behind", String.valueOf(live)));
             behind.addClassName("jl-watch");
             add(behind);
         }

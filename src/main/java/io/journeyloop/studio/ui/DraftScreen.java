@@ -21,7 +21,7 @@ class DraftScreen {
     private final LiveModels models;
     private final Editors editors;
     private final DiffPanels panels;
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private final CurrentStaff staff;
 
     DraftScreen(
@@ -30,19 +30,19 @@ class DraftScreen {
             LiveModels models,
             Editors editors,
             DiffPanels panels,
-            StudioTexts words,
+            StudioTexts texts,
             CurrentStaff staff) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.models = models;
         this.editors = editors;
         this.panels = panels;
-        this.words = words;
+        this.texts = texts;
         this.staff = staff;
     }
 
-    StudioTexts words() {
-        return words;
+    StudioTexts texts() {
+        return texts;
     }
 
     Approvals approvals() {
@@ -92,7 +92,7 @@ class DraftScreen {
         String after = drafts.model(draft.id());
         Integer live = live(draft);
         String before = live == null ? null : models.model(draft.kind(), draft.key(), null);
-        String title = live == null ? draft.name() : words.text("diff.title.draft", String.valueOf(live));
+        String title = live == null ? draft.name() : texts.text("diff.title.draft", String.valueOf(live));
         return panels.of(draft.kind(), title, before, after);
     }
 }

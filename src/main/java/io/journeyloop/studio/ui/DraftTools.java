@@ -23,7 +23,7 @@ final class DraftTools {
     private final Draft draft;
     private final boolean compared;
     private final DraftScreen screen;
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private final Consumer<Runnable> settled;
     private final Consumer<Draft> done;
 
@@ -32,7 +32,7 @@ final class DraftTools {
         this.draft = draft;
         this.compared = compared;
         this.screen = screen;
-        this.words = screen.words();
+        this.texts = screen.texts();
         this.settled = settled;
         this.done = done;
     }
@@ -62,21 +62,21 @@ final class DraftTools {
     }
 
     private Anchor download() {
-        return Downloads.of(draft.kind(), words.text("draft.export"), draft.key(), () -> screen.model(draft.id()));
+        return Downloads.of(draft.kind(), texts.text("draft.export"), draft.key(), () -> screen.model(draft.id()));
     }
 
     private void submit() {
         new NoteDialog(
-                        words.text("draft.submit.title"),
-                        words.text("draft.submit.text"),
-                        words.text("draft.submit.note"),
-                        words.text("draft.submit.go"),
-                        words.text("cancel"),
+                        texts.text("draft.submit.title"),
+                        texts.text("draft.submit.text"),
+                        texts.text("draft.submit.note"),
+                        texts.text("draft.submit.go"),
+                        texts.text("cancel"),
                         false,
                         note -> {
                             Draft now = screen.draft(draft.id());
                             Draft submitted = screen.approvals().submit(draft.id(), now.revision(), note);
-                            notice(words.text("draft.submitted"));
+                            notice(texts.text("draft.submitted"));
                             done.accept(submitted);
                         })
                 .open();
@@ -84,15 +84,15 @@ final class DraftTools {
 
     private void approve() {
         new NoteDialog(
-                        words.text("draft.approve.title"),
-                        words.text("draft.approve.text." + draft.kind().word()),
-                        words.text("draft.answer"),
-                        words.text("draft.approve"),
-                        words.text("cancel"),
+                        texts.text("draft.approve.title"),
+                        texts.text("draft.approve.text." + draft.kind().word()),
+                        texts.text("draft.answer"),
+                        texts.text("draft.approve"),
+                        texts.text("cancel"),
                         false,
                         answer -> {
                             Draft live = screen.approvals().approve(draft.id(), answer);
-                            notice(words.text("draft.live", String.valueOf(live.version())));
+                            notice(texts.text("draft.live", String.valueOf(live.version())));
                             UI.getCurrentOrThrow()
                                     .navigate("studio/" + live.kind().word() + "/" + live.key());
                         })
@@ -101,11 +101,11 @@ final class DraftTools {
 
     private void sendBack() {
         new NoteDialog(
-                        words.text("draft.send-back.title"),
+                        texts.text("draft.send-back.title"),
                         "",
-                        words.text("draft.send-back.why"),
-                        words.text("draft.send-back"),
-                        words.text("cancel"),
+                        texts.text("draft.send-back.why"),
+                        texts.text("draft.send-back"),
+                        texts.text("cancel"),
                         true,
                         answer -> done.accept(screen.approvals().sendBack(draft.id(), answer)))
                 .open();
@@ -113,15 +113,15 @@ final class DraftTools {
 
     private void discard() {
         ConfirmDialog sure = new ConfirmDialog(
-                words.text("draft.discard"),
-                words.text("draft.discard.sure"),
-                words.text("draft.discard"),
+                texts.text("draft.discard"),
+                texts.text("draft.discard.sure"),
+                texts.text("draft.discard"),
                 confirmed -> {
                     screen.discard(draft.id());
                     done.accept(screen.draft(draft.id()));
                 });
         sure.setCancelable(true);
-        sure.setCancelText(words.text("cancel"));
+        sure.setCancelText(texts.text("cancel"));
         sure.setConfirmButtonTheme("error primary");
         sure.open();
     }
@@ -131,7 +131,7 @@ final class DraftTools {
     }
 
     private Button button(String key, Runnable deed) {
-        return new Button(words.text(key), click -> deed.run());
+        return new Button(texts.text(key), click -> deed.run());
     }
 
     private Button primary(String key, Runnable deed) {

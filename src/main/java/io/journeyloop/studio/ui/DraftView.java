@@ -40,7 +40,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String COMPARE = "compare";
 
     private final DraftScreen screen;
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private final Div content = new Div();
     private PageHeader head = new PageHeader("");
     private @Nullable Draft draft;
@@ -48,14 +48,14 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     DraftView(DraftScreen screen) {
         this.screen = screen;
-        this.words = screen.words();
+        this.texts = screen.texts();
         addClassNames("jl-page", "jl-page-full", "st-page");
         content.addClassName("st-content");
     }
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of((draft == null ? words.text("title") : draft.name()));
+        return PageTitles.of((draft == null ? texts.text("title") : draft.name()));
     }
 
     @Override
@@ -77,7 +77,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Draft found, boolean compare) {
         head = new PageHeader(found.name());
-        head.addTools(words.badge(found));
+        head.addTools(texts.badge(found));
         head.addTools(new DraftTools(found, compare, screen, this::settled, this::reload).buttons());
         tell(found);
         add(head);
@@ -158,25 +158,25 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.setTitle(now.name());
         tell(now);
         if (result instanceof SaveResult.Kept kept) {
-            notice(words.text(
-                    "draft.kept", words.person(kept.by()), words.formats().relative(kept.at())));
+            notice(texts.text(
+                    "draft.kept", texts.person(kept.by()), texts.formats().relative(kept.at())));
             UI.getCurrentOrThrow().navigate("studio/draft/" + now.id());
         }
     }
 
     private void tell(Draft now) {
         Integer from = now.basedOn();
-        head.setFacts(words.text(
+        head.setFacts(texts.text(
                 "draft.facts",
                 from == null
-                        ? words.text("draft.basis.new." + now.kind().word())
-                        : words.text("draft.basis", String.valueOf(from)),
-                words.formats().relative(now.changed().at()),
-                words.person(now.changed().by())));
+                        ? texts.text("draft.basis.new." + now.kind().word())
+                        : texts.text("draft.basis", String.valueOf(from)),
+                texts.formats().relative(now.changed().at()),
+                texts.person(now.changed().by())));
     }
 
     private Span note(String key) {
-        Span note = new Span(words.text(key));
+        Span note = new Span(texts.text(key));
         note.addClassName("jl-2nd");
         return note;
     }

@@ -16,20 +16,20 @@ class Editors {
     private final ElementTemplates templates;
     private final Supplies supplies;
     private final Findings findings;
-    private final StudioTexts words;
+    private final StudioTexts texts;
 
-    Editors(ElementTemplates templates, Supplies supplies, Findings findings, StudioTexts words) {
+    Editors(ElementTemplates templates, Supplies supplies, Findings findings, StudioTexts texts) {
         this.templates = templates;
         this.supplies = supplies;
         this.findings = findings;
-        this.words = words;
+        this.texts = texts;
     }
 
     EditorElement editor(DraftKind kind) {
         return switch (kind) {
             case BPMN ->
                 new ModelerElement(
-                        templates.all(), supplies.choices(words.formats().reader()));
+                        templates.all(), supplies.choices(texts.formats().reader()));
             case DMN -> new DecisionElement();
             case FORM -> new FormElement();
         };
@@ -37,7 +37,7 @@ class Editors {
 
     /** What is to be mended, in the reader's language. */
     List<Said> findings(DraftKind kind, String model) {
-        Locale reader = words.formats().reader();
+        Locale reader = texts.formats().reader();
         return findings.check("model." + kind.ending(), model.getBytes(StandardCharsets.UTF_8)).stream()
                 .map(finding -> said(finding, reader))
                 .toList();

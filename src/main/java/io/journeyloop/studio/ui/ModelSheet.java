@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /** A decision or a form to be read. */
 final class ModelSheet extends Div {
 
-    private final StudioTexts words;
+    private final StudioTexts texts;
 
-    ModelSheet(DraftKind kind, String model, StudioTexts words) {
-        this.words = words;
+    ModelSheet(DraftKind kind, String model, StudioTexts texts) {
+        this.texts = texts;
         addClassNames("st-sheet", "st-scroll");
         if (kind == DraftKind.DMN) {
             ModelSheets.decisions(model).forEach(this::table);
@@ -27,17 +27,17 @@ final class ModelSheet extends Div {
             fields(ModelSheets.fields(model));
         }
         if (getElement().getChildCount() == 0) {
-            add(new Span(words.text("sheet.unreadable")));
+            add(new Span(texts.text("sheet.unreadable")));
         }
     }
 
     private void table(Sheet sheet) {
-        Span policy = new Span(words.textOr("policy." + sheet.policy(), sheet.policy()));
+        Span policy = new Span(texts.textOr("policy." + sheet.policy(), sheet.policy()));
         policy.addClassName("jl-2nd");
-        add(new H3(words.model(DraftKind.DMN, sheet.id(), sheet.name())), policy);
+        add(new H3(texts.model(DraftKind.DMN, sheet.id(), sheet.name())), policy);
         List<String> columns = new ArrayList<>(List.of("#"));
-        sheet.columns().forEach(column -> columns.add(words.said(column)));
-        columns.add(words.text("word.annotation"));
+        sheet.columns().forEach(column -> columns.add(texts.said(column)));
+        columns.add(texts.text("word.annotation"));
         Element body = new Element("tbody");
         for (int i = 0; i < sheet.rows().size(); i++) {
             body.appendChild(row(Stream.concat(
@@ -50,13 +50,13 @@ final class ModelSheet extends Div {
     private Stream<String> cells(Sheet sheet, List<String> row) {
         int annotation = sheet.columns().size();
         return IntStream.range(0, row.size())
-                .mapToObj(i -> i < annotation ? row.get(i) : words.said(row.get(i)))
+                .mapToObj(i -> i < annotation ? row.get(i) : texts.said(row.get(i)))
                 .map(cell -> cell.isBlank() ? "–" : cell);
     }
 
     private void fields(List<Field> fields) {
         List<String> columns = Stream.of("label", "key", "type", "validate.required", "choices")
-                .map(word -> words.text("word." + word))
+                .map(word -> texts.text("word." + word))
                 .toList();
         Element body = new Element("tbody");
         for (Field field : fields) {
@@ -64,8 +64,8 @@ final class ModelSheet extends Div {
             body.appendChild(row(Stream.of(
                     field.name(),
                     field.says().getOrDefault("key", ""),
-                    words.textOr("model." + field.kind(), words.text("type.field")),
-                    "true".equals(required) ? words.text("sheet.yes") : "–",
+                    texts.textOr("model." + field.kind(), texts.text("type.field")),
+                    "true".equals(required) ? texts.text("sheet.yes") : "–",
                     field.says().getOrDefault("choices", ""))));
         }
         getElement().appendChild(plain(columns, body));

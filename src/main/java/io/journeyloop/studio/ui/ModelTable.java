@@ -22,14 +22,14 @@ class ModelTable extends Component {
 
     private static final String OPEN = "open";
 
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private final Consumer<ModelRow> change;
     /** Whether customers are on the way in any of them. */
     private final boolean peopled;
 
     /** @param change begins a change of a live model */
-    ModelTable(List<ModelRow> rows, StudioTexts words, Consumer<ModelRow> change) {
-        this.words = words;
+    ModelTable(List<ModelRow> rows, StudioTexts texts, Consumer<ModelRow> change) {
+        this.texts = texts;
         this.change = change;
         this.peopled = rows.stream().anyMatch(row -> row.open() != null);
         getElement().getClassList().add("jl-table");
@@ -38,7 +38,7 @@ class ModelTable extends Component {
         rows.forEach(row -> body.appendChild(row(row)));
         List<String> columns = columns().toList();
         Element head = Cells.head(
-                columns.stream().map(column -> words.text("column." + column)).toList());
+                columns.stream().map(column -> texts.text("column." + column)).toList());
         if (peopled) {
             Cells.numbers(head, columns.indexOf(OPEN));
         }
@@ -49,10 +49,10 @@ class ModelTable extends Component {
         LiveVersion live = row.live();
         Component name = live == null
                 ? new Span(row.name())
-                : new Anchor(versions(row), words.model(row.group().kind(), row.key(), row.name()));
+                : new Anchor(versions(row), texts.model(row.group().kind(), row.key(), row.name()));
         StateBadge badge = live == null
-                ? new StateBadge(State.NEUTRAL, words.text("live.none"))
-                : new StateBadge(State.GOOD, words.text("live", String.valueOf(live.version())));
+                ? new StateBadge(State.NEUTRAL, texts.text("live.none"))
+                : new StateBadge(State.GOOD, texts.text("live", String.valueOf(live.version())));
         Element line = new Element("tr").appendChild(Cells.cell(name), Cells.cell(badge));
         if (peopled) {
             line.appendChild(open(row));
@@ -71,18 +71,18 @@ class ModelTable extends Component {
 
     private Element open(ModelRow row) {
         Long open = row.open();
-        return Cells.number(open == null ? "–" : words.formats().count(open));
+        return Cells.number(open == null ? "–" : texts.formats().count(open));
     }
 
     private Div drafts(ModelRow row) {
         Div list = new Div();
         list.addClassName("st-works");
         if (row.drafts().isEmpty()) {
-            list.add(new Span(words.text("work.none")));
+            list.add(new Span(texts.text("work.none")));
         }
         row.drafts().forEach(draft -> {
             Anchor link = new Anchor("studio/draft/" + draft.id(), said(draft));
-            link.setTitle(words.changed(draft));
+            link.setTitle(texts.changed(draft));
             list.add(new Div(link));
         });
         return list;
@@ -90,9 +90,9 @@ class ModelTable extends Component {
 
     private String said(Draft draft) {
         return switch (draft.state()) {
-            case SUBMITTED -> words.text("work.submitted");
-            case SENT_BACK -> words.text("work.sent-back", words.person(decidedBy(draft)));
-            default -> words.text("work.draft", words.person(draft.changed().by()));
+            case SUBMITTED -> texts.text("work.submitted");
+            case SENT_BACK -> texts.text("work.sent-back", texts.person(decidedBy(draft)));
+            default -> texts.text("work.draft", texts.person(draft.changed().by()));
         };
     }
 
@@ -104,25 +104,25 @@ class ModelTable extends Component {
         if (!row.drafts().isEmpty()) {
             Draft last = row.drafts().getFirst();
             return Cells.cell(
-                    RelativeTime.of(words.formats(), last.changed().at()),
-                    new Span(" · " + words.person(last.changed().by())));
+                    RelativeTime.of(texts.formats(), last.changed().at()),
+                    new Span(" · " + texts.person(last.changed().by())));
         }
         LiveVersion live = row.live();
         return live == null
                 ? Cells.cell()
                 : Cells.cell(
-                        RelativeTime.of(words.formats(), live.deployedAt()),
-                        new Span(" · " + words.person(live.deployedBy())));
+                        RelativeTime.of(texts.formats(), live.deployedAt()),
+                        new Span(" · " + texts.person(live.deployedBy())));
     }
 
     private Component[] actions(ModelRow row) {
         if (row.live() == null) {
-            Anchor open = new Anchor("studio/draft/" + row.drafts().getFirst().id(), words.text("open"));
+            Anchor open = new Anchor("studio/draft/" + row.drafts().getFirst().id(), texts.text("open"));
             return new Component[] {open};
         }
         return new Component[] {
-            Cells.action(words.text("change"), () -> change.accept(row)),
-            new Anchor(versions(row), words.text("versions"))
+            Cells.action(texts.text("change"), () -> change.accept(row)),
+            new Anchor(versions(row), texts.text("versions"))
         };
     }
 }

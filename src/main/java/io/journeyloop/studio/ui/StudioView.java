@@ -40,18 +40,18 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final StudioCatalogue catalogue;
     private final Drafts drafts;
-    private final StudioTexts words;
+    private final StudioTexts texts;
 
-    StudioView(StudioCatalogue catalogue, Drafts drafts, StudioTexts words) {
+    StudioView(StudioCatalogue catalogue, Drafts drafts, StudioTexts texts) {
         this.catalogue = catalogue;
         this.drafts = drafts;
-        this.words = words;
+        this.texts = texts;
         addClassName("jl-page");
     }
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(words.text("title"));
+        return PageTitles.of(texts.text("title"));
     }
 
     @Override
@@ -63,14 +63,14 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter(KIND)
                 .flatMap(Group::ofSlug)
                 .orElse(null);
-        PageHeader head = new PageHeader(words.text("title"));
+        PageHeader head = new PageHeader(texts.text("title"));
         int begun = rows.stream().mapToInt(row -> row.drafts().size()).sum();
-        head.setFacts(words.text(
+        head.setFacts(texts.text(
                 "facts",
-                words.formats().count(count(rows, Group.JOURNEY)),
-                words.formats().count(begun)));
+                texts.formats().count(count(rows, Group.JOURNEY)),
+                texts.formats().count(begun)));
         head.addTools(
-                new Button(words.text("import"), click -> new BringInDialog(words, this::bringIn).open()),
+                new Button(texts.text("import"), click -> new BringInDialog(texts, this::bringIn).open()),
                 begin(DraftKind.DMN),
                 begin(DraftKind.FORM),
                 newJourney());
@@ -88,11 +88,11 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What is listed stands in the address. */
     private Nav kinds(List<ModelRow> rows, @Nullable Group shown) {
-        Nav kinds = new Nav(kind("studio", words.text("kind.all"), shown == null));
+        Nav kinds = new Nav(kind("studio", texts.text("kind.all"), shown == null));
         kinds.addClassNames("st-kinds", "jl-row");
         for (Group group : Group.values()) {
             String text =
-                    words.text("kind." + group.slug()) + " " + words.formats().count(count(rows, group));
+                    texts.text("kind." + group.slug()) + " " + texts.formats().count(count(rows, group));
             kinds.add(kind("studio?" + KIND + "=" + group.slug(), text, shown == group));
         }
         return kinds;
@@ -112,8 +112,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return empty(group);
         }
         Div card = new Div(
-                new H2(words.text("kind." + group.slug())),
-                new ModelTable(own, words, row -> draw(drafts.change(row.group().kind(), row.key(), null))));
+                new H2(texts.text("kind." + group.slug())),
+                new ModelTable(own, texts, row -> draw(drafts.change(row.group().kind(), row.key(), null))));
         card.addClassNames("jl-card", "jl-card-flush", "st-scroll", "st-group");
         return card;
     }
@@ -121,10 +121,10 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private EmptyState empty(Group group) {
         String key = "empty." + group.slug();
         return switch (group) {
-            case JOURNEY -> new EmptyState(Icon.STUDIO, words.text(key), words.text(key + ".text"), newJourney());
-            case SHARED -> new EmptyState(Icon.STUDIO, words.text(key), words.text(key + ".text"));
+            case JOURNEY -> new EmptyState(Icon.STUDIO, texts.text(key), texts.text(key + ".text"), newJourney());
+            case SHARED -> new EmptyState(Icon.STUDIO, texts.text(key), texts.text(key + ".text"));
             case DECISION, FORM ->
-                new EmptyState(Icon.STUDIO, words.text(key), words.text(key + ".text"), begin(group.kind()));
+                new EmptyState(Icon.STUDIO, texts.text(key), texts.text(key + ".text"), begin(group.kind()));
         };
     }
 
@@ -135,11 +135,11 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button begin(DraftKind kind) {
-        return new Button(words.text("new." + kind.word()), click -> new BeginDialog(
+        return new Button(texts.text("new." + kind.word()), click -> new BeginDialog(
                         kind,
-                        words,
+                        texts,
                         (key, name, starter) -> draw(
-                                drafts.begin(key, name, starter, words.formats().reader())))
+                                drafts.begin(key, name, starter, texts.formats().reader())))
                 .open());
     }
 

@@ -26,7 +26,7 @@ class VersionTable extends Component {
 
     private final DraftKind kind;
     private final @Nullable Map<Integer, Journeys.Count> counts;
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private final Consumer<Map<String, String>> go;
     private final IntFunction<String> model;
     private final IntConsumer rollBack;
@@ -41,13 +41,13 @@ class VersionTable extends Component {
             DraftKind kind,
             List<LiveVersion> versions,
             @Nullable Map<Integer, Journeys.Count> counts,
-            StudioTexts words,
+            StudioTexts texts,
             Consumer<Map<String, String>> go,
             IntFunction<String> model,
             IntConsumer rollBack) {
         this.kind = kind;
         this.counts = counts;
-        this.words = words;
+        this.texts = texts;
         this.go = go;
         this.model = model;
         this.rollBack = rollBack;
@@ -60,9 +60,9 @@ class VersionTable extends Component {
         Stream<String> titles = (counts == null
                         ? Stream.of("version", "since", "by", "note")
                         : Stream.of("version", "since", "by", "open", "total"))
-                .map(column -> words.text("versions.column." + column));
+                .map(column -> texts.text("versions.column." + column));
         Element head = Cells.head(
-                Stream.concat(titles, Stream.of(words.text("column.actions"))).toList());
+                Stream.concat(titles, Stream.of(texts.text("column.actions"))).toList());
         if (counts != null) {
             Cells.numbers(head, 3, 4);
         }
@@ -70,21 +70,21 @@ class VersionTable extends Component {
     }
 
     private Element row(LiveVersion one, boolean newest, int before) {
-        Span number = new Span(words.text("live", String.valueOf(one.version())));
+        Span number = new Span(texts.text("live", String.valueOf(one.version())));
         Element version = newest
-                ? Cells.cell(number, new StateBadge(State.GOOD, words.text("versions.newest")))
+                ? Cells.cell(number, new StateBadge(State.GOOD, texts.text("versions.newest")))
                 : Cells.cell(number);
         Element row = new Element("tr")
                 .appendChild(
                         version,
-                        Cells.cell(RelativeTime.of(words.formats(), one.deployedAt())),
-                        Cells.cell(new Span(words.person(one.deployedBy()))));
+                        Cells.cell(RelativeTime.of(texts.formats(), one.deployedAt())),
+                        Cells.cell(new Span(texts.person(one.deployedBy()))));
         if (counts == null) {
             row.appendChild(note(one));
         } else {
             Journeys.Count count = counts.getOrDefault(one.version(), new Journeys.Count(0, 0));
-            row.appendChild(Cells.number(words.formats().count(count.open())));
-            row.appendChild(Cells.number(words.formats().count(count.total())));
+            row.appendChild(Cells.number(texts.formats().count(count.open())));
+            row.appendChild(Cells.number(texts.formats().count(count.total())));
         }
         return row.appendChild(Cells.cell(actions(one, newest, before)));
     }
@@ -98,16 +98,16 @@ class VersionTable extends Component {
     private Component[] actions(LiveVersion one, boolean newest, int before) {
         String number = String.valueOf(one.version());
         List<Component> actions = new ArrayList<>();
-        actions.add(Cells.action(words.text("versions.show"), () -> go.accept(Map.of("version", number))));
+        actions.add(Cells.action(texts.text("versions.show"), () -> go.accept(Map.of("version", number))));
         if (before > 0) {
             actions.add(Cells.action(
-                    words.text("versions.compare"),
+                    texts.text("versions.compare"),
                     () -> go.accept(Map.of("version", number, "against", String.valueOf(before)))));
         }
         actions.add(Downloads.of(
-                kind, words.text("versions.export"), "version-" + number, () -> model.apply(one.version())));
+                kind, texts.text("versions.export"), "version-" + number, () -> model.apply(one.version())));
         if (!newest) {
-            actions.add(Cells.action(words.text("versions.back"), () -> rollBack.accept(one.version())));
+            actions.add(Cells.action(texts.text("versions.back"), () -> rollBack.accept(one.version())));
         }
         return actions.toArray(Component[]::new);
     }

@@ -40,7 +40,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Drafts drafts;
     private final RollBacks rollBacks;
     private final DiffPanels panels;
-    private final StudioTexts words;
+    private final StudioTexts texts;
     private DraftKind kind = DraftKind.BPMN;
     private String key = "";
 
@@ -50,19 +50,19 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Drafts drafts,
             RollBacks rollBacks,
             DiffPanels panels,
-            StudioTexts words) {
+            StudioTexts texts) {
         this.models = models;
         this.open = open;
         this.drafts = drafts;
         this.rollBacks = rollBacks;
         this.panels = panels;
-        this.words = words;
+        this.texts = texts;
         addClassNames("jl-page", "st-versions");
     }
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(words.text("title"));
+        return PageTitles.of(texts.text("title"));
     }
 
     @Override
@@ -74,7 +74,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<LiveVersion> versions = models.versions(kind, key);
             add(head(versions.size() > 1));
             Div card = new Div(new VersionTable(
-                    kind, versions, open.counts(kind, key), words, this::go, this::model, this::rollBack));
+                    kind, versions, open.counts(kind, key), texts, this::go, this::model, this::rollBack));
             card.addClassNames("jl-card", "jl-card-flush", "st-scroll");
             add(card);
             add(picture(event.getLocation().getQueryParameters(), versions));
@@ -86,17 +86,17 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader head(boolean several) {
         String name = models.name(kind, key);
         boolean journey = open.isJourney(kind, key);
-        PageHeader head = new PageHeader(words.text("versions.title", words.model(kind, key, name)));
-        Button change = new Button(words.text("change"), click -> UI.getCurrentOrThrow()
+        PageHeader head = new PageHeader(texts.text("versions.title", texts.model(kind, key, name)));
+        Button change = new Button(texts.text("change"), click -> UI.getCurrentOrThrow()
                 .navigate("studio/draft/" + drafts.change(kind, key, null).id()));
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (journey && several) {
-            Anchor move = new Anchor("studio/migrate/" + key, words.text("versions.migrate"));
+            Anchor move = new Anchor("studio/migrate/" + key, texts.text("versions.migrate"));
             move.getElement().setAttribute("router-link", true);
             head.addTools(move);
         }
         if (journey) {
-            head.addTools(new Anchor("map/" + key + "?view=process", words.text("versions.where")));
+            head.addTools(new Anchor("map/" + key + "?view=process", texts.text("versions.where")));
         }
         head.addTools(change);
         return head;
@@ -111,19 +111,19 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String after = models.model(kind, key, shown);
         if (against.isPresent()) {
             String before = models.model(kind, key, against.get());
-            String title = words.text("diff.title", String.valueOf(shown), String.valueOf(against.get()));
+            String title = texts.text("diff.title", String.valueOf(shown), String.valueOf(against.get()));
             picture.add(panels.of(kind, title, before, after));
         } else {
-            Div drawing = new Div(kind == DraftKind.BPMN ? drawing(after) : new ModelSheet(kind, after, words));
+            Div drawing = new Div(kind == DraftKind.BPMN ? drawing(after) : new ModelSheet(kind, after, texts));
             drawing.addClassName("st-diff-picture");
-            picture.add(new H2(words.text("versions.shown", String.valueOf(shown))), drawing);
+            picture.add(new H2(texts.text("versions.shown", String.valueOf(shown))), drawing);
         }
         return picture;
     }
 
     private BpmnView drawing(String model) {
         BpmnView view = new BpmnView();
-        view.setModel(model, (id, name) -> words.element(key, id, name));
+        view.setModel(model, (id, name) -> texts.element(key, id, name));
         view.setSizeFull();
         return view;
     }
@@ -145,15 +145,15 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void rollBack(int version) {
         String number = String.valueOf(version);
         new NoteDialog(
-                        words.text("versions.back.title", number),
-                        words.text("versions.back.text"),
-                        words.text("versions.back.why"),
-                        words.text("versions.back.go"),
-                        words.text("cancel"),
+                        texts.text("versions.back.title", number),
+                        texts.text("versions.back.text"),
+                        texts.text("versions.back.why"),
+                        texts.text("versions.back.go"),
+                        texts.text("cancel"),
                         true,
                         why -> {
                             int newest = rollBacks.rollBack(kind, key, version, why);
-                            DraftTools.notice(words.text("versions.back.done", String.valueOf(newest)));
+                            DraftTools.notice(texts.text("versions.back.done", String.valueOf(newest)));
                             go(Map.of());
                         })
                 .open();

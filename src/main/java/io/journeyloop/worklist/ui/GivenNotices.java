@@ -5,13 +5,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.GivenResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -43,16 +47,21 @@ class GivenNotices {
         undo = taker;
     }
 
-    void show(GivenResult given) {
+    /** Each of them; whom they are for is asked once. */
+    void show(Collection<GivenResult> all) {
+        Map<CustomerId, Customer> known =
+                customers.of(all.stream().map(GivenResult::task).toList());
+        all.forEach(given -> show(given, customers.whom(given.task(), known, formats.reader())));
+    }
+
+    private void show(GivenResult given, String whom) {
         int left = (int) Duration.between(clock.instant(), given.until()).toMillis();
         if (left <= 0) {
             return;
         }
         Span text = new Span();
         text.setText(text.getTranslation(
-                "worklist.given",
-                labels.outcome(given.task().processKey(), given.outcome(), formats.reader()),
-                customers.whom(given.task(), formats.reader())));
+                "worklist.given", labels.outcome(given.task().processKey(), given.outcome(), formats.reader()), whom));
         Button back = new Button(text.getTranslation("worklist.undo"), click -> undo.accept(given));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         back.addClassName("jl-undo");

@@ -47,9 +47,13 @@ class TaskCustomers {
         return new TaskCustomer(customer, customer == null ? List.of() : past(customer.id(), task.id()));
     }
 
-    /** The masked name; the number where the bank knows no name; what is to be done where it knows nobody. */
-    String whom(Task task, Locale reader) {
-        Customer customer = find(task);
+    /**
+     * The masked name; the number where the bank knows no name; what is to be done where it knows nobody.
+     *
+     * @param known the customers of such tasks, by id
+     */
+    String whom(Task task, Map<CustomerId, Customer> known, Locale reader) {
+        Customer customer = task.customerId() == null ? null : known.get(task.customerId());
         if (customer == null) {
             return texts.name(task, reader);
         }

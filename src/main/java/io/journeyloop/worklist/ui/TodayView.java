@@ -23,6 +23,7 @@ import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskResults;
 import io.journeyloop.worklist.Worklist;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         TodayKeys.listen(this);
-        results.mine().forEach(notices::show);
+        notices.show(results.mine());
     }
 
     @Override
@@ -201,7 +202,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
                     .or(() -> list.beside(task.id(), -1))
                     .orElse(null);
             try {
-                notices.show(attempt(() -> results.give(task.id(), outcome, form.answers(), scriptShown)));
+                notices.show(List.of(attempt(() -> results.give(task.id(), outcome, form.answers(), scriptShown))));
             } catch (Problem refused) {
                 if (refused.kind() == Problem.Kind.INVALID && form.show(refused)) {
                     return;

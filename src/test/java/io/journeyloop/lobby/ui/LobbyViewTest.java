@@ -19,6 +19,7 @@ import io.journeyloop.lobby.HallRow;
 import io.journeyloop.lobby.HandOverWord;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.Reception;
+import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.Visits;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.staff.CurrentStaff;
@@ -114,7 +115,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
 
     @Test
     void theVisitGoesOnStepByStep() {
-        long visit = receive();
+        VisitId visit = receive();
         open(visit);
         tap("Start: In the hall");
         assertThat(text(find(NextCard.class).single())).contains("Welcome", "welcomed");
@@ -131,7 +132,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsHalfWrittenStaysWhileTheHallIsReadAgain() {
-        long visit = receive();
+        VisitId visit = receive();
         visits.begin(visit, "hall");
         open(visit);
         TextArea note = find(TextArea.class).single();
@@ -145,7 +146,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
 
     @Test
     void aHandOverGoesToTheColleagueWithItsWordOrIsPutRight() {
-        long visit = receive();
+        VisitId visit = receive();
         open(visit);
         tap("Hand over");
         Dialog dialog = find(Dialog.class).single();
@@ -170,7 +171,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoWasFasterIsNamedAndTheVisitCanBeLookedAtOrTakenOver() {
-        long visit = receive();
+        VisitId visit = receive();
         open(visit);
         NextCard card = find(NextCard.class).single();
         current.as(directory.find("manager1").orElseThrow(), () -> {
@@ -187,7 +188,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
 
     @Test
     void waitingAgesByWordAndShape() {
-        long visit = receive();
+        VisitId visit = receive();
         navigate(LobbyView.class);
         assertThat(text(find(HallLine.class).single())).contains("waiting 0 min");
         clock.advance(Duration.ofMinutes(12));
@@ -201,7 +202,7 @@ class LobbyViewTest extends SpringBrowserlessTest {
 
     @Test
     void aVisitOfAnotherBranchIsRefusedOnItsAddress() {
-        long visit = current.as(
+        VisitId visit = current.as(
                 directory.find("manager2").orElseThrow(),
                 () -> reception.receive(
                         ReceiveRequest.customer(customers.inBranch("002").customerNo())));
@@ -245,13 +246,13 @@ class LobbyViewTest extends SpringBrowserlessTest {
         assertThat(text).doesNotContain("Customer number", "T01:00:00Z");
     }
 
-    private long receive() {
+    private VisitId receive() {
         return reception.receive(
                 ReceiveRequest.customer(customers.inBranch("001").customerNo()));
     }
 
-    private static void open(long visit) {
-        UI.getCurrent().navigate(LobbyView.class, new RouteParameters("visit", Long.toString(visit)));
+    private static void open(VisitId visit) {
+        UI.getCurrent().navigate(LobbyView.class, new RouteParameters("visit", visit.toString()));
     }
 
     private void tap(String words) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.shell.EmptyState;
@@ -272,6 +273,6 @@ class CaseScreensTest extends SpringBrowserlessTest {
 
     private static CustomerDraft draft(String no, String name, String branch) {
         return new CustomerDraft(
-                no, name, "13812341234", branch, null, 34, null, null, null, null, null, null, null, Map.of(), null);
+                no, PersonalDetails.of(name, "13812341234", 34), branch, null, null, null, null, Map.of(), null);
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 final class CustomerTable extends Div {
 
     private final transient Branches branches;
-    private final transient CustomerTexts words;
+    private final transient CustomerTexts texts;
 
-    CustomerTable(List<Customer> rows, Branches branches, CustomerTexts words) {
+    CustomerTable(List<Customer> rows, Branches branches, CustomerTexts texts) {
         this.branches = branches;
-        this.words = words;
+        this.texts = texts;
         addClassNames("jl-card", "jl-card-flush", "jl-list");
         add(columns());
         rows.forEach(customer -> add(row(customer)));
@@ -52,11 +52,11 @@ final class CustomerTable extends Div {
         name.setClassName("jl-masked", customer.name() != null);
         Div named = new Div(name);
         named.addClassName("in-name");
-        Span who = new Span(words.who(customer));
+        Span who = new Span(texts.who(customer));
         who.addClassNames("jl-2nd", "jl-ellipsis", "jl-hide-phone", "in-who");
-        Span tier = new Span(words.tier(customer));
+        Span tier = new Span(texts.tier(customer));
         tier.addClassName("in-tier");
-        Span lifecycle = new Span(words.lifecycle(customer));
+        Span lifecycle = new Span(texts.lifecycle(customer));
         lifecycle.addClassNames("jl-2nd", "jl-hide-phone", "in-lifecycle");
         Span home = new Span(branches.name(customer.branchNo(), getLocale()));
         home.addClassNames("jl-2nd", "jl-ellipsis", "jl-hide-phone", "jl-spread");

@@ -36,7 +36,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CustomerProfiles profiles;
     private final transient Branches branches;
     private final transient LocaleFormats formats;
-    private final transient CustomerTexts words;
+    private final transient CustomerTexts texts;
     private final transient CustomerCards cards;
     private final transient FactDefinitions definitions;
 
@@ -46,13 +46,13 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CustomerProfiles profiles,
             Branches branches,
             LocaleFormats formats,
-            CustomerTexts words,
+            CustomerTexts texts,
             CustomerCards cards,
             FactDefinitions definitions) {
         this.profiles = profiles;
         this.branches = branches;
         this.formats = formats;
-        this.words = words;
+        this.texts = texts;
         this.cards = cards;
         this.definitions = definitions;
         addClassName("jl-page");
@@ -100,8 +100,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String facts(Customer customer) {
         return String.join(
                 " · ",
-                words.tier(customer),
-                words.lifecycle(customer),
+                texts.tier(customer),
+                texts.lifecycle(customer),
                 branches.name(customer.branchNo(), getLocale()));
     }
 
@@ -118,11 +118,11 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("intake.field.age"),
                 customer.age() == null ? null : customer.age().toString());
         labelledValues.add(getTranslation("intake.field.gender"), gender(customer.gender()));
-        labelledValues.add(getTranslation("intake.field.occupation"), words.value(customer.occupation()));
-        labelledValues.add(getTranslation("intake.field.maritalStatus"), words.value(customer.maritalStatus()));
-        labelledValues.add(getTranslation("intake.field.education"), words.value(customer.education()));
+        labelledValues.add(getTranslation("intake.field.occupation"), texts.value(customer.occupation()));
+        labelledValues.add(getTranslation("intake.field.maritalStatus"), texts.value(customer.maritalStatus()));
+        labelledValues.add(getTranslation("intake.field.education"), texts.value(customer.education()));
         labelledValues.add(getTranslation("intake.field.aum"), assets(customer.aum(), revealed != null));
-        labelledValues.add(getTranslation("intake.field.riskRating"), words.risk(customer.riskRating()));
+        labelledValues.add(getTranslation("intake.field.riskRating"), texts.risk(customer.riskRating()));
         labelledValues.add(
                 getTranslation("intake.field.openedAt"),
                 customer.openedAt() == null ? null : formats.date(customer.openedAt()));

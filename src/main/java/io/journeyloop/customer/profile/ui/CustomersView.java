@@ -54,7 +54,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Branches branches;
     private final transient CurrentStaff staff;
     private final transient LocaleFormats formats;
-    private final transient CustomerTexts words;
+    private final transient CustomerTexts texts;
 
     private transient CustomerFilter filter = CustomerFilter.ALL;
     private final PageHeader head = new PageHeader(getTranslation("customer.customers.title"));
@@ -70,14 +70,14 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Branches branches,
             CurrentStaff staff,
             LocaleFormats formats,
-            CustomerTexts words) {
+            CustomerTexts texts) {
         this.profiles = profiles;
         this.file = file;
         this.leads = leads;
         this.branches = branches;
         this.staff = staff;
         this.formats = formats;
-        this.words = words;
+        this.texts = texts;
         addClassName("jl-page");
         makeHead();
     }
@@ -107,7 +107,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         Div all = new Div(
-                new CustomerTable(found.rows(), branches, words),
+                new CustomerTable(found.rows(), branches, texts),
                 new Pager(found, formats, to -> go(filter.onPage(to))));
         all.addClassName("jl-stack");
         content.add(all);

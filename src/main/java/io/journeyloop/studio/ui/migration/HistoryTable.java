@@ -65,26 +65,26 @@ final class HistoryTable extends Div {
         page.rows().forEach(run -> row(table, run));
         Div scroll = new Div(table);
         scroll.addClassName("mg-scroll");
-        add(scroll, new Pager(page, screen.words().formats(), to -> go.accept(at.withPage(to))));
+        add(scroll, new Pager(page, screen.texts().formats(), to -> go.accept(at.withPage(to))));
     }
 
     private void row(Table table, MigrationRun run) {
         Anchor when = new Anchor(
                 "studio/migrate/" + key + "?"
                         + MigrationAddress.of(run, screen.zone()).parameters().getQueryString(),
-                RelativeTime.of(screen.words().formats(), run.createdAt()));
+                RelativeTime.of(screen.texts().formats(), run.createdAt()));
         when.getElement().setAttribute("router-link", true);
         if (at.run() != null && at.run() == run.id()) {
             when.getElement().setAttribute("aria-current", "true");
         }
         String what = screen.text(
                 "run.title",
-                screen.words().kind(run),
+                screen.texts().kind(run),
                 String.valueOf(run.request().fromVersion()),
                 String.valueOf(run.request().toVersion()));
         table.row(
                 when,
-                new Span(screen.words().person(run.requestedBy())),
+                new Span(screen.texts().person(run.requestedBy())),
                 new Span(what),
                 new Span(whom(run)),
                 number(run.total()),
@@ -107,15 +107,15 @@ final class HistoryTable extends Div {
             said.add(screen.text("whom.touchpoint", touchpoint(run, filter.touchpoint())));
         }
         if (filter.branch() != null) {
-            said.add(screen.words().branch(filter.branch()));
+            said.add(screen.texts().branch(filter.branch()));
         }
         if (filter.enteredFrom() != null) {
-            said.add(screen.text("whom.since", screen.words().formats().date(filter.enteredFrom())));
+            said.add(screen.text("whom.since", screen.texts().formats().date(filter.enteredFrom())));
         }
         if (filter.enteredUntil() != null) {
             said.add(screen.text(
                     "whom.until",
-                    screen.words().formats().date(filter.enteredUntil().minusMillis(1))));
+                    screen.texts().formats().date(filter.enteredUntil().minusMillis(1))));
         }
         return said.isEmpty() ? screen.text("whom.all") : String.join(" · ", said);
     }
@@ -123,7 +123,7 @@ final class HistoryTable extends Div {
     private String touchpoint(MigrationRun run, String id) {
         JourneyMap map = screen.versions().map(key, run.request().fromVersion());
         return map.touchpoint(id)
-                .map(one -> screen.words().touchpoint(map, one))
+                .map(one -> screen.texts().touchpoint(map, one))
                 .orElse(id);
     }
 

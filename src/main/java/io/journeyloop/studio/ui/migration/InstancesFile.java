@@ -17,7 +17,7 @@ final class InstancesFile {
 
     /** A link that makes the file when it is clicked, in the language of now. */
     static Anchor link(MigrationScreen screen, MigrationRun run) {
-        Locale reader = screen.words().formats().reader();
+        Locale reader = screen.texts().formats().reader();
         Anchor link = new Anchor(
                 CsvFile.download("migration-" + run.id() + ".csv", () -> file(screen, run, reader)),
                 screen.text("export"));
@@ -46,10 +46,10 @@ final class InstancesFile {
     }
 
     private static String reason(MigrationScreen screen, MigrationRun run, MigrationItem item, Locale reader) {
-        return item.refusal() == null ? "" : screen.words().why(reader, item.refusal(), run);
+        return item.refusal() == null ? "" : screen.texts().why(reader, item.refusal(), run);
     }
 
     private static String word(MigrationScreen screen, String name, Locale reader) {
-        return screen.words().text(reader, "file." + name);
+        return screen.texts().text(reader, "file." + name);
     }
 }

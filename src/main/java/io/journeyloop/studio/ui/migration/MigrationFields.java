@@ -87,7 +87,7 @@ final class MigrationFields extends Div {
         touchpoint.setLabel(screen.text("touchpoint"));
         everything(touchpoint, "anywhere", id -> {
             Touchpoint found = byId.get(id);
-            return found == null ? id : screen.words().touchpoint(map, found);
+            return found == null ? id : screen.texts().touchpoint(map, found);
         });
         touchpoint.setItems(map.touchpoints().stream().map(Touchpoint::id).toList());
         touchpoint.setValue(at.touchpoint());
@@ -95,7 +95,7 @@ final class MigrationFields extends Div {
 
     private void branches() {
         Map<String, Branch> byNo =
-                screen.words().branches().stream().collect(Collectors.toMap(Branch::no, Function.identity()));
+                screen.texts().branches().stream().collect(Collectors.toMap(Branch::no, Function.identity()));
         branch.setLabel(screen.text("branch"));
         everything(branch, "everywhere", no -> {
             Branch found = byNo.get(no);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** What the screen asks of the services. */
 @Component
 record MigrationScreen(
-        MigrationScreenTexts words,
+        MigrationScreenTexts texts,
         MigrationRuns runs,
         RunInstances instances,
         MigrationVersions versions,
@@ -15,10 +15,10 @@ record MigrationScreen(
 
     /** The text of {@code studio.migrate.<key>} in the reader's language. */
     String text(String key, Object... arguments) {
-        return words.text(key, arguments);
+        return texts.text(key, arguments);
     }
 
     String count(long number) {
-        return words.formats().count(number);
+        return texts.formats().count(number);
     }
 }

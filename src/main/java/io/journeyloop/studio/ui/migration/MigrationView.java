@@ -75,7 +75,7 @@ class MigrationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void show(MigrationAddress asked) {
         JourneyMap newest = screen.versions().newest(key);
         List<JourneyVersion> versions = screen.versions().all(key);
-        head = new PageHeader(screen.text("heading", screen.words().journey(newest)));
+        head = new PageHeader(screen.text("heading", screen.texts().journey(newest)));
         Anchor back = new Anchor("studio/journey/" + key, screen.text("versions"));
         back.getElement().setAttribute("router-link", true);
         head.addTools(back);

@@ -63,7 +63,7 @@ final class RunPanel extends Div {
         MigrationRequest asked = run.request();
         H2 title = new H2(screen.text(
                 "run.title",
-                screen.words().kind(run),
+                screen.texts().kind(run),
                 String.valueOf(asked.fromVersion()),
                 String.valueOf(asked.toVersion())));
         StateBadge badge = new StateBadge(
@@ -71,8 +71,8 @@ final class RunPanel extends Div {
                 screen.text("state." + run.state().slug()));
         Span who = new Span(screen.text(
                 "run.by",
-                screen.words().person(run.requestedBy()),
-                screen.words().formats().dateTime(run.createdAt())));
+                screen.texts().person(run.requestedBy()),
+                screen.texts().formats().dateTime(run.createdAt())));
         who.addClassName("jl-2nd");
         Div tools = new Div();
         tools.addClassNames("jl-row", "jl-spread");
@@ -123,7 +123,7 @@ final class RunPanel extends Div {
                 ? java.util.List.<Group>of()
                 : screen.instances().reasons(id)) {
             String why = screen.text(
-                    run.rehearsal() ? "cannot" : "stays", screen.words().why(group.refusal(), run));
+                    run.rehearsal() ? "cannot" : "stays", screen.texts().why(group.refusal(), run));
             list.add(result(run, State.WATCH, group.n(), why, MigrationItem.State.REFUSED, group.refusal()));
         }
         if (run.waiting() > 0) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
+import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.support.FullStack;
@@ -147,14 +148,8 @@ class CustomerScreensTest extends SpringBrowserlessTest {
     private static CustomerDraft draft(String no, String name, String branch, Map<String, String> attributes) {
         return new CustomerDraft(
                 no,
-                name,
-                "13812341234",
+                PersonalDetails.of(name, "13812341234", 34),
                 branch,
-                null,
-                34,
-                null,
-                null,
-                null,
                 new BigDecimal(60_000),
                 null,
                 null,
