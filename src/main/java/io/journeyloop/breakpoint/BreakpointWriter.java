@@ -30,6 +30,7 @@ class BreakpointWriter {
     }
 
     private final BreakpointMapper mapper;
+    private final BreakpointCounts counts;
     private final StepMapper steps;
     private final Claims claims;
     private final TouchpointEvents facts;
@@ -37,11 +38,13 @@ class BreakpointWriter {
 
     BreakpointWriter(
             BreakpointMapper mapper,
+            BreakpointCounts counts,
             StepMapper steps,
             Claims claims,
             TouchpointEvents facts,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
+        this.counts = counts;
         this.steps = steps;
         this.claims = claims;
         this.facts = facts;
@@ -73,6 +76,7 @@ class BreakpointWriter {
     }
 
     private void tell(Collection<Transition> all) {
+        counts.add(all);
         List<Step> happened = new ArrayList<>();
         for (Transition one : all) {
             happened.addAll(one.steps());
