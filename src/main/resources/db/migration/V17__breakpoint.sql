@@ -46,12 +46,96 @@ CREATE TABLE breakpoint (
     due_at DATETIME(3) NULL
 );
 CREATE INDEX idx_breakpoint_instance ON breakpoint (instance_id, touchpoint);
-CREATE INDEX idx_breakpoint_board ON breakpoint (status, branch_no, detected_at);
 CREATE INDEX idx_breakpoint_customer ON breakpoint (customer_id, detected_at);
--- The board groups what is open: all it needs stands in the index.
-CREATE INDEX idx_breakpoint_group
-    ON breakpoint (status, branch_no, journey_key, touchpoint, customer_id, detected_at, aum, owner_name, arm);
+-- Each list is a range of one of these for each status, in the order of the page: its first rows are found without
+-- reading the rest. A secondary index ends with the id.
+CREATE INDEX idx_breakpoint_board ON breakpoint (status, branch_no, detected_at);
+CREATE INDEX idx_breakpoint_bank ON breakpoint (status, detected_at);
+CREATE INDEX idx_breakpoint_value ON breakpoint (status, branch_no, aum);
+CREATE INDEX idx_breakpoint_bank_value ON breakpoint (status, aum);
+CREATE INDEX idx_breakpoint_journey ON breakpoint (status, journey_key, detected_at);
+CREATE INDEX idx_breakpoint_touchpoint ON breakpoint (status, touchpoint, detected_at);
+CREATE INDEX idx_breakpoint_free ON breakpoint (status, branch_no, owner_name, detected_at);
+CREATE INDEX idx_breakpoint_owner ON breakpoint (owner_name, status, detected_at);
+-- The first and the last of each place are found here without reading what lies between them.
+CREATE INDEX idx_breakpoint_place ON breakpoint (status, branch_no, journey_key, touchpoint, detected_at);
 CREATE INDEX idx_breakpoint_arm ON breakpoint (arm, journey_key, detected_at);
+
+-- How many breakpoints there are, so that nobody has to count them. Whatever changes a breakpoint adds what it was (-1) and
+-- what it is (1) to breakpoint_delta in the same transaction, so that no two wait for one row; folding adds the deltas up
+-- in the tables below, and a number is both together. detected_day: in the bank's zone.
+CREATE TABLE breakpoint_delta (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    branch_no VARCHAR(20) NOT NULL,
+    journey_key VARCHAR(100) NOT NULL,
+    touchpoint VARCHAR(100) NOT NULL,
+    status VARCHAR(20) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    held_back BOOLEAN NOT NULL,
+    owner_name VARCHAR(64) NULL,
+    detected_day DATE NOT NULL,
+    customer_id BIGINT NULL,
+    n INT NOT NULL
+);
+
+-- Held by whoever folds, so that one node at a time does.
+CREATE TABLE breakpoint_lease (
+    name VARCHAR(40) NOT NULL PRIMARY KEY
+);
+INSERT INTO breakpoint_lease (name) VALUES ('fold');
+
+-- Whenever detected. An empty branch stands for all of them, an empty journey and touchpoint for all places.
+CREATE TABLE breakpoint_count (
+    branch_no VARCHAR(20) NOT NULL,
+    journey_key VARCHAR(100) NOT NULL,
+    touchpoint VARCHAR(100) NOT NULL,
+    status VARCHAR(20) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    held_back BOOLEAN NOT NULL,
+    owned BOOLEAN NOT NULL,
+    n INT NOT NULL,
+    PRIMARY KEY (branch_no, journey_key, touchpoint, status, kind, held_back, owned)
+);
+
+-- By the day on which they were detected; empty as above.
+CREATE TABLE breakpoint_day_count (
+    branch_no VARCHAR(20) NOT NULL,
+    journey_key VARCHAR(100) NOT NULL,
+    touchpoint VARCHAR(100) NOT NULL,
+    status VARCHAR(20) NOT NULL,
+    detected_day DATE NOT NULL,
+    n INT NOT NULL,
+    PRIMARY KEY (branch_no, journey_key, touchpoint, status, detected_day)
+);
+
+-- Who takes care of how many that are open.
+CREATE TABLE breakpoint_owner_count (
+    branch_no VARCHAR(20) NOT NULL,
+    journey_key VARCHAR(100) NOT NULL,
+    touchpoint VARCHAR(100) NOT NULL,
+    owner_name VARCHAR(64) NOT NULL,
+    n INT NOT NULL,
+    PRIMARY KEY (branch_no, journey_key, touchpoint, owner_name)
+);
+
+-- The assets of each customer who has an open breakpoint at a place, once however often the customer broke off there, and
+-- of all of them together: as of the last folding.
+CREATE TABLE breakpoint_customer_value (
+    branch_no VARCHAR(20) NOT NULL,
+    journey_key VARCHAR(100) NOT NULL,
+    touchpoint VARCHAR(100) NOT NULL,
+    customer_id BIGINT NOT NULL,
+    aum DECIMAL(18, 2) NOT NULL,
+    PRIMARY KEY (branch_no, journey_key, touchpoint, customer_id)
+);
+
+CREATE TABLE breakpoint_value (
+    branch_no VARCHAR(20) NOT NULL,
+    journey_key VARCHAR(100) NOT NULL,
+    touchpoint VARCHAR(100) NOT NULL,
+    aum DECIMAL(18, 2) NOT NULL,
+    PRIMARY KEY (branch_no, journey_key, touchpoint)
+);
 
 -- What happened to a breakpoint, one row a step, written in the transaction of the step.
 -- person: a user name, 'customer' or 'system'.

@@ -16,6 +16,7 @@ import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskSort;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -114,21 +115,56 @@ final class ListBench {
     private void breakpoints(String who, Map<String, Cost> costs) {
         Breakpoints breakpoints = world.get(Breakpoints.class);
         for (BreakpointQuery.Sort sort : BreakpointQuery.Sort.values()) {
-            cost(costs, who + ": breakpoints still open by " + sort, ignored -> shown(
-                    breakpoints.page(breakpoints(BreakpointQuery.STILL_OPEN, null, null, sort, 0))));
+            page(costs, who + ": breakpoints still open by " + sort, still(null, null, sort, 0));
         }
-        cost(costs, who + ": breakpoints of any status", ignored -> shown(
-                breakpoints.page(breakpoints(Set.of(), null, null, BreakpointQuery.Sort.NEWEST, 0))));
-        cost(costs, who + ": breakpoints that nobody has", ignored -> shown(breakpoints.page(
-                breakpoints(BreakpointQuery.STILL_OPEN, null, BreakpointQuery.NOBODY, BreakpointQuery.Sort.NEWEST, 0))));
-        cost(costs, who + ": breakpoints at a touchpoint", ignored -> shown(breakpoints.page(
-                breakpoints(BreakpointQuery.STILL_OPEN, "touch-3", null, BreakpointQuery.Sort.NEWEST, 0))));
+        BreakpointQuery all = still(null, null, BreakpointQuery.Sort.NEWEST, 0);
+        int last = (int) ((breakpoints.page(all).total() - 1) / PAGE);
+        page(costs, who + ": breakpoints, last page", still(null, null, BreakpointQuery.Sort.NEWEST, last));
+        page(costs, who + ": breakpoints, middle page", still(null, null, BreakpointQuery.Sort.NEWEST, last / 2));
+        page(costs, who + ": breakpoints of any status", any(Set.of()));
+        page(costs, who + ": breakpoints of a status", any(Set.of(Breakpoint.Status.OPEN)));
+        page(
+                costs,
+                who + ": breakpoints that nobody has",
+                still(null, BreakpointQuery.NOBODY, BreakpointQuery.Sort.NEWEST, 0));
+        page(costs, who + ": breakpoints of a person", still(null, "person50", BreakpointQuery.Sort.NEWEST, 0));
+        page(costs, who + ": breakpoints at a touchpoint", still("touch-3", null, BreakpointQuery.Sort.NEWEST, 0));
+        page(costs, who + ": breakpoints at a touchpoint by VALUE", still("touch-3", null, BreakpointQuery.Sort.VALUE, 0));
         cost(costs, who + ": breakpoints' counts by status", ignored -> breakpoints
-                .counts(breakpoints(Set.of(), null, null, BreakpointQuery.Sort.NEWEST, 0))
+                .counts(any(Set.of()))
+                .size());
+        BreakpointQuery month = within(Instant.parse("2026-01-31T16:00:00Z"), Instant.parse("2026-03-02T16:00:00Z"));
+        cost(costs, who + ": breakpoints' counts of thirty days", ignored -> breakpoints
+                .counts(month)
                 .size());
         cost(costs, who + ": what breaks", ignored -> world.get(BreakpointBoard.class)
                 .groups(null, null)
                 .size());
+    }
+
+    private void page(Map<String, Cost> costs, String what, BreakpointQuery query) {
+        cost(costs, what, ignored -> shown(world.get(Breakpoints.class).page(query)));
+    }
+
+    private static BreakpointQuery still(
+            @Nullable String touchpoint, @Nullable String owner, BreakpointQuery.Sort sort, int page) {
+        return breakpoints(BreakpointQuery.STILL_OPEN, touchpoint, owner, sort, page);
+    }
+
+    private static BreakpointQuery any(Set<Breakpoint.Status> statuses) {
+        return breakpoints(statuses, null, null, BreakpointQuery.Sort.NEWEST, 0);
+    }
+
+    private static BreakpointQuery within(Instant from, Instant until) {
+        return new BreakpointQuery(
+                Set.of(),
+                Set.of(),
+                BreakpointQuery.Place.ANY,
+                null,
+                null,
+                null,
+                new BreakpointQuery.Period(from, until),
+                new BreakpointQuery.Paging(BreakpointQuery.Sort.NEWEST, 0, 1));
     }
 
     private static BreakpointQuery breakpoints(
@@ -140,7 +176,7 @@ final class ListBench {
         return new BreakpointQuery(
                 statuses,
                 Set.of(),
-                new BreakpointQuery.Place(null, touchpoint, null),
+                new BreakpointQuery.Place(touchpoint == null ? null : "honeymoon", touchpoint, null),
                 owner,
                 null,
                 null,

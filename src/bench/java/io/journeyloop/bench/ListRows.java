@@ -33,7 +33,9 @@ final class ListRows {
         audit(from, to);
         customers(from, to);
         world.countTasks();
-        sql.execute("ANALYZE TABLE work_task, work_task_count, work_task_delta, breakpoint, recovery_case, audit_entry, customer");
+        world.countBreakpoints();
+        sql.execute("ANALYZE TABLE work_task, work_task_count, work_task_delta, breakpoint, breakpoint_count,"
+                + " breakpoint_day_count, breakpoint_owner_count, recovery_case, audit_entry, customer");
     }
 
     private static String branch(int i) {
@@ -51,7 +53,7 @@ final class ListRows {
             String taken = random.nextInt(10) == 0 ? "person" + random.nextInt(500) : null;
             Integer expires = random.nextInt(20) == 0 ? due + 86_400 : null;
             rows.add(new Object[] {
-                "bench-" + i, i, role, branch(i), bank ? "*" : branch(i), taken, random.nextInt(SPAN), due, law, due,
+                "bench-" + i, i + 1, role, branch(i), bank ? "*" : branch(i), taken, random.nextInt(SPAN), due, law, due,
                 expires
             });
         }
@@ -65,18 +67,18 @@ final class ListRows {
                 rows);
     }
 
-    /** Half of them somebody's, one in ten held back. */
+    /** Half of them somebody's, of ten people a branch; one in ten held back. */
     private void breakpoints(int from, int to) {
         List<Object[]> rows = new ArrayList<>();
         for (int i = from; i < to; i++) {
             rows.add(new Object[] {
-                i,
-                i,
+                i + 1,
+                i + 1,
                 branch(i),
                 "touch-" + random.nextInt(12),
                 random.nextInt(4) == 0 ? "RECONNECTING" : "OPEN",
                 random.nextInt(SPAN / 2),
-                random.nextBoolean() ? "person" + random.nextInt(500) : null,
+                random.nextBoolean() ? "person" + (i % BRANCHES + BRANCHES * random.nextInt(10)) : null,
                 random.nextInt(10) == 0 ? "HELD_BACK" : "TREATED",
                 random.nextInt(5_000_000)
             });
@@ -97,7 +99,7 @@ final class ListRows {
             rows.add(new Object[] {
                 "B" + i,
                 "b" + i,
-                i,
+                i + 1,
                 branch(i),
                 received,
                 received,

@@ -86,11 +86,33 @@ record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.S
         counts.dropAllDeltas();
         counts.dropAllCounts();
         counts.countAnew();
-        DueWork fold = get(DueWorks.class).all().stream()
-                .filter(work -> work.name().equals("fold tasks"))
+        runs("fold tasks");
+    }
+
+    /** The same of breakpoints. */
+    void countBreakpoints() {
+        for (String table : List.of(
+                "breakpoint_delta",
+                "breakpoint_count",
+                "breakpoint_day_count",
+                "breakpoint_owner_count",
+                "breakpoint_customer_value",
+                "breakpoint_value")) {
+            sql().update("DELETE FROM " + table);
+        }
+        sql().update("INSERT INTO breakpoint_delta (branch_no, journey_key, touchpoint, status, kind, held_back, owner_name,"
+                + " detected_day, customer_id, n) SELECT branch_no, journey_key, touchpoint, status, kind,"
+                + " COALESCE(arm = 'HELD_BACK', FALSE), owner_name, DATE(DATE_ADD(detected_at, INTERVAL 8 HOUR)),"
+                + " customer_id, 1 FROM breakpoint");
+        runs("fold breakpoints");
+    }
+
+    private void runs(String name) {
+        DueWork work = get(DueWorks.class).all().stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        while (fold.run(START) > 0) {}
+        while (work.run(START) > 0) {}
     }
 
     /** Prints which statements the server was sent most meanwhile: where to look first. */

@@ -67,6 +67,11 @@ public record BreakpointQuery(
                 statuses, Set.of(), Place.ANY, null, null, null, Period.EVER, new Paging(Sort.NEWEST, page, size));
     }
 
+    /** Where no status is asked for, all but those that were taken back are meant. */
+    public boolean wants(Status status) {
+        return statuses.isEmpty() ? status != Status.TAKEN_BACK : statuses.contains(status);
+    }
+
     public @Nullable String branch() {
         return place.branch();
     }

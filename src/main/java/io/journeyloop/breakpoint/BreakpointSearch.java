@@ -3,13 +3,11 @@ package io.journeyloop.breakpoint;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,30 +22,31 @@ class BreakpointSearch {
     record Found(List<Breakpoint> rows, long total) {}
 
     private final BreakpointMapper mapper;
+    private final BreakpointPages pages;
+    private final BreakpointTallies tallies;
     private final Customers customers;
 
-    BreakpointSearch(BreakpointMapper mapper, Customers customers) {
+    BreakpointSearch(BreakpointMapper mapper, BreakpointPages pages, BreakpointTallies tallies, Customers customers) {
         this.mapper = mapper;
+        this.pages = pages;
+        this.tallies = tallies;
         this.customers = customers;
     }
 
     Found page(BreakpointQuery query) {
         List<CustomerId> searched = searched(query);
-        List<BreakpointId> ids = mapper.pageIds(query, searched, query.size(), (long) query.page() * query.size());
-        return new Found(inOrder(ids), mapper.count(query, searched));
+        long total = tallies.count(query, searched);
+        return new Found(inOrder(pages.page(query, searched, total)), total);
     }
 
     /** The ids of the first ones, in the query's order. */
     List<BreakpointId> first(BreakpointQuery query, int limit) {
-        return mapper.pageIds(query, searched(query), limit, 0);
+        return pages.first(query, searched(query), limit);
     }
 
     /** By status, with those there is none of. */
     Map<Breakpoint.Status, Long> counts(BreakpointQuery query) {
-        Map<Breakpoint.Status, Long> counts = new EnumMap<>(Breakpoint.Status.class);
-        Stream.of(Breakpoint.Status.values()).forEach(status -> counts.put(status, 0L));
-        mapper.countByStatus(query, searched(query)).forEach(count -> counts.put(count.status(), count.n()));
-        return counts;
+        return tallies.byStatus(query, searched(query));
     }
 
     private @Nullable List<CustomerId> searched(BreakpointQuery query) {

@@ -32,6 +32,7 @@ class BreakpointWriter {
     }
 
     private final BreakpointMapper mapper;
+    private final BreakpointCounts counts;
     private final StepMapper steps;
     private final Claims claims;
     private final TouchpointEvents facts;
@@ -39,11 +40,13 @@ class BreakpointWriter {
 
     BreakpointWriter(
             BreakpointMapper mapper,
+            BreakpointCounts counts,
             StepMapper steps,
             Claims claims,
             TouchpointEvents facts,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
+        this.counts = counts;
         this.steps = steps;
         this.claims = claims;
         this.facts = facts;
@@ -75,6 +78,7 @@ class BreakpointWriter {
     }
 
     private void tell(Collection<Transition> all) {
+        counts.add(all);
         List<Step> happened = new ArrayList<>();
         for (Transition one : all) {
             happened.addAll(one.steps());

@@ -34,13 +34,15 @@ final class Accountant {
     private static final List<String> STATUSES =
             List.of("open", "reconnecting", "recovered", "elsewhere", "lost", "taken-back");
 
+    private static final List<String> NARROWINGS = List.of("", "&owner=-", "&kind=waiting", "&heldBack=true");
+
     private record Asked(Question question, JsonNode map) {}
 
     private record Waves(String journey, @Nullable String branch, JsonNode told, Instant now) {}
 
     private record Breaks(BreakAccount.Question question, JsonNode told) {}
 
-    private record Board(String journey, String status, JsonNode told) {}
+    private record Board(String journey, @Nullable String branch, String status, String narrowing, JsonNode told) {}
 
     private final UnaryOperator<String> api;
     private final ZoneId zone;
@@ -77,13 +79,22 @@ final class Accountant {
             branches.forEach(branch -> breaking(new BreakAccount.Question(journey, branch, patience, heldBack)));
             waves(journey, null, now);
             branches.forEach(branch -> waves(journey, branch, now));
-            STATUSES.forEach(status -> board.add(new Board(
-                    journey,
-                    status,
-                    json("/api/v1/breakpoints?size=1&journey=" + journey + "&status=" + status)
-                            .get("total"))));
+            board(journey, null);
+            branches.forEach(branch -> board(journey, branch));
         }
         return this;
+    }
+
+    /** The totals of the board's lists, which nobody counts when they are asked for. */
+    private void board(String journey, @Nullable String branch) {
+        for (String status : STATUSES) {
+            for (String narrowing : NARROWINGS) {
+                String path = "/api/v1/breakpoints?size=1&journey=" + journey + "&status=" + status + narrowing
+                        + (branch == null ? "" : "&branch=" + branch);
+                board.add(
+                        new Board(journey, branch, status, narrowing, json(path).get("total")));
+            }
+        }
     }
 
     /** All that was asked, against the books. */
@@ -96,9 +107,11 @@ final class Accountant {
         WaveAccount wave = new WaveAccount(books, ledger);
         waves.forEach(one -> wave.check(one.journey(), one.branch(), one.told(), one.now()));
         board.forEach(one -> ledger.count(
-                one.journey() + " board " + one.status(),
+                one.journey() + " board " + one.branch() + " " + one.status() + one.narrowing(),
                 books.breaks.stream()
                         .filter(it -> it.journey().equals(one.journey()) && means(one.status(), it.status()))
+                        .filter(it -> one.branch() == null || one.branch().equals(it.branch()))
+                        .filter(it -> fits(one.narrowing(), it))
                         .count(),
                 one.told()));
         return ledger;
@@ -108,6 +121,15 @@ final class Accountant {
     private static boolean means(String asked, String status) {
         String slug = status.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return asked.equals(slug) || (asked.equals("open") && slug.equals("reconnecting"));
+    }
+
+    private static boolean fits(String narrowing, Books.Break one) {
+        return switch (narrowing) {
+            case "&owner=-" -> one.owner() == null;
+            case "&kind=waiting" -> one.kind().equals("WAITING");
+            case "&heldBack=true" -> "HELD_BACK".equals(one.arm());
+            default -> true;
+        };
     }
 
     private Instant map(Question asked) {

@@ -176,6 +176,20 @@ abstract class AccountantContract {
                 "DELETE FROM touchpoint_event WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM touchpoint_event) last)");
     }
 
+    @Test
+    @DisplayName("and a number that was kept wrong")
+    void theAccountantSeesAKeptNumberThatIsWrong() throws Exception {
+        String one = " WHERE branch_no = '' AND journey_key = 'patience' AND status = 'LOST'";
+        assertThat(jdbc.update("UPDATE breakpoint_count SET n = n + 1" + one)).isPositive();
+        Accountant accountant = asked();
+        jdbc.update("UPDATE breakpoint_count SET n = n - 1" + one);
+        try (Connection books = database.getConnection()) {
+            assertThat(accountant.against(new Books(books)).differences())
+                    .isNotEmpty()
+                    .allMatch(difference -> difference.startsWith("patience board null lost"));
+        }
+    }
+
     /** Without those whom following up brought back nothing may be said of it. */
     private void theEffectIsThatOfTheArms(Accountant accountant) throws Exception {
         String theirs = " WHERE touchpoint = 'wait_back' AND arm = 'TREATED' AND status = ";

@@ -45,7 +45,9 @@ final class Books {
             boolean followed,
             Instant detected,
             @Nullable Instant closed,
-            @Nullable String arm) {}
+            @Nullable String arm,
+            String kind,
+            @Nullable String owner) {}
 
     record Waiting(long instance, String touchpoint, Instant entered, Instant due) {}
 
@@ -105,7 +107,7 @@ final class Books {
         breaks = rows(
                 from,
                 "SELECT instance_id, journey_key, version_id, branch_no, touchpoint, status, entered_at,"
-                        + " reconnect_started_at, detected_at, closed_at, arm FROM breakpoint",
+                        + " reconnect_started_at, detected_at, closed_at, arm, kind, owner_name FROM breakpoint",
                 r -> new Break(
                         r.getLong(1),
                         r.getString(2),
@@ -117,7 +119,9 @@ final class Books {
                         time(r, 8) != null,
                         at(r, 9),
                         time(r, 10),
-                        r.getString(11)));
+                        r.getString(11),
+                        r.getString(12),
+                        r.getString(13)));
         waiting = rows(
                 from,
                 "SELECT instance_id, touchpoint, entered_at, patience_due_at FROM open_touchpoint",

@@ -7,7 +7,6 @@ import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,24 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface BreakpointMapper {
 
-    /** Open ones at one touchpoint in one branch. */
-    record Group(
-            String journeyKey,
-            String touchpoint,
-            String branchNo,
-            long open,
-            long unowned,
-            long automatic,
-            long heldBack,
-            Instant newest,
-            Instant oldest,
-            @Nullable BigDecimal aum) {}
-
-    /** How many of a group somebody takes care of. */
-    record Owned(String journeyKey, String touchpoint, String branchNo, String owner, long n) {}
-
-    /** How many of a status. */
-    record StatusCount(Status status, long n) {}
+    /** When the open ones of a status at one touchpoint in one branch were detected: the first and the last. */
+    record Extent(String journeyKey, String touchpoint, String branchNo, Instant newest, Instant oldest) {}
 
     /** Inserts all in one statement; their ids are the database's. */
     void insert(@Param("rows") Collection<Breakpoint> rows);
@@ -81,27 +64,27 @@ public interface BreakpointMapper {
     List<CustomerId> customersWithOpen(@Param("customerIds") Collection<CustomerId> customerIds);
 
     /**
-     * Ids of one page, in the query's order.
+     * What a query finds of those statuses, in that order; read no further than asked for where there is one status.
      *
      * @param customers narrows to those; null does not
      */
-    List<BreakpointId> pageIds(
+    List<ListedBreakpoint> page(
             @Param("query") BreakpointQuery query,
+            @Param("statuses") List<Status> statuses,
             @Param("customers") @Nullable List<CustomerId> customers,
+            @Param("order") ListedBreakpoint.Order order,
             @Param("limit") int limit,
-            @Param("offset") long offset);
-
-    long count(@Param("query") BreakpointQuery query, @Param("customers") @Nullable List<CustomerId> customers);
+            @Param("offset") int offset);
 
     /** Counts by status; those there is none of are missing. */
-    List<StatusCount> countByStatus(
+    List<BreakpointCountMapper.StatusCount> countByStatus(
             @Param("query") BreakpointQuery query, @Param("customers") @Nullable List<CustomerId> customers);
 
-    /** Open ones by journey, touchpoint and branch. */
-    List<Group> groups(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);
+    /** Of each place and status of open ones. */
+    List<Extent> extents(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);
 
-    /** Who takes care of how many of them. */
-    List<Owned> owners(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);
+    /** Those with a greater id, by id. */
+    List<Breakpoint> after(@Param("id") long id, @Param("limit") int limit);
 
     /** Those drawn and detected between both instants (the first included), and which were recovered within so many seconds. */
     List<ArmCount> arms(

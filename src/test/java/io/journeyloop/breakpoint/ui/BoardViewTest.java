@@ -13,6 +13,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.breakpoint.Breakpoint;
+import io.journeyloop.breakpoint.BreakpointNumbers;
 import io.journeyloop.breakpoint.InternalBreakpoints;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.engine.DueWorks;
@@ -86,6 +87,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void broken() {
         jdbc.update("DELETE FROM breakpoint");
+        BreakpointNumbers.countAnew(beans);
         Models.deploy(camunda, "patience");
         one = customers.inBranch("001");
         two = customers.inBranch("002");
@@ -178,6 +180,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     @DisplayName("two chosen, one of them held back: one is given, the other left with the reason")
     void manyAreGivenAtOnceAndRefusalsAreSaid() {
         jdbc.update("UPDATE breakpoint SET arm = 'HELD_BACK' WHERE instance_id = ?", second.value());
+        BreakpointNumbers.countAnew(beans);
         navigate(BoardView.class);
         assertThat(text()).contains("Control group");
         find(BoardLine.class).all().forEach(line -> line.choose(true));
@@ -299,6 +302,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     @Test
     void whatPeopleTheSystemAndNobodyFollowUpAddsUpToWhatIsOpen() {
         jdbc.update("UPDATE breakpoint SET status = 'RECONNECTING' WHERE instance_id = ?", second.value());
+        BreakpointNumbers.countAnew(beans);
         navigate(BoardView.class);
         assertThat(text()).contains("Automatic follow-up (1)No owner (1)").doesNotContain("With an owner");
         find(BoardLine.class).all().forEach(line -> line.choose(true));
