@@ -5,12 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.support.StatementCounter;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A wave and its figures, from who is assigned to who is won. */
 abstract class WaveContract extends WaveSetUp {
+
+    private static final int MANY = 30;
+
+    @Autowired
+    private StatementCounter counter;
+
+    /** Their first wave is due at the same minute. */
+    @Test
+    void whatAWaveReadsOfItsCustomersIsReadOfAllAtOnce() throws Exception {
+        List<CustomerId> customers =
+                IntStream.range(0, MANY).mapToObj(i -> treated(40)).toList();
+        customers.forEach(one -> journeys.enter(one, "honeymoon", Map.of()));
+        List<String> statements = counter.of(() -> due.advance(Duration.ofDays(2)));
+        assertThat(customers.stream().filter(one -> !contacts.of(one, 1).isEmpty()))
+                .as("but for those kept out of honeymoon")
+                .hasSizeGreaterThan(MANY / 2);
+        assertThat(List.of(
+                        "CustomerMapper.byIds",
+                        "ConsentMapper.ofAll",
+                        "CustomerEventMapper.spans",
+                        "CustomerEventMapper.happened",
+                        "TagMapper.of",
+                        "InstanceMapper.openKeys",
+                        "ContactMapper.lock",
+                        "ContactMapper.past",
+                        "BranchMapper.find"))
+                .allSatisfy(one ->
+                        assertThat(Collections.frequency(statements, one)).isLessThan(MANY / 3));
+        assertThat(Collections.frequency(statements, "ContactMapper.lock")).isPositive();
+    }
 
     @Test
     void aTreatedCustomersWayThroughTheFunnel() {

@@ -145,14 +145,16 @@ abstract class TaskCountsContract extends CounterWorld {
                 return 0;
             });
         }
-        crowd.add(() -> {
-            int folded = 0;
-            for (int i = 0; i < 30; i++) {
-                folded += fold.run(clock.instant());
-                Thread.sleep(20);
-            }
-            return folded;
-        });
+        for (int folder = 0; folder < nodes(); folder++) {
+            crowd.add(() -> {
+                int folded = 0;
+                for (int i = 0; i < 60; i++) {
+                    folded += fold.run(clock.instant());
+                    Thread.yield();
+                }
+                return folded;
+            });
+        }
         try (ExecutorService threads = Executors.newFixedThreadPool(crowd.size())) {
             for (Future<Integer> one : threads.invokeAll(crowd)) {
                 one.get();
@@ -160,6 +162,11 @@ abstract class TaskCountsContract extends CounterWorld {
         }
         agreesWithTheRows("after many at once");
         agreesWithTheLists("after many at once");
+    }
+
+    /** Each of which folds in one thread. */
+    int nodes() {
+        return 2;
     }
 
     private String step(Random random) {

@@ -44,8 +44,12 @@ public interface ContactMapper {
     /** A contact of an instance that waits for its lawful minute. */
     record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}
 
-    /** Holds those customers' contacts until commit, in that order; waits for whoever holds them now. */
-    void lock(@Param("customerIds") List<Long> customerIds, @Param("at") Instant at);
+    /**
+     * Holds customers' contacts until commit, in that order; waits for whoever holds them now.
+     *
+     * @param rows the numbers of the customers, nought for those whom nobody knows
+     */
+    void lock(@Param("rows") List<Long> rows, @Param("at") Instant at);
 
     @Nullable
     Contact find(ContactId id);

@@ -165,12 +165,12 @@ class CaseScreensTest extends SpringBrowserlessTest {
         assertThat(shown().indexOf(other)).isLessThan(shown().indexOf(own));
         assertThat(find(NativeButton.class).all())
                 .extracting(NativeButton::getText)
-                .containsExactly("Legal term ↑", "First contact", "Customer", "Opened");
+                .containsExactly("Legal deadline ↑", "First contact", "Customer", "Opened");
         test(find(NativeButton.class).all().getFirst()).click();
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
                 .isEqualTo("sort=-legalDeadline");
         assertThat(shown().indexOf(own)).isLessThan(shown().indexOf(other));
-        assertThat(find(NativeButton.class).all().getFirst().getText()).isEqualTo("Legal term ↓");
+        assertThat(find(NativeButton.class).all().getFirst().getText()).isEqualTo("Legal deadline ↓");
     }
 
     @Test
@@ -235,7 +235,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrent().getInternals().getTitle())
                 .endsWith(" · JourneyLoop")
                 .doesNotStartWith("Cases");
-        assertThat(text()).contains("投诉").doesNotContain("Received", "Severity", "Legal term");
+        assertThat(text()).contains("投诉").doesNotContain("Received", "Severity", "Legal deadline");
     }
 
     private String complaint(String customer, String branch, String words, int daysAgo) {
