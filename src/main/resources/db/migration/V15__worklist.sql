@@ -74,12 +74,6 @@ CREATE TABLE work_task_delta (
 ) DEFAULT CHARSET = utf8mb4;
 CREATE INDEX idx_task_delta ON work_task_delta (role_slug, queue_no, kind, bucket, n);
 
--- Held by whoever folds, so that one node at a time does.
-CREATE TABLE work_task_lease (
-    name VARCHAR(40) NOT NULL PRIMARY KEY
-);
-INSERT INTO work_task_lease (name) VALUES ('fold');
-
 -- grain: HOUR or DAY, which is 24 of those hours. An empty role or queue stands for all of them.
 CREATE TABLE work_task_count (
     grain     VARCHAR(5)  NOT NULL,

@@ -78,12 +78,6 @@ CREATE TABLE breakpoint_delta (
     n INT NOT NULL
 );
 
--- Held by whoever folds, so that one node at a time does.
-CREATE TABLE breakpoint_lease (
-    name VARCHAR(40) NOT NULL PRIMARY KEY
-);
-INSERT INTO breakpoint_lease (name) VALUES ('fold');
-
 -- Whenever detected. An empty branch stands for all of them, an empty journey and touchpoint for all places.
 CREATE TABLE breakpoint_count (
     branch_no VARCHAR(20) NOT NULL,

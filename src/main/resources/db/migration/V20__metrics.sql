@@ -60,12 +60,10 @@ CREATE TABLE score_counter (
     PRIMARY KEY (version_id, branch_no, answer_day, touchpoint, metric)
 );
 
--- Held by whoever folds, so that one node at a time does.
-CREATE TABLE metrics_lease (
-    name VARCHAR(40) NOT NULL,
-    PRIMARY KEY (name)
+-- A row asks for all counters to be made anew, as after a step that adds some.
+CREATE TABLE counter_rebuild (
+    asked_by VARCHAR(40) NOT NULL PRIMARY KEY
 );
-INSERT INTO metrics_lease (name) VALUES ('fold');
 
 -- Entrants of a touchpoint by the week (its Monday, in the bank's zone) of entrance, branch and kind of customer:
 -- what branches are compared by on the same mix. ended: completed or left.

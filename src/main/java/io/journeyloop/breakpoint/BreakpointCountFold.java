@@ -7,6 +7,7 @@ import io.journeyloop.breakpoint.persistence.BreakpointCountMapper.Owned;
 import io.journeyloop.breakpoint.persistence.BreakpointDelta;
 import io.journeyloop.breakpoint.persistence.BreakpointDeltaRow;
 import io.journeyloop.engine.DueWork;
+import io.journeyloop.engine.Leases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,9 +32,12 @@ class BreakpointCountFold implements DueWork {
 
     private final BreakpointCountMapper mapper;
     private final BreakpointValues values;
+    private final Leases leases;
     private final TransactionOperations transactions;
 
-    BreakpointCountFold(BreakpointCountMapper mapper, BreakpointValues values, TransactionOperations transactions) {
+    BreakpointCountFold(
+            BreakpointCountMapper mapper, BreakpointValues values, Leases leases, TransactionOperations transactions) {
+        this.leases = leases;
         this.mapper = mapper;
         this.values = values;
         this.transactions = transactions;
@@ -57,7 +61,7 @@ class BreakpointCountFold implements DueWork {
     }
 
     private int fold() {
-        List<BreakpointDeltaRow> rows = mapper.turn() == null ? List.of() : mapper.claim(AT_ONCE);
+        List<BreakpointDeltaRow> rows = leases.tryAcquire(name()) ? mapper.claim(AT_ONCE) : List.of();
         if (rows.isEmpty()) {
             return 0;
         }

@@ -40,13 +40,8 @@ class BreakpointCounts {
         List<BreakpointDelta> deltas = all.stream()
                 .flatMap(one -> BreakpointDelta.between(one.before(), one.after(), zone).stream())
                 .toList();
-        if (deltas.isEmpty()) {
-            return;
-        }
-        if (BeforeCommit.isPossible()) {
-            pending.gathered().addAll(deltas);
-        } else {
-            write(deltas);
+        if (!deltas.isEmpty()) {
+            pending.add(gathered -> gathered.addAll(deltas));
         }
     }
 

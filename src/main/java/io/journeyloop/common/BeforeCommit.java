@@ -31,9 +31,14 @@ public final class BeforeCommit<T> {
         this.work = work;
     }
 
-    /** Whether there is a transaction that could gather. */
-    public static boolean isPossible() {
-        return TransactionSynchronizationManager.isSynchronizationActive();
+    /** Adds to what the running transaction has gathered; without one it is done at once. */
+    public void add(Consumer<? super T> adding) {
+        boolean gathers = TransactionSynchronizationManager.isSynchronizationActive();
+        T gathered = gathers ? gathered() : fresh.get();
+        adding.accept(gathered);
+        if (!gathers) {
+            work.accept(gathered);
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ class ContactDecisions {
     /** As {@link #decide(Contact, Instant, Instant)}, with what the caps have counted. */
     Decided explain(Contact contact, Instant asOf) {
         ContactQuestion question = situations.question(contact, asOf);
-        ContactHistory history = histories.of(contact, question.zone(), asOf);
+        ContactHistory history = histories.at(contact, question.zone(), asOf);
         return new Decided(
                 policy.decide(question, history, asOf), question.zone(), policy.counts(history, question.zone(), asOf));
     }

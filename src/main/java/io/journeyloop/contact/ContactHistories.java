@@ -47,9 +47,18 @@ class ContactHistories {
         if (customer == null) {
             return ContactHistory.NONE;
         }
-        List<Past> all = now.isBefore(clock.instant())
-                ? mapper.past(Set.of(customer), since(now))
-                : Objects.requireNonNullElse(read.of(customer), List.of());
+        return of(contact, Objects.requireNonNullElse(read.of(customer), List.of()), zone, now);
+    }
+
+    /** The same as it looks at another moment. */
+    ContactHistory at(Contact contact, ZoneId zone, Instant asOf) {
+        CustomerId customer = contact.customerId();
+        return customer == null
+                ? ContactHistory.NONE
+                : of(contact, mapper.past(Set.of(customer), since(asOf)), zone, asOf);
+    }
+
+    private ContactHistory of(Contact contact, List<Past> all, ZoneId zone, Instant now) {
         Predicate<Past> goesFirst = goesFirst(contact, zone, now);
         return new ContactHistory(
                 all.stream()

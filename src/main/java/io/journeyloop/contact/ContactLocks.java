@@ -23,11 +23,13 @@ class ContactLocks {
     private static final long NOBODY_KNOWN = 0;
 
     private final ContactMapper mapper;
+    private final CustomerGroup group;
     private final Clock clock;
     private final CustomerGroup.Reading<CustomerId> held;
 
     ContactLocks(ContactMapper mapper, CustomerGroup group, Clock clock) {
         this.mapper = mapper;
+        this.group = group;
         this.clock = clock;
         this.held = group.reading(this::hold);
     }
@@ -37,8 +39,11 @@ class ContactLocks {
         if (customerId == null) {
             mapper.lock(List.of(NOBODY_KNOWN), clock.instant());
         } else if (!held.isKept(customerId)) {
+            boolean together = group.contains(customerId);
             held.of(customerId);
-            held.keepAlone();
+            if (together) {
+                held.keepAlone();
+            }
         }
     }
 

@@ -74,8 +74,9 @@ class ContactSituations {
     private Map<CustomerId, ZoneId> zones(Set<CustomerId> ids) {
         Map<String, ZoneId> byBranch = new HashMap<>();
         Map<CustomerId, ZoneId> zones = new HashMap<>();
-        ids.forEach(
-                id -> zones.put(id, byBranch.computeIfAbsent(customers.get(id).branchNo(), branches::zone)));
+        customers
+                .byIds(ids)
+                .forEach((id, one) -> zones.put(id, byBranch.computeIfAbsent(one.branchNo(), branches::zone)));
         return zones;
     }
 

@@ -4,7 +4,6 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +66,7 @@ class CounterCurrency {
                 TimeUnit.NANOSECONDS.sleep(A_MOMENT.toNanos());
             }
             return true;
-        } catch (TimeoutException | CancellationException late) {
+        } catch (TimeoutException late) {
             return false;
         } catch (ExecutionException failed) {
             throw new IllegalStateException("What is pending could not be counted", failed.getCause());

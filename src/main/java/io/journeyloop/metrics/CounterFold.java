@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWork;
+import io.journeyloop.engine.Leases;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
@@ -30,11 +31,10 @@ class CounterFold implements DueWork {
     private static final int ROWS_A_STATEMENT = 400;
     private static final Duration A_MOMENT = Duration.ofMillis(30);
     private static final int ATTEMPTS_TO_REBUILD = 1000;
-    private static final String TURN = "fold";
-    private static final String REBUILD = "rebuild";
 
     private final TouchpointLog log;
     private final ScoreFold scores;
+    private final Leases leases;
     private final CounterMapper counters;
     private final BreakpointAnalysisMapper breaking;
     private final BankZone zone;
@@ -43,12 +43,14 @@ class CounterFold implements DueWork {
     CounterFold(
             TouchpointLog log,
             ScoreFold scores,
+            Leases leases,
             CounterMapper counters,
             BreakpointAnalysisMapper breaking,
             BankZone zone,
             PlatformTransactionManager transactions) {
         this.log = log;
         this.scores = scores;
+        this.leases = leases;
         this.counters = counters;
         this.breaking = breaking;
         this.zone = zone;
@@ -69,7 +71,7 @@ class CounterFold implements DueWork {
 
     @Override
     public int run(Instant now) {
-        return inTransaction(() -> tryAcquireLease() ? foldOrRebuild() : 0);
+        return inTransaction(() -> leases.tryAcquire(name()) ? foldOrRebuild() : 0);
     }
 
     /**
@@ -80,7 +82,7 @@ class CounterFold implements DueWork {
     int fold(int batches) {
         int folded = 0;
         for (int batch = 0; batch < batches; batch++) {
-            int more = inTransaction(() -> tryAcquireLease() ? foldBatch() : 0);
+            int more = inTransaction(() -> leases.tryAcquire(name()) ? foldBatch() : 0);
             if (more == 0) {
                 return folded;
             }
@@ -101,7 +103,7 @@ class CounterFold implements DueWork {
      */
     void rebuild() {
         for (int attempt = 0; attempt < ATTEMPTS_TO_REBUILD; attempt++) {
-            if (inTransaction(() -> tryAcquireLease() ? rebuilt() : -1) >= 0) {
+            if (inTransaction(() -> leases.tryAcquire(name()) ? rebuilt() : -1) >= 0) {
                 return;
             }
             pause();
@@ -111,15 +113,15 @@ class CounterFold implements DueWork {
 
     /** Whether the counters hold all that was counted: not after an upgrade that added some, until they are made anew. */
     boolean isComputed() {
-        return !counters.isTurn(REBUILD);
+        return !counters.isRebuildAsked();
     }
 
     /** A migration that adds counters asks for all of them to be made anew. */
     private int foldOrRebuild() {
-        if (counters.tryTurn(REBUILD) == null) {
+        if (!counters.isRebuildAsked()) {
             return foldBatch();
         }
-        counters.dropTurn(REBUILD);
+        counters.dropRebuild();
         return rebuilt();
     }
 
@@ -159,14 +161,6 @@ class CounterFold implements DueWork {
         Chunks.of(mix.rows(), ROWS_A_STATEMENT).forEach(breaking::addMix);
         log.counted(facts.stream().map(Logged::id).toList());
         return facts.size();
-    }
-
-    private boolean tryAcquireLease() {
-        if (counters.tryTurn(TURN) != null) {
-            return true;
-        }
-        counters.makeTurn(TURN);
-        return counters.tryTurn(TURN) != null;
     }
 
     private int inTransaction(IntSupplier work) {

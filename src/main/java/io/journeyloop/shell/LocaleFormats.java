@@ -128,7 +128,12 @@ public class LocaleFormats {
 
     /** Hour and minute in the bank's zone. */
     public String time(Instant at) {
-        return at.atZone(bank.zone())
+        return time(at, bank.zone());
+    }
+
+    /** Hour and minute in the zone of a branch. */
+    public String time(Instant at, ZoneId zone) {
+        return at.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(reader()));
     }
 

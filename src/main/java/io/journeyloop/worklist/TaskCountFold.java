@@ -1,6 +1,7 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.engine.DueWork;
+import io.journeyloop.engine.Leases;
 import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.CountKind;
 import io.journeyloop.worklist.persistence.CountSum;
@@ -25,9 +26,11 @@ class TaskCountFold implements DueWork {
     private static final int ROWS_A_STATEMENT = 400;
 
     private final TaskCountMapper mapper;
+    private final Leases leases;
     private final TransactionOperations transactions;
 
-    TaskCountFold(TaskCountMapper mapper, TransactionOperations transactions) {
+    TaskCountFold(TaskCountMapper mapper, Leases leases, TransactionOperations transactions) {
+        this.leases = leases;
         this.mapper = mapper;
         this.transactions = transactions;
     }
@@ -50,7 +53,7 @@ class TaskCountFold implements DueWork {
     }
 
     private int fold() {
-        List<DeltaRow> rows = mapper.turn() == null ? List.of() : mapper.claim(AT_ONCE);
+        List<DeltaRow> rows = leases.tryAcquire(name()) ? mapper.claim(AT_ONCE) : List.of();
         if (rows.isEmpty()) {
             return 0;
         }

@@ -25,13 +25,8 @@ class TaskCounts {
     }
 
     void add(List<CountDelta> deltas) {
-        if (deltas.isEmpty()) {
-            return;
-        }
-        if (BeforeCommit.isPossible()) {
-            pending.gathered().addAll(deltas);
-        } else {
-            write(deltas);
+        if (!deltas.isEmpty()) {
+            pending.add(gathered -> gathered.addAll(deltas));
         }
     }
 

@@ -14,6 +14,7 @@ import io.journeyloop.journey.InstanceId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
+import io.journeyloop.support.Crowd;
 import io.journeyloop.time.JourneyClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,9 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,20 +194,9 @@ abstract class BreakpointCountsContract {
             });
         }
         for (int folder = 0; folder < nodes(); folder++) {
-            crowd.add(() -> {
-                int folded = 0;
-                for (int i = 0; i < 60; i++) {
-                    folded += fold.run(clock.instant());
-                    Thread.yield();
-                }
-                return folded;
-            });
+            crowd.add(Crowd.repeatedly(60, () -> fold.run(clock.instant())));
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(crowd.size())) {
-            for (Future<Integer> one : threads.invokeAll(crowd)) {
-                one.get();
-            }
-        }
+        Crowd.together(crowd);
         recount.agreesWithTheRows("after many at once");
         foldAll();
         recount.agreesWithTheFolded("after many at once");

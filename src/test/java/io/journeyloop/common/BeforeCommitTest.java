@@ -89,9 +89,20 @@ class BeforeCommitTest {
 
     @Test
     void withoutATransactionNothingCanBeGathered() {
-        assertThat(BeforeCommit.isPossible()).isFalse();
         letters.now();
         assertThatThrownBy(letters::gathered).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatIsAddedIsDoneBeforeTheCommitAndWithoutATransactionAtOnce() {
+        transaction.executeWithoutResult(status -> {
+            letters.add(all -> all.add("a"));
+            letters.add(all -> all.add("b"));
+            assertThat(done).isEmpty();
+        });
+        assertThat(done).as("both at once").containsExactly("ab");
+        letters.add(all -> all.add("c"));
+        assertThat(done).containsExactly("ab", "c");
     }
 
     private static final class NoDatabase extends AbstractPlatformTransactionManager {

@@ -162,7 +162,7 @@ abstract class BreakpointAnalysisContract {
     @DisplayName(
             "after an upgrade that counts more, nothing is told until all is counted anew: neither nought nor a rest")
     void whatIsNotComputedIsNotTold() {
-        jdbc.update("INSERT INTO metrics_lease (name) VALUES ('rebuild')");
+        jdbc.update("INSERT INTO counter_rebuild (asked_by) VALUES ('an upgrade')");
         BreakpointAnalysisQuery query = new BreakpointAnalysisQuery(SmallJourney.KEY, null, null, null, null);
         assertThat(figures.isComputed()).isFalse();
         assertThatThrownBy(() -> of(query)).isInstanceOfSatisfying(Problem.class, told -> assertThat(told.kind())
@@ -237,7 +237,7 @@ abstract class BreakpointAnalysisContract {
     void aMigrationMayAskForAllCountersAnew() {
         List<?> mix = jdbc.queryForList("SELECT * FROM touchpoint_mix ORDER BY 1, 2, 3, 4, 5");
         jdbc.update("DELETE FROM touchpoint_mix");
-        jdbc.update("INSERT INTO metrics_lease (name) VALUES ('rebuild')");
+        jdbc.update("INSERT INTO counter_rebuild (asked_by) VALUES ('an upgrade')");
         assertThat(fold.run(CleanSlate.START)).isPositive();
         assertThat(fold.run(CleanSlate.START)).isZero();
         assertThat(jdbc.queryForList("SELECT * FROM touchpoint_mix ORDER BY 1, 2, 3, 4, 5"))

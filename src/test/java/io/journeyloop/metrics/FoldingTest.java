@@ -17,6 +17,7 @@ import static org.mockito.Mockito.when;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.engine.Leases;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.InstanceId;
@@ -66,18 +67,20 @@ class FoldingTest {
     private static final int READERS = 60;
 
     private final TouchpointLog log = mock(TouchpointLog.class);
+    private final Leases leases = mock(Leases.class);
     private final CounterMapper counters = mock(CounterMapper.class);
     private final BreakpointAnalysisMapper breaking = mock(BreakpointAnalysisMapper.class);
     private final ScoreMapper scores = mock(ScoreMapper.class);
     private final Journeys journeys = mock(Journeys.class);
     private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
     private final ScoreFold scoreFold = new ScoreFold(scores, journeys, SHANGHAI);
-    private final CounterFold fold = new CounterFold(log, scoreFold, counters, breaking, SHANGHAI, transactions);
+    private final CounterFold fold =
+            new CounterFold(log, scoreFold, leases, counters, breaking, SHANGHAI, transactions);
     private final CounterCurrency currency = new CounterCurrency(fold);
 
     @BeforeEach
     void itsTurn() {
-        when(counters.tryTurn("fold")).thenReturn("fold");
+        when(leases.tryAcquire("fold counters")).thenReturn(true);
         when(log.claim(anyInt())).thenReturn(List.of());
     }
 
@@ -185,24 +188,16 @@ class FoldingTest {
 
     @Test
     void whoeverFindsTheTurnTakenAddsNothing() {
-        when(counters.tryTurn("fold")).thenReturn(null);
+        when(leases.tryAcquire("fold counters")).thenReturn(false);
 
         assertThat(fold.run(MORNING)).isZero();
 
-        verify(counters).makeTurn("fold");
         verify(log, never()).claim(anyInt());
     }
 
     @Test
-    void aTurnThatIsNotThereYetIsMadeAndTaken() {
-        when(counters.tryTurn("fold")).thenReturn(null, "fold");
-        when(log.claim(anyInt())).thenReturn(List.of(fact(1, "001", "a", Kind.ENTERED, MORNING, "young")));
-        assertThat(fold.run(MORNING)).isEqualTo(1);
-    }
-
-    @Test
     void afterAnUpgradeAllIsCountedAnewFromTheFirstFactOn() {
-        when(counters.tryTurn("rebuild")).thenReturn("rebuild");
+        when(counters.isRebuildAsked()).thenReturn(true);
         when(log.after(anyLong(), anyInt())).thenReturn(List.of());
         when(log.after(0, CounterFold.EVENTS_A_BATCH))
                 .thenReturn(List.of(
@@ -215,7 +210,7 @@ class FoldingTest {
         assertThat(fold.run(MORNING)).as("three facts and an answer").isEqualTo(4);
 
         InOrder order = inOrder(counters, breaking, log, scores);
-        order.verify(counters).dropTurn("rebuild");
+        order.verify(counters).dropRebuild();
         order.verify(breaking).deleteMix();
         order.verify(counters).deleteCounters();
         order.verify(counters).deleteDurations();
@@ -230,16 +225,16 @@ class FoldingTest {
 
     @Test
     void aRebuildByHandWaitsForItsTurnAndIsDoneOnce() {
-        when(counters.tryTurn("fold")).thenReturn(null, null, null, "fold");
+        when(leases.tryAcquire("fold counters")).thenReturn(false, false, false, true);
         when(log.after(anyLong(), anyInt())).thenReturn(List.of());
         fold.rebuild();
-        verify(counters, times(4)).tryTurn("fold");
+        verify(leases, times(4)).tryAcquire("fold counters");
         verify(counters).deleteCounters();
     }
 
     @Test
     void aReaderIsToldToComeBackWhileTheCountersAreMadeAnew() {
-        when(counters.isTurn("rebuild")).thenReturn(true);
+        when(counters.isRebuildAsked()).thenReturn(true);
         assertThat(fold.isComputed()).isFalse();
         assertThatThrownBy(currency::await).isInstanceOfSatisfying(Problem.class, told -> assertThat(told.kind())
                 .isEqualTo(Problem.Kind.UNAVAILABLE));
@@ -261,7 +256,7 @@ class FoldingTest {
     @Test
     void aReaderOfCurrentCountersWritesNothing() {
         assertThat(currency.await()).isZero();
-        verify(counters, never()).tryTurn("fold");
+        verify(leases, never()).tryAcquire(any());
         verify(log, never()).claim(anyInt());
     }
 
@@ -300,7 +295,7 @@ class FoldingTest {
 
     @Test
     void aReaderDoesNotWaitForEverAndIsToldHowMuchIsPending() {
-        when(counters.tryTurn("fold")).thenReturn(null);
+        when(leases.tryAcquire("fold counters")).thenReturn(false);
         when(log.waiting(anyInt())).thenReturn(5);
         when(scores.unfolded(1)).thenReturn(List.of(score(1, "001", 9)));
         assertThat(currency.await()).isEqualTo(6);

@@ -36,8 +36,7 @@ public final class CleanSlate implements TestExecutionListener, Ordered {
             "value_tier",
             "bank_day",
             "event_lane",
-            "breakpoint_lease",
-            "work_task_lease",
+            "due_work_lease",
             "working_hours",
             // Each deployed model's timers; without it the engine refuses to make one.
             "act_ru_jobdef");

@@ -10,6 +10,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.support.CleanSlate;
+import io.journeyloop.support.Crowd;
 import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.CountKind;
 import io.journeyloop.worklist.persistence.TaskFilter;
@@ -24,9 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,20 +144,9 @@ abstract class TaskCountsContract extends CounterWorld {
             });
         }
         for (int folder = 0; folder < nodes(); folder++) {
-            crowd.add(() -> {
-                int folded = 0;
-                for (int i = 0; i < 60; i++) {
-                    folded += fold.run(clock.instant());
-                    Thread.yield();
-                }
-                return folded;
-            });
+            crowd.add(Crowd.repeatedly(60, () -> fold.run(clock.instant())));
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(crowd.size())) {
-            for (Future<Integer> one : threads.invokeAll(crowd)) {
-                one.get();
-            }
-        }
+        Crowd.together(crowd);
         agreesWithTheRows("after many at once");
         agreesWithTheLists("after many at once");
     }

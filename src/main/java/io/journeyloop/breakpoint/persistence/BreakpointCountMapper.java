@@ -58,10 +58,6 @@ public interface BreakpointCountMapper {
     /** Who takes care of how many of them. */
     List<Owned> owners(@Param("branch") @Nullable String branch, @Param("journey") @Nullable String journey);
 
-    /** Whose turn it is to fold, until commit; null where somebody else does. */
-    @Nullable
-    String turn();
-
     /** Deltas to fold, locked. */
     List<BreakpointDeltaRow> claim(@Param("limit") int limit);
 

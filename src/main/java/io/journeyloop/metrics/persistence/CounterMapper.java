@@ -36,21 +36,10 @@ public interface CounterMapper {
     /** Who entered on one day. */
     record Entrants(int versionId, String touchpoint, LocalDate cohortDay, long entered) {}
 
-    /** Waits for the turn to fold and keeps it to the end of the transaction. */
-    @Nullable
-    String waitForTurn(@Param("name") String name);
+    /** Whether all counters are to be made anew. */
+    boolean isRebuildAsked();
 
-    /** Takes the turn if nobody has it; null where somebody has or where the row is missing. */
-    @Nullable
-    String tryTurn(@Param("name") String name);
-
-    /** Makes the row that {@link #tryTurn} locks, where it is missing. */
-    void makeTurn(@Param("name") String name);
-
-    void dropTurn(@Param("name") String name);
-
-    /** Whether there is such a row, whoever holds it. */
-    boolean isTurn(@Param("name") String name);
+    void dropRebuild();
 
     void addCounters(@Param("rows") Collection<CounterRow> rows);
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 /** How many tasks there are: written by {@code worklist.TaskCounts} alone. */
 @Mapper
@@ -14,10 +13,6 @@ public interface TaskCountMapper {
 
     /** What is kept within those ranges, and all of those keys that is not folded yet, as of one moment. */
     List<CountSum> read(@Param("ranges") Collection<CountRange> ranges, @Param("keys") Collection<TaskFilter.Key> keys);
-
-    /** Whose turn it is to fold, until commit; null where somebody else does. */
-    @Nullable
-    String turn();
 
     /** Deltas to fold, locked; what others are folding is passed over. */
     List<DeltaRow> claim(@Param("limit") int limit);

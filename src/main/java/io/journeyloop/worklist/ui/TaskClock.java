@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.ui;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ record TaskClock(@Nullable Long lawDays, @Nullable Calling calling) {
     /**
      * @param from when calling begins; null where it has begun
      * @param until the moment from which one may not call any more; null where any time will do
+     * @param zone of the branch that calls; null where any time will do
      */
-    record Calling(@Nullable Instant from, @Nullable Instant until) {
+    record Calling(@Nullable Instant from, @Nullable Instant until, @Nullable ZoneId zone) {
 
-        static final Calling ANY_TIME = new Calling(null, null);
+        static final Calling ANY_TIME = new Calling(null, null, null);
     }
 }

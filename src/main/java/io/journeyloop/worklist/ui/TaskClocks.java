@@ -40,10 +40,14 @@ class TaskClocks {
         if (task.end() != null || !Channel.PHONE.slug().equals(task.content().channel())) {
             return null;
         }
+        if (task.content().anyHour()) {
+            return TaskClock.Calling.ANY_TIME;
+        }
         Instant now = clock.instant();
         DueHours.@Nullable Hours open = hours.of(List.of(task), now).get(task.id());
         return open == null
-                ? TaskClock.Calling.ANY_TIME
-                : new TaskClock.Calling(open.from().isAfter(now) ? open.from() : null, open.until());
+                ? null
+                : new TaskClock.Calling(
+                        open.from().isAfter(now) ? open.from() : null, open.until(), branches.zone(task.branchNo()));
     }
 }

@@ -52,13 +52,15 @@ class TaskDetails extends LabelledValues {
     }
 
     private String calling(TaskClock.Calling calling, LocaleFormats formats) {
-        if (calling.until() == null) {
+        if (calling.until() == null || calling.zone() == null) {
             return getTranslation("worklist.calling.any");
         }
         return calling.from() == null
-                ? getTranslation("worklist.calling.now", formats.time(calling.until()))
+                ? getTranslation("worklist.calling.now", formats.time(calling.until(), calling.zone()))
                 : getTranslation(
-                        "worklist.calling.later", formats.dateTime(calling.from()), formats.time(calling.until()));
+                        "worklist.calling.later",
+                        formats.dateTime(calling.from(), calling.zone()),
+                        formats.time(calling.until(), calling.zone()));
     }
 
     private String why(TaskDossier dossier, LocaleFormats formats) {
