@@ -53,6 +53,8 @@ class TwoNodesTest {
         ProcessBuilder node = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
                 "io.journeyloop.JourneyLoopApplication",

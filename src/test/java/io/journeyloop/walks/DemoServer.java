@@ -77,6 +77,7 @@ final class DemoServer implements AutoCloseable {
                 "-Xmx768m",
                 // A walk is over before the second compiler would pay.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
