@@ -74,6 +74,7 @@ class EngineConfiguration {
         engine.setCustomPostBPMNParseListeners(parse);
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new BudgetInterceptor(engine)));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new BudgetInterceptor(engine)));
+        engine.setCustomSessionFactories(List.of(GroupIncidentManager.factory(), GroupJobManager.factory()));
         engine.setProcessEnginePlugins(plugins.orderedStream().toList());
         return engine;
     }

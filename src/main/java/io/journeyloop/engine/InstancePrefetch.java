@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
@@ -14,8 +15,10 @@ import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -56,6 +59,7 @@ class InstancePrefetch {
                 byInstance(read("variables", ids), VariableInstanceEntity::getProcessInstanceId);
         Map<String, List<JobEntity>> jobs = byInstance(read("jobs", ids), JobEntity::getProcessInstanceId);
         Map<String, List<TaskEntity>> tasks = byInstance(read("tasks", ids), TaskEntity::getProcessInstanceId);
+        tellManagers(ids, subscriptions.values(), jobs.values());
         byInstance(executions, ExecutionEntity::getProcessInstanceId).forEach((instance, all) -> all.stream()
                 .filter(ExecutionEntity::isProcessInstanceExecution)
                 .findFirst()
@@ -67,6 +71,40 @@ class InstancePrefetch {
                         jobs.getOrDefault(instance, List.of()),
                         null,
                         null)));
+    }
+
+    private static void tellManagers(
+            List<String> executionIds,
+            Collection<List<EventSubscriptionEntity>> subscriptions,
+            Collection<List<JobEntity>> jobs) {
+        List<JobEntity> all = jobs.stream().flatMap(List::stream).toList();
+        Set<String> incidents = InstancePrefetch.<IncidentEntity>read("incidents", executionIds).stream()
+                .map(IncidentEntity::getConfiguration)
+                .collect(Collectors.toSet());
+        incidentManager()
+                .without(all.stream()
+                        .map(JobEntity::getId)
+                        .filter(id -> !incidents.contains(id))
+                        .toList());
+        Set<String> delivering = all.stream()
+                .filter(job -> ProcessEventJobHandler.TYPE.equals(job.getJobHandlerType()))
+                .map(JobEntity::getJobHandlerConfigurationRaw)
+                .collect(Collectors.toSet());
+        jobManager().read(executionIds, all);
+        jobManager()
+                .without(subscriptions.stream()
+                        .flatMap(List::stream)
+                        .map(EventSubscriptionEntity::getId)
+                        .filter(id -> !delivering.contains(id))
+                        .toList());
+    }
+
+    private static GroupIncidentManager incidentManager() {
+        return (GroupIncidentManager) Context.getCommandContext().getIncidentManager();
+    }
+
+    private static GroupJobManager jobManager() {
+        return (GroupJobManager) Context.getCommandContext().getJobManager();
     }
 
     @SuppressWarnings("unchecked")
