@@ -190,10 +190,18 @@ final class ListBench {
             cost(costs, who + ": cases under way by " + sort.slug(), ignored -> shown(recovery.page(
                     new CaseQuery(CaseQuery.UNDER_WAY, null, null, null, null, null, sort, 0, PAGE))));
         }
+        int last = (int) ((recovery.page(cases(0)).total() - 1) / PAGE);
+        cost(costs, who + ": cases under way, last page", ignored -> shown(recovery.page(cases(last))));
+        cost(costs, who + ": cases of a state", ignored -> shown(
+                recovery.page(new CaseQuery("remedy", null, null, null, null, null, CaseSort.LAW, 0, PAGE))));
         cost(costs, who + ": all cases", ignored -> shown(
                 recovery.page(new CaseQuery(null, null, null, null, null, null, CaseSort.values()[0], 0, PAGE))));
         cost(costs, who + ": cases overdue", ignored -> shown(
                 recovery.page(new CaseQuery(null, null, null, null, true, null, CaseSort.values()[0], 0, PAGE))));
+    }
+
+    private static CaseQuery cases(int page) {
+        return new CaseQuery(CaseQuery.UNDER_WAY, null, null, null, null, null, CaseSort.LAW, page, PAGE);
     }
 
     private void audit(String who, Map<String, Cost> costs) {
