@@ -40,3 +40,5 @@ CREATE INDEX idx_audit_branch ON audit_entry (branch_no, occurred_at);
 -- The audit is also searched by who did it and by what was done.
 CREATE INDEX idx_audit_who ON audit_entry (who, occurred_at);
 CREATE INDEX idx_audit_action ON audit_entry (action_slug, occurred_at);
+CREATE INDEX idx_audit_who_action ON audit_entry (who, action_slug, occurred_at);
+CREATE INDEX idx_audit_branch_action ON audit_entry (branch_no, action_slug, occurred_at);

@@ -69,6 +69,30 @@ CREATE TABLE recovery_case (
                 THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
                 ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END
             ELSE CAST('9999-01-01 00:00:00' AS DATETIME) END),
+    -- 1 for what is under way without such a deadline. MySQL reads a range backwards only where all its columns are in one
+    -- direction, so the lists narrow by this and not by the years.
+    without_law INT GENERATED ALWAYS AS (
+        CASE WHEN legal_deadline IS NOT NULL THEN 0 ELSE
+            CASE state WHEN 'open' THEN 1 WHEN 'contacted' THEN 1 WHEN 'remedy' THEN 1 ELSE 0 END END),
+    without_due INT GENERATED ALWAYS AS (
+        CASE WHEN first_contact_at IS NULL AND internal_due_at IS NOT NULL THEN 0 ELSE
+            CASE state WHEN 'open' THEN 1 WHEN 'contacted' THEN 1 WHEN 'remedy' THEN 1 ELSE 0 END END),
+    -- The first of both deadlines.
+    late_order DATETIME(3) GENERATED ALWAYS AS (
+        CASE state
+            WHEN 'open' THEN LEAST(COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME)),
+                CASE WHEN first_contact_at IS NULL
+                    THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
+                    ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END)
+            WHEN 'contacted' THEN LEAST(COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME)),
+                CASE WHEN first_contact_at IS NULL
+                    THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
+                    ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END)
+            WHEN 'remedy' THEN LEAST(COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME)),
+                CASE WHEN first_contact_at IS NULL
+                    THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
+                    ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END)
+            ELSE CAST('9999-01-01 00:00:00' AS DATETIME) END),
     value_order INT GENERATED ALWAYS AS (
         CASE state WHEN 'open' THEN worth WHEN 'contacted' THEN worth WHEN 'remedy' THEN worth ELSE 99 END),
     CONSTRAINT recovery_case_no UNIQUE (case_no),
@@ -82,11 +106,55 @@ CREATE INDEX recovery_case_cause ON recovery_case (root_cause, origin_touchpoint
 CREATE INDEX recovery_case_number_search ON recovery_case (number_search);
 CREATE INDEX recovery_case_complaint_search ON recovery_case (complaint_search);
 CREATE INDEX recovery_case_opener ON recovery_case (opened_by, received_at);
-CREATE INDEX recovery_case_law ON recovery_case (law_order, due_order, value_order, id DESC);
-CREATE INDEX recovery_case_branch_law ON recovery_case (branch_no, law_order, due_order, value_order, id DESC);
-CREATE INDEX recovery_case_due ON recovery_case (due_order, law_order, value_order, id DESC);
-CREATE INDEX recovery_case_value ON recovery_case (value_order, law_order, due_order, id DESC);
-CREATE INDEX recovery_case_opened ON recovery_case (opened_at, id);
+-- Each list is a range of one of these for each state, in the order of the page: its first rows are found without reading the
+-- rest.
+CREATE INDEX recovery_case_law ON recovery_case (state, without_law, law_order, due_order, value_order, id DESC);
+CREATE INDEX recovery_case_branch_law ON recovery_case (branch_no, state, without_law, law_order, due_order, value_order, id DESC);
+CREATE INDEX recovery_case_due ON recovery_case (state, without_due, due_order, law_order, value_order, id DESC);
+CREATE INDEX recovery_case_branch_due ON recovery_case (branch_no, state, without_due, due_order, law_order, value_order, id DESC);
+CREATE INDEX recovery_case_value ON recovery_case (state, value_order, law_order, due_order, id DESC);
+CREATE INDEX recovery_case_branch_value ON recovery_case (branch_no, state, value_order, law_order, due_order, id DESC);
+CREATE INDEX recovery_case_least ON recovery_case (state, value_order DESC, law_order, due_order, id DESC);
+CREATE INDEX recovery_case_branch_least ON recovery_case (branch_no, state, value_order DESC, law_order, due_order, id DESC);
+CREATE INDEX recovery_case_opened ON recovery_case (state, opened_at);
+CREATE INDEX recovery_case_branch_opened ON recovery_case (branch_no, state, opened_at);
+CREATE INDEX recovery_case_late ON recovery_case (state, late_order);
+CREATE INDEX recovery_case_branch_late ON recovery_case (branch_no, state, late_order);
+CREATE INDEX recovery_case_owner ON recovery_case (owner_name, owner_role);
+
+-- How many cases there are, so that nobody has to count them. Whatever changes a case adds what it was (-1) and what it is (1)
+-- to case_delta in the same transaction, so that no two wait for one row; folding adds the deltas up in the tables below, and
+-- a number is both together. late_day: the day (UTC) of the first of its deadlines, null where it has none or has ended.
+CREATE TABLE case_delta (
+    id        BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    branch_no VARCHAR(16) NOT NULL,
+    state     VARCHAR(16) NOT NULL,
+    severity  VARCHAR(16) NOT NULL,
+    source    VARCHAR(16) NOT NULL,
+    late_day  DATE        NULL,
+    n         INT         NOT NULL
+);
+
+-- An empty branch stands for all of them.
+CREATE TABLE case_count (
+    branch_no VARCHAR(16) NOT NULL,
+    state     VARCHAR(16) NOT NULL,
+    severity  VARCHAR(16) NOT NULL,
+    source    VARCHAR(16) NOT NULL,
+    n         INT         NOT NULL,
+    PRIMARY KEY (branch_no, state, severity, source)
+);
+
+-- Those with a deadline; an empty branch, severity or source stands for all.
+CREATE TABLE case_late_count (
+    branch_no VARCHAR(16) NOT NULL,
+    severity  VARCHAR(16) NOT NULL,
+    source    VARCHAR(16) NOT NULL,
+    late_day  DATE        NOT NULL,
+    state     VARCHAR(16) NOT NULL,
+    n         INT         NOT NULL,
+    PRIMARY KEY (branch_no, severity, source, late_day, state)
+);
 
 CREATE TABLE case_log (
     id       BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -4,6 +4,7 @@ import io.journeyloop.breakpoint.Breakpoint;
 import io.journeyloop.breakpoint.BreakpointBoard;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.breakpoint.Breakpoints;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseQuery;
@@ -190,10 +191,26 @@ final class ListBench {
             cost(costs, who + ": cases under way by " + sort.slug(), ignored -> shown(recovery.page(
                     new CaseQuery(CaseQuery.UNDER_WAY, null, null, null, null, null, sort, 0, PAGE))));
         }
+        int last = (int) ((recovery.page(cases(0)).total() - 1) / PAGE);
+        cost(costs, who + ": cases under way, last page", ignored -> shown(recovery.page(cases(last))));
+        cost(costs, who + ": cases of a state", ignored -> shown(
+                recovery.page(new CaseQuery("remedy", null, null, null, null, null, CaseSort.LAW, 0, PAGE))));
         cost(costs, who + ": all cases", ignored -> shown(
                 recovery.page(new CaseQuery(null, null, null, null, null, null, CaseSort.values()[0], 0, PAGE))));
-        cost(costs, who + ": cases overdue", ignored -> shown(
-                recovery.page(new CaseQuery(null, null, null, null, true, null, CaseSort.values()[0], 0, PAGE))));
+        for (CaseSort sort : CaseSort.values()) {
+            cost(costs, who + ": cases overdue by " + sort.slug(), ignored -> shown(
+                    recovery.page(new CaseQuery(null, null, null, null, true, null, sort, 0, PAGE))));
+        }
+        cost(costs, who + ": cases of a severity and source", ignored -> shown(recovery.page(
+                new CaseQuery(CaseQuery.UNDER_WAY, "S2", "complaint", null, null, null, CaseSort.LAW, 0, PAGE))));
+        cost(costs, who + ": cases of a branch", ignored -> shown(
+                recovery.page(new CaseQuery(null, null, null, "001", null, null, CaseSort.LAW, 0, PAGE))));
+        cost(costs, who + ": cases by a number's beginning", ignored -> shown(
+                recovery.page(new CaseQuery(null, null, null, null, null, "B77", CaseSort.LAW, 0, PAGE))));
+    }
+
+    private static CaseQuery cases(int page) {
+        return new CaseQuery(CaseQuery.UNDER_WAY, null, null, null, null, null, CaseSort.LAW, page, PAGE);
     }
 
     private void audit(String who, Map<String, Cost> costs) {
@@ -203,13 +220,31 @@ final class ListBench {
                 audit.page(AuditQuery.of(null, null, null, null).withAction("customer-seen"), 0, PAGE)));
         cost(costs, who + ": audit of a person", ignored -> shown(
                 audit.page(AuditQuery.of(null, "person7", null, null), 0, PAGE)));
+        cost(costs, who + ": audit of a person's deed", ignored -> shown(audit.page(
+                AuditQuery.of(null, "person50", null, null).withAction("customer-seen"), 0, PAGE)));
+        cost(costs, who + ": audit of a day", ignored -> shown(audit.page(
+                AuditQuery.of(null, null, Instant.parse("2026-02-20T16:00:00Z"), Instant.parse("2026-02-21T16:00:00Z")),
+                0,
+                PAGE)));
+        cost(costs, who + ": audit of a subject", ignored -> shown(
+                audit.page(AuditQuery.of("C100", null, null, null), 0, PAGE)));
+        long last = audit.page(AuditQuery.of(null, null, null, null), 3, PAGE).rows().getLast().id();
+        cost(costs, who + ": audit, on from the 200th", ignored -> shown(
+                audit.page(AuditQuery.of(null, null, null, null), PageKey.after(last), 4, PAGE).page()));
     }
 
     private void customers(String who, Map<String, Cost> costs) {
         Customers customers = world.get(Customers.class);
         String branch = who.equals("bank") ? null : "001";
-        cost(costs, who + ": customers", ignored -> shown(customers.search(null, branch, 0, PAGE)));
-        cost(costs, who + ": customers by a name's beginning", ignored -> shown(customers.search("王", branch, 0, PAGE)));
+        cost(costs, who + ": customers", ignored -> shown(customers.search(null, branch, PageKey.BEGINNING, 0, PAGE).page()));
+        cost(costs, who + ": customers by a name's beginning", ignored -> shown(customers.search("王", branch, PageKey.BEGINNING, 0, PAGE).page()));
+        cost(costs, who + ": customers by a number's beginning", ignored -> shown(
+                customers.search("L7", branch, PageKey.BEGINNING, 0, PAGE).page()));
+        cost(costs, who + ": customers by a phone", ignored -> shown(
+                customers.search("13800000050", branch, PageKey.BEGINNING, 0, PAGE).page()));
+        long last = customers.search("王", branch, PageKey.BEGINNING, 3, PAGE).rows().getLast().id().value();
+        cost(costs, who + ": customers by a name's beginning, on from the 200th", ignored -> shown(
+                customers.search("王", branch, PageKey.after(last), 4, PAGE).page()));
     }
 
     private static int shown(Paged<?> page) {

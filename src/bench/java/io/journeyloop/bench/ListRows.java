@@ -34,8 +34,9 @@ final class ListRows {
         customers(from, to);
         world.countTasks();
         world.countBreakpoints();
+        world.countCases();
         sql.execute("ANALYZE TABLE work_task, work_task_count, work_task_delta, breakpoint, breakpoint_count,"
-                + " breakpoint_day_count, breakpoint_owner_count, recovery_case, audit_entry, customer");
+                + " breakpoint_day_count, breakpoint_owner_count, recovery_case, case_count, case_late_count, audit_entry, customer");
     }
 
     private static String branch(int i) {

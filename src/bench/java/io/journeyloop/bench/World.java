@@ -107,6 +107,16 @@ record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.S
         runs("fold breakpoints");
     }
 
+    /** The same of cases. */
+    void countCases() {
+        List.of("case_delta", "case_count", "case_late_count").forEach(table -> sql().update("DELETE FROM " + table));
+        sql().update("INSERT INTO case_delta (branch_no, state, severity, source, late_day, n) SELECT branch_no, state,"
+                + " severity, source, late_day, COUNT(*) FROM (SELECT branch_no, state, severity, source, CASE WHEN late_order"
+                + " < '9998-01-01' THEN CAST(late_order AS DATE) END AS late_day FROM recovery_case) c GROUP BY branch_no,"
+                + " state, severity, source, late_day");
+        runs("fold cases");
+    }
+
     private void runs(String name) {
         DueWork work = get(DueWorks.class).all().stream()
                 .filter(one -> one.name().equals(name))

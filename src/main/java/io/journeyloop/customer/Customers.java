@@ -2,8 +2,9 @@ package io.journeyloop.customer;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.BoundedPage;
 import io.journeyloop.common.LikePrefix;
-import io.journeyloop.common.Paged;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.persistence.CustomerMapper;
 import io.journeyloop.customer.persistence.CustomerRow;
@@ -33,6 +34,7 @@ public class Customers {
     private final CustomerMapper mapper;
     private final AttributeText attributes;
     private final DecisionInputs decisionInputs;
+    private final CustomerRanges ranges;
     private final Clock clock;
     private final CustomerGroup.Reading<CustomerRow> rows;
 
@@ -41,7 +43,9 @@ public class Customers {
             AttributeText attributes,
             DecisionInputs decisionInputs,
             CustomerGroup group,
+            CustomerRanges ranges,
             Clock clock) {
+        this.ranges = ranges;
         this.rows = group.reading(this::rows);
         this.mapper = mapper;
         this.attributes = attributes;
@@ -105,22 +109,36 @@ public class Customers {
     }
 
     /**
-     * Customers whose number or name begins with, or whose phone is, what was typed, in whatever case; by id.
+     * Customers whose number or name begins with, or whose phone is, what was typed, in whatever case: those by number
+     * first, then by name, then by phone; all of them by id where nothing was typed.
      *
      * @param q null or blank for all
      * @param branch null for the whole bank
+     * @param key from where it goes on; without one the page of that number is looked for from the beginning
      * @param page zero-based
      */
-    public Paged<Customer> search(@Nullable String q, @Nullable String branch, int page, int size) {
-        String typed = q == null || q.isBlank() ? null : q.strip();
-        String prefix = typed == null ? null : LikePrefix.of(typed);
+    public BoundedPage<Customer> search(@Nullable String q, @Nullable String branch, PageKey key, int page, int size) {
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
-        int first = Math.max(page, 0);
-        List<CustomerId> ids = mapper.searchIds(prefix, typed, branch, (long) first * rows, rows);
+        int number = Math.max(page, 0);
+        return BoundedPage.of(
+                inOrder(ranges.page(q, branch, key, number, rows)),
+                ranges.count(q, branch, BoundedPage.COUNTED + 1),
+                number,
+                rows);
+    }
+
+    /**
+     * The next ones that {@link #search} finds, uncounted.
+     *
+     * @param id of the customer they follow; null for the first
+     */
+    public List<Customer> after(@Nullable String q, @Nullable String branch, @Nullable CustomerId id, int most) {
+        return inOrder(ranges.after(q, branch, id, Math.clamp(most, 1, LARGEST_PAGE)));
+    }
+
+    private List<Customer> inOrder(List<CustomerId> ids) {
         Map<CustomerId, Customer> found = byIds(ids);
-        List<Customer> inOrder =
-                ids.stream().map(found::get).filter(Objects::nonNull).toList();
-        return new Paged<>(inOrder, mapper.searchCount(prefix, typed, branch), first, rows);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -68,6 +68,7 @@ class CaseOpening {
             CaseDraft draft = drafts.get(i);
             if (draft.complaintNo() == null || taken.get(i).equals(stored.get(draft.complaintNo()))) {
                 opened.put(draft, taken.get(i));
+                writer.opened(cases.get(i));
             }
         }
         process.enter(opened);
@@ -80,14 +81,16 @@ class CaseOpening {
         Instant now = clock.instant();
         String caseNo = numbers.take(now, 1).getFirst();
         CaseSource source = CaseSource.COMPLAINT.slug().equals(in.source()) ? CaseSource.COMPLAINT : CaseSource.SURVEY;
-        mapper.insert(List.of(new NewCase(
+        NewCase fresh = new NewCase(
                 caseNo,
                 new CaseOrigin(source, null, now, now, null, null, null, null, in.score()),
                 new CaseSubject(null, null, null),
                 new CaseParties(
                         instance.customerId(), CaseParties.NOBODYS, instance.branchNo(), CaseDraft.UNTRIAGED, Set.of()),
                 Severity.S4,
-                LegalTerm.NONE)));
+                LegalTerm.NONE);
+        mapper.insert(List.of(fresh));
+        writer.opened(fresh);
         RecoveryCase found = Objects.requireNonNull(mapper.byNo(caseNo));
         writer.note(found, "opened", source.slug());
         return found;

@@ -38,6 +38,20 @@ public record CaseQuery(
         return LikePrefix.of(q == null ? "" : q);
     }
 
+    /** Whether a case in that state is wanted, as far as the state tells. */
+    boolean wants(CaseState one) {
+        return state == null || (state.equals(UNDER_WAY) ? one.underWay() : state.equals(one.slug()));
+    }
+
+    boolean wantsOverdue() {
+        return overdue != null && overdue;
+    }
+
+    /** The same of what is under way, overdue or not. */
+    CaseQuery overdueOrNot() {
+        return new CaseQuery(state == null ? UNDER_WAY : state, severity, source, branch, null, q, sort, page, size);
+    }
+
     /** How many rows come before this page. */
     public long offset() {
         return (long) page * size;

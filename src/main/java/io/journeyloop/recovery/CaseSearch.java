@@ -24,13 +24,24 @@ class CaseSearch {
     private static final int MOST_CUSTOMERS = 200;
 
     private final CaseMapper mapper;
+    private final CasePages pages;
+    private final CaseTallies tallies;
     private final CaseAccess access;
     private final Customers customers;
     private final CurrentStaff staff;
     private final Clock clock;
 
-    CaseSearch(CaseMapper mapper, CaseAccess access, Customers customers, CurrentStaff staff, Clock clock) {
+    CaseSearch(
+            CaseMapper mapper,
+            CasePages pages,
+            CaseTallies tallies,
+            CaseAccess access,
+            Customers customers,
+            CurrentStaff staff,
+            Clock clock) {
         this.mapper = mapper;
+        this.pages = pages;
+        this.tallies = tallies;
         this.access = access;
         this.customers = customers;
         this.staff = staff;
@@ -45,8 +56,8 @@ class CaseSearch {
         StaffMember reader = staff.get();
         CaseScope scope = access.scope(reader, searched(query, reader));
         Instant now = clock.instant();
-        long total = mapper.count(query, scope, now);
-        List<CaseId> ids = total == 0 ? List.of() : mapper.pageIds(query, scope, now);
+        long total = tallies.count(query, scope, now);
+        List<CaseId> ids = pages.page(query, scope, now, total);
         if (ids.isEmpty()) {
             return new Paged<>(List.of(), total, query.page(), query.size());
         }

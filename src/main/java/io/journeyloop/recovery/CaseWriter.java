@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.recovery.persistence.NewCase;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,15 +23,23 @@ class CaseWriter {
     static final int MAX_DETAIL = 2000;
 
     private final CaseMapper mapper;
+    private final CaseCounts counts;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseWriter(CaseMapper mapper, CurrentStaff staff, ApplicationEventPublisher events, Clock clock) {
+    CaseWriter(
+            CaseMapper mapper, CaseCounts counts, CurrentStaff staff, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
+        this.counts = counts;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** That one was stored. */
+    void opened(NewCase fresh) {
+        counts.opened(fresh);
     }
 
     /** @throws Problem CONFLICT where the case was changed since it was read */
@@ -40,6 +49,7 @@ class CaseWriter {
         if (mapper.update(after) == 0) {
             throw Problem.conflict("caseNo", before.caseNo(), say("recovery.problem.faster", before.caseNo()));
         }
+        counts.changed(before, after);
         keep(before, after, change.amountSetBy());
         note(before, after.state(), change.transition().slug(), change.detail());
     }

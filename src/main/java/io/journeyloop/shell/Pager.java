@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.journeyloop.common.BoundedPage;
 import io.journeyloop.common.Paged;
 import java.util.function.IntConsumer;
 
@@ -13,12 +14,25 @@ public class Pager extends Div {
 
     /** @param go shows the page of that number, from 0 */
     public Pager(Paged<?> page, LocaleFormats formats, IntConsumer go) {
+        this(page, true, formats, go);
+    }
+
+    /** Where not all was counted it says so, as long as more follows. */
+    public Pager(BoundedPage<?> page, LocaleFormats formats, IntConsumer go) {
+        this(page.page(), page.counted(), formats, go);
+    }
+
+    private Pager(Paged<?> page, boolean counted, LocaleFormats formats, IntConsumer go) {
         addClassNames("jl-row", "jl-pager");
         if (page.total() > page.size()) {
             long first = (long) page.page() * page.size();
             long end = Math.min(page.total(), first + page.size());
+            boolean isAll = counted || end >= page.total();
             Span where = new Span(getTranslation(
-                    "shell.page.where", formats.count(first + 1), formats.count(end), formats.count(page.total())));
+                    isAll ? "shell.page.where" : "shell.page.where.more",
+                    formats.count(first + 1),
+                    formats.count(end),
+                    formats.count(isAll ? page.total() : page.total() - 1)));
             where.addClassName("jl-2nd");
             Button back = leaf(Icon.BACK, "shell.page.back", page.page() > 0);
             back.addClickListener(click -> go.accept(page.page() - 1));

@@ -2,6 +2,8 @@ package io.journeyloop.staff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.journeyloop.common.BoundedPage;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Paged;
 import io.journeyloop.staff.persistence.AuditMapper;
 import java.time.Clock;
@@ -32,13 +34,15 @@ public class Audit {
     static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final AuditMapper entries;
+    private final AuditPages pages;
     private final ObjectProvider<AuditVeil> veils;
     private final JsonMapper json;
     private final Clock clock;
     private final Cache<String, Boolean> lately;
 
-    Audit(AuditMapper entries, ObjectProvider<AuditVeil> veils, JsonMapper json, Clock clock) {
+    Audit(AuditMapper entries, AuditPages pages, ObjectProvider<AuditVeil> veils, JsonMapper json, Clock clock) {
         this.entries = entries;
+        this.pages = pages;
         this.veils = veils;
         this.json = json;
         this.clock = clock;
@@ -82,21 +86,41 @@ public class Audit {
         }
     }
 
-    /** The newest entries first; a branch manager sees the actions of the branch's own people. */
+    /**
+     * The newest entries first; a branch manager sees the actions of the branch's own people.
+     *
+     * @param key from where it goes on; without one the page of that number is looked for from the beginning
+     * @param page zero-based
+     */
+    @PreAuthorize(Roles.MAY_AUDIT)
+    @Transactional(readOnly = true)
+    public BoundedPage<AuditEntry> page(AuditQuery wanted, PageKey key, int page, int size) {
+        return pages.page(wanted, seen(), key, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    /** The first page, or one found from the beginning. */
     @PreAuthorize(Roles.MAY_AUDIT)
     @Transactional(readOnly = true)
     public Paged<AuditEntry> page(AuditQuery wanted, int page, int size) {
-        int first = Math.max(page, 0);
-        int rows = Math.clamp(size, 1, LARGEST_PAGE);
+        return page(wanted, PageKey.BEGINNING, page, size).page();
+    }
+
+    /**
+     * The next entries in the same order, uncounted.
+     *
+     * @param id of the entry they follow; null for the first
+     */
+    @PreAuthorize(Roles.MAY_AUDIT)
+    @Transactional(readOnly = true)
+    public List<AuditEntry> after(AuditQuery wanted, @Nullable Long id, int size) {
+        return pages.after(wanted, seen(), id, Math.clamp(size, 1, LARGEST_PAGE));
+    }
+
+    private AuditMapper.Seen seen() {
         String branch = actor().filter(member -> !member.bankScope())
                 .map(StaffMember::branch)
                 .orElse(null);
-        List<AuditMapper.Subjects> hidden = hidden();
-        return new Paged<>(
-                entries.page(wanted, branch, hidden, (long) first * rows, rows),
-                entries.count(wanted, branch, hidden),
-                first,
-                rows);
+        return new AuditMapper.Seen(branch, hidden());
     }
 
     /** What the reader must not see: actions in matters that are about them. */

@@ -34,6 +34,9 @@ final class Accountant {
     private static final List<String> STATUSES =
             List.of("open", "reconnecting", "recovered", "elsewhere", "lost", "taken-back");
 
+    private static final String UNDER_WAY = "under-way";
+    private static final List<String> STATES =
+            List.of(UNDER_WAY, "open", "contacted", "remedy", "closed", "recovered", "unconfirmed", "withdrawn");
     private static final List<String> NARROWINGS = List.of("", "&owner=-", "&kind=waiting", "&heldBack=true");
 
     private record Asked(Question question, JsonNode map) {}
@@ -44,12 +47,15 @@ final class Accountant {
 
     private record Board(String journey, @Nullable String branch, String status, String narrowing, JsonNode told) {}
 
+    private record Cases(@Nullable String branch, String state, JsonNode told) {}
+
     private final UnaryOperator<String> api;
     private final ZoneId zone;
     private final List<Asked> maps = new ArrayList<>();
     private final List<Waves> waves = new ArrayList<>();
     private final List<Breaks> breaks = new ArrayList<>();
     private final List<Board> board = new ArrayList<>();
+    private final List<Cases> cases = new ArrayList<>();
 
     /** @param api answers a GET as somebody who sees the whole bank: a path gives the body */
     Accountant(UnaryOperator<String> api, ZoneId zone) {
@@ -82,6 +88,8 @@ final class Accountant {
             board(journey, null);
             branches.forEach(branch -> board(journey, branch));
         }
+        cases(null);
+        branches.forEach(this::cases);
         return this;
     }
 
@@ -94,6 +102,14 @@ final class Accountant {
                 board.add(
                         new Board(journey, branch, status, narrowing, json(path).get("total")));
             }
+        }
+    }
+
+    /** The totals of the lists of cases, which nobody counts either. */
+    private void cases(@Nullable String branch) {
+        for (String state : STATES) {
+            String path = "/api/v1/cases?size=1&state=" + state + (branch == null ? "" : "&branch=" + branch);
+            cases.add(new Cases(branch, state, json(path).get("total")));
         }
     }
 
@@ -112,6 +128,15 @@ final class Accountant {
                         .filter(it -> it.journey().equals(one.journey()) && means(one.status(), it.status()))
                         .filter(it -> one.branch() == null || one.branch().equals(it.branch()))
                         .filter(it -> fits(one.narrowing(), it))
+                        .count(),
+                one.told()));
+        cases.forEach(one -> ledger.count(
+                "cases " + one.branch() + " " + one.state(),
+                books.cases.stream()
+                        .filter(it -> one.branch() == null || one.branch().equals(it.branch()))
+                        .filter(it -> UNDER_WAY.equals(one.state())
+                                ? List.of("open", "contacted", "remedy").contains(it.state())
+                                : one.state().equals(it.state()))
                         .count(),
                 one.told()));
         return ledger;

@@ -49,6 +49,8 @@ final class Books {
             String kind,
             @Nullable String owner) {}
 
+    record Case(String branch, String state, String severity, String source) {}
+
     record Waiting(long instance, String touchpoint, Instant entered, Instant due) {}
 
     record Answer(long instance, int version, String touchpoint, String metric, int score, Instant at) {}
@@ -77,6 +79,7 @@ final class Books {
     final Map<Long, Instance> instances = new HashMap<>();
     final List<Fact> facts;
     final List<Break> breaks;
+    final List<Case> cases;
     final List<Waiting> waiting;
     final List<Answer> answers;
     final List<Assigned> assigned;
@@ -122,6 +125,10 @@ final class Books {
                         r.getString(11),
                         r.getString(12),
                         r.getString(13)));
+        cases = rows(
+                from,
+                "SELECT branch_no, state, severity, source FROM recovery_case",
+                r -> new Case(r.getString(1), r.getString(2), r.getString(3), r.getString(4)));
         waiting = rows(
                 from,
                 "SELECT instance_id, touchpoint, entered_at, patience_due_at FROM open_touchpoint",

@@ -3,6 +3,7 @@ package io.journeyloop.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Problem;
 import io.journeyloop.support.CleanSlate;
 import java.math.BigDecimal;
@@ -98,23 +99,39 @@ abstract class CustomerChecks {
     void aSearchFindsByBeginningsAndTakesSignsLiterally() {
         save(draft("Q%1", "Percy", null));
         save(draft("QX1", "Quinn", null));
-        assertThat(customers.search("Q%", null, 0, 10).rows())
+        assertThat(customers.search("Q%", null, PageKey.BEGINNING, 0, 10).rows())
                 .extracting(Customer::customerNo)
                 .containsExactly("Q%1");
-        assertThat(customers.search("Quin", null, 0, 10).total()).isEqualTo(1);
-        assertThat(customers.search("Quin", "001", 0, 10).total()).isZero();
+        assertThat(customers
+                        .search("Quin", null, PageKey.BEGINNING, 0, 10)
+                        .page()
+                        .total())
+                .isEqualTo(1);
+        assertThat(customers
+                        .search("Quin", "001", PageKey.BEGINNING, 0, 10)
+                        .page()
+                        .total())
+                .isZero();
     }
 
     @Test
     void aSearchDoesNotMindTheCaseButMindsAccents() {
         save(draft("Case-1", "Écoffier", null));
         save(draft("case-2", "Ecoffier", null));
-        assertThat(customers.search("CASE-", null, 0, 10).total()).isEqualTo(2);
-        assertThat(customers.search("cAsE-1", null, 0, 10).total()).isEqualTo(1);
-        assertThat(customers.search("éCOFF", null, 0, 10).rows())
+        assertThat(customers
+                        .search("CASE-", null, PageKey.BEGINNING, 0, 10)
+                        .page()
+                        .total())
+                .isEqualTo(2);
+        assertThat(customers
+                        .search("cAsE-1", null, PageKey.BEGINNING, 0, 10)
+                        .page()
+                        .total())
+                .isEqualTo(1);
+        assertThat(customers.search("éCOFF", null, PageKey.BEGINNING, 0, 10).rows())
                 .extracting(Customer::customerNo)
                 .containsExactly("Case-1");
-        assertThat(customers.search(" ecoff ", null, 0, 10).rows())
+        assertThat(customers.search(" ecoff ", null, PageKey.BEGINNING, 0, 10).rows())
                 .extracting(Customer::customerNo)
                 .containsExactly("case-2");
     }
@@ -123,8 +140,16 @@ abstract class CustomerChecks {
     void aNewNameIsFoundAndTheOldOneNoMore() {
         save(draft("RENAMED", "Before", null));
         save(draft("RENAMED", "After", null));
-        assertThat(customers.search("after", null, 0, 10).total()).isEqualTo(1);
-        assertThat(customers.search("before", null, 0, 10).total()).isZero();
+        assertThat(customers
+                        .search("after", null, PageKey.BEGINNING, 0, 10)
+                        .page()
+                        .total())
+                .isEqualTo(1);
+        assertThat(customers
+                        .search("before", null, PageKey.BEGINNING, 0, 10)
+                        .page()
+                        .total())
+                .isZero();
     }
 
     @Test

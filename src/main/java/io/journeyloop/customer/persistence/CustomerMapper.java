@@ -49,13 +49,6 @@ public interface CustomerMapper {
     /** Changes those that are there; somebody who is not is made, with this receipt. */
     void upsert(@Param("rows") List<CustomerRow> rows, @Param("receipt") @Nullable String receipt);
 
-    List<CustomerId> searchIds(
-            @Param("prefix") @Nullable String prefix,
-            @Param("exact") @Nullable String exact,
-            @Param("branch") @Nullable String branch,
-            @Param("offset") long offset,
-            @Param("limit") int limit);
-
     /** The first whose number begins so, by number; a range of an index. */
     List<CustomerId> idsByNumber(
             @Param("prefix") String prefix, @Param("branch") @Nullable String branch, @Param("limit") int limit);
@@ -66,11 +59,6 @@ public interface CustomerMapper {
 
     List<CustomerId> idsByPhone(
             @Param("phone") String phone, @Param("branch") @Nullable String branch, @Param("limit") int limit);
-
-    long searchCount(
-            @Param("prefix") @Nullable String prefix,
-            @Param("exact") @Nullable String exact,
-            @Param("branch") @Nullable String branch);
 
     void changeStatus(
             @Param("id") CustomerId id,

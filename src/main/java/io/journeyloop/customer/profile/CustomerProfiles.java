@@ -2,10 +2,12 @@ package io.journeyloop.customer.profile;
 
 import static io.journeyloop.common.Message.say;
 
-import io.journeyloop.common.Paged;
+import io.journeyloop.common.BoundedPage;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
+import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Segments;
 import io.journeyloop.customer.Tags;
@@ -13,6 +15,7 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -55,10 +58,19 @@ public class CustomerProfiles {
      * @param branch null for all the person may see
      * @throws Problem (forbidden) for owners of processes and administrators, as everywhere here
      */
-    public Paged<Customer> search(@Nullable String q, @Nullable String branch, int page, int size) {
+    public BoundedPage<Customer> search(@Nullable String q, @Nullable String branch, PageKey key, int page, int size) {
+        return customers.search(q, within(branch), key, page, size);
+    }
+
+    /** The next ones that {@link #search} finds after that customer, or the first. */
+    public List<Customer> after(@Nullable String q, @Nullable String branch, @Nullable CustomerId id, int size) {
+        return customers.after(q, within(branch), id, size);
+    }
+
+    private @Nullable String within(@Nullable String branch) {
         staff.requireCustomerWork();
         StaffMember person = staff.get();
-        return customers.search(q, person.bankScope() ? branch : person.branch(), page, size);
+        return person.bankScope() ? branch : person.branch();
     }
 
     /**

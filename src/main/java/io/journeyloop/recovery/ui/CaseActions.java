@@ -118,9 +118,7 @@ final class CaseActions extends Div {
     }
 
     private List<Customer> found(String typed, @Nullable String branch) {
-        return typed.strip().length() < SHORTEST_SEARCH
-                ? List.of()
-                : customers.search(typed, branch, 0, MOST_FOUND).rows();
+        return typed.strip().length() < SHORTEST_SEARCH ? List.of() : customers.after(typed, branch, null, MOST_FOUND);
     }
 
     private static String masked(Customer customer) {

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery.ui;
 
+import io.journeyloop.common.PageKey;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.NewComplaint;
@@ -43,7 +44,12 @@ class ComplaintTaking {
         return typed.strip().length() < SHORTEST_SEARCH
                 ? List.of()
                 : customers
-                        .search(typed.strip(), reader.bankScope() ? null : reader.branch(), page, size)
+                        .search(
+                                typed.strip(),
+                                reader.bankScope() ? null : reader.branch(),
+                                PageKey.BEGINNING,
+                                page,
+                                size)
                         .rows();
     }
 

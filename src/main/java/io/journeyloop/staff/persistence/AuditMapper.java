@@ -2,6 +2,7 @@ package io.journeyloop.staff.persistence;
 
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.AuditQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
@@ -15,17 +16,32 @@ public interface AuditMapper {
     /** Subjects of one type, none of which is wanted. */
     record Subjects(String type, Set<String> ids) {}
 
+    /**
+     * What the reader may see.
+     *
+     * @param branch whose people's deeds; null for all
+     * @param hidden what the reader must not see
+     */
+    record Seen(@Nullable String branch, List<Subjects> hidden) {}
+
+    /** Where an entry stands in time. */
+    record Place(long id, Instant at) {}
+
+    /**
+     * A part of the list, the newest first.
+     *
+     * @param from goes on behind this one; null from the newest
+     * @param back the nearest before {@code from} instead, the oldest of them first
+     */
+    record Span(@Nullable Place from, boolean back, long offset, int limit) {}
+
     void insert(AuditEntry entry);
 
-    List<AuditEntry> page(
-            @Param("q") AuditQuery wanted,
-            @Param("branch") @Nullable String branch,
-            @Param("hidden") List<Subjects> hidden,
-            @Param("offset") long offset,
-            @Param("limit") int limit);
+    @Nullable
+    Place place(@Param("id") long id);
 
-    long count(
-            @Param("q") AuditQuery wanted,
-            @Param("branch") @Nullable String branch,
-            @Param("hidden") List<Subjects> hidden);
+    List<AuditEntry> page(@Param("q") AuditQuery wanted, @Param("seen") Seen seen, @Param("span") Span span);
+
+    /** The ids of some of them, for counting them: a count of so many MySQL makes by a table of its own. */
+    List<Long> some(@Param("q") AuditQuery wanted, @Param("seen") Seen seen, @Param("most") int most);
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.staff.rest;
 
+import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Paged;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.AuditEntry;
@@ -37,7 +38,12 @@ class AuditController {
     }
 
     @GetMapping("/api/v1/audit")
-    @Operation(summary = "The newest actions first", description = "subject: customer:C0001 or the number alone")
+    @Operation(
+            summary = "The newest actions first",
+            description =
+                    "subject: customer:C0001 or the number alone. after: the id of the last entry of the page before, from"
+                            + " which this one goes on without reading the others again. total: exact up to 1,000; beyond that a"
+                            + " number above 1,000 that is greater than all rows so far as long as there are more.")
     Paged<EntryBody> page(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String who,
@@ -47,10 +53,12 @@ class AuditController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime to,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int size) {
         AuditQuery wanted =
                 AuditQuery.of(subject, who, instant(from), instant(to)).withAction(action);
-        return audit.page(wanted, page, size).map(this::body);
+        PageKey key = after == null ? PageKey.BEGINNING : PageKey.after(after);
+        return audit.page(wanted, key, page, size).page().map(this::body);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

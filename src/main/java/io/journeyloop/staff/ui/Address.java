@@ -1,6 +1,7 @@
 package io.journeyloop.staff.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.common.PageKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,19 @@ final class Address {
     static int page(QueryParameters parameters) {
         String text = text(parameters, "page");
         return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** From which row the page goes on, or back; from the beginning where none is told. */
+    static PageKey key(QueryParameters parameters) {
+        return PageKey.of(text(parameters, "after"), text(parameters, "before"));
+    }
+
+    static QueryParameters of(Map<String, @Nullable String> filters, int page, PageKey key) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(filters);
+        if (key.id() != null) {
+            all.put(key.back() ? "before" : "after", key.id().toString());
+        }
+        return of(all, page);
     }
 
     static QueryParameters of(Map<String, @Nullable String> filters, int page) {

@@ -1,6 +1,5 @@
 package io.journeyloop.staff.ui;
 
-import io.journeyloop.common.Paged;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.Audit;
@@ -43,16 +42,15 @@ class AuditExport {
         CsvFile file = new CsvFile(
                 HEAD.stream().map(one -> texts.export(one, formats.zone())).toList());
         int rows = 0;
-        int number = 0;
-        Paged<AuditEntry> page;
-        do {
-            page = audit.page(wanted, number++, PAGE);
-            Map<String, String> people = texts.people(page.rows());
-            page.rows().forEach(entry -> write(entry, people, file));
-            rows += page.rows().size();
-        } while (page.rows().size() == PAGE && rows < MOST);
-        if (rows < page.total()) {
-            file.row(texts.export("part", formats.count(rows), formats.count(page.total())));
+        List<AuditEntry> page = audit.after(wanted, null, PAGE);
+        while (!page.isEmpty() && rows < MOST) {
+            Map<String, String> people = texts.people(page);
+            page.forEach(entry -> write(entry, people, file));
+            rows += page.size();
+            page = audit.after(wanted, page.getLast().id(), PAGE);
+        }
+        if (!page.isEmpty()) {
+            file.row(texts.export("part", formats.count(rows)));
         }
         disclosures.exported("audit-exported", "audit", rows);
         return file.bytes();

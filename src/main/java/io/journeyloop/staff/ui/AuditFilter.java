@@ -3,6 +3,7 @@ package io.journeyloop.staff.ui;
 import static io.journeyloop.common.Message.say;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.AuditQuery;
 import io.journeyloop.time.BankZone;
@@ -24,9 +25,10 @@ record AuditFilter(
         @Nullable String action,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        int page) {
+        int page,
+        PageKey key) {
 
-    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, 0);
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, 0, PageKey.BEGINNING);
 
     /** @throws Problem (bad request) for a day that can't be read */
     static AuditFilter of(QueryParameters address) {
@@ -36,7 +38,8 @@ record AuditFilter(
                 Address.text(address, "action"),
                 day(address, "from"),
                 day(address, "to"),
-                Address.page(address));
+                Address.page(address),
+                Address.key(address));
     }
 
     AuditQuery query(BankZone bank) {
@@ -46,7 +49,7 @@ record AuditFilter(
     }
 
     boolean narrows() {
-        return !withPage(0).equals(ALL);
+        return !withPage(0, PageKey.BEGINNING).equals(ALL);
     }
 
     QueryParameters address() {
@@ -56,11 +59,11 @@ record AuditFilter(
         filters.put("action", action);
         filters.put("from", from == null ? null : from.toString());
         filters.put("to", to == null ? null : to.toString());
-        return Address.of(filters, page);
+        return Address.of(filters, page, key);
     }
 
-    AuditFilter withPage(int wanted) {
-        return new AuditFilter(subject, who, action, from, to, wanted);
+    AuditFilter withPage(int wanted, PageKey from) {
+        return new AuditFilter(subject, who, action, this.from, to, wanted, from);
     }
 
     private static @Nullable LocalDate day(QueryParameters address, String name) {

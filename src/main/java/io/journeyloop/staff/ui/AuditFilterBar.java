@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.shell.DateField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,13 @@ final class AuditFilterBar extends Div {
     private void changed(boolean byReader) {
         if (byReader) {
             go.accept(new AuditFilter(
-                    filled(subject), filled(who), action.getValue(), from.getValue(), to.getValue(), 0));
+                    filled(subject),
+                    filled(who),
+                    action.getValue(),
+                    from.getValue(),
+                    to.getValue(),
+                    0,
+                    PageKey.BEGINNING));
         }
     }
 

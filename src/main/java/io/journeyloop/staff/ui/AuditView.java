@@ -12,7 +12,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.journeyloop.common.Paged;
+import io.journeyloop.common.BoundedPage;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
@@ -80,14 +81,23 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         filter = AuditFilter.of(event.getLocation().getQueryParameters());
         bar.set(filter);
-        Paged<AuditEntry> page = audit.page(filter.query(bank), filter.page(), SIZE);
-        head.setFacts(getTranslation("admin.audit.count", formats.count(page.total())));
-        file.setVisible(page.total() > 0);
+        BoundedPage<AuditEntry> page = audit.page(filter.query(bank), filter.key(), filter.page(), SIZE);
+        head.setFacts(
+                page.counted()
+                        ? getTranslation(
+                                "admin.audit.count", formats.count(page.page().total()))
+                        : getTranslation("admin.audit.count.more", formats.count(BoundedPage.COUNTED)));
+        file.setVisible(page.page().total() > 0);
         content.show(
-                page,
+                page.page(),
                 rows -> table(rows).card(),
                 this::empty,
-                () -> new Pager(page, formats, to -> go(filter.withPage(to))));
+                () -> new Pager(page, formats, to -> go(filter.withPage(to, key(page.rows(), to)))));
+    }
+
+    private PageKey key(List<AuditEntry> shown, int to) {
+        return PageKey.between(
+                filter.page(), to, shown.getFirst().id(), shown.getLast().id());
     }
 
     private EmptyState empty() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.staff.Audit;
@@ -203,7 +204,7 @@ class AdminScreensTest extends SpringBrowserlessTest {
         go("audit?subject=C77&to=2026-03-01");
         assertThat(find(EmptyState.class).all()).hasSize(1);
 
-        AuditFilter filter = new AuditFilter("C77", null, null, LocalDate.of(2026, 3, 2), null, 0);
+        AuditFilter filter = new AuditFilter("C77", null, null, LocalDate.of(2026, 3, 2), null, 0, PageKey.BEGINNING);
         String csv = new String(
                 export.csv(filter.query(new io.journeyloop.time.BankZone(java.time.ZoneId.of("Asia/Shanghai")))),
                 StandardCharsets.UTF_8);

@@ -1,12 +1,12 @@
 package io.journeyloop.customer.profile.ui;
 
-import io.journeyloop.common.Paged;
 import io.journeyloop.common.Texts;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.profile.CustomerProfiles;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -40,14 +40,14 @@ class CustomerFile {
                 .map(key -> texts.get("intake." + key, reader))
                 .toList());
         int rows = 0;
-        Paged<Customer> part;
-        do {
-            part = profiles.search(filter.q(), filter.branch(), rows / AT_ONCE, AT_ONCE);
-            part.rows().forEach(one -> row(file, one, reader));
-            rows += part.rows().size();
-        } while (part.rows().size() == AT_ONCE && rows < MOST);
-        if (rows < part.total()) {
-            file.row(texts.get("customer.customers.export.part", reader, rows, part.total()));
+        List<Customer> part = profiles.after(filter.q(), filter.branch(), null, AT_ONCE);
+        while (!part.isEmpty() && rows < MOST) {
+            part.forEach(one -> row(file, one, reader));
+            rows += part.size();
+            part = profiles.after(filter.q(), filter.branch(), part.getLast().id(), AT_ONCE);
+        }
+        if (!part.isEmpty()) {
+            file.row(texts.get("customer.customers.export.part", reader, rows));
         }
         profiles.exported(rows);
         return file.bytes();

@@ -1,6 +1,7 @@
 package io.journeyloop.customer.profile.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.common.PageKey;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param q null: not searched
  * @param branch null: all one may see
  * @param page from 0
+ * @param key from where the page goes on
  */
-record CustomerFilter(@Nullable String q, @Nullable String branch, int page) {
+record CustomerFilter(@Nullable String q, @Nullable String branch, int page, PageKey key) {
 
-    static final CustomerFilter ALL = new CustomerFilter(null, null, 0);
+    static final CustomerFilter ALL = new CustomerFilter(null, null, 0, PageKey.BEGINNING);
 
     CustomerFilter {
         q = q == null || q.isBlank() ? null : q;
@@ -27,7 +29,10 @@ record CustomerFilter(@Nullable String q, @Nullable String branch, int page) {
                 address.getSingleParameter("page")
                         .filter(text -> text.matches("\\d{1,6}"))
                         .map(Integer::parseInt)
-                        .orElse(0));
+                        .orElse(0),
+                PageKey.of(
+                        address.getSingleParameter("after").orElse(null),
+                        address.getSingleParameter("before").orElse(null)));
     }
 
     QueryParameters address() {
@@ -41,6 +46,9 @@ record CustomerFilter(@Nullable String q, @Nullable String branch, int page) {
         if (page > 0) {
             parameters.put("page", String.valueOf(page));
         }
+        if (key.id() != null) {
+            parameters.put(key.back() ? "before" : "after", key.id().toString());
+        }
         return QueryParameters.simple(parameters);
     }
 
@@ -49,14 +57,14 @@ record CustomerFilter(@Nullable String q, @Nullable String branch, int page) {
     }
 
     CustomerFilter searching(String text) {
-        return new CustomerFilter(text, branch, 0);
+        return new CustomerFilter(text, branch, 0, PageKey.BEGINNING);
     }
 
     CustomerFilter in(@Nullable String otherBranch) {
-        return new CustomerFilter(q, otherBranch, 0);
+        return new CustomerFilter(q, otherBranch, 0, PageKey.BEGINNING);
     }
 
-    CustomerFilter onPage(int number) {
-        return new CustomerFilter(q, branch, number);
+    CustomerFilter onPage(int number, PageKey from) {
+        return new CustomerFilter(q, branch, number, from);
     }
 }

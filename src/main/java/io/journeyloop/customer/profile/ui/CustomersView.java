@@ -15,7 +15,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.journeyloop.common.Paged;
+import io.journeyloop.common.BoundedPage;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.customer.profile.CustomerProfiles;
@@ -31,6 +32,7 @@ import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The customers one may see: search, one line each, on to the customer. What is searched stands in the address. */
 @Route("customers")
@@ -98,9 +100,9 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show() {
-        Paged<Customer> found = profiles.search(filter.q(), filter.branch(), filter.page(), PAGE);
+        BoundedPage<Customer> found = profiles.search(filter.q(), filter.branch(), filter.key(), filter.page(), PAGE);
         head.setFacts(facts(found));
-        export.setVisible(found.total() > 0);
+        export.setVisible(found.page().total() > 0);
         content.removeAll();
         if (found.rows().isEmpty()) {
             content.add(empty());
@@ -108,16 +110,14 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         Div all = new Div(
                 new CustomerTable(found.rows(), branches, texts),
-                new Pager(found, formats, to -> go(filter.onPage(to))));
+                new Pager(found, formats, to -> go(filter.onPage(to, key(found.rows(), to)))));
         all.addClassName("jl-stack");
         content.add(all);
     }
 
     /** How many there are; for the whole bank also what waits for customers who are yet to come. */
-    private String facts(Paged<Customer> found) {
-        String count = getTranslation(
-                found.total() == 1 ? "customer.customers.one" : "customer.customers.count",
-                formats.count(found.total()));
+    private String facts(BoundedPage<Customer> found) {
+        String count = count(found);
         LeadEvents.Waiting waiting = staff.get().bankScope() ? leads.waiting() : new LeadEvents.Waiting(0, 0);
         return waiting.events() == 0
                 ? count
@@ -126,6 +126,22 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                 "customer.customers.waiting",
                                 formats.count(waiting.events()),
                                 formats.count(waiting.customers()));
+    }
+
+    private String count(BoundedPage<Customer> found) {
+        long total = found.page().total();
+        if (!found.counted()) {
+            return getTranslation("customer.customers.count.more", formats.count(BoundedPage.COUNTED));
+        }
+        return getTranslation(total == 1 ? "customer.customers.one" : "customer.customers.count", formats.count(total));
+    }
+
+    private PageKey key(List<Customer> shown, int to) {
+        return PageKey.between(
+                filter.page(),
+                to,
+                shown.getFirst().id().value(),
+                shown.getLast().id().value());
     }
 
     /** Made once, so that typing goes on while the list below changes. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import io.journeyloop.common.PageKey;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.PersonalDetails;
@@ -117,7 +118,8 @@ class CustomerScreensTest extends SpringBrowserlessTest {
             saves.save(many.subList(from, Math.min(many.size(), from + 500)), "test");
         }
         String file = new String(
-                this.file.csv(new CustomerFilter("X", null, 0), Locale.SIMPLIFIED_CHINESE), StandardCharsets.UTF_8);
+                this.file.csv(new CustomerFilter("X", null, 0, PageKey.BEGINNING), Locale.SIMPLIFIED_CHINESE),
+                StandardCharsets.UTF_8);
         assertThat(file.lines()).hasSize(1204);
         assertThat(file.lines().findFirst().orElseThrow()).isEqualTo("\uFEFF客户号,客户,网点,价值层级,生命周期,年龄");
         assertThat(file).contains("潜力客户").doesNotContain("growth").doesNotContain("小明");

@@ -1,0 +1,6 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.support.FullStack;
+
+@FullStack
+class CustomerSearchOnH2Test extends CustomerSearchContract {}

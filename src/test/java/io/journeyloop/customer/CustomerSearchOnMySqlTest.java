@@ -1,0 +1,6 @@
+package io.journeyloop.customer;
+
+import io.journeyloop.support.OnMySql;
+
+@OnMySql
+class CustomerSearchOnMySqlTest extends CustomerSearchContract {}
