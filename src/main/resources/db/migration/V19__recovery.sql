@@ -20,6 +20,8 @@ CREATE TABLE recovery_case (
     owner_role         VARCHAR(32)  NOT NULL,
     owner_name         VARCHAR(64),
     state              VARCHAR(16)  NOT NULL,
+    -- Whether there is still work to be done in that state, as the code says.
+    under_way          BOOLEAN      NOT NULL,
     level              INT          NOT NULL,
     legal_kind         VARCHAR(16),
     legal_deadline     DATETIME(3),
@@ -49,52 +51,26 @@ CREATE TABLE recovery_case (
     -- What has no such deadline comes after what has one (year 9998), and what has ended after all of them (year
     -- 9999).
     worth INT DEFAULT 9 NOT NULL,
-    -- CASE state WHEN rather than IN: the embedded database keeps a list with the connection that made the table, and
-    -- fails once that is closed.
     law_order DATETIME(3) GENERATED ALWAYS AS (
-        CASE state
-            WHEN 'open' THEN COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME))
-            WHEN 'contacted' THEN COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME))
-            WHEN 'remedy' THEN COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME))
+        CASE WHEN under_way THEN COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME))
             ELSE CAST('9999-01-01 00:00:00' AS DATETIME) END),
     due_order DATETIME(3) GENERATED ALWAYS AS (
-        CASE state
-            WHEN 'open' THEN CASE WHEN first_contact_at IS NULL
-                THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
-                ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END
-            WHEN 'contacted' THEN CASE WHEN first_contact_at IS NULL
-                THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
-                ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END
-            WHEN 'remedy' THEN CASE WHEN first_contact_at IS NULL
-                THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
-                ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END
-            ELSE CAST('9999-01-01 00:00:00' AS DATETIME) END),
+        CASE WHEN NOT under_way THEN CAST('9999-01-01 00:00:00' AS DATETIME)
+            WHEN first_contact_at IS NULL THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
+            ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END),
     -- 1 for what is under way without such a deadline. MySQL reads a range backwards only where all its columns are in one
     -- direction, so the lists narrow by this and not by the years.
-    without_law INT GENERATED ALWAYS AS (
-        CASE WHEN legal_deadline IS NOT NULL THEN 0 ELSE
-            CASE state WHEN 'open' THEN 1 WHEN 'contacted' THEN 1 WHEN 'remedy' THEN 1 ELSE 0 END END),
+    without_law INT GENERATED ALWAYS AS (CASE WHEN under_way AND legal_deadline IS NULL THEN 1 ELSE 0 END),
     without_due INT GENERATED ALWAYS AS (
-        CASE WHEN first_contact_at IS NULL AND internal_due_at IS NOT NULL THEN 0 ELSE
-            CASE state WHEN 'open' THEN 1 WHEN 'contacted' THEN 1 WHEN 'remedy' THEN 1 ELSE 0 END END),
+        CASE WHEN under_way AND (first_contact_at IS NOT NULL OR internal_due_at IS NULL) THEN 1 ELSE 0 END),
     -- The first of both deadlines.
     late_order DATETIME(3) GENERATED ALWAYS AS (
-        CASE state
-            WHEN 'open' THEN LEAST(COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME)),
-                CASE WHEN first_contact_at IS NULL
-                    THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
-                    ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END)
-            WHEN 'contacted' THEN LEAST(COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME)),
-                CASE WHEN first_contact_at IS NULL
-                    THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
-                    ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END)
-            WHEN 'remedy' THEN LEAST(COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME)),
+        CASE WHEN under_way THEN LEAST(COALESCE(legal_deadline, CAST('9998-01-01 00:00:00' AS DATETIME)),
                 CASE WHEN first_contact_at IS NULL
                     THEN COALESCE(internal_due_at, CAST('9998-01-01 00:00:00' AS DATETIME))
                     ELSE CAST('9998-01-01 00:00:00' AS DATETIME) END)
             ELSE CAST('9999-01-01 00:00:00' AS DATETIME) END),
-    value_order INT GENERATED ALWAYS AS (
-        CASE state WHEN 'open' THEN worth WHEN 'contacted' THEN worth WHEN 'remedy' THEN worth ELSE 99 END),
+    value_order INT GENERATED ALWAYS AS (CASE WHEN under_way THEN worth ELSE 99 END),
     CONSTRAINT recovery_case_no UNIQUE (case_no),
     CONSTRAINT recovery_case_complaint UNIQUE (complaint_no)
 );

@@ -113,8 +113,8 @@ final class ListRows {
         WorklistBench.batches(
                 sql,
                 "INSERT INTO recovery_case (case_no, number_search, customer_id, branch_no, received_at, opened_at, state,"
-                        + " legal_deadline, internal_due_at, worth, source, severity, is_complaint, owner_role, level,"
-                        + " version) VALUES (?, ?, ?, ?, " + DAYS + ", " + DAYS + ", ?, " + DAYS + ", " + DAYS
+                        + " under_way, legal_deadline, internal_due_at, worth, source, severity, is_complaint, owner_role, level,"
+                        + " version) VALUES (?, ?, ?, ?, " + DAYS + ", " + DAYS + ", ?, state IN ('open', 'contacted', 'remedy'), " + DAYS + ", " + DAYS
                         + ", ?, 'complaint', 'S2', TRUE, 'branch-manager', 1, 1)",
                 rows);
     }

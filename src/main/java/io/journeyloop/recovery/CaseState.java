@@ -22,6 +22,11 @@ public enum CaseState {
     /** Work on the case is still to be done. */
     public static final Set<CaseState> UNDER_WAY = EnumSet.of(OPEN, CONTACTED, REMEDY);
 
+    /** Those as they stand in the database; its statements ask for them here. */
+    public static List<String> slugsUnderWay() {
+        return UNDER_WAY.stream().map(CaseState::slug).toList();
+    }
+
     /** As it stands in the database and the API. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

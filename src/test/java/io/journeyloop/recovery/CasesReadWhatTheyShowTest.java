@@ -84,9 +84,10 @@ class CasesReadWhatTheyShowTest {
         }
         String at = "DATE_ADD('2026-02-10', INTERVAL ? SECOND)";
         jdbc.batchUpdate(
-                "INSERT INTO recovery_case (case_no, number_search, branch_no, received_at, opened_at, state, legal_deadline,"
-                        + " internal_due_at, worth, source, severity, is_complaint, owner_role, level, version) VALUES (?, ?, ?, "
-                        + at + ", " + at + ", ?, " + at + ", " + at
+                "INSERT INTO recovery_case (case_no, number_search, branch_no, received_at, opened_at, state, under_way,"
+                        + " legal_deadline, internal_due_at, worth, source, severity, is_complaint, owner_role, level, version)"
+                        + " VALUES (?, ?, ?, " + at + ", " + at + ", ?, state IN ('open', 'contacted', 'remedy'), " + at
+                        + ", " + at
                         + ", ?, 'complaint', 'S2', TRUE, 'branch-manager', 1, 1)",
                 all);
         counts.countAnew();
