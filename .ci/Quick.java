@@ -9,6 +9,7 @@ import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,12 @@ public class Quick {
         return true;
     }
 
+    /** What was made of a source, and the classes of ours that it mentions. */
+    private record Parsed(String origin, Set<String> uses) {}
+
+    /** A class file as it was read, which is not read again until it changes. */
+    private record Read(FileTime time, Parsed parsed) {}
+
     private class Half {
         private final Path sources;
         private final Path classes;
@@ -70,6 +77,8 @@ public class Quick {
         private final Map<String, Set<Path>> made = new HashMap<>();
         /** Class name to the sources that mention it. */
         private final Map<String, Set<String>> users = new HashMap<>();
+
+        private final Map<Path, Read> read = new HashMap<>();
 
         Half(String sources, String classes, String path) {
             this.sources = Path.of(sources);
@@ -156,44 +165,60 @@ public class Quick {
             }
             try (var files = Files.walk(classes)) {
                 for (var file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".class"))::iterator) {
-                    var model = ClassFile.of().parse(file);
-                    var source = model.findAttribute(java.lang.classfile.Attributes.sourceFile())
-                            .map(SourceFileAttribute::sourceFile)
-                            .map(Utf8Entry::stringValue)
-                            .orElse(null);
-                    if (source == null) {
-                        continue;
+                    var time = Files.getLastModifiedTime(file);
+                    var seen = read.get(file);
+                    if (seen == null || !seen.time().equals(time)) {
+                        seen = new Read(time, parse(file));
+                        read.put(file, seen);
                     }
-                    var folder = classes.relativize(file).getParent();
-                    var origin = (folder == null ? sources : sources.resolve(folder)).resolve(source).toString();
-                    made.computeIfAbsent(origin, x -> new HashSet<>()).add(file);
-                    for (PoolEntry entry : model.constantPool()) {
-                        if (entry instanceof ClassEntry c) {
-                            use(c.asInternalName(), origin);
-                        } else if (entry instanceof Utf8Entry text) {
-                            mentioned(text.stringValue(), origin);
-                        }
+                    var parsed = seen.parsed();
+                    if (parsed != null) {
+                        made.computeIfAbsent(parsed.origin(), x -> new HashSet<>()).add(file);
+                        parsed.uses().forEach(used -> users.computeIfAbsent(used, x -> new HashSet<>()).add(parsed.origin()));
                     }
                 }
             }
         }
 
-        private void use(String name, String origin) {
+        /** Null for what was made of no source. */
+        private Parsed parse(Path file) throws IOException {
+            var model = ClassFile.of().parse(file);
+            var source = model.findAttribute(java.lang.classfile.Attributes.sourceFile())
+                    .map(SourceFileAttribute::sourceFile)
+                    .map(Utf8Entry::stringValue)
+                    .orElse(null);
+            if (source == null) {
+                return null;
+            }
+            var folder = classes.relativize(file).getParent();
+            var origin = (folder == null ? sources : sources.resolve(folder)).resolve(source).toString();
+            var uses = new HashSet<String>();
+            for (PoolEntry entry : model.constantPool()) {
+                if (entry instanceof ClassEntry c) {
+                    use(c.asInternalName(), uses);
+                } else if (entry instanceof Utf8Entry text) {
+                    mentioned(text.stringValue(), uses);
+                }
+            }
+            return new Parsed(origin, uses);
+        }
+
+        private void use(String name, Set<String> uses) {
             var plain = name.startsWith("[") ? name.replaceAll("^\\[+L|;$", "") : name;
             if (plain.startsWith("io/journeyloop/")) {
-                users.computeIfAbsent(plain, x -> new HashSet<>()).add(origin);
+                uses.add(plain);
             }
         }
 
         /** Descriptors and signatures name classes as {@code Lname;}. */
-        private void mentioned(String text, String origin) {
+        private void mentioned(String text, Set<String> uses) {
             var at = text.indexOf("Lio/journeyloop/");
             while (at >= 0) {
                 var end = at + 1;
                 while (end < text.length() && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '/')) {
                     end++;
                 }
-                use(text.substring(at + 1, end), origin);
+                use(text.substring(at + 1, end), uses);
                 at = text.indexOf("Lio/journeyloop/", end);
             }
         }
