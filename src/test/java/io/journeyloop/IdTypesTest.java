@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Whoever asks for a customer, a journey instance, a case, … says so by a type, and never by the name of a number alone. */
 class IdTypesTest {
 
-    private static final Set<String> ONE =
-            Set.of("customerId", "instanceId", "caseId", "breakpointId", "visitId", "contactId");
+    private static final Set<String> ONE = Set.of(
+            "customerId", "instanceId", "caseId", "breakpointId", "visitId", "contactId", "versionId", "launchId");
+    private static final Set<Type> NUMBERS = Set.of(long.class, Long.class, int.class, Integer.class);
     private static final Set<String> MANY = ONE.stream().map(one -> one + "s").collect(Collectors.toUnmodifiableSet());
 
     @Test
@@ -36,10 +37,19 @@ class IdTypesTest {
     @Test
     void aBareIdIsFoundWhereverItStands() {
         assertThat(bareIds(Bare.class))
-                .contains("Bare.customerId", "Bare.instanceIds", "Bare.visitId", "Bare.new(customerId)");
+                .contains(
+                        "Bare.customerId",
+                        "Bare.instanceIds",
+                        "Bare.visitId",
+                        "Bare.versionId",
+                        "Bare.new(customerId)");
         assertThat(bareIds(BareMoves.class))
                 .containsExactlyInAnyOrder(
-                        "BareMoves.found(customerIds)", "BareMoves.moved(instanceId)", "BareMoves.asked(contactIds)");
+                        "BareMoves.found(customerIds)",
+                        "BareMoves.moved(instanceId)",
+                        "BareMoves.asked(contactIds)",
+                        "BareMoves.counted(versionIds)",
+                        "BareMoves.launched(launchId)");
         assertThat(bareIds(Typed.class)).isEmpty();
     }
 
@@ -63,14 +73,14 @@ class IdTypesTest {
 
     private static boolean isBare(String name, Type type) {
         if (ONE.contains(name)) {
-            return type == long.class || type == Long.class;
+            return NUMBERS.contains(type);
         }
         return MANY.contains(name)
                 && type instanceof ParameterizedType many
-                && Arrays.asList(many.getActualTypeArguments()).contains(Long.class);
+                && Arrays.stream(many.getActualTypeArguments()).anyMatch(NUMBERS::contains);
     }
 
-    private record Bare(long customerId, List<Long> instanceIds, Long visitId) {}
+    private record Bare(long customerId, List<Long> instanceIds, Long visitId, int versionId) {}
 
     private interface BareMoves {
 
@@ -79,6 +89,10 @@ class IdTypesTest {
         void moved(Long instanceId);
 
         void asked(Collection<Long> contactIds);
+
+        void counted(Collection<Integer> versionIds);
+
+        void launched(long launchId);
     }
 
     private record Typed(String customerId, Set<String> instanceIds, long taskId) {}

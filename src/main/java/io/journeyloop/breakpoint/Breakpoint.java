@@ -7,6 +7,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent;
+import io.journeyloop.journey.VersionId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -95,7 +96,7 @@ public record Breakpoint(
         return place.journeyKey();
     }
 
-    public int versionId() {
+    public VersionId versionId() {
         return place.versionId();
     }
 

@@ -1,4 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.journey.VersionId;
+
 /** Where it broke: a touchpoint of a journey's version, in the branch that the journey instance belongs to. */
-public record BreakpointPlace(String journeyKey, int versionId, String touchpoint, String branchNo) {}
+public record BreakpointPlace(String journeyKey, VersionId versionId, String touchpoint, String branchNo) {}

@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Line;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class LawfulHolds {
 
     /** A version's touchpoint, and the instant by which one must have entered for the plain patience to be over. */
-    public record Patience(int versionId, String touchpoint, Instant enteredBy) {}
+    public record Patience(VersionId versionId, String touchpoint, Instant enteredBy) {}
 
     /** One who waits there and is not expected yet. */
-    public record Held(InstanceId instanceId, int versionId, String touchpoint, String branchNo, Instant enteredAt) {}
+    public record Held(
+            InstanceId instanceId, VersionId versionId, String touchpoint, String branchNo, Instant enteredAt) {}
 
     private final OpenTouchpointMapper mapper;
     private final Journeys journeys;

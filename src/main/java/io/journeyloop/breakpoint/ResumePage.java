@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record ResumePage(State state, @Nullable Path path) {
      */
     public record Path(
             String journeyKey,
-            int versionId,
+            VersionId versionId,
             String name,
             String branchNo,
             String visitCode,

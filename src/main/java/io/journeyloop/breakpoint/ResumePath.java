@@ -16,6 +16,7 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointLog;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
@@ -35,7 +36,7 @@ class ResumePath {
     /** Whose way it is: of a breakpoint, or of a journey instance of which nothing is broken. */
     private record Whose(
             InstanceId instanceId,
-            int versionId,
+            VersionId versionId,
             String branchNo,
             @Nullable CustomerId customerId,
             @Nullable String touchpoint) {}

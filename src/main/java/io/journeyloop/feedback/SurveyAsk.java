@@ -3,6 +3,7 @@ package io.journeyloop.feedback;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record SurveyAsk(
         @Nullable CustomerId customerId,
         String surveyKey,
         @Nullable InstanceId instanceId,
-        @Nullable Integer versionId,
+        @Nullable VersionId versionId,
         @Nullable String touchpoint,
         @Nullable Visit visit) {
 

@@ -16,7 +16,7 @@ public record JourneyInstance(
         InstanceId id,
         @Nullable CustomerId customerId,
         String key,
-        int versionId,
+        VersionId versionId,
         String branchNo,
         State state,
         Instant enteredAt,

@@ -150,7 +150,7 @@ public class Journeys {
 
     /** How many journey instances each version of a journey has, by our id of the version. */
     @Transactional(readOnly = true)
-    public Map<Integer, Count> countByVersion(String key) {
+    public Map<VersionId, Count> countByVersion(String key) {
         return mapper.countByVersion(key).stream()
                 .collect(Collectors.toMap(
                         InstanceMapper.VersionCount::versionId, one -> new Count(one.open(), one.total())));

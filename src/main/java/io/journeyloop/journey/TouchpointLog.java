@@ -31,7 +31,7 @@ public class TouchpointLog {
             InstanceId instanceId,
             @Nullable CustomerId customerId,
             String branchNo,
-            int versionId,
+            VersionId versionId,
             String journeyKey,
             String touchpoint,
             TouchpointEvent.Kind kind,

@@ -17,7 +17,7 @@ public final class TouchpointQuery {
      * @param branchNo null for the whole bank
      */
     public record Selection(
-            Collection<Integer> versionIds,
+            Collection<VersionId> versionIds,
             String touchpoint,
             @Nullable String branchNo,
             @Nullable Instant from,
@@ -45,13 +45,13 @@ public final class TouchpointQuery {
             InstanceId instanceId,
             @Nullable CustomerId customerId,
             String branchNo,
-            int versionId,
+            VersionId versionId,
             Instant enteredAt,
             Instant at) {}
 
     /** Entrances into one touchpoint within a short time, both ends included. */
-    public record Slice(int versionId, String touchpoint, Instant from, Instant to) {}
+    public record Slice(VersionId versionId, String touchpoint, Instant from, Instant to) {}
 
     /** How many there were. */
-    public record SliceCount(int versionId, String touchpoint, long entered) {}
+    public record SliceCount(VersionId versionId, String touchpoint, long entered) {}
 }

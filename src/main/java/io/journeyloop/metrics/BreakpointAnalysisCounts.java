@@ -4,6 +4,7 @@ import io.journeyloop.breakpoint.LawfulHolds;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEventReader;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Cell;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Day;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BreakpointAnalysisCounts {
 
-    private record Cohort(int versionId, String touchpoint, LocalDate day) {}
+    private record Cohort(VersionId versionId, String touchpoint, LocalDate day) {}
 
     private record Kind(String touchpoint, String branchNo, String stratum) {}
 
@@ -54,7 +55,7 @@ class BreakpointAnalysisCounts {
      * @param branch null for the whole bank
      */
     List<Day> days(
-            Collection<Integer> versions,
+            Collection<VersionId> versions,
             @Nullable String branch,
             LocalDate from,
             LocalDate to,
@@ -88,7 +89,7 @@ class BreakpointAnalysisCounts {
 
     private boolean isIn(LawfulHolds.Held one, Weeks week) {
         LocalDate monday = CaseMixCounter.monday(zone.day(one.enteredAt()));
-        return one.versionId() == week.versionId()
+        return one.versionId().equals(week.versionId())
                 && one.touchpoint().equals(week.touchpoint())
                 && !monday.isBefore(week.from())
                 && !monday.isAfter(week.to());

@@ -5,6 +5,7 @@ import io.journeyloop.contact.WaveStep;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.VersionId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,11 @@ public interface WaveMapper {
 
     /** Whoever comes to a wave; the customer is null where nobody knows who it is. */
     record Participant(
-            InstanceId instanceId, @Nullable CustomerId customerId, int versionId, String journeyKey, String branchNo) {
+            InstanceId instanceId,
+            @Nullable CustomerId customerId,
+            VersionId versionId,
+            String journeyKey,
+            String branchNo) {
 
         public static Participant of(JourneyInstance instance) {
             return new Participant(

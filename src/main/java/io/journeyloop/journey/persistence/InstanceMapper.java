@@ -3,6 +3,7 @@ package io.journeyloop.journey.persistence;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ public interface InstanceMapper {
             InstanceId id,
             @Nullable CustomerId customerId,
             String key,
-            int versionId,
+            VersionId versionId,
             String branchNo,
             Instant enteredAt,
             @Nullable String guard,
@@ -85,7 +86,7 @@ public interface InstanceMapper {
     List<VersionCount> countByVersion(@Param("key") String key);
 
     /** How many journey instances a version has. */
-    record VersionCount(int versionId, long open, long total) {}
+    record VersionCount(VersionId versionId, long open, long total) {}
 
     /** Open instances of each journey that has any. */
     List<OpenCount> countOpenByJourney();
