@@ -17,20 +17,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever asks for a customer, a journey instance, a case, … says so by a type, and never by the name of a number alone. */
+/** Whoever asks for a customer, a journey instance, a case, … says so by a type, and never by the name of a number or a text alone. */
 class IdTypesTest {
 
     private static final Set<String> ONE = Set.of(
             "customerId", "instanceId", "caseId", "breakpointId", "visitId", "contactId", "versionId", "launchId");
+    /** The facade of the engine names tasks as the engine does. */
+    private static final Set<String> TEXTS = Set.of("taskId");
+
     private static final Set<Type> NUMBERS = Set.of(long.class, Long.class, int.class, Integer.class);
     private static final Set<String> MANY = ONE.stream().map(one -> one + "s").collect(Collectors.toUnmodifiableSet());
 
     @Test
-    void noNumberIsNamedAsIfItWereAnId() {
-        assertThat(ProductClasses.ALL.stream()
-                        .map(JavaClass::reflect)
-                        .flatMap(IdTypesTest::bareIds)
-                        .sorted())
+    void noNumberOrTextIsNamedAsIfItWereAnId() {
+        assertThat(ProductClasses.ALL.stream().flatMap(IdTypesTest::bareIdsOf).sorted())
                 .isEmpty();
     }
 
@@ -49,8 +49,14 @@ class IdTypesTest {
                         "BareMoves.moved(instanceId)",
                         "BareMoves.asked(contactIds)",
                         "BareMoves.counted(versionIds)",
-                        "BareMoves.launched(launchId)");
+                        "BareMoves.launched(launchId)",
+                        "BareMoves.done(taskId)");
         assertThat(bareIds(Typed.class)).isEmpty();
+    }
+
+    private static Stream<String> bareIdsOf(JavaClass type) {
+        boolean engine = type.getPackageName().startsWith("io.journeyloop.engine");
+        return bareIds(type.reflect()).filter(found -> !(engine && found.contains("taskId")));
     }
 
     /** Fields, a record's components among them, and parameters of methods and constructors. */
@@ -75,6 +81,9 @@ class IdTypesTest {
         if (ONE.contains(name)) {
             return NUMBERS.contains(type);
         }
+        if (TEXTS.contains(name)) {
+            return type == String.class;
+        }
         return MANY.contains(name)
                 && type instanceof ParameterizedType many
                 && Arrays.stream(many.getActualTypeArguments()).anyMatch(NUMBERS::contains);
@@ -93,6 +102,8 @@ class IdTypesTest {
         void counted(Collection<Integer> versionIds);
 
         void launched(long launchId);
+
+        void done(String taskId);
     }
 
     private record Typed(String customerId, Set<String> instanceIds, long taskId) {}

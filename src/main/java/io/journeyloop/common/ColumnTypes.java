@@ -1,6 +1,7 @@
 package io.journeyloop.common;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
@@ -10,7 +11,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/** Tells MyBatis how columns hold an instant and each {@link DatabaseId} of the product, before it reads a mapper. */
+/** Tells MyBatis how columns hold an instant and each {@link DatabaseId} and {@link TextId} of the product, before it reads a mapper. */
 @Component
 class ColumnTypes implements ConfigurationCustomizer {
 
@@ -22,18 +23,25 @@ class ColumnTypes implements ConfigurationCustomizer {
     public void customize(Configuration configuration) {
         TypeHandlerRegistry handlers = configuration.getTypeHandlerRegistry();
         handlers.register(Instant.class, new InstantAsUtc());
-        ClassPathScanningCandidateComponentProvider ids = new ClassPathScanningCandidateComponentProvider(false);
-        ids.addIncludeFilter(new AssignableTypeFilter(DatabaseId.class));
-        ids.setResourcePattern(IDS);
-        for (BeanDefinition found : ids.findCandidateComponents(PRODUCT)) {
-            register(
-                    handlers,
-                    ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null)
-                            .asSubclass(DatabaseId.class));
-        }
+        ofProduct(DatabaseId.class).forEach(type -> registerNumber(handlers, type));
+        ofProduct(TextId.class).forEach(type -> registerText(handlers, type));
     }
 
-    private static <T extends DatabaseId> void register(TypeHandlerRegistry handlers, Class<T> type) {
+    private static <T> Stream<Class<? extends T>> ofProduct(Class<T> kind) {
+        ClassPathScanningCandidateComponentProvider ids = new ClassPathScanningCandidateComponentProvider(false);
+        ids.addIncludeFilter(new AssignableTypeFilter(kind));
+        ids.setResourcePattern(IDS);
+        return ids.findCandidateComponents(PRODUCT).stream()
+                .map(BeanDefinition::getBeanClassName)
+                .map(name ->
+                        ClassUtils.resolveClassName(String.valueOf(name), null).asSubclass(kind));
+    }
+
+    private static <T extends DatabaseId> void registerNumber(TypeHandlerRegistry handlers, Class<T> type) {
         handlers.register(type, new IdAsNumber<>(type));
+    }
+
+    private static <T extends TextId> void registerText(TypeHandlerRegistry handlers, Class<T> type) {
+        handlers.register(type, new IdAsText<>(type));
     }
 }

@@ -31,8 +31,8 @@ public class DueHours {
     }
 
     /** By task, the hours of those that have some. */
-    public Map<String, Hours> of(Collection<Task> tasks, Instant now) {
-        Map<String, Hours> all = new HashMap<>();
+    public Map<TaskId, Hours> of(Collection<Task> tasks, Instant now) {
+        Map<TaskId, Hours> all = new HashMap<>();
         Map<String, Hours> known = new HashMap<>();
         for (Task task : tasks) {
             String channel = task.content().channel();

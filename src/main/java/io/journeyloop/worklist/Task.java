@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param end null while it is under way
  */
 public record Task(
-        String id,
+        TaskId id,
         TaskPlace place,
         @Nullable CustomerId customerId,
         TaskQueue queue,

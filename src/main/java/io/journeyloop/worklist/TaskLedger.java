@@ -47,18 +47,18 @@ public class TaskLedger {
         writer.askAnew(task);
     }
 
-    public void assigned(String id, @Nullable String username) {
+    public void assigned(TaskId id, @Nullable String username) {
         writer.writeIf(id, Task::isOpen, task -> task.entrust(username));
     }
 
     /** The engine completes a task; nothing is left to do where it came through {@link Worklist#complete}. */
-    public void completed(String id, String outcome) {
+    public void completed(TaskId id, String outcome) {
         Instant now = clock.instant();
         String who = current.name();
         writer.writeIf(id, task -> task.state().isUnderWay(), task -> task.conclude(outcome, who, now));
     }
 
-    public void cancelled(String id) {
+    public void cancelled(TaskId id) {
         Instant now = clock.instant();
         writer.writeIf(id, task -> task.state().isUnderWay(), task -> task.cancel(now));
     }

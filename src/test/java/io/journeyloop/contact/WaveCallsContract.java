@@ -11,6 +11,7 @@ import io.journeyloop.journey.InstanceId;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskContent;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ abstract class WaveCallsContract extends WaveSetUp {
     void anOpenMatterTakesTheCallOffTheListAndGivesItBackWhenItIsSettled() {
         CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
-        String task = calls(customer).getFirst().id();
+        TaskId task = calls(customer).getFirst().id();
         InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         assertThat(calls(customer)).isEmpty();
         assertThatThrownBy(() -> as("rm1", () -> worklist.claim(task)))

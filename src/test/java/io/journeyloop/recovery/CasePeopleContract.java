@@ -7,6 +7,7 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.Worklist;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +87,7 @@ abstract class CasePeopleContract extends CaseSetUp {
         assertThat(recused.json().get("owner").asString()).isNotEqualTo("manager1");
         assertThat(open(caseNo)).isNotEmpty().allMatch(task -> task.assignee() == null);
 
-        String task = open(caseNo).getFirst().id();
+        TaskId task = open(caseNo).getFirst().id();
         for (String deed : List.of("claim", "complete")) {
             Answer refused = api.post("/api/v1/tasks/" + task + "/" + deed, "manager1", "{\"outcome\":\"reached\"}");
             assertThat(refused.status()).as(deed).isEqualTo(403);

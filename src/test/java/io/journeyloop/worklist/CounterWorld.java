@@ -92,7 +92,7 @@ abstract class CounterWorld {
     }
 
     Task task(InstanceId instance, String element) {
-        String id = counter.task(instance, element);
+        TaskId id = counter.task(instance, element);
         return as("cx1", () -> worklist.get(id));
     }
 

@@ -39,7 +39,7 @@ final class SampleTasks {
 
     static Task with(TaskState state, @Nullable String who, @Nullable Instant resultDueAt, TaskTimes times) {
         return new Task(
-                "t1",
+                new TaskId("t1"),
                 new TaskPlace(
                         new InstanceId(7), "counter", "counter", "task_serve", "Serve the customer", "task_serve"),
                 new CustomerId(12L),

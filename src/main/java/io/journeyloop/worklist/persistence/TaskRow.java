@@ -8,6 +8,7 @@ import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAssignment;
 import io.journeyloop.worklist.TaskContent;
 import io.journeyloop.worklist.TaskEnd;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskPlace;
 import io.journeyloop.worklist.TaskQueue;
 import io.journeyloop.worklist.TaskState;
@@ -27,7 +28,7 @@ public final class TaskRow {
     /** The queue of tasks that belong to no branch. */
     public static final String BANK = "*";
 
-    public String id;
+    public TaskId id;
     public @Nullable CustomerId customerId;
 
     public InstanceId instanceId;

@@ -19,6 +19,7 @@ import io.journeyloop.worklist.FormSchema;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAssignment;
 import io.journeyloop.worklist.TaskContent;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskLedger;
 import io.journeyloop.worklist.TaskPlace;
 import io.journeyloop.worklist.TaskQueue;
@@ -87,7 +88,7 @@ class TaskReader {
                 channel(task, spec),
                 anyHour(task, spec));
         return new Task(
-                task.getId(),
+                new TaskId(task.getId()),
                 new TaskPlace(
                         instanceId,
                         instance.map(JourneyInstance::key).orElse(spec.processKey()),
