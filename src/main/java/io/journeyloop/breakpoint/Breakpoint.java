@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -104,7 +105,7 @@ public record Breakpoint(
         return place.touchpoint();
     }
 
-    public String branchNo() {
+    public BranchNo branchNo() {
         return place.branchNo();
     }
 

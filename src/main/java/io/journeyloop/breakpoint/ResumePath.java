@@ -17,6 +17,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
@@ -37,7 +38,7 @@ class ResumePath {
     private record Whose(
             InstanceId instanceId,
             VersionId versionId,
-            String branchNo,
+            BranchNo branchNo,
             @Nullable CustomerId customerId,
             @Nullable String touchpoint) {}
 

@@ -1,6 +1,7 @@
 package io.journeyloop.common;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.TypeHandlerRegistry;
@@ -17,7 +18,7 @@ class ColumnTypes implements ConfigurationCustomizer {
 
     private static final String PRODUCT = "io.journeyloop";
     /** In the root packages of modules; so few classes are called so that looking at them costs nothing. */
-    private static final String IDS = "*/*Id.class";
+    private static final List<String> IDS = List.of("*/*Id.class", "*/*No.class");
 
     @Override
     public void customize(Configuration configuration) {
@@ -30,8 +31,11 @@ class ColumnTypes implements ConfigurationCustomizer {
     private static <T> Stream<Class<? extends T>> ofProduct(Class<T> kind) {
         ClassPathScanningCandidateComponentProvider ids = new ClassPathScanningCandidateComponentProvider(false);
         ids.addIncludeFilter(new AssignableTypeFilter(kind));
-        ids.setResourcePattern(IDS);
-        return ids.findCandidateComponents(PRODUCT).stream()
+        return IDS.stream()
+                .flatMap(pattern -> {
+                    ids.setResourcePattern(pattern);
+                    return ids.findCandidateComponents(PRODUCT).stream();
+                })
                 .map(BeanDefinition::getBeanClassName)
                 .map(name ->
                         ClassUtils.resolveClassName(String.valueOf(name), null).asSubclass(kind));

@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record JourneyInstance(
         @Nullable CustomerId customerId,
         String key,
         VersionId versionId,
-        String branchNo,
+        BranchNo branchNo,
         State state,
         Instant enteredAt,
         @Nullable Instant endedAt,

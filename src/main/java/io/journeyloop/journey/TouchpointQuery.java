@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class TouchpointQuery {
     public record Selection(
             Collection<VersionId> versionIds,
             String touchpoint,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             @Nullable Instant from,
             @Nullable Instant until) {}
 
@@ -44,7 +45,7 @@ public final class TouchpointQuery {
     public record Instance(
             InstanceId instanceId,
             @Nullable CustomerId customerId,
-            String branchNo,
+            BranchNo branchNo,
             VersionId versionId,
             Instant enteredAt,
             Instant at) {}

@@ -50,7 +50,7 @@ public class Identification {
             return List.of();
         }
         Map<CustomerId, Customer> found = new LinkedHashMap<>();
-        customers.search(q, hall.branch(branch), 0, MOST).rows().forEach(one -> found.put(one.id(), one));
+        customers.search(q, hall.branch(branch).value(), 0, MOST).rows().forEach(one -> found.put(one.id(), one));
         if (q.length() >= WHOLE_NUMBER) {
             List<Customer> exact = new ArrayList<>(customers.byPhone(q, MOST));
             customers.find(q).ifPresent(exact::add);

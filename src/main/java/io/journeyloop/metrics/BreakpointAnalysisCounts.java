@@ -9,6 +9,7 @@ import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Cell;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Day;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Weeks;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ class BreakpointAnalysisCounts {
             LocalDate to,
             List<LawfulHolds.Held> heldNow) {
         Map<Cohort, Long> waiting = heldNow.stream()
-                .filter(one -> branch == null || branch.equals(one.branchNo()))
+                .filter(one -> branch == null || branch.equals(BranchNo.text(one.branchNo())))
                 .collect(Collectors.groupingBy(
                         one -> new Cohort(one.versionId(), one.touchpoint(), zone.day(one.enteredAt())),
                         Collectors.counting()));
@@ -79,7 +80,10 @@ class BreakpointAnalysisCounts {
         Map<InstanceId, String> strata = touchpointEvents.strata(
                 meant.stream().map(LawfulHolds.Held::instanceId).collect(Collectors.toSet()));
         Map<Kind, Long> waiting = meant.stream()
-                .map(one -> new Kind(one.touchpoint(), one.branchNo(), strata.getOrDefault(one.instanceId(), "")))
+                .map(one -> new Kind(
+                        one.touchpoint(),
+                        one.branchNo() == null ? "" : one.branchNo().value(),
+                        strata.getOrDefault(one.instanceId(), "")))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return mapper.cells(weeks, impatient).stream()
                 .map(cell -> without(

@@ -57,7 +57,12 @@ final class CaseMixCounter {
     private Counts of(Logged fact) {
         LocalDate week = monday(zone.day(fact.enteredAt()));
         return counts.computeIfAbsent(
-                new Cell(fact.versionId(), fact.touchpoint(), week, fact.branchNo(), fact.stratum()),
+                new Cell(
+                        fact.versionId(),
+                        fact.touchpoint(),
+                        week,
+                        fact.branchNo().value(),
+                        fact.stratum()),
                 key -> new Counts());
     }
 

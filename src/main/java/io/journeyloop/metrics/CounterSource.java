@@ -9,6 +9,7 @@ import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.metrics.persistence.CounterMapper.Entrants;
 import io.journeyloop.metrics.persistence.ScoreMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.statistics.DurationSketch;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
@@ -103,7 +104,7 @@ class CounterSource {
             }
         }
         touchpointEvents
-                .entrants(slices, branch)
+                .entrants(slices, BranchNo.orNull(branch))
                 .forEach(s -> notYetAtRisk.merge(new Place(s.versionId(), s.touchpoint()), s.entered(), Long::sum));
         held.of(lines, query.from(), query.to(), branch, now)
                 .forEach(one -> notYetAtRisk.merge(new Place(one.versionId(), one.touchpoint()), 1L, Long::sum));

@@ -21,6 +21,7 @@ import io.journeyloop.metrics.persistence.DurationRow;
 import io.journeyloop.metrics.persistence.GoalRow;
 import io.journeyloop.metrics.persistence.ScoreMapper;
 import io.journeyloop.metrics.persistence.ScoreMapper.Score;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.statistics.DurationSketch;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class LogSource {
         List<VersionId> ids = versions.stream().map(JourneyMap::versionId).toList();
         Instant from = startOf(query.from());
         Instant until = query.to() == null ? null : startOf(query.to().plusDays(1));
-        Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, branch, from, until);
+        Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, BranchNo.orNull(branch), from, until);
         List<Logged> facts = touchpointEvents.facts(selection, touchpoints(versions), FACTS_AT_MOST + 1);
         List<Score> answers = scores.answers(ids, branch, from, until, FACTS_AT_MOST + 1);
         requireBounded(Math.max(facts.size(), answers.size()));

@@ -54,7 +54,7 @@ class ScoreFold {
                 instanceId,
                 answer.customerId(),
                 of.versionId(),
-                of.branchNo(),
+                of.branchNo().value(),
                 touchpoint,
                 answer.metric().name(),
                 answer.scaleVersion(),

@@ -88,7 +88,7 @@ final class Tally {
             return;
         }
         LocalDate day = zone.day(fact.enteredAt());
-        add(fact, new Cell(fact.versionId(), fact.branchNo(), day, fact.touchpoint()));
+        add(fact, new Cell(fact.versionId(), fact.branchNo().value(), day, fact.touchpoint()));
         add(fact, new Cell(fact.versionId(), ALL_BRANCHES, day, fact.touchpoint()));
     }
 

@@ -88,7 +88,7 @@ public class Audit {
     public Paged<AuditEntry> page(AuditQuery wanted, int page, int size) {
         int first = Math.max(page, 0);
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
-        String branch = actor().filter(member -> !member.bankScope())
+        BranchNo branch = actor().filter(member -> !member.bankScope())
                 .map(StaffMember::branch)
                 .orElse(null);
         List<AuditMapper.Subjects> hidden = hidden();

@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRow;
@@ -113,7 +114,7 @@ public class InternalTasks {
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo) {
         ledger.match(instanceId, customerId, branchNo);
     }
 

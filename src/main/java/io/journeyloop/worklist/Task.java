@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.TaskRefused.Reason;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public record Task(
         return queue.role();
     }
 
-    public String branchNo() {
+    public BranchNo branchNo() {
         return queue.branchNo();
     }
 

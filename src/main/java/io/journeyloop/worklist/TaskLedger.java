@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public class TaskLedger {
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
+    void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo) {
         writer.match(instanceId, customerId, branchNo, reads.worth(customerId));
     }
 

@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
@@ -103,9 +104,9 @@ class TaskWriter {
     }
 
     /** All tasks of that journey instance are that customer's, the open ones that branch's. */
-    void match(InstanceId instanceId, CustomerId customerId, String branchNo, int worth) {
+    void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo, int worth) {
         List<TaskRow> locked = tasks.lockUnderWay(instanceId);
-        count(locked, row -> row.queueNo = row.queueNo.equals(TaskRow.BANK) ? TaskRow.BANK : branchNo);
+        count(locked, row -> row.queueNo = row.queueNo.equals(TaskRow.BANK) ? TaskRow.BANK : branchNo.value());
         tasks.match(instanceId, ids(locked), customerId, branchNo, worth);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.TaskId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,21 @@ class TextIdTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> TaskId.named(text))
                 .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void whatNoBranchIsCalledIsNotFound() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> BranchNo.named("b".repeat(21)))
+                .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+        assertThat(BranchNo.named("b".repeat(20)).value()).hasSize(20);
+    }
+
+    @Test
+    void noBranchIsNull() {
+        assertThat(BranchNo.orNull(null)).isNull();
+        assertThat(BranchNo.text(null)).isNull();
+        assertThat(BranchNo.text(BranchNo.orNull("001"))).isEqualTo("001");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskContent;
@@ -123,10 +124,10 @@ abstract class WaveCallsContract extends WaveSetUp {
                 .isEqualTo(Map.of(
                         call.id(),
                         new DueHours.Hours(tonight.plus(Duration.ofHours(13)), tonight.plus(Duration.ofHours(24)))));
-        assertThat(hours.due(tonight, Duration.ofHours(4), call.content(), "001"))
+        assertThat(hours.due(tonight, Duration.ofHours(4), call.content(), new BranchNo("001")))
                 .isEqualTo(tonight.plus(Duration.ofHours(17)));
         TaskContent inBranch = new TaskContent(List.of("served"), List.of(), List.of(), null, null, "branch", false);
-        assertThat(hours.due(tonight, Duration.ofHours(4), inBranch, "001"))
+        assertThat(hours.due(tonight, Duration.ofHours(4), inBranch, new BranchNo("001")))
                 .isEqualTo(tonight.plus(Duration.ofHours(4)));
     }
 

@@ -34,6 +34,7 @@ import io.journeyloop.metrics.persistence.MixRow;
 import io.journeyloop.metrics.persistence.ScoreMapper;
 import io.journeyloop.metrics.persistence.ScoreMapper.Score;
 import io.journeyloop.metrics.persistence.ScoreMapper.ScoreRow;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,7 +165,7 @@ class FoldingTest {
                         new CustomerId(3L),
                         "journey",
                         new VersionId(7),
-                        "001",
+                        new BranchNo("001"),
                         JourneyInstance.State.OPEN,
                         MORNING,
                         null,
@@ -362,7 +363,7 @@ class FoldingTest {
                 id,
                 new InstanceId(1),
                 new CustomerId(1L),
-                branch,
+                new BranchNo(branch),
                 new VersionId(7),
                 "journey",
                 touchpoint,

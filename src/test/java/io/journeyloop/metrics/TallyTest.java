@@ -11,6 +11,7 @@ import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
 import io.journeyloop.metrics.persistence.GoalRow;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,7 +133,7 @@ class TallyTest {
                 1,
                 new InstanceId(1),
                 new CustomerId(1L),
-                branch,
+                new BranchNo(branch),
                 new VersionId(7),
                 "j",
                 touchpoint,

@@ -6,6 +6,7 @@ import io.journeyloop.common.BeforeCommit;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
@@ -199,7 +200,7 @@ abstract class TaskCountsContract extends CounterWorld {
                         place.name(),
                         place.touchpoint()),
                 sample.customerId(),
-                new TaskQueue(role, BRANCHES.get(random.nextInt(2)), random.nextInt(3) == 0),
+                new TaskQueue(role, branch(random), random.nextInt(3) == 0),
                 sample.content(),
                 sample.times(),
                 sample.state(),
@@ -208,6 +209,10 @@ abstract class TaskCountsContract extends CounterWorld {
         transactions.executeWithoutResult(transaction -> writer.open(fresh, random.nextInt(4)));
         ids.add(id);
         instances.add(instance);
+    }
+
+    private static BranchNo branch(Random random) {
+        return new BranchNo(BRANCHES.get(random.nextInt(2)));
     }
 
     private Instant soon(Random random) {
@@ -236,8 +241,7 @@ abstract class TaskCountsContract extends CounterWorld {
                     case 9 -> writer.write(id, task -> task.cancel(now));
                     case 10 -> writer.expires(id, then);
                     case 11 -> writer.setLegalDueAt(instance, then);
-                    case 12 ->
-                        writer.match(instance, new CustomerId(12), BRANCHES.get(random.nextInt(2)), random.nextInt(4));
+                    case 12 -> writer.match(instance, new CustomerId(12), branch(random), random.nextInt(4));
                     default -> asksAnew(id);
                 }
             });

@@ -10,6 +10,7 @@ import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.StatementCounter;
@@ -52,7 +53,7 @@ abstract class WorklistContract extends CounterWorld {
                 .returns("counter", Task::journeyKey)
                 .returns("task_serve", Task::touchpoint)
                 .returns(Role.RELATIONSHIP_MANAGER, Task::role)
-                .returns("001", Task::branchNo)
+                .returns(new BranchNo("001"), Task::branchNo)
                 .returns(CleanSlate.START.plus(Duration.ofHours(2)), Task::dueAt)
                 .returns(List.of("served", "left"), Task::outcomes)
                 .returns("greet", task -> task.content().script());

@@ -7,6 +7,7 @@ import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public interface ContactMapper {
     record Due(ContactId id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
 
     /** A contact that is an open task. */
-    record Call(ContactId contactId, @Nullable CustomerId customerId, TaskId taskId, String branchNo) {}
+    record Call(ContactId contactId, @Nullable CustomerId customerId, TaskId taskId, BranchNo branchNo) {}
 
     /** A contact of an instance that waits for its lawful minute. */
     record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}

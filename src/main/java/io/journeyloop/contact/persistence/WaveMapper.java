@@ -6,6 +6,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public interface WaveMapper {
             @Nullable CustomerId customerId,
             VersionId versionId,
             String journeyKey,
-            String branchNo) {
+            BranchNo branchNo) {
 
         public static Participant of(JourneyInstance instance) {
             return new Participant(
@@ -149,7 +150,7 @@ public interface WaveMapper {
     /** Who was drawn in a branch on a day (UTC); {@code channel}: by which they could be reached then, cheapest first. */
     record DrawnGroup(
             String element,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             LocalDate assignedDay,
             String channel,
             String arm,

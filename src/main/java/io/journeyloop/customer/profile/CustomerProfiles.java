@@ -9,6 +9,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Segments;
 import io.journeyloop.customer.Tags;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
@@ -58,7 +59,7 @@ public class CustomerProfiles {
     public Paged<Customer> search(@Nullable String q, @Nullable String branch, int page, int size) {
         staff.requireCustomerWork();
         StaffMember person = staff.get();
-        return customers.search(q, person.bankScope() ? branch : person.branch(), page, size);
+        return customers.search(q, person.bankScope() ? branch : BranchNo.text(person.branch()), page, size);
     }
 
     /**

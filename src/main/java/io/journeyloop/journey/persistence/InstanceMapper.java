@@ -4,6 +4,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ public interface InstanceMapper {
             @Nullable CustomerId customerId,
             String key,
             VersionId versionId,
-            String branchNo,
+            BranchNo branchNo,
             Instant enteredAt,
             @Nullable String guard,
             String stratum) {}
@@ -100,5 +101,7 @@ public interface InstanceMapper {
 
     /** Gives a journey instance of an unknown customer to a known one, in the care of that branch. */
     void match(
-            @Param("id") InstanceId id, @Param("customerId") CustomerId customerId, @Param("branchNo") String branchNo);
+            @Param("id") InstanceId id,
+            @Param("customerId") CustomerId customerId,
+            @Param("branchNo") BranchNo branchNo);
 }

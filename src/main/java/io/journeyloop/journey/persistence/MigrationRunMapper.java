@@ -5,6 +5,7 @@ import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationRun;
 import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ public interface MigrationRunMapper {
             VersionId toVersionId,
             boolean rehearsal,
             @Nullable String customerNos,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             @Nullable String touchpoint,
             @Nullable Instant enteredFrom,
             @Nullable Instant enteredUntil,

@@ -100,7 +100,7 @@ record VisitBody(
         HallVisit visit = row.visit();
         return new VisitBody(
                 visit.id(),
-                visit.branchNo(),
+                visit.branchNo().value(),
                 MaskedCustomer.of(row.customer()),
                 Coming.of(visit.arrival()),
                 visit.state().slug(),

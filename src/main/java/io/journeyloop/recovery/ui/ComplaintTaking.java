@@ -4,6 +4,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.StaffMember;
@@ -43,7 +44,7 @@ class ComplaintTaking {
         return typed.strip().length() < SHORTEST_SEARCH
                 ? List.of()
                 : customers
-                        .search(typed.strip(), reader.bankScope() ? null : reader.branch(), page, size)
+                        .search(typed.strip(), reader.bankScope() ? null : BranchNo.text(reader.branch()), page, size)
                         .rows();
     }
 

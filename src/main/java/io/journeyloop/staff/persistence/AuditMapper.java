@@ -2,6 +2,7 @@ package io.journeyloop.staff.persistence;
 
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.AuditQuery;
+import io.journeyloop.staff.BranchNo;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
@@ -19,13 +20,13 @@ public interface AuditMapper {
 
     List<AuditEntry> page(
             @Param("q") AuditQuery wanted,
-            @Param("branch") @Nullable String branch,
+            @Param("branch") @Nullable BranchNo branch,
             @Param("hidden") List<Subjects> hidden,
             @Param("offset") long offset,
             @Param("limit") int limit);
 
     long count(
             @Param("q") AuditQuery wanted,
-            @Param("branch") @Nullable String branch,
+            @Param("branch") @Nullable BranchNo branch,
             @Param("hidden") List<Subjects> hidden);
 }

@@ -2,6 +2,7 @@ package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public interface TaskMapper {
             @Param("instanceId") InstanceId instanceId,
             @Param("ids") List<TaskId> ids,
             @Param("customerId") CustomerId customerId,
-            @Param("branchNo") String branchNo,
+            @Param("branchNo") BranchNo branchNo,
             @Param("worth") int worth);
 
     List<TaskRow> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);

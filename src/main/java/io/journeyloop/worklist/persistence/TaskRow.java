@@ -2,6 +2,7 @@ package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Task;
@@ -39,7 +40,7 @@ public final class TaskRow {
     public String touchpoint;
 
     public String roleSlug;
-    public String branchNo;
+    public BranchNo branchNo;
     /** The branch whose people may take it, {@value #BANK} for anybody of the role. */
     public String queueNo;
 
@@ -94,7 +95,7 @@ public final class TaskRow {
     private void put(TaskQueue queue) {
         roleSlug = queue.role().slug();
         branchNo = queue.branchNo();
-        queueNo = queue.bankWide() ? BANK : queue.branchNo();
+        queueNo = queue.bankWide() ? BANK : queue.branchNo().value();
     }
 
     private void put(TaskContent content) {

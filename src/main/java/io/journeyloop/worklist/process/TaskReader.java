@@ -11,6 +11,7 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.DueHours;
@@ -78,7 +79,7 @@ class TaskReader {
         InstanceId instanceId = instanceId(task);
         Optional<JourneyInstance> instance = journeys.inGroup(instanceId);
         Instant now = clock.instant();
-        String branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
+        BranchNo branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
         TaskContent content = new TaskContent(
                 spec.list(JourneyLanguage.OUTCOMES),
                 spec.list(JourneyLanguage.ABANDONED_BY),
@@ -171,7 +172,7 @@ class TaskReader {
     }
 
     /** A length counts from now, for a call in the hours in which one may call; an instant, which a variable may hold, stands whenever the task is asked for. */
-    private @Nullable Instant due(@Nullable String text, Instant now, TaskContent content, String branch) {
+    private @Nullable Instant due(@Nullable String text, Instant now, TaskContent content, BranchNo branch) {
         if (text == null) {
             return null;
         }

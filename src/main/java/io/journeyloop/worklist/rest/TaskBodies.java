@@ -97,7 +97,7 @@ class TaskBodies {
                 MaskedCustomer.of(customer),
                 Where.of(task.place()),
                 task.role().slug(),
-                task.branchNo(),
+                task.branchNo().value(),
                 task.assignee(),
                 task.state().name().toLowerCase(Locale.ROOT),
                 When.of(task.times(), callable),
