@@ -8,6 +8,7 @@ import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.LaunchRequest;
 import io.journeyloop.journey.Launches;
+import io.journeyloop.staff.BranchNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class EventBench {
     private static List<NewCustomerEvent> moved(String prefix, List<CustomerId> customers) {
         return customers.stream()
                 .map(customer -> new NewCustomerEvent(
-                        prefix + "-" + customer, customer, "app.activated", World.START, "app", "001", Map.of()))
+                        prefix + "-" + customer, customer, "app.activated", World.START, "app", new BranchNo("001"), Map.of()))
                 .toList();
     }
 
@@ -163,7 +164,7 @@ final class EventBench {
                     "card.used",
                     World.START,
                     "app",
-                    "001",
+                    new BranchNo("001"),
                     Map.of("amountBand", "low")));
         }
         return events;

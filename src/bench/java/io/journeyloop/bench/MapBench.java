@@ -16,7 +16,7 @@ final class MapBench {
 
     static void run(World world, Report report) {
         JdbcTemplate sql = world.sql();
-        int version = world.get(JourneyModels.class).latestMap("first-visit").versionId();
+        long version = world.get(JourneyModels.class).latestMap("first-visit").versionId().value();
         List<String> touchpoints = world.get(JourneyModels.class).latestMap("first-visit").touchpoints().stream()
                 .map(one -> one.id())
                 .limit(6)
@@ -43,7 +43,7 @@ final class MapBench {
     }
 
     /** Everybody enters each touchpoint, and completes it an hour later but for one in ten. */
-    private static void fill(JdbcTemplate sql, int version, List<String> touchpoints) {
+    private static void fill(JdbcTemplate sql, long version, List<String> touchpoints) {
         sql.execute("SET SESSION cte_max_recursion_depth = 1000000");
         String numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + INSTANCES + ")";
         sql.execute((org.springframework.jdbc.core.ConnectionCallback<Object>) connection -> {

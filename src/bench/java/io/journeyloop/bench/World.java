@@ -6,6 +6,7 @@ import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.DueWorks;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffPrincipal;
 import io.journeyloop.support.RealMySql;
@@ -72,7 +73,7 @@ record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.S
     List<String> customers(String prefix, int count) {
         List<CustomerDraft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            drafts.add(new CustomerDraft(prefix + i, PersonalDetails.of("客户", "13800000000", 40), "001", null, "R3", START, null, Map.of(), null));
+            drafts.add(new CustomerDraft(prefix + i, PersonalDetails.of("客户", "13800000000", 40), new BranchNo("001"), null, "R3", START, null, Map.of(), null));
         }
         for (int from = 0; from < count; from += 500) {
             get(CustomerSaves.class).save(drafts.subList(from, Math.min(count, from + 500)), "bench");

@@ -1,8 +1,12 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.staff.BranchNo;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many of those drawn at one touchpoint came back in time, by what was drawn and not by what was then done.
  *
+ * @param branchNo null in what several branches have together
  * @param treated breakpoints that were to be followed up
  * @param treatedRecovered those among them recovered within the time
  * @param heldBack breakpoints held back
@@ -11,7 +15,7 @@ package io.journeyloop.breakpoint;
 public record ArmCount(
         String journeyKey,
         String touchpoint,
-        String branchNo,
+        @Nullable BranchNo branchNo,
         long treated,
         long treatedRecovered,
         long heldBack,

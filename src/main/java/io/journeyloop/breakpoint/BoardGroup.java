@@ -1,12 +1,15 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is open at one touchpoint in one branch.
  *
+ * @param branchNo null in what several branches have together
  * @param open breakpoints open or being followed up
  * @param unowned those among them whom no person takes care of
  * @param automatic those of them whom the automatic follow-up takes care of
@@ -20,7 +23,7 @@ import java.util.List;
 public record BoardGroup(
         String journeyKey,
         String touchpoint,
-        String branchNo,
+        @Nullable BranchNo branchNo,
         long open,
         long unowned,
         long automatic,

@@ -7,6 +7,8 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -95,7 +97,7 @@ public record Breakpoint(
         return place.journeyKey();
     }
 
-    public int versionId() {
+    public VersionId versionId() {
         return place.versionId();
     }
 
@@ -103,7 +105,7 @@ public record Breakpoint(
         return place.touchpoint();
     }
 
-    public String branchNo() {
+    public BranchNo branchNo() {
         return place.branchNo();
     }
 

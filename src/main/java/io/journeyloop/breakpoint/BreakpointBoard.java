@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.persistence.BreakpointCountMapper.Count;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper.Extent;
 import io.journeyloop.breakpoint.persistence.BreakpointValueMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Roles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BreakpointBoard {
 
-    private record Place(String journeyKey, String touchpoint, String branchNo) implements Comparable<Place> {
+    private record Place(String journeyKey, String touchpoint, BranchNo branchNo) implements Comparable<Place> {
 
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::journeyKey)
                 .thenComparing(Place::touchpoint)
@@ -75,7 +76,8 @@ public class BreakpointBoard {
         breakpoints.extents(seen, journey).forEach(one -> extents.merge(place(one), one, BreakpointBoard::both));
         Map<Place, BigDecimal> stakes = new HashMap<>();
         values.values(seen, journey)
-                .forEach(one -> stakes.put(new Place(one.journeyKey(), one.touchpoint(), one.branchNo()), one.aum()));
+                .forEach(one -> stakes.put(
+                        new Place(one.journeyKey(), one.touchpoint(), new BranchNo(one.branchNo())), one.aum()));
         Map<Place, Map<String, Long>> owners = owners(seen, journey);
         // Where the first and the last are missing, the last one open has just been closed.
         return open.entrySet().stream()
@@ -92,7 +94,8 @@ public class BreakpointBoard {
     private Map<Place, Map<String, Long>> owners(@Nullable String branch, @Nullable String journey) {
         Map<Place, Map<String, Long>> all = new HashMap<>();
         counts.owners(branch, journey).forEach(one -> all.computeIfAbsent(
-                        new Place(one.journeyKey(), one.touchpoint(), one.branchNo()), place -> new TreeMap<>())
+                        new Place(one.journeyKey(), one.touchpoint(), new BranchNo(one.branchNo())),
+                        place -> new TreeMap<>())
                 .merge(one.owner(), one.n(), Long::sum));
         return all;
     }
@@ -138,7 +141,7 @@ public class BreakpointBoard {
     }
 
     private static Place place(Count one) {
-        return new Place(one.journeyKey(), one.touchpoint(), one.branchNo());
+        return new Place(one.journeyKey(), one.touchpoint(), new BranchNo(one.branchNo()));
     }
 
     private static Place place(Extent one) {

@@ -39,7 +39,7 @@ class BreakpointScope {
         if (member.branch() == null) {
             throw Problem.forbidden(say("staff.problem.no-branch"));
         }
-        return member.branch();
+        return member.branch().value();
     }
 
     /**

@@ -74,7 +74,7 @@ public class Breakpoints {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public List<BreakpointRow> openOf(CustomerId customerId) {
-        scope.branchOfRows(customers.get(customerId).branchNo());
+        scope.branchOfRows(customers.get(customerId).branchNo().value());
         return rows.of(mapper.openOfCustomer(customerId));
     }
 
@@ -85,7 +85,7 @@ public class Breakpoints {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public List<WaitingTouchpoint> waiting(CustomerId customerId) {
-        scope.branchOfRows(customers.get(customerId).branchNo());
+        scope.branchOfRows(customers.get(customerId).branchNo().value());
         return rows.waiting(customerId);
     }
 

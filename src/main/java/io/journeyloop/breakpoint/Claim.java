@@ -1,5 +1,6 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record Claim(
         ReturnChannel returnChannel,
         String person,
         String name,
-        @Nullable String branchNo,
+        @Nullable BranchNo branchNo,
         Instant since,
         Instant until) {
 

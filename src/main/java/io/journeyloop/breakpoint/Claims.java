@@ -6,6 +6,7 @@ import io.journeyloop.breakpoint.persistence.ClaimMapper;
 import io.journeyloop.breakpoint.persistence.ClaimMapper.Row;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
@@ -51,7 +52,7 @@ class Claims {
      * @throws Problem CONFLICT naming who goes on, where and since when; the customer alone, who goes on online, is
      *     nobody's conflict in a branch
      */
-    Claim take(Breakpoint broken, ReturnChannel returnChannel, String person, @Nullable String branchNo) {
+    Claim take(Breakpoint broken, ReturnChannel returnChannel, String person, @Nullable BranchNo branchNo) {
         mapper.lock(broken.subject());
         Instant now = clock.instant();
         Row current = mapper.current(broken.subject(), now);
@@ -116,13 +117,13 @@ class Claims {
                 "since", claim.since().toString(),
                 "until", claim.until().toString()));
         if (claim.branchNo() != null) {
-            more.put("branch", claim.branchNo());
+            more.put("branch", claim.branchNo().value());
         }
         return new Problem(Problem.Kind.CONFLICT, "claim", claim.person(), say("breakpoint.problem.taken", who), more);
     }
 
     private Message colleague(Claim claim) {
-        String branch = claim.branchNo() == null ? Branches.HEAD_OFFICE : claim.branchNo();
+        BranchNo branch = claim.branchNo() == null ? Branches.HEAD_OFFICE : claim.branchNo();
         return switch (claim.returnChannel()) {
             case BRANCH -> say("breakpoint.claim.branch", claim.name(), branch, time(claim));
             case PHONE -> say("breakpoint.claim.phone", claim.name(), branch, time(claim));
@@ -138,7 +139,7 @@ class Claims {
             Breakpoint broken,
             ReturnChannel returnChannel,
             String person,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             Instant since,
             Instant now) {
         Row row = new Row(

@@ -9,6 +9,7 @@ import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.time.BankDays;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class Holds {
         Map<CustomerId, List<Pause>> booked = appointments.pauses(customers(instances.values()), earliest(due));
         SortedSet<LocalDate> off = days.daysOff(
                 earliest(due).atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1));
-        Map<String, ZoneId> zones = new HashMap<>();
+        Map<BranchNo, ZoneId> zones = new HashMap<>();
         List<Open> over = new ArrayList<>();
         List<Open> held = new ArrayList<>();
         for (Open one : due) {

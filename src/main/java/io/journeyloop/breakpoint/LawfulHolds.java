@@ -5,12 +5,15 @@ import io.journeyloop.breakpoint.persistence.OpenTouchpointMapper.Line;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class LawfulHolds {
 
     /** A version's touchpoint, and the instant by which one must have entered for the plain patience to be over. */
-    public record Patience(int versionId, String touchpoint, Instant enteredBy) {}
+    public record Patience(VersionId versionId, String touchpoint, Instant enteredBy) {}
 
-    /** One who waits there and is not expected yet. */
-    public record Held(InstanceId instanceId, int versionId, String touchpoint, String branchNo, Instant enteredAt) {}
+    /**
+     * One who waits there and is not expected yet.
+     *
+     * @param branchNo null where the journey instance is not to be found
+     */
+    public record Held(
+            InstanceId instanceId,
+            VersionId versionId,
+            String touchpoint,
+            @Nullable BranchNo branchNo,
+            Instant enteredAt) {}
 
     private final OpenTouchpointMapper mapper;
     private final Journeys journeys;
@@ -54,7 +66,7 @@ public class LawfulHolds {
                 one.instanceId(),
                 one.versionId(),
                 one.touchpoint(),
-                instance == null ? "" : instance.branchNo(),
+                instance == null ? null : instance.branchNo(),
                 one.enteredAt());
     }
 }

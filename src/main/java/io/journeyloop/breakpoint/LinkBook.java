@@ -5,6 +5,7 @@ import io.journeyloop.common.SecretToken;
 import io.journeyloop.contact.Contact;
 import io.journeyloop.customer.CounterCodes;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.staff.BranchNo;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class LinkBook {
             String token,
             Contact sent,
             String person,
-            String branchNo,
+            BranchNo branchNo,
             @Nullable Breakpoint broken,
             @Nullable JourneyInstance instance) {
         Instant now = clock.instant();

@@ -1,5 +1,7 @@
 package io.journeyloop.breakpoint;
 
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,9 @@ public record ResumePage(State state, @Nullable Path path) {
      */
     public record Path(
             String journeyKey,
-            int versionId,
+            VersionId versionId,
             String name,
-            String branchNo,
+            BranchNo branchNo,
             String visitCode,
             List<Stage> stages,
             List<Left> left,

@@ -16,6 +16,8 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.TouchpointLog;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
@@ -35,8 +37,8 @@ class ResumePath {
     /** Whose way it is: of a breakpoint, or of a journey instance of which nothing is broken. */
     private record Whose(
             InstanceId instanceId,
-            int versionId,
-            String branchNo,
+            VersionId versionId,
+            BranchNo branchNo,
             @Nullable CustomerId customerId,
             @Nullable String touchpoint) {}
 

@@ -7,6 +7,7 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog;
+import io.journeyloop.journey.VersionId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class ReturnPaths {
                 log.ended(instanceIds).stream().collect(Collectors.groupingBy(TouchpointEvent::instanceId)), this);
     }
 
-    private DrawnFollowUps drawn(int version) {
+    private DrawnFollowUps drawn(VersionId version) {
         return models.map(version).followUps();
     }
 

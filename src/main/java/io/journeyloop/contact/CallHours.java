@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.time.OpenHours;
 import io.journeyloop.worklist.TaskHours;
@@ -20,12 +21,12 @@ public class CallHours implements TaskHours {
     }
 
     @Override
-    public @Nullable OpenHours of(@Nullable String channel, String branchNo) {
+    public @Nullable OpenHours of(@Nullable String channel, BranchNo branchNo) {
         return Channel.PHONE.slug().equals(channel) ? inBranch(branchNo) : null;
     }
 
     /** When customers of that branch may be called. */
-    public OpenHours inBranch(String branchNo) {
+    public OpenHours inBranch(BranchNo branchNo) {
         return OpenHours.daily(branches.zone(branchNo), hours.from(), hours.until());
     }
 }

@@ -6,6 +6,7 @@ import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.worklist.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,7 @@ class CallsTakenOff implements DueWork {
     }
 
     private int end(ContactId id) {
-        String task = mapper.claimTakenOff(id);
+        TaskId task = mapper.claimTakenOff(id);
         Contact contact = task == null ? null : mapper.find(id);
         if (task == null || contact == null) {
             return 0;
@@ -86,7 +87,7 @@ class CallsTakenOff implements DueWork {
         writer.unlink(task);
         outcome(task)
                 .ifPresent(outcome -> tasks.complete(
-                        task,
+                        task.value(),
                         Map.ofEntries(
                                 ProcessVariables.OUTCOME.with(outcome),
                                 ProcessVariables.CONTACT_OUTCOME.with(ContactState.SUPPRESSED.slug() + ":"
@@ -95,8 +96,8 @@ class CallsTakenOff implements DueWork {
         return 1;
     }
 
-    private Optional<String> outcome(String task) {
-        return tasks.place(task)
+    private Optional<String> outcome(TaskId task) {
+        return tasks.place(task.value())
                 .map(known -> models.element(known.definitionId(), known.element()))
                 .map(spec -> spec.property(JourneyLanguage.TAKEN_OFF));
     }

@@ -6,6 +6,7 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public record Contact(
         return origin == null ? null : origin.instanceId();
     }
 
-    public @Nullable Integer versionId() {
+    public @Nullable VersionId versionId() {
         return origin == null ? null : origin.versionId();
     }
 

@@ -58,7 +58,7 @@ class ContactDrafts {
     private static ContactOrigin origin(Place place, @Nullable JourneyInstance instance) {
         return new ContactOrigin(
                 instance == null ? null : instance.id(),
-                instance == null ? null : Integer.valueOf(instance.versionId()),
+                instance == null ? null : instance.versionId(),
                 instance == null ? null : instance.key(),
                 place.processKey(),
                 place.touchpoint(),

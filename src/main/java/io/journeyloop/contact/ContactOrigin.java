@@ -1,6 +1,7 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactOrigin(
         @Nullable InstanceId instanceId,
-        @Nullable Integer versionId,
+        @Nullable VersionId versionId,
         @Nullable String journeyKey,
         @Nullable String processKey,
         @Nullable String touchpoint,

@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerGroup;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,7 +73,7 @@ class ContactSituations {
     }
 
     private Map<CustomerId, ZoneId> zones(Set<CustomerId> ids) {
-        Map<String, ZoneId> byBranch = new HashMap<>();
+        Map<BranchNo, ZoneId> byBranch = new HashMap<>();
         Map<CustomerId, ZoneId> zones = new HashMap<>();
         customers
                 .byIds(ids)

@@ -7,6 +7,7 @@ import io.journeyloop.contact.persistence.ContactWrites;
 import io.journeyloop.contact.persistence.NewId;
 import io.journeyloop.customer.CustomerGroup;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
@@ -113,12 +114,12 @@ class ContactWriter {
     }
 
     /** A contact that was given to staff and its task are one from now on. */
-    void link(Contact contact, String taskId) {
+    void link(Contact contact, TaskId taskId) {
         table.link(contact.id(), taskId);
         group.changed(contact.customerId());
     }
 
-    void unlink(String taskId) {
+    void unlink(TaskId taskId) {
         table.unlink(taskId);
         group.reread();
     }

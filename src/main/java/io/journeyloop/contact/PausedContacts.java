@@ -3,6 +3,7 @@ package io.journeyloop.contact;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class PausedContacts {
         if (pauses.orderedStream().anyMatch(one -> one.pauses(customer, contact.purpose()))) {
             return true;
         }
-        Integer version = contact.versionId();
+        VersionId version = contact.versionId();
         List<String> pausedBy = contact.purpose() != ContactPurpose.MARKETING || version == null
                 ? List.of()
                 : models.map(version).pausedBy();

@@ -6,6 +6,7 @@ import io.journeyloop.contact.persistence.ContactMapper.Call;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class StaffCalls {
      * The journey went on without the task: a call that nobody made uses up no cap. At the end of its window it expired;
      * before, the journey went another way.
      */
-    void gone(String taskId) {
+    void gone(TaskId taskId) {
         Instant now = clock.instant();
         ofTask(taskId)
                 .filter(contact -> contact.outcome() == null)
@@ -107,11 +108,11 @@ class StaffCalls {
         writer.unlink(taskId);
     }
 
-    Optional<Contact> ofTask(String taskId) {
+    Optional<Contact> ofTask(TaskId taskId) {
         return Optional.ofNullable(contacts.ofTask(taskId));
     }
 
-    void unlink(String taskId) {
+    void unlink(TaskId taskId) {
         writer.unlink(taskId);
     }
 }

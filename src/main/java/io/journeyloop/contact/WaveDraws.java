@@ -2,6 +2,7 @@ package io.journeyloop.contact;
 
 import io.journeyloop.contact.WaveFigures.Cause;
 import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.statistics.TwoArms.Draw;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ final class WaveDraws {
 
     /** The group most surely off on its own without which the rest is as drawn; null where there is none. */
     static @Nullable Cause cause(List<DrawnGroup> groups) {
-        Optional<Cause> branch = cause(BRANCH, groups, one -> Objects.requireNonNullElse(one.branchNo(), "-"));
+        Optional<Cause> branch =
+                cause(BRANCH, groups, one -> Objects.requireNonNullElse(BranchNo.text(one.branchNo()), "-"));
         Optional<Cause> channel = cause(CHANNEL, groups, DrawnGroup::channel);
         Optional<Cause> day = cause(DAY, groups, one -> one.assignedDay().toString());
         return Stream.of(branch, channel, day)

@@ -16,6 +16,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
@@ -163,7 +164,7 @@ public class Waves {
             staff.requireSees(asked);
             return asked;
         }
-        return member.bankScope() ? null : Objects.requireNonNullElse(member.branch(), NO_BRANCH);
+        return member.bankScope() ? null : Objects.requireNonNullElse(BranchNo.text(member.branch()), NO_BRANCH);
     }
 
     private static Set<String> elements(JourneyMap map, List<Funnel> funnels) {

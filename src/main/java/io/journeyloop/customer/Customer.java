@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +16,7 @@ public record Customer(
         CustomerId id,
         String customerNo,
         PersonalDetails person,
-        String branchNo,
+        BranchNo branchNo,
         BankingDetails banking,
         Map<String, String> attributes,
         Instant createdAt,

@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerDraft(
         String customerNo,
         PersonalDetails person,
-        @Nullable String branchNo,
+        @Nullable BranchNo branchNo,
         @Nullable BigDecimal aum,
         @Nullable String riskRating,
         @Nullable Instant openedAt,

@@ -2,6 +2,7 @@ package io.journeyloop.customer;
 
 import io.journeyloop.customer.persistence.CustomerMapper;
 import io.journeyloop.customer.persistence.CustomerRow;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -77,7 +78,10 @@ public class CustomerSaves {
      * @param dated by customer number: consents that have a date and a source of their own, in place of the draft's
      */
     public Saved save(
-            List<CustomerDraft> drafts, String source, @Nullable String onlyBranch, Map<String, ListedConsents> dated) {
+            List<CustomerDraft> drafts,
+            String source,
+            @Nullable BranchNo onlyBranch,
+            Map<String, ListedConsents> dated) {
         Set<String> created = insertNew(drafts);
         List<CustomerDraft> others = drafts.stream()
                 .filter(draft -> !created.contains(draft.customerNo()))

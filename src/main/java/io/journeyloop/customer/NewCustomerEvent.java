@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +12,5 @@ public record NewCustomerEvent(
         String type,
         Instant occurredAt,
         @Nullable String channel,
-        @Nullable String branchNo,
+        @Nullable BranchNo branchNo,
         Map<String, String> attributes) {}

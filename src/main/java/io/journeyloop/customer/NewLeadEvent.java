@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record NewLeadEvent(
         String type,
         Instant occurredAt,
         @Nullable String channel,
-        @Nullable String branchNo,
+        @Nullable BranchNo branchNo,
         Map<String, String> attributes) {
 
     /** The same, of the customer who has that number. */

@@ -1,5 +1,6 @@
 package io.journeyloop.demo;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
@@ -39,7 +40,7 @@ class Colleagues {
     }
 
     /** Who receives the visitors and complaints of that branch. */
-    StaffMember receiving(String branch) {
+    StaffMember receiving(BranchNo branch) {
         List<StaffMember> lobby = people(Role.LOBBY_MANAGER, branch);
         return lobby.isEmpty() ? people(Role.CX_MANAGER, null).getFirst() : lobby.getFirst();
     }
@@ -48,7 +49,7 @@ class Colleagues {
         return people(Role.CX_MANAGER, null).getFirst();
     }
 
-    private List<StaffMember> people(Role role, @Nullable String branch) {
+    private List<StaffMember> people(Role role, @Nullable BranchNo branch) {
         return known.computeIfAbsent(role.slug() + "/" + branch, key -> directory.byRole(role, branch));
     }
 }

@@ -5,6 +5,7 @@ import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Lifecycle;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -97,7 +98,7 @@ class DemoPeople {
                         age > 62 ? "retired" : dice.one(OCCUPATIONS),
                         age < 25 || dice.chance(0.3) ? "single" : "married",
                         dice.one(EDUCATION)),
-                branchOf(settings, place),
+                new BranchNo(branchOf(settings, place)),
                 aum(dice, prospect),
                 dice.one(RATINGS),
                 prospect ? null : openedAt(dice, place - settings.prospects() < settings.newClients(), beginsAt),

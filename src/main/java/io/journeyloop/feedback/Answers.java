@@ -15,6 +15,7 @@ import io.journeyloop.feedback.persistence.InvitationRow;
 import io.journeyloop.feedback.persistence.SurveyMapper;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyModels;
+import io.journeyloop.journey.VersionId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -152,7 +153,7 @@ public class Answers {
             return new PublicSurvey(SurveyState.UNKNOWN, null, null, null);
         }
         SurveyDefinition survey = definitions.get(invitation.surveyKey());
-        Integer version = invitation.versionId();
+        VersionId version = invitation.versionId();
         String journey = version == null ? null : models.map(version).key();
         return new PublicSurvey(state(invitation), survey, journey, invitation.createdAt());
     }

@@ -69,6 +69,6 @@ class InvitationDelivery {
                         MessageText.DATE,
                         visit.at().atZone(zone.zone()).toLocalDate().toString(),
                         MessageText.BRANCH,
-                        visit.branchNo());
+                        visit.branchNo().value());
     }
 }

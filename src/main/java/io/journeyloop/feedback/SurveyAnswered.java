@@ -2,6 +2,7 @@ package io.journeyloop.feedback;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record SurveyAnswered(
         String scaleVersion,
         int score,
         @Nullable InstanceId instanceId,
-        @Nullable Integer versionId,
+        @Nullable VersionId versionId,
         @Nullable String touchpoint,
         Instant at,
         boolean lowScore) {}

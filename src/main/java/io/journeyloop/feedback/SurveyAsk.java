@@ -3,6 +3,8 @@ package io.journeyloop.feedback;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public record SurveyAsk(
         @Nullable CustomerId customerId,
         String surveyKey,
         @Nullable InstanceId instanceId,
-        @Nullable Integer versionId,
+        @Nullable VersionId versionId,
         @Nullable String touchpoint,
         @Nullable Visit visit) {
 
@@ -24,7 +26,7 @@ public record SurveyAsk(
      *
      * @param at when the customer's journey instance began: the visit, the opening of the account, the complaint
      */
-    public record Visit(String branchNo, Instant at) {}
+    public record Visit(BranchNo branchNo, Instant at) {}
 
     /** A question to the customer of that journey instance; no customer where nobody knows who it is. */
     public static SurveyAsk of(JourneyInstance instance, String surveyKey, String touchpoint) {

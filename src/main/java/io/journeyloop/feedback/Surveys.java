@@ -3,6 +3,7 @@ package io.journeyloop.feedback;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +35,7 @@ public class Surveys {
             CustomerId customerId,
             String surveyKey,
             @Nullable InstanceId instanceId,
-            @Nullable Integer versionId,
+            @Nullable VersionId versionId,
             @Nullable String touchpoint) {
         return invitations.invite(new SurveyAsk(customerId, surveyKey, instanceId, versionId, touchpoint, null));
     }

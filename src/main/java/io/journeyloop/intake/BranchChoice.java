@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Branch;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.StaffMember;
 import java.util.List;
@@ -41,8 +42,9 @@ final class BranchChoice {
         if (branch != null && !person.sees(branch)) {
             throw Problem.forbidden(say("intake.problem.own-branch"));
         }
-        String only = person.bankScope() ? null : person.branch();
-        return new BranchChoice(known, hint, only, branch != null ? branch : person.branch());
+        String own = BranchNo.text(person.branch());
+        String only = person.bankScope() ? null : own;
+        return new BranchChoice(known, hint, only, branch != null ? branch : own);
     }
 
     /** Null for a bank's person without a branch: the stored one, or the head office for somebody new. */
@@ -62,8 +64,8 @@ final class BranchChoice {
 
     /** The only branch whose customers may be changed; null for all. */
     @Nullable
-    String only() {
-        return only;
+    BranchNo only() {
+        return BranchNo.orNull(only);
     }
 
     /** The branch a complaint names; null where it names none or none that exists. */
@@ -74,6 +76,6 @@ final class BranchChoice {
 
     /** Where a complaint of no known branch goes. */
     String orFallback(@Nullable String branch) {
-        return branch != null ? branch : fallback != null ? fallback : Branches.HEAD_OFFICE;
+        return branch != null ? branch : fallback != null ? fallback : Branches.HEAD_OFFICE.value();
     }
 }

@@ -4,6 +4,7 @@ import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.ListedConsents;
+import io.journeyloop.staff.BranchNo;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class CustomerBatches {
 
     /** The customers in one transaction; what waited for them afterwards, so that it keeps none of them out. */
     Done write(
-            List<CustomerDraft> drafts, String list, @Nullable String onlyBranch, Map<String, ListedConsents> dated) {
+            List<CustomerDraft> drafts, String list, @Nullable BranchNo onlyBranch, Map<String, ListedConsents> dated) {
         CustomerSaves.Saved saved = batches.run(() -> {
             CustomerSaves.Saved done = saves.save(drafts, "import", onlyBranch, dated);
             lists.add(list, done.ids().values());

@@ -1,5 +1,6 @@
 package io.journeyloop.intake;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 class CustomerLineReaders {
 
     /** @param onlyBranch the only branch whose customers may be changed; null for all */
-    record LineReader(CustomerLines lines, ColumnNotation notation, @Nullable String onlyBranch) {}
+    record LineReader(CustomerLines lines, ColumnNotation notation, @Nullable BranchNo onlyBranch) {}
 
     private final BranchChoices branches;
     private final ConsentVocabulary words;

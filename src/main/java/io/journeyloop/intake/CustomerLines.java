@@ -6,6 +6,7 @@ import io.journeyloop.customer.Lifecycle;
 import io.journeyloop.customer.ListedConsents;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ final class CustomerLines {
                         text(values, "occupation", 80),
                         text(values, "maritalStatus", 40),
                         text(values, "education", 80)),
-                branches.of(values.get("branch")),
+                BranchNo.orNull(branches.of(values.get("branch"))),
                 values.containsKey("aum") ? Amounts.read("aum", values.get("aum"), notation.decimal(), currency) : null,
                 risk(values.get("riskRating")),
                 past("openedAt", values.get("openedAt")),

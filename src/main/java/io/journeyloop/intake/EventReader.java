@@ -3,6 +3,7 @@ package io.journeyloop.intake;
 import io.journeyloop.common.BoundedNumbers;
 import io.journeyloop.customer.CustomerNumbers;
 import io.journeyloop.customer.NewLeadEvent;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.Moments;
 import io.journeyloop.time.NotAMoment;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class EventReader {
                 type,
                 occurred(event.occurredAt(), latest),
                 shortWord("channel", event.channel(), 20),
-                shortWord("branch", event.branch(), 12),
+                BranchNo.orNull(shortWord("branch", event.branch(), 12)),
                 attributes(event.attributes()));
     }
 

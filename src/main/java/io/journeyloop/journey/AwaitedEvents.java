@@ -13,7 +13,7 @@ public class AwaitedEvents {
     }
 
     /** Whether an event of that type passes that touchpoint of that version. */
-    public boolean passes(int versionId, String touchpoint, String type) {
+    public boolean passes(VersionId versionId, String touchpoint, String type) {
         return models.waits(versionId).stream()
                 .anyMatch(wait ->
                         wait.element().equals(touchpoint) && wait.event().equals(type));

@@ -7,6 +7,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Contention;
+import io.journeyloop.staff.BranchNo;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public class Entrances {
     }
 
     /** As {@link #byStaff(CustomerId, String, Map)}, in the care of that branch; the customer may not be known yet. */
-    public InstanceId byStaff(@Nullable CustomerId customerId, String branchNo, String key, Map<String, ?> context) {
+    public InstanceId byStaff(@Nullable CustomerId customerId, BranchNo branchNo, String key, Map<String, ?> context) {
         requireStaff(key);
         Map<String, ?> said = EntryContext.said(models.latestMap(key), context);
         ids.prepare();

@@ -50,7 +50,7 @@ final class EntriesBefore {
         Entry entry = entries.get(key(event.instanceId(), event.touchpoint()));
         boolean known = !event.enteredAt().equals(Instant.EPOCH);
         Instant at = known ? event.enteredAt() : entry == null ? event.at() : entry.enteredAt();
-        int version = entry == null ? event.versionId() : entry.versionId();
+        VersionId version = entry == null ? event.versionId() : entry.versionId();
         return new TouchpointEvent(
                 event.instanceId(), version, event.touchpoint(), event.kind(), notBefore(at, event), at);
     }

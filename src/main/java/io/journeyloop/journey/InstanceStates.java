@@ -38,7 +38,7 @@ public class InstanceStates {
         JourneyInstance open = mapper.byId(instanceId);
         if (open == null
                 || open.state() != State.OPEN
-                || open.versionId() != models.versionOf(definitionId).id()) {
+                || !open.versionId().equals(models.versionOf(definitionId).id())) {
             return;
         }
         Instant now = clock.instant();

@@ -5,6 +5,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.InstanceMapper;
 import io.journeyloop.journey.persistence.InstanceMapper.NewInstance;
+import io.journeyloop.staff.BranchNo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,10 @@ class JourneyEntries {
      * @throws Problem CONFLICT naming the re-entry rule that forbids it; NOT_FOUND for an unknown journey
      */
     InstanceId enter(
-            @Nullable Customer customer, String branchNo, String key, Map<String, ? extends @Nullable Object> context) {
+            @Nullable Customer customer,
+            BranchNo branchNo,
+            String key,
+            Map<String, ? extends @Nullable Object> context) {
         CustomerId customerId = customer == null ? null : customer.id();
         JourneyMap map = models.latestMap(key);
         Instant now = clock.instant();

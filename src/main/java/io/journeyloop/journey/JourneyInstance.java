@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ public record JourneyInstance(
         InstanceId id,
         @Nullable CustomerId customerId,
         String key,
-        int versionId,
-        String branchNo,
+        VersionId versionId,
+        BranchNo branchNo,
         State state,
         Instant enteredAt,
         @Nullable Instant endedAt,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUps what the model draws for customers who break off
  */
 public record JourneyMap(
-        int versionId,
+        VersionId versionId,
         String key,
         int version,
         String name,

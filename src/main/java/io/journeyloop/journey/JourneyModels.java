@@ -26,7 +26,7 @@ public class JourneyModels {
     private final DeployedModels deployed;
     private final DeployedProcesses processes;
     private final VersionMapper mapper;
-    private final Cache<Integer, JourneyVersion> versions =
+    private final Cache<VersionId, JourneyVersion> versions =
             Caffeine.newBuilder().maximumSize(5000).build();
 
     JourneyModels(DeployedModels deployed, DeployedProcesses processes, VersionMapper mapper) {
@@ -105,7 +105,7 @@ public class JourneyModels {
     }
 
     /** One of our versions by its id. */
-    public JourneyVersion version(int versionId) {
+    public JourneyVersion version(VersionId versionId) {
         return versions.get(versionId, id -> {
             JourneyVersion found = mapper.byId(id);
             if (found == null) {
@@ -116,7 +116,7 @@ public class JourneyModels {
     }
 
     /** The map of that version of a journey. */
-    public JourneyMap map(int versionId) {
+    public JourneyMap map(VersionId versionId) {
         JourneyVersion version = version(versionId);
         return journey(processes.of(version.definitionId()), version.key());
     }
@@ -165,12 +165,12 @@ public class JourneyModels {
     }
 
     /** Whether that version of a process has an element of that id. */
-    boolean has(int versionId, String elementId) {
+    boolean has(VersionId versionId, String elementId) {
         return processes.of(version(versionId).definitionId()).elements().containsKey(elementId);
     }
 
     /** Where that version waits for events that it remembers. */
-    List<Wait> waits(int versionId) {
+    List<Wait> waits(VersionId versionId) {
         return processes.of(version(versionId).definitionId()).waits();
     }
 

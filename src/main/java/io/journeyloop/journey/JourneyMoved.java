@@ -5,4 +5,5 @@ package io.journeyloop.journey;
  *
  * @param toDefinitionId the engine's id of that version
  */
-public record JourneyMoved(InstanceId instanceId, int fromVersionId, int toVersionId, String toDefinitionId) {}
+public record JourneyMoved(
+        InstanceId instanceId, VersionId fromVersionId, VersionId toVersionId, String toDefinitionId) {}

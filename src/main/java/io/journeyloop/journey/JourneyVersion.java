@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param definitionId the engine's id of it
  */
 public record JourneyVersion(
-        int id, String key, int version, String definitionId, Instant deployedAt, String deployedBy) {}
+        VersionId id, String key, int version, String definitionId, Instant deployedAt, String deployedBy) {}

@@ -6,6 +6,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.persistence.InstanceMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import java.util.Collection;
 import java.util.Collections;
@@ -69,7 +70,7 @@ public class Journeys {
     /** As {@link #enter(Long, String, Map)}, in the care of that branch. */
     public InstanceId enter(
             @Nullable CustomerId customerId,
-            String branchNo,
+            BranchNo branchNo,
             String key,
             Map<String, ? extends @Nullable Object> context) {
         return entries.enter(customer(customerId), branchNo, key, context);
@@ -79,7 +80,7 @@ public class Journeys {
      * Says who the customer of a journey instance is that nobody knew; from now on it is in the care of that branch. What was
      * counted stays with the branch it entered at.
      */
-    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo) {
         mapper.match(instanceId, customerId, branchNo);
         reads.matched(instanceId, customerId);
     }
@@ -150,7 +151,7 @@ public class Journeys {
 
     /** How many journey instances each version of a journey has, by our id of the version. */
     @Transactional(readOnly = true)
-    public Map<Integer, Count> countByVersion(String key) {
+    public Map<VersionId, Count> countByVersion(String key) {
         return mapper.countByVersion(key).stream()
                 .collect(Collectors.toMap(
                         InstanceMapper.VersionCount::versionId, one -> new Count(one.open(), one.total())));

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * {@link LaunchTransition} looks at whether the state allows it and answers with the launch before and after, which
  * {@link LaunchWriter} stores. Each throws a CONFLICT where the state does not allow it.
  *
+ * @param id null for a rehearsed one
  * @param target what was asked for: a segment, a list, or a number of customers
  * @param total customers in all; entered and refused ones among them
  * @param refused by reason
  * @param approvedBy who let it begin where the bank asks for a second person, else null
  */
 public record Launch(
-        long id,
+        @Nullable LaunchId id,
         String journey,
-        int versionId,
+        VersionId versionId,
         String target,
         State state,
         int total,
@@ -61,6 +63,12 @@ public record Launch(
         public String slug() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Of one that is stored. */
+    @Override
+    public LaunchId id() {
+        return Objects.requireNonNull(id, "rehearsed only");
     }
 
     public int refusedInAll() {

@@ -33,11 +33,11 @@ class LaunchOrders {
     }
 
     /** The id of the new launch, or of the one there is that is the same. */
-    long order(JourneyMap map, LaunchRequest request, String person) {
+    LaunchId order(JourneyMap map, LaunchRequest request, String person) {
         String said = context.checked(map, request);
         LaunchTargets.Target target = targets.of(request);
         String guard = LaunchTwins.guard(map.key(), request, person);
-        Optional<Long> same = twins.same(guard);
+        Optional<LaunchId> same = twins.same(guard);
         if (same.isPresent()) {
             return same.get();
         }

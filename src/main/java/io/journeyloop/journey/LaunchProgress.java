@@ -1,7 +1,5 @@
 package io.journeyloop.journey;
 
-import static io.journeyloop.common.Message.say;
-
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.persistence.LaunchMapper;
 import io.journeyloop.journey.persistence.LaunchMapper.LaunchRow;
@@ -25,10 +23,10 @@ class LaunchProgress {
     }
 
     /** @throws Problem NOT_FOUND where there is none of that id */
-    Launch get(long id) {
+    Launch get(LaunchId id) {
         LaunchRow row = mapper.byId(id);
         if (row == null) {
-            throw Problem.notFound("launch", id, say("journey.problem.launch"));
+            throw LaunchId.unknown(id.value());
         }
         return of(row);
     }

@@ -46,7 +46,7 @@ class LaunchRehearsal {
         }
         Instant now = clock.instant();
         return new Launch(
-                0,
+                null,
                 map.key(),
                 map.versionId(),
                 target.description(),

@@ -51,7 +51,7 @@ class LaunchTwins {
     }
 
     /** The launch that is the same and under way, or was begun just now; an older one no longer stands in the way. */
-    Optional<Long> same(String guard) {
+    Optional<LaunchId> same(String guard) {
         LaunchRow there = mapper.byTwin(guard);
         if (there == null) {
             return Optional.empty();

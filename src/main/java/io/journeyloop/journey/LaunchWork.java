@@ -54,7 +54,7 @@ class LaunchWork implements DueWork {
     }
 
     /** Nothing to do where another worker was faster, or somebody has halted it. */
-    private void complete(long id, Instant now) {
+    private void complete(LaunchId id, Instant now) {
         Launch launch = progress.get(id);
         if (launch.state() == Launch.State.RUNNING) {
             writer.saveIfUnchanged(launch.complete(now));

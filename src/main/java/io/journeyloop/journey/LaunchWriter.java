@@ -32,29 +32,29 @@ class LaunchWriter {
      * @return its id
      * @throws org.springframework.dao.DuplicateKeyException where the same one is there already
      */
-    long add(NewLaunch launch, LaunchTargets.Target target) {
+    LaunchId add(NewLaunch launch, LaunchTargets.Target target) {
         table.insert(launch);
         int known = 0;
         for (List<CustomerId> chunk = target.next(CHUNK); !chunk.isEmpty(); chunk = target.next(CHUNK)) {
-            table.addCustomers(launch.getId(), chunk);
+            table.addCustomers(launch.launchId(), chunk);
             known += chunk.size();
         }
         int total = known + target.unknown();
-        table.size(launch.getId(), total, target.unknown());
+        table.size(launch.launchId(), total, target.unknown());
         audit.record(
                 launch.getState() == Launch.State.SUBMITTED ? "launch-submitted" : "launch-begun",
                 "launch",
-                Long.toString(launch.getId()),
+                launch.launchId().toString(),
                 Map.of(
                         "journey", launch.getJourneyKey(),
                         "target", launch.getTarget(),
                         "total", String.valueOf(total),
                         "unknown", String.valueOf(target.unknown())));
-        return launch.getId();
+        return launch.launchId();
     }
 
     /** The same may be launched again. */
-    void freeTwin(long id) {
+    void freeTwin(LaunchId id) {
         table.freeTwin(id);
     }
 
@@ -88,7 +88,7 @@ class LaunchWriter {
             audit.record(
                     audited,
                     "launch",
-                    Long.toString(launch.id()),
+                    launch.id().toString(),
                     Map.of(
                             "journey", launch.journey(),
                             "target", launch.target(),

@@ -63,7 +63,7 @@ public class Launches {
 
     /** How a launch stands; a problem where there is none of that id. */
     @Transactional(readOnly = true)
-    public Launch get(long id) {
+    public Launch get(LaunchId id) {
         return progress.get(id);
     }
 
@@ -78,25 +78,25 @@ public class Launches {
      *
      * @throws Problem FORBIDDEN for whoever asked for it; CONFLICT where it doesn't wait
      */
-    public Launch approve(long id) {
+    public Launch approve(LaunchId id) {
         return change(id, launch -> launch.approve(staff.name()));
     }
 
     /** Halts a running launch; whoever has entered stays. */
-    public Launch pause(long id) {
+    public Launch pause(LaunchId id) {
         return change(id, Launch::pause);
     }
 
-    public Launch resume(long id) {
+    public Launch resume(LaunchId id) {
         return change(id, Launch::resume);
     }
 
     /** Ends a launch for good; whoever has entered stays. */
-    public Launch stop(long id) {
+    public Launch stop(LaunchId id) {
         return change(id, launch -> launch.stop(clock.instant()));
     }
 
-    private Launch change(long id, Function<Launch, LaunchChange> transition) {
+    private Launch change(LaunchId id, Function<Launch, LaunchChange> transition) {
         writer.save(transition.apply(progress.get(id)));
         return progress.get(id);
     }

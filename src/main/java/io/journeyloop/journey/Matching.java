@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +24,7 @@ public class Matching {
     }
 
     /** From now on it is the customer's, in the care of that branch; see {@link Journeys#match}. */
-    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo) {
         journeys.match(instanceId, customerId, branchNo);
     }
 

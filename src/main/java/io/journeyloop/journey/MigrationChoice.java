@@ -39,15 +39,15 @@ class MigrationChoice {
     MigrationWay way(String key, int fromVersion, int toVersion) {
         List<JourneyVersion> versions = models.versions(key);
         models.latestMap(key);
-        int from = version(versions, "fromVersion", fromVersion).id();
-        int to = version(versions, "toVersion", toVersion).id();
-        if (from == to) {
+        VersionId from = version(versions, "fromVersion", fromVersion).id();
+        VersionId to = version(versions, "toVersion", toVersion).id();
+        if (from.equals(to)) {
             throw Problem.invalid("toVersion", toVersion, say("journey.problem.migration-same", text(toVersion)));
         }
         return way(from, to);
     }
 
-    MigrationWay way(int fromVersionId, int toVersionId) {
+    MigrationWay way(VersionId fromVersionId, VersionId toVersionId) {
         return new MigrationWay(
                 models.map(fromVersionId),
                 models.map(toVersionId),

@@ -7,6 +7,7 @@ import io.journeyloop.journey.persistence.MigrationRunMapper;
 import io.journeyloop.journey.persistence.MigrationRunMapper.AskedRow;
 import io.journeyloop.journey.persistence.MigrationRunMapper.RunRow;
 import io.journeyloop.journey.persistence.MigrationRunMapper.StateCount;
+import io.journeyloop.staff.BranchNo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ class MigrationProgress {
         AskedRow asked = row.asked();
         return new MigrationFilter(
                 asked.customerNos() == null ? null : asked.customerNos().lines().toList(),
-                asked.branchNo(),
+                BranchNo.text(asked.branchNo()),
                 asked.touchpoint(),
                 asked.enteredFrom(),
                 asked.enteredUntil(),

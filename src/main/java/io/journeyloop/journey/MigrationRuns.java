@@ -12,6 +12,7 @@ import io.journeyloop.journey.persistence.MigrationRunMapper;
 import io.journeyloop.journey.persistence.MigrationRunMapper.AskedRow;
 import io.journeyloop.journey.persistence.MigrationRunMapper.ListingRow;
 import io.journeyloop.journey.persistence.MigrationRunMapper.RunRow;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import java.time.Clock;
@@ -123,7 +124,7 @@ public class MigrationRuns {
                         way.to().versionId(),
                         request.rehearsal(),
                         MigrationProgress.written(filter.customerNos()),
-                        filter.branch(),
+                        BranchNo.orNull(filter.branch()),
                         filter.touchpoint(),
                         filter.enteredFrom(),
                         filter.enteredUntil(),

@@ -96,7 +96,7 @@ class MigrationStep {
         record(id, customerNo, from, to);
     }
 
-    private Reason gone(InstanceId id, int toVersionId) {
+    private Reason gone(InstanceId id, VersionId toVersionId) {
         Standing now = mapper.standing(id);
         if (now == null) {
             return Reason.NOT_THERE;
@@ -104,7 +104,7 @@ class MigrationStep {
         if (now.state() != JourneyInstance.State.OPEN) {
             return Reason.ENDED;
         }
-        return now.versionId() == toVersionId ? Reason.ALREADY : Reason.NOT_THERE;
+        return now.versionId().equals(toVersionId) ? Reason.ALREADY : Reason.NOT_THERE;
     }
 
     private void record(InstanceId id, @Nullable String customerNo, JourneyMap from, JourneyMap to) {

@@ -29,7 +29,7 @@ public class MigrationTexts {
                 reader);
     }
 
-    Message of(MigrationRefusal refusal, int fromVersionId, int toVersionId, Locale reader) {
+    Message of(MigrationRefusal refusal, VersionId fromVersionId, VersionId toVersionId, Locale reader) {
         List<String> where = refusal.elements().stream()
                 .map(element -> name(element, fromVersionId, reader))
                 .toList();
@@ -48,7 +48,7 @@ public class MigrationTexts {
         };
     }
 
-    private String name(String element, int versionId, Locale reader) {
+    private String name(String element, VersionId versionId, Locale reader) {
         JourneyVersion version = models.version(versionId);
         String own = models.has(versionId, element)
                 ? models.element(version.definitionId(), element).name()

@@ -15,7 +15,7 @@ public class PlannedWaves {
 
     private final JourneyModels models;
     private final DeployedModels deployed;
-    private final Cache<Integer, List<PlannedWave>> plans =
+    private final Cache<VersionId, List<PlannedWave>> plans =
             Caffeine.newBuilder().maximumSize(500).build();
 
     PlannedWaves(JourneyModels models, DeployedModels deployed) {
@@ -24,11 +24,11 @@ public class PlannedWaves {
     }
 
     /** Those whose day the model states, by that day. */
-    public List<PlannedWave> of(int versionId) {
+    public List<PlannedWave> of(VersionId versionId) {
         return plans.get(versionId, this::read);
     }
 
-    private List<PlannedWave> read(int versionId) {
+    private List<PlannedWave> read(VersionId versionId) {
         JourneyVersion version = models.version(versionId);
         try {
             return ModelReader.read(ModelXml.read(deployed.model(version.definitionId()))).stream()

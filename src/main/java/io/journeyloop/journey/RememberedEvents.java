@@ -136,7 +136,7 @@ class RememberedEvents {
         Duration age = Duration.between(row.occurredAt(), clock.instant());
         return waiting.businessKey().equals(instance.businessKey())
                 && waiting.message().equals(row.type())
-                && models.versionOf(waiting.definitionId()).id() == instance.versionId()
+                && models.versionOf(waiting.definitionId()).id().equals(instance.versionId())
                 && models.waits(instance.versionId()).stream()
                         .anyMatch(wait -> wait.element().equals(waiting.element())
                                 && wait.event().equals(row.type())

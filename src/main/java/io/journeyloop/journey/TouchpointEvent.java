@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param enteredAt when that touchpoint (or journey) was entered: the cohort the fact counts in
  */
 public record TouchpointEvent(
-        InstanceId instanceId, int versionId, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
+        InstanceId instanceId, VersionId versionId, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
 
     /** What happened. */
     public enum Kind {

@@ -7,6 +7,7 @@ import io.journeyloop.journey.TouchpointQuery.Slice;
 import io.journeyloop.journey.TouchpointQuery.SliceCount;
 import io.journeyloop.journey.TouchpointQuery.State;
 import io.journeyloop.journey.persistence.TouchpointEventMapper;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ public class TouchpointEventReader {
     }
 
     /** Entrances by slice, in one statement; slices without any are missing. */
-    public List<SliceCount> entrants(Collection<Slice> slices, @Nullable String branchNo) {
+    public List<SliceCount> entrants(Collection<Slice> slices, @Nullable BranchNo branchNo) {
         return slices.isEmpty() ? List.of() : mapper.entrants(slices, branchNo);
     }
 

@@ -47,7 +47,7 @@ public class TouchpointEvents {
 
     /** Records a fact about a touchpoint entered earlier; when it was is looked up at the write. */
     public void recordLater(
-            InstanceId instanceId, int versionId, String touchpoint, TouchpointEvent.Kind kind, Instant at) {
+            InstanceId instanceId, VersionId versionId, String touchpoint, TouchpointEvent.Kind kind, Instant at) {
         pending.gathered()
                 .events()
                 .add(new TouchpointEvent(instanceId, versionId, touchpoint, kind, at, Instant.EPOCH));

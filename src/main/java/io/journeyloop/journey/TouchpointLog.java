@@ -2,6 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.TouchpointMapper;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,8 +31,8 @@ public class TouchpointLog {
             long id,
             InstanceId instanceId,
             @Nullable CustomerId customerId,
-            String branchNo,
-            int versionId,
+            BranchNo branchNo,
+            VersionId versionId,
             String journeyKey,
             String touchpoint,
             TouchpointEvent.Kind kind,

@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,9 @@ public final class TouchpointQuery {
      * @param branchNo null for the whole bank
      */
     public record Selection(
-            Collection<Integer> versionIds,
+            Collection<VersionId> versionIds,
             String touchpoint,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             @Nullable Instant from,
             @Nullable Instant until) {}
 
@@ -44,14 +45,14 @@ public final class TouchpointQuery {
     public record Instance(
             InstanceId instanceId,
             @Nullable CustomerId customerId,
-            String branchNo,
-            int versionId,
+            BranchNo branchNo,
+            VersionId versionId,
             Instant enteredAt,
             Instant at) {}
 
     /** Entrances into one touchpoint within a short time, both ends included. */
-    public record Slice(int versionId, String touchpoint, Instant from, Instant to) {}
+    public record Slice(VersionId versionId, String touchpoint, Instant from, Instant to) {}
 
     /** How many there were. */
-    public record SliceCount(int versionId, String touchpoint, long entered) {}
+    public record SliceCount(VersionId versionId, String touchpoint, long entered) {}
 }

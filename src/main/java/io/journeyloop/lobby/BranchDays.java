@@ -1,5 +1,6 @@
 package io.journeyloop.lobby;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.time.BusinessCalendar;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class BranchDays {
     record Day(Instant start, Instant end) {}
 
     /** The branch's present day. */
-    Day today(String branchNo) {
+    Day today(BranchNo branchNo) {
         ZoneId zone = branches.zone(branchNo);
         LocalDate day = day(clock.instant(), zone);
         return new Day(
@@ -37,7 +38,7 @@ class BranchDays {
     }
 
     /** When the day of that instant ends in the branch, excluded. */
-    Instant end(String branchNo, Instant at) {
+    Instant end(BranchNo branchNo, Instant at) {
         ZoneId zone = branches.zone(branchNo);
         return day(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
     }
@@ -46,7 +47,7 @@ class BranchDays {
      * When a visit of that time is over at the latest: some time after the branch has closed, so that who is being served
      * then is served to the end. On a day without hours, and for who comes later still, the end of the day.
      */
-    Instant closes(String branchNo, Instant at) {
+    Instant closes(BranchNo branchNo, Instant at) {
         return calendar.closing(at, branches.zone(branchNo))
                 .map(closing -> closing.plus(settings.afterClosing()))
                 .filter(over -> over.isAfter(at))

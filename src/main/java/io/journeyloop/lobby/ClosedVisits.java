@@ -6,6 +6,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.VisitEnds;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import java.util.List;
@@ -53,7 +54,7 @@ class ClosedVisits {
         }
     }
 
-    private void leave(JourneyInstance instance, String branchNo) {
+    private void leave(JourneyInstance instance, BranchNo branchNo) {
         JourneyMap map = models.map(instance.versionId());
         internalTasks.openOf(instance.id()).stream()
                 .filter(task -> task.branchNo().equals(branchNo) && task.isLeavable() && isInBranch(map, task))

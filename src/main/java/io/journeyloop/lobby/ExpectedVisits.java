@@ -6,6 +6,7 @@ import io.journeyloop.customer.CustomerEventsRecorded;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.HallMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -73,7 +74,8 @@ class ExpectedVisits {
         Map<CustomerId, Customer> known = customers.byIds(ids);
         for (CustomerEvent event : events) {
             Customer customer = known.get(event.customerId());
-            String branch = event.branchNo() != null ? event.branchNo() : customer == null ? null : customer.branchNo();
+            BranchNo branch =
+                    event.branchNo() != null ? event.branchNo() : customer == null ? null : customer.branchNo();
             if (branch != null && settings.bookedBy().contains(event.type())) {
                 book(event, branch);
             } else if (branch != null) {
@@ -82,7 +84,7 @@ class ExpectedVisits {
         }
     }
 
-    private void book(CustomerEvent event, String branch) {
+    private void book(CustomerEvent event, BranchNo branch) {
         Instant at = at(event, branch);
         if (at == null || !days.closes(branch, at).isAfter(clock.instant())) {
             return;
@@ -95,7 +97,7 @@ class ExpectedVisits {
         }
     }
 
-    private void cancel(CustomerEvent event, String branch) {
+    private void cancel(CustomerEvent event, BranchNo branch) {
         Instant at = event.attributes().containsKey(AT) ? at(event, branch) : null;
         List<VisitId> off = mapper.toCome(List.of(event.customerId())).stream()
                 .filter(visit -> at == null || isSameDay(visit, branch, at))
@@ -106,19 +108,19 @@ class ExpectedVisits {
         }
     }
 
-    private @Nullable HallVisit toCome(CustomerEvent event, String branch, Instant at) {
+    private @Nullable HallVisit toCome(CustomerEvent event, BranchNo branch, Instant at) {
         return mapper.toCome(List.of(event.customerId())).stream()
                 .filter(visit -> isSameDay(visit, branch, at))
                 .findFirst()
                 .orElse(null);
     }
 
-    private boolean isSameDay(HallVisit visit, String branch, Instant at) {
+    private boolean isSameDay(HallVisit visit, BranchNo branch, Instant at) {
         return visit.expectedAt() != null
                 && days.end(branch, visit.expectedAt()).equals(days.end(branch, at));
     }
 
-    private @Nullable Instant at(CustomerEvent event, String branch) {
+    private @Nullable Instant at(CustomerEvent event, BranchNo branch) {
         String text = String.valueOf(event.attributes().get(AT));
         try {
             return text.matches(".*T.*([Zz]|[+-]\\d\\d:?\\d\\d)$")

@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.lobby.persistence.HallMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
@@ -62,14 +63,17 @@ public class Hall {
      * @throws Problem (forbidden) for another's; (invalid) where none is named and the person has none
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
-    public String branch(@Nullable String wanted) {
+    public BranchNo branch(@Nullable String wanted) {
         StaffMember member = current.get();
-        String branch = wanted == null || wanted.isBlank() ? member.branch() : wanted.strip();
-        if (branch == null) {
+        if (wanted != null && !wanted.isBlank()) {
+            current.requireSees(wanted.strip());
+            return BranchNo.named(wanted.strip());
+        }
+        BranchNo own = member.branch();
+        if (own == null) {
             throw Problem.invalid("branch", null, say("lobby.problem.no-branch"));
         }
-        current.requireSees(branch);
-        return branch;
+        return own;
     }
 
     /** Who is in the hall: whom a colleague has handed to the signed-in person first, then longest first. */
@@ -84,7 +88,7 @@ public class Hall {
     /** Who is still expected today, earliest first; who is late is still expected. */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public List<HallRow> expected(@Nullable String branch) {
-        String no = branch(branch);
+        BranchNo no = branch(branch);
         BranchDays.Day today = days.today(no);
         return rows.of(mapper.expected(no, today.start(), today.end(), MOST));
     }
@@ -92,7 +96,7 @@ public class Hall {
     /** How the hall stands; three counts by index, over today's visits. */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public HallFigures figures(@Nullable String branch) {
-        String no = branch(branch);
+        BranchNo no = branch(branch);
         BranchDays.Day today = days.today(no);
         List<HallMapper.Wait> waits = mapper.waits(no, today.start());
         return new HallFigures(
@@ -116,10 +120,10 @@ public class Hall {
     @PreAuthorize(Roles.MAY_RECEIVE)
     @Transactional
     public List<HallRow> today(@Nullable String branch) {
-        String no = branch(branch);
+        BranchNo no = branch(branch);
         BranchDays.Day today = days.today(no);
         List<HallRow> found = rows.of(mapper.arrived(no, today.start(), today.end(), LARGEST_DAY));
-        disclosures.exported("visits-exported", "branch", no, found.size());
+        disclosures.exported("visits-exported", "branch", no.value(), found.size());
         return found;
     }
 

@@ -6,6 +6,7 @@ import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HallVisit(
         VisitId id,
-        String branchNo,
+        BranchNo branchNo,
         @Nullable CustomerId customerId,
         @Nullable InstanceId instanceId,
         VisitArrival arrival,

@@ -6,6 +6,7 @@ import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class HandOverNotes implements TaskAids {
     }
 
     @Override
-    public Map<String, Word> words(Collection<Task> tasks) {
+    public Map<TaskId, Word> words(Collection<Task> tasks) {
         Set<InstanceId> instances = tasks.stream()
                 .filter(task -> task.assignee() != null)
                 .map(Task::instanceId)
@@ -45,7 +46,7 @@ class HandOverNotes implements TaskAids {
                 .filter(Objects::nonNull)
                 .map(HandOverWord::by)
                 .collect(Collectors.toSet()));
-        Map<String, Word> words = new HashMap<>();
+        Map<TaskId, Word> words = new HashMap<>();
         for (Task task : tasks) {
             HallVisit visit = byInstance.get(task.instanceId());
             HandOverWord word = visit == null ? null : visit.word();

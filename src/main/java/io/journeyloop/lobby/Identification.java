@@ -50,7 +50,7 @@ public class Identification {
             return List.of();
         }
         Map<CustomerId, Customer> found = new LinkedHashMap<>();
-        customers.after(q, hall.branch(branch), null, MOST).forEach(one -> found.put(one.id(), one));
+        customers.after(q, hall.branch(branch).value(), null, MOST).forEach(one -> found.put(one.id(), one));
         if (q.length() >= WHOLE_NUMBER) {
             List<Customer> exact = new ArrayList<>(customers.byPhone(q, MOST));
             customers.find(q).ifPresent(exact::add);

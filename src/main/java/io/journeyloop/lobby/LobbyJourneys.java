@@ -14,6 +14,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.VisitStarts;
+import io.journeyloop.staff.BranchNo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class LobbyJourneys {
     }
 
     /** Tells whoever waits for it that the customer is here again. */
-    void resumed(JourneyInstance instance, CustomerId customerId, String branchNo) {
+    void resumed(JourneyInstance instance, CustomerId customerId, BranchNo branchNo) {
         customerEvents.record(List.of(new NewCustomerEvent(
                 "visit-" + UUID.randomUUID(),
                 customerId,

@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Roles;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public class Reception {
      */
     @PreAuthorize(Roles.MAY_RECEIVE)
     public VisitId receive(ReceiveRequest request) {
-        String branch = hall.branch(request.branch());
+        BranchNo branch = hall.branch(request.branch());
         String ticket = ticket(request.ticket());
         Customer customer = customer(request);
         if (customer == null && ticket == null) {
@@ -80,7 +81,7 @@ public class Reception {
      *
      * @return the visit's id
      */
-    VisitId known(String branch, CustomerId customerId, @Nullable String ticket, Arrival arrival) {
+    VisitId known(BranchNo branch, CustomerId customerId, @Nullable String ticket, Arrival arrival) {
         String guard = VisitWriter.guard(branch, customerId);
         HallVisit here = mapper.byGuard(guard);
         if (here != null) {
@@ -100,7 +101,7 @@ public class Reception {
         }
     }
 
-    private VisitId unknown(String branch, String ticket) {
+    private VisitId unknown(BranchNo branch, String ticket) {
         try {
             return writer.receive(branch, null, ticket, Arrival.TICKET, branch + ":t" + ticket);
         } catch (DuplicateKeyException there) {
@@ -108,7 +109,7 @@ public class Reception {
         }
     }
 
-    private @Nullable HallVisit expectedToday(String branch, CustomerId customerId) {
+    private @Nullable HallVisit expectedToday(BranchNo branch, CustomerId customerId) {
         Instant end = days.today(branch).end();
         return mapper.toCome(List.of(customerId)).stream()
                 .filter(visit -> visit.branchNo().equals(branch))
@@ -150,8 +151,8 @@ public class Reception {
         return ticket;
     }
 
-    private static Map<String, String> details(String branch, @Nullable Customer customer) {
-        Map<String, String> details = new HashMap<>(Map.of("branch", branch));
+    private static Map<String, String> details(BranchNo branch, @Nullable Customer customer) {
+        Map<String, String> details = new HashMap<>(Map.of("branch", branch.value()));
         if (customer != null) {
             details.put("customer", customer.customerNo());
         }

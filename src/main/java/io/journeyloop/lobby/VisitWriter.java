@@ -10,6 +10,7 @@ import io.journeyloop.lobby.persistence.HallMapper;
 import io.journeyloop.lobby.persistence.HallMapper.NewVisit;
 import io.journeyloop.lobby.persistence.NewKey;
 import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.BranchNo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,7 +38,7 @@ class VisitWriter {
     }
 
     /** Under which nobody is in a hall twice. */
-    static String guard(String branch, CustomerId customerId) {
+    static String guard(BranchNo branch, CustomerId customerId) {
         return branch + ":c" + customerId;
     }
 
@@ -48,19 +49,19 @@ class VisitWriter {
      * @throws DuplicateKeyException where there is one of that guard
      */
     VisitId receive(
-            String branch, @Nullable CustomerId customerId, @Nullable String ticket, Arrival arrival, String guard) {
+            BranchNo branch, @Nullable CustomerId customerId, @Nullable String ticket, Arrival arrival, String guard) {
         Instant now = clock.instant();
         return insert(
                 new NewVisit(branch, customerId, null, arrival, ticket, null, now, days.closes(branch, now), guard));
     }
 
     /** A customer is to come. */
-    void expect(String branch, CustomerId customerId, Instant at) {
+    void expect(BranchNo branch, CustomerId customerId, Instant at) {
         insert(new NewVisit(branch, customerId, null, Arrival.BOOKED, null, at, null, days.closes(branch, at), null));
     }
 
     /** Who is expected comes to another branch, or at another time; nothing where the visit is no longer expected. */
-    void move(HallVisit visit, String branch, Instant at) {
+    void move(HallVisit visit, BranchNo branch, Instant at) {
         mapper.moveExpected(visit.id(), branch, at, days.closes(branch, at));
     }
 
@@ -92,14 +93,18 @@ class VisitWriter {
     }
 
     /** Whoever finishes a task of a journey instance in that branch attends to the visit that goes on with it. */
-    void attendInstance(InstanceId instanceId, String branch, String who, Instant at) {
+    void attendInstance(InstanceId instanceId, BranchNo branch, String who, Instant at) {
         mapper.attendInstance(instanceId, branch, who, at);
     }
 
     void handOver(HallVisit visit, String to, String word, String by) {
         visit.require(VisitTransition.HAND_OVER);
         mapper.handOver(visit.id(), to, word, by, clock.instant());
-        audit.record("visit-handed-over", "visit", no(visit), Map.of(BRANCH, visit.branchNo(), "to", to));
+        audit.record(
+                "visit-handed-over",
+                "visit",
+                no(visit),
+                Map.of(BRANCH, visit.branchNo().value(), "to", to));
     }
 
     /** @throws Problem (conflict) also where the customer is in the hall already */
@@ -134,7 +139,7 @@ class VisitWriter {
 
     /** Notes what the signed-in person did with a visit. */
     void note(String action, HallVisit visit) {
-        audit.record(action, "visit", no(visit), Map.of(BRANCH, visit.branchNo()));
+        audit.record(action, "visit", no(visit), Map.of(BRANCH, visit.branchNo().value()));
     }
 
     private VisitId insert(NewVisit visit) {

@@ -2,6 +2,7 @@ package io.journeyloop.lobby;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
@@ -131,7 +132,7 @@ public class Visits {
         }
     }
 
-    private void entrustNext(InstanceId instance, String branchNo, StaffMember me) {
+    private void entrustNext(InstanceId instance, BranchNo branchNo, StaffMember me) {
         internalTasks.openOf(instance).stream()
                 .filter(task -> task.assignee() == null && task.branchNo().equals(branchNo))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.journeyloop.metrics;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
@@ -54,7 +55,7 @@ class BranchScope {
     }
 
     private static String own(StaffMember member) {
-        String own = member.branch();
+        String own = BranchNo.text(member.branch());
         if (own == null) {
             throw Problem.forbidden(say("staff.problem.no-branch"));
         }

@@ -3,6 +3,7 @@ package io.journeyloop.metrics;
 import io.journeyloop.breakpoint.LawfulHolds;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.Labels;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Chart;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Reconnecting;
 import io.journeyloop.metrics.BreakpointAnalysisFigures.Touchpoint;
@@ -133,7 +134,7 @@ public class BreakpointAnalysis {
             List<LawfulHolds.Held> heldNow,
             Instant now) {
         LocalDate back = to.minusDays(RateChart.DAYS_BACK);
-        List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
+        List<VersionId> ids = versions.stream().map(JourneyMap::versionId).toList();
         LocalDate first = from.isBefore(back) ? from : back;
         Map<String, Cohorts> byTouchpoint = new LinkedHashMap<>();
         for (Day day : counts.days(ids, branch, first, to, heldNow)) {

@@ -4,10 +4,12 @@ import io.journeyloop.breakpoint.LawfulHolds;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEventReader;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Cell;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Day;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Weeks;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BreakpointAnalysisCounts {
 
-    private record Cohort(int versionId, String touchpoint, LocalDate day) {}
+    private record Cohort(VersionId versionId, String touchpoint, LocalDate day) {}
 
     private record Kind(String touchpoint, String branchNo, String stratum) {}
 
@@ -54,13 +56,13 @@ class BreakpointAnalysisCounts {
      * @param branch null for the whole bank
      */
     List<Day> days(
-            Collection<Integer> versions,
+            Collection<VersionId> versions,
             @Nullable String branch,
             LocalDate from,
             LocalDate to,
             List<LawfulHolds.Held> heldNow) {
         Map<Cohort, Long> waiting = heldNow.stream()
-                .filter(one -> branch == null || branch.equals(one.branchNo()))
+                .filter(one -> branch == null || branch.equals(BranchNo.text(one.branchNo())))
                 .collect(Collectors.groupingBy(
                         one -> new Cohort(one.versionId(), one.touchpoint(), zone.day(one.enteredAt())),
                         Collectors.counting()));
@@ -78,7 +80,10 @@ class BreakpointAnalysisCounts {
         Map<InstanceId, String> strata = touchpointEvents.strata(
                 meant.stream().map(LawfulHolds.Held::instanceId).collect(Collectors.toSet()));
         Map<Kind, Long> waiting = meant.stream()
-                .map(one -> new Kind(one.touchpoint(), one.branchNo(), strata.getOrDefault(one.instanceId(), "")))
+                .map(one -> new Kind(
+                        one.touchpoint(),
+                        one.branchNo() == null ? "" : one.branchNo().value(),
+                        strata.getOrDefault(one.instanceId(), "")))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return mapper.cells(weeks, impatient).stream()
                 .map(cell -> without(
@@ -88,7 +93,7 @@ class BreakpointAnalysisCounts {
 
     private boolean isIn(LawfulHolds.Held one, Weeks week) {
         LocalDate monday = CaseMixCounter.monday(zone.day(one.enteredAt()));
-        return one.versionId() == week.versionId()
+        return one.versionId().equals(week.versionId())
                 && one.touchpoint().equals(week.touchpoint())
                 && !monday.isBefore(week.from())
                 && !monday.isAfter(week.to());

@@ -3,6 +3,7 @@ package io.journeyloop.metrics;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ public class BusyJourneys {
     @PreAuthorize(JourneyFigures.MAY_SEE)
     public Optional<String> busiest(@Nullable String branch, @Nullable LocalDate from, @Nullable LocalDate to) {
         String seen = scope.branch(branch);
-        Map<Integer, String> keys = new HashMap<>();
+        Map<VersionId, String> keys = new HashMap<>();
         models.latest().stream().map(JourneyMap::key).forEach(key -> models.versions(key).stream()
                 .map(JourneyVersion::id)
                 .forEach(id -> keys.put(id, key)));

@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.MixRow;
 import io.journeyloop.time.BankZone;
 import java.time.DayOfWeek;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 /** Adds facts up by week of entrance, branch and kind of customer: what branches are compared by on the same mix. */
 final class CaseMixCounter {
 
-    private record Cell(int versionId, String touchpoint, LocalDate week, String branchNo, String stratum) {}
+    private record Cell(VersionId versionId, String touchpoint, LocalDate week, String branchNo, String stratum) {}
 
     private static final class Counts {
         private long entered;
@@ -24,7 +25,7 @@ final class CaseMixCounter {
     }
 
     /** The order of the primary key, in which rows are locked. */
-    private static final Comparator<Cell> BY_KEY = Comparator.comparingInt(Cell::versionId)
+    private static final Comparator<Cell> BY_KEY = Comparator.comparing(Cell::versionId)
             .thenComparing(Cell::touchpoint)
             .thenComparing(Cell::week)
             .thenComparing(Cell::branchNo)
@@ -56,7 +57,12 @@ final class CaseMixCounter {
     private Counts of(Logged fact) {
         LocalDate week = monday(zone.day(fact.enteredAt()));
         return counts.computeIfAbsent(
-                new Cell(fact.versionId(), fact.touchpoint(), week, fact.branchNo(), fact.stratum()),
+                new Cell(
+                        fact.versionId(),
+                        fact.touchpoint(),
+                        week,
+                        fact.branchNo().value(),
+                        fact.stratum()),
                 key -> new Counts());
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Day;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper.Weeks;
 import io.journeyloop.statistics.ControlLimits.Subgroup;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Cohorts {
 
     private final Touchpoint touchpoint;
-    private final List<Integer> versions;
+    private final List<VersionId> versions;
     private final @Nullable Duration patience;
     private final LocalDate last;
     private final NavigableMap<LocalDate, Subgroup> days = new TreeMap<>();

@@ -1,6 +1,7 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.feedback.Metric;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterMapper.Sums;
 import io.journeyloop.statistics.DurationSketch;
 import io.journeyloop.statistics.LifeTable;
@@ -26,7 +27,7 @@ record Counted(
         LifeTable goal) {
 
     /** A touchpoint of one version. */
-    record Place(int versionId, String touchpoint) {}
+    record Place(VersionId versionId, String touchpoint) {}
 
     /** Sums of one touchpoint over all versions. */
     static final class Totals {

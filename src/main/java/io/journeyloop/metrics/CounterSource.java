@@ -4,10 +4,12 @@ import io.journeyloop.feedback.Metric;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEventReader;
 import io.journeyloop.journey.TouchpointQuery.Slice;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.metrics.persistence.CounterMapper.Entrants;
 import io.journeyloop.metrics.persistence.ScoreMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.statistics.DurationSketch;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
@@ -51,7 +53,7 @@ class CounterSource {
     }
 
     Counted count(List<JourneyMap> versions, MapQuery query, int days, @Nullable String branch, Instant now) {
-        List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
+        List<VersionId> ids = versions.stream().map(JourneyMap::versionId).toList();
         String cell = branch == null ? Tally.ALL_BRANCHES : branch;
         return new Counted(
                 counters.sums(ids, cell, query.from(), query.to()),
@@ -61,7 +63,7 @@ class CounterSource {
                 goals.table(ids, cell, query.from(), query.to(), days, now));
     }
 
-    private Map<String, DurationSketch> durations(List<Integer> ids, String cell, MapQuery query) {
+    private Map<String, DurationSketch> durations(List<VersionId> ids, String cell, MapQuery query) {
         Map<String, DurationSketch> sketches = new HashMap<>();
         counters.buckets(ids, cell, query.from(), query.to())
                 .forEach(b -> sketches.computeIfAbsent(b.touchpoint(), key -> new DurationSketch())
@@ -69,7 +71,7 @@ class CounterSource {
         return sketches;
     }
 
-    private Map<String, Map<Metric, long[]>> scores(List<Integer> ids, String cell, MapQuery query) {
+    private Map<String, Map<Metric, long[]>> scores(List<VersionId> ids, String cell, MapQuery query) {
         Map<String, Map<Metric, long[]>> byTouchpoint = new HashMap<>();
         scores.sums(ids, cell, query.from(), query.to()).forEach(s -> byTouchpoint
                 .computeIfAbsent(s.touchpoint(), key -> new EnumMap<>(Metric.class))
@@ -79,7 +81,7 @@ class CounterSource {
 
     /** Entrants after (now − patience): whole days from the counters, the rest of the first day from the log. */
     private Map<Place, Long> notYetAtRisk(
-            List<JourneyMap> versions, List<Integer> ids, MapQuery query, @Nullable String branch, Instant now) {
+            List<JourneyMap> versions, List<VersionId> ids, MapQuery query, @Nullable String branch, Instant now) {
         Map<Place, Instant> lines = lines(versions, now);
         Map<Place, Long> notYetAtRisk = new HashMap<>();
         lines.keySet().forEach(place -> notYetAtRisk.put(place, 0L));
@@ -102,7 +104,7 @@ class CounterSource {
             }
         }
         touchpointEvents
-                .entrants(slices, branch)
+                .entrants(slices, BranchNo.orNull(branch))
                 .forEach(s -> notYetAtRisk.merge(new Place(s.versionId(), s.touchpoint()), s.entered(), Long::sum));
         held.of(lines, query.from(), query.to(), branch, now)
                 .forEach(one -> notYetAtRisk.merge(new Place(one.versionId(), one.touchpoint()), 1L, Long::sum));

@@ -1,6 +1,7 @@
 package io.journeyloop.metrics;
 
 import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.VersionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FiguresScope(JourneyMap model, List<JourneyMap> versions, @Nullable String branch) {
 
-    List<Integer> versionIds() {
+    List<VersionId> versionIds() {
         return versions.stream().map(JourneyMap::versionId).toList();
     }
 }

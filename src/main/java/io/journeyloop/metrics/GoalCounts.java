@@ -1,5 +1,6 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.metrics.persistence.CounterMapper.GoalSum;
 import io.journeyloop.metrics.persistence.GoalRow;
@@ -30,7 +31,7 @@ class GoalCounts {
 
     /** The first {@code days} days of those who entered from {@code from} to {@code to}, both included. */
     LifeTable table(
-            Collection<Integer> versions,
+            Collection<VersionId> versions,
             String cell,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -63,7 +64,7 @@ class GoalCounts {
     }
 
     private static GoalRow together(GoalSum sum, String cell, LocalDate day) {
-        return new GoalRow(0, cell, day, sum.goalDay(), sum.n());
+        return new GoalRow(null, cell, day, sum.goalDay(), sum.n());
     }
 
     private Instant endOf(LocalDate day) {

@@ -3,6 +3,7 @@ package io.journeyloop.metrics;
 import io.journeyloop.breakpoint.LawfulHolds;
 import io.journeyloop.breakpoint.LawfulHolds.Patience;
 import io.journeyloop.metrics.Counted.Place;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class Held {
                         new Patience(line.getKey().versionId(), line.getKey().touchpoint(), line.getValue()))
                 .toList();
         return holds.past(patiences, now).stream()
-                .filter(one -> branch == null || branch.equals(one.branchNo()))
+                .filter(one -> branch == null || branch.equals(BranchNo.text(one.branchNo())))
                 .filter(one -> from == null || !zone.day(one.enteredAt()).isBefore(from))
                 .filter(one -> to == null || !zone.day(one.enteredAt()).isAfter(to))
                 .toList();

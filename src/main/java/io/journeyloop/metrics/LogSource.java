@@ -12,6 +12,7 @@ import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEventReader;
 import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.journey.TouchpointQuery.Selection;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.metrics.persistence.CounterMapper.Entrants;
 import io.journeyloop.metrics.persistence.CounterMapper.Sums;
@@ -20,6 +21,7 @@ import io.journeyloop.metrics.persistence.DurationRow;
 import io.journeyloop.metrics.persistence.GoalRow;
 import io.journeyloop.metrics.persistence.ScoreMapper;
 import io.journeyloop.metrics.persistence.ScoreMapper.Score;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.statistics.DurationSketch;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
@@ -68,10 +70,10 @@ class LogSource {
 
     Counted count(List<JourneyMap> versions, MapQuery query, int days, @Nullable String branch, Instant now) {
         Set<CustomerId> segment = members.ids(Objects.requireNonNull(query.segment()));
-        List<Integer> ids = versions.stream().map(JourneyMap::versionId).toList();
+        List<VersionId> ids = versions.stream().map(JourneyMap::versionId).toList();
         Instant from = startOf(query.from());
         Instant until = query.to() == null ? null : startOf(query.to().plusDays(1));
-        Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, branch, from, until);
+        Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, BranchNo.orNull(branch), from, until);
         List<Logged> facts = touchpointEvents.facts(selection, touchpoints(versions), FACTS_AT_MOST + 1);
         List<Score> answers = scores.answers(ids, branch, from, until, FACTS_AT_MOST + 1);
         requireBounded(Math.max(facts.size(), answers.size()));

@@ -65,7 +65,7 @@ final class MapAssembly {
         modelFirst.addAll(versions);
         for (JourneyMap map : modelFirst) {
             for (Touchpoint touchpoint : map.touchpoints()) {
-                boolean retired = map.versionId() != model.versionId();
+                boolean retired = !map.versionId().equals(model.versionId());
                 boolean wanted = channel == null || channel.equals(touchpoint.channel());
                 if (wanted && (!retired || entered(touchpoint)) && placed.put(touchpoint.id(), true) == null) {
                     byStage.computeIfAbsent(touchpoint.stage(), id -> new ArrayList<>())

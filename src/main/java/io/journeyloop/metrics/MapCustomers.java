@@ -11,6 +11,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.TouchpointEventReader;
 import io.journeyloop.journey.TouchpointQuery.Instance;
 import io.journeyloop.journey.TouchpointQuery.Selection;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.time.BankZone;
 import java.time.Instant;
@@ -83,7 +84,7 @@ public class MapCustomers {
         Selection selection = new Selection(
                 scope.versionIds(),
                 id,
-                scope.branch(),
+                BranchNo.orNull(scope.branch()),
                 query.from() == null ? null : zone.startOf(query.from()),
                 query.to() == null ? null : zone.startOf(query.to().plusDays(1)));
         Paged<Instance> behind = touchpointEvents.behind(selection, figure.state(), page, size);
@@ -104,7 +105,7 @@ public class MapCustomers {
                 customer == null ? null : customer.customerNo(),
                 customer == null ? "" : Masking.name(customer.name()),
                 customer == null ? "" : Masking.phone(customer.phone()),
-                instance.branchNo(),
+                instance.branchNo().value(),
                 instance.enteredAt(),
                 instance.at());
     }

@@ -94,7 +94,7 @@ class ReconnectEffects {
         return new ArmCount(
                 a.journeyKey(),
                 a.touchpoint(),
-                "",
+                null,
                 a.treated() + b.treated(),
                 a.treatedRecovered() + b.treatedRecovered(),
                 a.heldBack() + b.heldBack(),

@@ -5,6 +5,7 @@ import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.ScoreMapper;
 import io.journeyloop.metrics.persistence.ScoreMapper.Score;
 import io.journeyloop.metrics.persistence.ScoreMapper.ScoreRow;
@@ -28,7 +29,7 @@ class ScoreFold {
     private static final int ANSWERS_A_BATCH = 1000;
     private static final int ROWS_A_STATEMENT = 400;
 
-    private record Cell(int versionId, String branchNo, LocalDate day, String touchpoint, String metric) {}
+    private record Cell(VersionId versionId, String branchNo, LocalDate day, String touchpoint, String metric) {}
 
     private final ScoreMapper mapper;
     private final Journeys journeys;
@@ -53,7 +54,7 @@ class ScoreFold {
                 instanceId,
                 answer.customerId(),
                 of.versionId(),
-                of.branchNo(),
+                of.branchNo().value(),
                 touchpoint,
                 answer.metric().name(),
                 answer.scaleVersion(),
@@ -86,7 +87,7 @@ class ScoreFold {
     }
 
     private List<ScoreRow> rows(List<Score> answers) {
-        Map<Cell, long[]> cells = new TreeMap<>(Comparator.comparingInt(Cell::versionId)
+        Map<Cell, long[]> cells = new TreeMap<>(Comparator.comparing(Cell::versionId)
                 .thenComparing(Cell::branchNo)
                 .thenComparing(Cell::day)
                 .thenComparing(Cell::touchpoint)

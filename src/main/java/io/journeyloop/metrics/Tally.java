@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
 import io.journeyloop.metrics.persistence.GoalRow;
@@ -24,7 +25,7 @@ final class Tally {
     /** The whole bank, in place of a branch number. */
     static final String ALL_BRANCHES = "*";
 
-    private record Cell(int versionId, String branchNo, LocalDate day, String touchpoint) {}
+    private record Cell(VersionId versionId, String branchNo, LocalDate day, String touchpoint) {}
 
     private record Bucket(Cell cell, int bucket) {}
 
@@ -61,7 +62,7 @@ final class Tally {
     }
 
     /** The order of the primary key, in which rows are locked. */
-    private static final Comparator<Cell> BY_KEY = Comparator.comparingInt(Cell::versionId)
+    private static final Comparator<Cell> BY_KEY = Comparator.comparing(Cell::versionId)
             .thenComparing(Cell::branchNo)
             .thenComparing(Cell::day)
             .thenComparing(Cell::touchpoint);
@@ -87,7 +88,7 @@ final class Tally {
             return;
         }
         LocalDate day = zone.day(fact.enteredAt());
-        add(fact, new Cell(fact.versionId(), fact.branchNo(), day, fact.touchpoint()));
+        add(fact, new Cell(fact.versionId(), fact.branchNo().value(), day, fact.touchpoint()));
         add(fact, new Cell(fact.versionId(), ALL_BRANCHES, day, fact.touchpoint()));
     }
 

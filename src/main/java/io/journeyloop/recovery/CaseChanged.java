@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  *     recovered, unconfirmed, withdrawn, escalated, extended …
  */
 public record CaseChanged(
-        String caseNo, @Nullable CustomerId customerId, String branchNo, CaseState state, String what, Instant at) {}
+        String caseNo, @Nullable CustomerId customerId, BranchNo branchNo, CaseState state, String what, Instant at) {}

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.time.BusinessCalendar;
@@ -44,7 +45,7 @@ class CaseClocks {
      * @param always whether the hours run round the clock; otherwise they are the branch's working hours
      */
     @Nullable
-    Instant contactDue(String branchNo, @Nullable String sla, boolean always) {
+    Instant contactDue(BranchNo branchNo, @Nullable String sla, boolean always) {
         if (sla == null) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.customer.Customer;
 import io.journeyloop.recovery.persistence.NewCase;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import java.time.Instant;
 import java.util.Set;
@@ -19,7 +20,7 @@ record CaseDraft(
         CaseSource source,
         @Nullable String complaintNo,
         @Nullable Customer customer,
-        String branchNo,
+        BranchNo branchNo,
         Instant receivedAt,
         CaseSubject subject,
         @Nullable String channel,
@@ -36,7 +37,7 @@ record CaseDraft(
      * @param who records it
      * @param deadlines the deadline of a simple complaint, by receipt and branch
      */
-    NewCase opened(String caseNo, Instant now, String who, BiFunction<Instant, String, Instant> deadlines) {
+    NewCase opened(String caseNo, Instant now, String who, BiFunction<Instant, BranchNo, Instant> deadlines) {
         boolean complaint = source == CaseSource.COMPLAINT;
         return new NewCase(
                 caseNo,

@@ -70,7 +70,13 @@ class CaseMatching {
                 "case-matched",
                 "case",
                 caseNo,
-                Map.of("customer", customer.customerNo(), "from", found.branchNo(), "to", customer.branchNo()));
+                Map.of(
+                        "customer",
+                        customer.customerNo(),
+                        "from",
+                        found.branchNo().value(),
+                        "to",
+                        customer.branchNo().value()));
         return access.again(caseNo);
     }
 }

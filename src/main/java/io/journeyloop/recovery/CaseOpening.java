@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.NewCase;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class CaseOpening {
         }
         Instant now = clock.instant();
         List<String> taken = numbers.take(now, drafts.size());
-        BiFunction<Instant, String, Instant> deadlines = terms.ofNewComplaints();
+        BiFunction<Instant, BranchNo, Instant> deadlines = terms.ofNewComplaints();
         List<NewCase> cases = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             cases.add(drafts.get(i).opened(taken.get(i), now, staff.name(), deadlines));

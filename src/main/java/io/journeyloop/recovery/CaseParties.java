@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     in it
  */
 public record CaseParties(
-        @Nullable CustomerId customerId, int worth, String branchNo, CaseOwner owner, Set<String> recused) {
+        @Nullable CustomerId customerId, int worth, BranchNo branchNo, CaseOwner owner, Set<String> recused) {
 
     /** Comes after every customer the bank knows. */
     public static final int NOBODYS = 9;
@@ -37,7 +38,7 @@ public record CaseParties(
     }
 
     /** With a known customer, in that customer's branch; another branch has people of its own. */
-    CaseParties matched(CustomerId customer, int rank, String branch) {
+    CaseParties matched(CustomerId customer, int rank, BranchNo branch) {
         return new CaseParties(customer, rank, branch, branchNo.equals(branch) ? owner : owner.unnamed(), recused);
     }
 }

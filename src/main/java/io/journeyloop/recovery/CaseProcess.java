@@ -7,6 +7,7 @@ import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class CaseProcess {
         return journeys.find(instanceId).orElseThrow();
     }
 
-    private void enter(@Nullable CustomerId customerId, String branchNo, Map<String, Object> context) {
+    private void enter(@Nullable CustomerId customerId, BranchNo branchNo, Map<String, Object> context) {
         journeys.enter(customerId, branchNo, settings.journey(), context);
     }
 

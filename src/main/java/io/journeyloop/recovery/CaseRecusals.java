@@ -12,11 +12,13 @@ import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskExclusion;
+import io.journeyloop.worklist.TaskId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +68,12 @@ class CaseRecusals implements TaskExclusion, HiddenInstances, AuditVeil {
         return instances.isEmpty()
                 ? Map.of()
                 : Map.of(
-                        "case", new HashSet<>(mapper.recusedNumbers(username)),
-                        "task", new HashSet<>(internalTasks.idsOf(instances)));
+                        "case",
+                        new HashSet<>(mapper.recusedNumbers(username)),
+                        "task",
+                        internalTasks.idsOf(instances).stream()
+                                .map(TaskId::value)
+                                .collect(Collectors.toSet()));
     }
 
     private static Message recused(RecoveryCase found) {

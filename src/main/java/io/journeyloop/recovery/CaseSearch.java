@@ -5,6 +5,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseScope;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import java.time.Clock;
@@ -72,7 +73,7 @@ class CaseSearch {
         if (query.q() == null || query.q().isBlank()) {
             return null;
         }
-        String branch = reader.bankScope() ? null : reader.branch();
+        String branch = reader.bankScope() ? null : BranchNo.text(reader.branch());
         return customers.named(query.q(), branch, MOST_CUSTOMERS);
     }
 }

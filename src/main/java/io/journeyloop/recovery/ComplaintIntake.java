@@ -6,6 +6,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.staff.Audit;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import java.util.List;
@@ -93,7 +94,7 @@ class ComplaintIntake {
     }
 
     private NewComplaint placed(NewComplaint one) {
-        String own = staff.find().map(StaffMember::branch).orElse(null);
+        String own = staff.find().map(StaffMember::branch).map(BranchNo::value).orElse(null);
         return one.branch() != null || one.customerNo() != null || own == null
                 ? one
                 : new NewComplaint(

@@ -8,6 +8,7 @@ import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.CaseMapper.NumberPair;
 import io.journeyloop.staff.Branch;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
@@ -163,7 +164,7 @@ public class Complaints {
     }
 
     /** Without a rule for its day of receipt a complaint would have no deadline by law. */
-    private @Nullable Received tooEarly(NewComplaint one, String branchNo, LegalClock rules) {
+    private @Nullable Received tooEarly(NewComplaint one, BranchNo branchNo, LegalClock rules) {
         LocalDate day = one.receivedAt().atZone(terms.zone(branchNo)).toLocalDate();
         LocalDate earliest = rules.earliest(LegalKind.SIMPLE);
         return earliest == null || rules.knows(LegalKind.SIMPLE, day)
@@ -219,8 +220,10 @@ public class Complaints {
                 null);
     }
 
-    private static String branch(NewComplaint one, Map<String, Customer> known) {
+    private static BranchNo branch(NewComplaint one, Map<String, Customer> known) {
         Customer customer = one.customerNo() == null ? null : known.get(one.customerNo());
-        return one.branch() != null ? one.branch() : customer == null ? Branches.HEAD_OFFICE : customer.branchNo();
+        return one.branch() != null
+                ? new BranchNo(one.branch())
+                : customer == null ? Branches.HEAD_OFFICE : customer.branchNo();
     }
 }

@@ -2,6 +2,7 @@ package io.journeyloop.recovery;
 
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.worklist.InternalTasks;
 import java.time.Instant;
@@ -32,9 +33,9 @@ class LegalTerms {
     }
 
     /** Deadlines of many new complaints: the rules are read once, and each branch's zone once. */
-    BiFunction<Instant, String, Instant> ofNewComplaints() {
+    BiFunction<Instant, BranchNo, Instant> ofNewComplaints() {
         LegalClock rules = new LegalClock(mapper.legalRules());
-        Map<String, ZoneId> zones = new HashMap<>();
+        Map<BranchNo, ZoneId> zones = new HashMap<>();
         return (received, branchNo) ->
                 rules.deadline(received, zones.computeIfAbsent(branchNo, branches::zone), LegalKind.SIMPLE, false);
     }
@@ -44,7 +45,7 @@ class LegalTerms {
         return new LegalClock(mapper.legalRules());
     }
 
-    ZoneId zone(String branchNo) {
+    ZoneId zone(BranchNo branchNo) {
         return branches.zone(branchNo);
     }
 

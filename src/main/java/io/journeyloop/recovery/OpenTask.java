@@ -1,7 +1,8 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a case waits for people to do. */
-public record OpenTask(String id, String element, String name, @Nullable Instant dueAt) {}
+public record OpenTask(TaskId id, String element, String name, @Nullable Instant dueAt) {}

@@ -5,6 +5,7 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -46,7 +47,7 @@ public record RecoveryCase(
         return parties.customerId();
     }
 
-    public String branchNo() {
+    public BranchNo branchNo() {
         return parties.branchNo();
     }
 
@@ -167,7 +168,7 @@ public record RecoveryCase(
     }
 
     /** @throws Problem CONFLICT where the customer is known already */
-    CaseChange matched(CustomerId customer, String customerNo, int rank, String branch) {
+    CaseChange matched(CustomerId customer, String customerNo, int rank, BranchNo branch) {
         return change(CaseTransition.MATCHED, customerNo, one -> {
             if (customerId() != null) {
                 throw Problem.conflict("caseNo", caseNo(), say("recovery.problem.known-customer", caseNo()));

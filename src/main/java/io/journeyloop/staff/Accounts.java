@@ -75,7 +75,8 @@ public class Accounts {
     @Transactional
     public String add(StaffMember wanted) {
         String password = Passwords.make();
-        directory.add(new NewStaff(wanted.username(), wanted.displayName(), wanted.branch(), wanted.roles(), password));
+        directory.add(new NewStaff(
+                wanted.username(), wanted.displayName(), BranchNo.text(wanted.branch()), wanted.roles(), password));
         return password;
     }
 
@@ -87,12 +88,12 @@ public class Accounts {
     @Transactional
     public Account change(StaffMember wanted) {
         Account before = get(wanted.username());
-        directory.checkPerson(wanted.displayName(), wanted.branch(), wanted.roles());
+        directory.checkPerson(wanted.displayName(), BranchNo.text(wanted.branch()), wanted.roles());
         if (isOwn(before) && !wanted.has(Role.ADMIN)) {
             throw Problem.conflict("roles", null, say("staff.problem.own-role"));
         }
         String username = before.person().username();
-        accounts.update(username, wanted.displayName(), wanted.branch());
+        accounts.update(username, wanted.displayName(), BranchNo.text(wanted.branch()));
         accounts.deleteRoles(username);
         accounts.insertRoles(username, slugs(wanted.roles()));
         audit.record("staff-changed", "staff", username, changes(before.person(), wanted));
@@ -154,8 +155,8 @@ public class Accounts {
                 "branchBefore", orNone(before.branch()));
     }
 
-    private static String orNone(@Nullable String branch) {
-        return branch == null ? "" : branch;
+    private static String orNone(@Nullable BranchNo branch) {
+        return branch == null ? "" : branch.value();
     }
 
     private static List<String> slugs(Set<Role> roles) {

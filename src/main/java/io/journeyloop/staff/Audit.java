@@ -117,7 +117,7 @@ public class Audit {
     }
 
     private AuditMapper.Seen seen() {
-        String branch = actor().filter(member -> !member.bankScope())
+        BranchNo branch = actor().filter(member -> !member.bankScope())
                 .map(StaffMember::branch)
                 .orElse(null);
         return new AuditMapper.Seen(branch, hidden());

@@ -14,7 +14,7 @@ public record AuditEntry(
         long id,
         Instant at,
         String who,
-        @Nullable String branchNo,
+        @Nullable BranchNo branchNo,
         String action,
         String subjectType,
         String subjectId,

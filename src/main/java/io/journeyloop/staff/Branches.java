@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Branches {
 
     /** Customers and complaints for whom no branch is known belong here. */
-    public static final String HEAD_OFFICE = "000";
+    public static final BranchNo HEAD_OFFICE = new BranchNo("000");
 
     private static final int LONGEST_NAME = 120;
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{1,12}");
@@ -35,8 +35,13 @@ public class Branches {
         this.audit = audit;
     }
 
-    public Optional<Branch> find(String no) {
-        return Optional.ofNullable(branches.find(no));
+    public Optional<Branch> find(BranchNo no) {
+        return Optional.ofNullable(branches.find(no.value()));
+    }
+
+    /** The branch that somebody names so. */
+    public Optional<Branch> find(String named) {
+        return Optional.ofNullable(branches.find(named));
     }
 
     /**
@@ -45,7 +50,7 @@ public class Branches {
      * @throws Problem (not found)
      */
     public Branch get(String no) {
-        return find(no).orElseThrow(() -> Problem.notFound("branch", no, say("staff.problem.no-such-branch", no)));
+        return find(no).orElseThrow(() -> BranchNo.unknown(no));
     }
 
     /** All branches, by number. */
@@ -54,12 +59,17 @@ public class Branches {
     }
 
     /** The branch's name in the reader's language; the number itself where it is unknown. */
-    public String name(String no, Locale locale) {
-        return find(no).map(branch -> branch.name(locale)).orElse(no);
+    public String name(BranchNo no, Locale locale) {
+        return find(no).map(branch -> branch.name(locale)).orElse(no.value());
+    }
+
+    /** The same of a branch that somebody names so. */
+    public String name(String named, Locale locale) {
+        return find(named).map(branch -> branch.name(locale)).orElse(named);
     }
 
     /** The zone in which the branch keeps its hours: its own, or the bank's. */
-    public ZoneId zone(String no) {
+    public ZoneId zone(BranchNo no) {
         return find(no).map(Branch::zone).orElse(bank.zone());
     }
 

@@ -62,7 +62,7 @@ public class CurrentStaff {
      * @param unknown the refusal, which names the number asked for and not the branch
      * @throws Problem that refusal
      */
-    public <T> T seen(@Nullable T found, Function<? super T, String> branchOf, Supplier<Problem> unknown) {
+    public <T> T seen(@Nullable T found, Function<? super T, BranchNo> branchOf, Supplier<Problem> unknown) {
         if (found == null) {
             throw unknown.get();
         }
@@ -78,9 +78,16 @@ public class CurrentStaff {
      *
      * @throws Problem (forbidden)
      */
-    public void requireSees(String branchNo) {
+    public void requireSees(BranchNo branchNo) {
         find().filter(member -> !member.sees(branchNo)).ifPresent(member -> {
             throw Problem.forbidden(say("staff.problem.other-branch", branchNo));
+        });
+    }
+
+    /** The same of a branch that somebody names so. */
+    public void requireSees(String named) {
+        find().filter(member -> !member.sees(named)).ifPresent(member -> {
+            throw Problem.forbidden(say("staff.problem.other-branch", named));
         });
     }
 

@@ -79,7 +79,7 @@ public class StaffDirectory {
      *
      * @param branch only those of that branch; null for the whole bank
      */
-    public List<StaffMember> byRole(Role role, @Nullable String branch) {
+    public List<StaffMember> byRole(Role role, @Nullable BranchNo branch) {
         return accounts.byRole(role.slug(), branch).stream()
                 .map(AccountRow::member)
                 .toList();
@@ -106,7 +106,8 @@ public class StaffDirectory {
         check(wanted);
         insert(wanted, passwords.encode(wanted.password()));
         audit.record("staff-added", "staff", wanted.username(), Map.of("roles", String.join(",", slugs(wanted))));
-        return new StaffMember(wanted.username(), wanted.displayName(), wanted.branch(), wanted.roles());
+        return new StaffMember(
+                wanted.username(), wanted.displayName(), BranchNo.orNull(wanted.branch()), wanted.roles());
     }
 
     void insert(NewStaff wanted, @Nullable String hash) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param username lower case, as signed in with
  * @param branch the branch's number; null for people who belong to none
  */
-public record StaffMember(String username, String displayName, @Nullable String branch, Set<Role> roles)
+public record StaffMember(String username, String displayName, @Nullable BranchNo branch, Set<Role> roles)
         implements Serializable {
 
     public StaffMember {
@@ -23,8 +23,13 @@ public record StaffMember(String username, String displayName, @Nullable String 
     }
 
     /** Whether this person may see what belongs to that branch. */
-    public boolean sees(String branchNo) {
+    public boolean sees(BranchNo branchNo) {
         return bankScope() || branchNo.equals(branch);
+    }
+
+    /** The same of a branch that somebody names so. */
+    public boolean sees(String named) {
+        return bankScope() || named.equals(BranchNo.text(branch));
     }
 
     /** Whether single customers, their tasks, cases and breakpoints are this person's business. */

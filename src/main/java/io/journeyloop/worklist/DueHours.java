@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.OpenHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +26,14 @@ public class DueHours {
     }
 
     /** The deadline of a task that comes now: only time in which it may be done counts. */
-    public Instant due(Instant now, Duration within, TaskContent content, String branchNo) {
+    public Instant due(Instant now, Duration within, TaskContent content, BranchNo branchNo) {
         OpenHours hours = content.anyHour() ? null : hours(content.channel(), branchNo);
         return hours == null ? now.plus(within) : hours.plus(now, within);
     }
 
     /** By task, the hours of those that have some. */
-    public Map<String, Hours> of(Collection<Task> tasks, Instant now) {
-        Map<String, Hours> all = new HashMap<>();
+    public Map<TaskId, Hours> of(Collection<Task> tasks, Instant now) {
+        Map<TaskId, Hours> all = new HashMap<>();
         Map<String, Hours> known = new HashMap<>();
         for (Task task : tasks) {
             String channel = task.content().channel();
@@ -51,12 +52,12 @@ public class DueHours {
         return all;
     }
 
-    private @Nullable Hours now(@Nullable String channel, String branchNo, Instant now) {
+    private @Nullable Hours now(@Nullable String channel, BranchNo branchNo, Instant now) {
         OpenHours hours = hours(channel, branchNo);
         return hours == null ? null : new Hours(hours.next(now), hours.until(now));
     }
 
-    private @Nullable OpenHours hours(@Nullable String channel, String branchNo) {
+    private @Nullable OpenHours hours(@Nullable String channel, BranchNo branchNo) {
         return kept.orderedStream()
                 .map(one -> one.of(channel, branchNo))
                 .filter(Objects::nonNull)

@@ -53,11 +53,11 @@ class GivenResults {
     }
 
     /** Takes the result; of several who try, one may decide what becomes of it. */
-    boolean take(String taskId) {
+    boolean take(TaskId taskId) {
         return mapper.take(taskId) == 1;
     }
 
-    Optional<ResultRow> find(String taskId) {
+    Optional<ResultRow> find(TaskId taskId) {
         return Optional.ofNullable(mapper.find(taskId));
     }
 
@@ -67,7 +67,7 @@ class GivenResults {
         if (given.isEmpty()) {
             return List.of();
         }
-        Map<String, Task> found = tasks
+        Map<TaskId, Task> found = tasks
                 .rows(given.stream().map(ResultRow::taskId).toList())
                 .stream()
                 .map(TaskRow::toTask)

@@ -49,7 +49,7 @@ public class Hints {
         if (task.state() != TaskState.OPEN) {
             return TaskHints.NONE;
         }
-        return tasks.place(task.id())
+        return tasks.place(task.id().value())
                 .map(place -> of(task, models.element(place.definitionId(), task.element())))
                 .orElse(TaskHints.NONE);
     }
@@ -62,7 +62,7 @@ public class Hints {
             return new TaskHints(hints, null);
         }
         List<String> names = why == null ? suggested : union(suggested, why);
-        Map<String, Object> known = tasks.variables(task.id(), names);
+        Map<String, Object> known = tasks.variables(task.id().value(), names);
         for (FormField field : task.formFields()) {
             if (suggested.contains(field.name())) {
                 fitting(field, known.get(field.name()))

@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskMapper;
 import io.journeyloop.worklist.persistence.TaskRow;
@@ -57,7 +58,7 @@ public class InternalTasks {
 
     /** Ids of all tasks of those journey instances, open or not. */
     @Transactional(readOnly = true)
-    public List<String> idsOf(Collection<InstanceId> instanceIds) {
+    public List<TaskId> idsOf(Collection<InstanceId> instanceIds) {
         return instanceIds.isEmpty() ? List.of() : tasks.idsOf(instanceIds);
     }
 
@@ -98,22 +99,22 @@ public class InternalTasks {
      *
      * @return false where it is done, or somebody has just given its result
      */
-    public boolean hold(String id) {
+    public boolean hold(TaskId id) {
         return writer.writeIf(id, Task::isHoldable, Task::hold).isPresent();
     }
 
     /** A task that was held is to be done again, as by whom it was, and not due before that. */
-    public void giveBack(String id, Instant notDueBefore) {
+    public void giveBack(TaskId id, Instant notDueBefore) {
         writer.writeIf(id, task -> task.state() == TaskState.HELD, task -> task.resume(notDueBefore));
     }
 
     /** From then on an open task makes no sense and goes by itself. */
-    public void expires(String id, Instant at) {
+    public void expires(TaskId id, Instant at) {
         writer.expires(id, at);
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    public void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
+    public void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo) {
         ledger.match(instanceId, customerId, branchNo);
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.TaskRefused.Reason;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param end null while it is under way
  */
 public record Task(
-        String id,
+        TaskId id,
         TaskPlace place,
         @Nullable CustomerId customerId,
         TaskQueue queue,
@@ -57,7 +58,7 @@ public record Task(
         return queue.role();
     }
 
-    public String branchNo() {
+    public BranchNo branchNo() {
         return queue.branchNo();
     }
 

@@ -144,7 +144,7 @@ class TaskAccessPolicy {
         if (branch != null) {
             return branch;
         }
-        return member.branch() == null ? Branches.HEAD_OFFICE : member.branch();
+        return (member.branch() == null ? Branches.HEAD_OFFICE : member.branch()).value();
     }
 
     private Instant endOfDay() {

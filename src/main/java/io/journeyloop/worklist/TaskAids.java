@@ -55,7 +55,7 @@ public interface TaskAids {
     }
 
     /** What a colleague said when handing those tasks on, by task; asked once for a whole list. */
-    default Map<String, Word> words(Collection<Task> tasks) {
+    default Map<TaskId, Word> words(Collection<Task> tasks) {
         return Map.of();
     }
 

@@ -38,26 +38,26 @@ class TaskAssignments {
         this.audit = audit;
     }
 
-    Task claim(String id) {
+    Task claim(TaskId id) {
         rights.doable(id);
         return toldWhereChanged(writer.write(id, task -> task.claim(current.name())));
     }
 
-    Task release(String id) {
+    Task release(TaskId id) {
         rights.visible(id);
         return toldWhereChanged(writer.write(id, task -> task.release(current.name())));
     }
 
-    Task assign(String id, String username) {
+    Task assign(TaskId id, String username) {
         rights.visible(id);
         Task assigned = told(writer.write(
                 id, task -> task.assign(doer(username, task.requireNoResult()).username())));
-        audit.record("task-assigned", "task", id, Map.of("to", String.valueOf(assigned.assignee())));
+        audit.record("task-assigned", "task", id.value(), Map.of("to", String.valueOf(assigned.assignee())));
         return assigned;
     }
 
     /** Gives an open task to that person, or to nobody, by the product's own rules; nobody's right is asked. */
-    void entrust(String id, @Nullable String username) {
+    void entrust(TaskId id, @Nullable String username) {
         writer.writeIf(id, Task::isOpen, task -> task.entrust(username)).ifPresent(this::told);
     }
 
@@ -76,7 +76,7 @@ class TaskAssignments {
     }
 
     private Task told(TaskChange change) {
-        engine.assign(change.after().id(), change.after().assignee());
+        engine.assign(change.after().id().value(), change.after().assignee());
         return change.after();
     }
 }

@@ -54,12 +54,12 @@ class TaskCompletion {
         }
     }
 
-    FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
+    FinishedTask complete(TaskId id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
         return record(ready(id, outcome, form, scriptShown));
     }
 
     /** Refuses what could not be recorded; changes nothing. */
-    Ready ready(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
+    Ready ready(TaskId id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
         return ready(rights.free(id), outcome, form, scriptShown);
     }
 
@@ -68,14 +68,14 @@ class TaskCompletion {
     }
 
     /** Tells the journey a result that the signed-in person gave before; refused as if it were given now. */
-    FinishedTask tell(String id, String outcome, Map<String, ?> form, @Nullable String scriptShown) {
+    FinishedTask tell(TaskId id, String outcome, Map<String, ?> form, @Nullable String scriptShown) {
         return finish(ready(rights.freeOnceTakenBack(id), outcome, form, scriptShown), true);
     }
 
     /** Nobody's right is asked: who saw the customer go says so. The engine tells the ledger. */
     void left(Task task) {
         engine.complete(
-                task.id(),
+                task.id().value(),
                 FormAnswers.variables(task, task.content().leavingOutcomes().getFirst(), Map.of()));
     }
 
@@ -87,7 +87,7 @@ class TaskCompletion {
     }
 
     private FinishedTask finish(Ready ready, boolean given) {
-        String id = ready.task().id();
+        TaskId id = ready.task().id();
         String me = current.name();
         TaskEnd end = new TaskEnd(ready.outcome(), me, clock.instant(), ready.scriptVersion());
         writer.write(
@@ -95,7 +95,7 @@ class TaskCompletion {
                 task -> given
                         ? task.takeResultBack(true).then(free -> free.complete(end, me, ready.answers()))
                         : task.complete(end, me, ready.answers()));
-        engine.complete(id, FormAnswers.variables(ready.task(), ready.outcome(), ready.answers()));
+        engine.complete(id.value(), FormAnswers.variables(ready.task(), ready.outcome(), ready.answers()));
         return new FinishedTask(id, ready.outcome(), me, end.at());
     }
 

@@ -48,7 +48,7 @@ public class TaskDrafts {
      *     as for finishing it
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public TaskDraft save(String taskId, Map<String, ?> form) {
+    public TaskDraft save(TaskId taskId, Map<String, ?> form) {
         Task task = rights.doable(taskId);
         Set<String> known = task.formFields().stream().map(FormField::name).collect(Collectors.toSet());
         Map<String, String> kept = new LinkedHashMap<>();

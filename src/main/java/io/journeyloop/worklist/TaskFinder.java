@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.worklist.persistence.TaskFilter.Found;
@@ -39,7 +40,7 @@ class TaskFinder {
             return null;
         }
         StaffMember member = current.get();
-        String branch = member.bankScope() ? query.branch() : member.branch();
+        String branch = member.bankScope() ? query.branch() : BranchNo.text(member.branch());
         Stream<CustomerId> named = customers.named(typed, branch, MOST_CUSTOMERS).stream();
         Stream<CustomerId> called = PHONE_END.matcher(typed).matches()
                 ? customers.byPhoneEnd(typed, branch, MOST_CUSTOMERS).stream().map(Customer::id)

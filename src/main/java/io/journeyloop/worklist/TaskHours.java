@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.OpenHours;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,5 @@ public interface TaskHours {
      * @param branchNo the branch that takes care of the customer
      */
     @Nullable
-    OpenHours of(@Nullable String channel, String branchNo);
+    OpenHours of(@Nullable String channel, BranchNo branchNo);
 }

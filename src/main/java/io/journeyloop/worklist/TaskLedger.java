@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public class TaskLedger {
     }
 
     /** An instance's customer is known now: its open tasks go to the customer's branch. */
-    void match(InstanceId instanceId, CustomerId customerId, String branchNo) {
+    void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo) {
         writer.match(instanceId, customerId, branchNo, reads.worth(customerId));
     }
 
@@ -47,18 +48,18 @@ public class TaskLedger {
         writer.askAnew(task);
     }
 
-    public void assigned(String id, @Nullable String username) {
+    public void assigned(TaskId id, @Nullable String username) {
         writer.writeIf(id, Task::isOpen, task -> task.entrust(username));
     }
 
     /** The engine completes a task; nothing is left to do where it came through {@link Worklist#complete}. */
-    public void completed(String id, String outcome) {
+    public void completed(TaskId id, String outcome) {
         Instant now = clock.instant();
         String who = current.name();
         writer.writeIf(id, task -> task.state().isUnderWay(), task -> task.conclude(outcome, who, now));
     }
 
-    public void cancelled(String id) {
+    public void cancelled(TaskId id) {
         Instant now = clock.instant();
         writer.writeIf(id, task -> task.state().isUnderWay(), task -> task.cancel(now));
     }

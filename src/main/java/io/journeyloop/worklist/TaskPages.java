@@ -72,7 +72,7 @@ class TaskPages {
         if (page.isEmpty()) {
             return List.of();
         }
-        Map<String, TaskRow> rows = tasks.rows(page.stream().map(ListedTask::id).toList()).stream()
+        Map<TaskId, TaskRow> rows = tasks.rows(page.stream().map(ListedTask::id).toList()).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
         return page.stream()
                 .map(one -> rows.get(one.id()))

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 
 /**
@@ -8,4 +9,4 @@ import io.journeyloop.staff.Role;
  * @param branchNo the branch that takes care of the customer
  * @param bankWide whether anybody of the role may do it, whatever the branch
  */
-public record TaskQueue(Role role, String branchNo, boolean bankWide) {}
+public record TaskQueue(Role role, BranchNo branchNo, boolean bankWide) {}

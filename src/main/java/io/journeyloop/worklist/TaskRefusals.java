@@ -31,8 +31,8 @@ class TaskRefusals {
         }
     }
 
-    Problem unknown(String id) {
-        return Problem.notFound("task", id, say("worklist.problem.task", id));
+    Problem unknown(TaskId id) {
+        return TaskId.unknown(id.value());
     }
 
     private Problem problem(TaskRefused refused) {

@@ -54,7 +54,7 @@ public class TaskResults {
      * @return until when it may be taken back
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public GivenResult give(String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
+    public GivenResult give(TaskId id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
         TaskCompletion.Ready ready = completion.ready(id, outcome, form, scriptShown);
         Instant until = clock.instant().plus(settings.undo());
         if (settings.undo().isZero()) {
@@ -73,7 +73,7 @@ public class TaskResults {
      * @throws Problem (conflict) where the journey has been told
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public void takeBack(String id) {
+    public void takeBack(TaskId id) {
         ResultRow given = own(id).filter(one -> results.take(id))
                 .orElseThrow(() -> Problem.conflict("task", id, say("worklist.problem.told")));
         writer.write(id, task -> task.takeResultBack(given.hadIt()));
@@ -93,7 +93,7 @@ public class TaskResults {
         return own(task.id()).map(one -> new GivenResult(task, one.outcome(), one.dueAt()));
     }
 
-    private Optional<ResultRow> own(String taskId) {
+    private Optional<ResultRow> own(TaskId taskId) {
         return results.find(taskId).filter(one -> one.username().equals(current.name()));
     }
 }

@@ -35,7 +35,7 @@ class TaskRights {
     }
 
     /** @throws Problem (not found), which conceals what the person must not know of; (forbidden) */
-    Task visible(String id) {
+    Task visible(TaskId id) {
         Task task = Optional.ofNullable(tasks.find(id)).orElseThrow(() -> refusals.unknown(id));
         if (!access.sees(current.get(), task)) {
             current.requireCustomerWork();
@@ -49,13 +49,13 @@ class TaskRights {
     }
 
     /** @throws Problem as {@link #visible}; (conflict) where it is not open */
-    Task open(String id) {
+    Task open(TaskId id) {
         Task task = visible(id);
         return refusals.said(task::requireOpen);
     }
 
     /** @throws Problem as {@link #open}; (forbidden) where it is not for the person */
-    Task doable(String id) {
+    Task doable(TaskId id) {
         Task task = open(id);
         if (!access.mayDo(current.get(), task)) {
             throw Problem.forbidden(say("worklist.problem.role", task.role().title()));
@@ -67,13 +67,13 @@ class TaskRights {
     }
 
     /** @throws Problem as {@link #doable}; (conflict) where somebody else has it, or a result is given */
-    Task free(String id) {
+    Task free(TaskId id) {
         Task task = doable(id);
         return refusals.said(() -> task.requireFreeFor(current.name()));
     }
 
     /** A task of which the person has given the result, as it is where that is taken back. */
-    Task freeOnceTakenBack(String id) {
+    Task freeOnceTakenBack(TaskId id) {
         Task task = doable(id).takeResultBack(true).after();
         return refusals.said(() -> task.requireFreeFor(current.name()));
     }

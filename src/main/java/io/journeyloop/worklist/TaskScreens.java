@@ -12,5 +12,5 @@ public interface TaskScreens {
      * @param done is run once it is finished, when the journey has moved on
      * @throws io.journeyloop.common.Problem (not found; forbidden outside one's branch)
      */
-    Component nextTask(String taskId, Runnable done);
+    Component nextTask(TaskId taskId, Runnable done);
 }

@@ -41,7 +41,7 @@ class TaskTallies {
 
     /** All that a search found and lists may show. */
     List<ListedTask> found(Found found) {
-        Map<String, ListedTask> rows = new LinkedHashMap<>();
+        Map<TaskId, ListedTask> rows = new LinkedHashMap<>();
         if (!found.customers().isEmpty()) {
             tasks.ofCustomers(found.customers()).forEach(one -> rows.put(one.id(), one));
         }

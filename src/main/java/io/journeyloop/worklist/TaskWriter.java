@@ -3,6 +3,7 @@ package io.journeyloop.worklist;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.ResultMapper;
 import io.journeyloop.worklist.persistence.TaskMapper;
@@ -76,12 +77,12 @@ class TaskWriter {
      *
      * @throws Problem (not found), (conflict) where the task refuses it
      */
-    TaskChange write(String id, Function<Task, TaskChange> transition) {
+    TaskChange write(TaskId id, Function<Task, TaskChange> transition) {
         return writeIf(id, task -> true, transition).orElseThrow(() -> refusals.unknown(id));
     }
 
     /** The same where the task is there and so; else nothing changes and there is no answer. */
-    Optional<TaskChange> writeIf(String id, Predicate<Task> so, Function<Task, TaskChange> transition) {
+    Optional<TaskChange> writeIf(TaskId id, Predicate<Task> so, Function<Task, TaskChange> transition) {
         for (int i = 0; i < TRIES; i++) {
             Task task = tasks.find(id);
             if (task == null || !so.test(task)) {
@@ -97,15 +98,15 @@ class TaskWriter {
     }
 
     /** From then on a task under way makes no sense and goes by itself. */
-    void expires(String id, Instant at) {
+    void expires(TaskId id, Instant at) {
         count(tasks.lock(List.of(id)), row -> row.expiresAt = at);
         tasks.expires(id, at);
     }
 
     /** All tasks of that journey instance are that customer's, the open ones that branch's. */
-    void match(InstanceId instanceId, CustomerId customerId, String branchNo, int worth) {
+    void match(InstanceId instanceId, CustomerId customerId, BranchNo branchNo, int worth) {
         List<TaskRow> locked = tasks.lockUnderWay(instanceId);
-        count(locked, row -> row.queueNo = row.queueNo.equals(TaskRow.BANK) ? TaskRow.BANK : branchNo);
+        count(locked, row -> row.queueNo = row.queueNo.equals(TaskRow.BANK) ? TaskRow.BANK : branchNo.value());
         tasks.match(instanceId, ids(locked), customerId, branchNo, worth);
     }
 
@@ -132,7 +133,7 @@ class TaskWriter {
         return saved;
     }
 
-    private static List<String> ids(List<TaskRow> rows) {
+    private static List<TaskId> ids(List<TaskRow> rows) {
         return rows.stream().map(row -> row.id).toList();
     }
 

@@ -69,7 +69,7 @@ public class Worklist {
      */
     @PreAuthorize(Roles.IS_STAFF)
     @Transactional(readOnly = true)
-    public Task get(String id) {
+    public Task get(TaskId id) {
         return rights.visible(id);
     }
 
@@ -80,13 +80,13 @@ public class Worklist {
 
     /** Takes a task; nothing changes where one has it already. Conflict where somebody was faster. */
     @PreAuthorize(Roles.IS_STAFF)
-    public Task claim(String id) {
+    public Task claim(TaskId id) {
         return assignments.claim(id);
     }
 
     /** Gives a task back to the others. Conflict where somebody else has it. */
     @PreAuthorize(Roles.IS_STAFF)
-    public Task release(String id) {
+    public Task release(TaskId id) {
         return assignments.release(id);
     }
 
@@ -96,7 +96,7 @@ public class Worklist {
      * @throws Problem (invalid) where that person may not
      */
     @PreAuthorize(Roles.MAY_ASSIGN)
-    public Task assign(String id, String username) {
+    public Task assign(TaskId id, String username) {
         return assignments.assign(id, username);
     }
 
@@ -108,7 +108,7 @@ public class Worklist {
      * @throws Problem (conflict) where somebody else has it or it is over, (invalid) naming the field
      */
     @PreAuthorize(Roles.IS_STAFF)
-    public FinishedTask complete(String id, @Nullable String outcome, Map<String, ?> form) {
+    public FinishedTask complete(TaskId id, @Nullable String outcome, Map<String, ?> form) {
         return completion.complete(id, outcome, form, null);
     }
 
@@ -119,7 +119,7 @@ public class Worklist {
      */
     @PreAuthorize(Roles.IS_STAFF)
     public FinishedTask complete(
-            String id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
+            TaskId id, @Nullable String outcome, Map<String, ?> form, @Nullable String scriptShown) {
         return completion.complete(id, outcome, form, scriptShown);
     }
 

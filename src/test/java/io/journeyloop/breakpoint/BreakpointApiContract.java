@@ -9,6 +9,7 @@ import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Models;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,8 +96,8 @@ abstract class BreakpointApiContract {
     }
 
     private CustomerId newCustomer(String no, String branch) {
-        CustomerDraft draft =
-                new CustomerDraft(no, PersonalDetails.NONE, branch, null, null, null, null, Map.of(), Set.of());
+        CustomerDraft draft = new CustomerDraft(
+                no, PersonalDetails.NONE, new BranchNo(branch), null, null, null, null, Map.of(), Set.of());
         return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

@@ -7,6 +7,7 @@ import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
@@ -77,7 +78,7 @@ abstract class BreakpointContract {
             assertThat(one.status()).isEqualTo(Status.OPEN);
             assertThat(one.kind()).isEqualTo(Breakpoint.Kind.ABANDONED);
             assertThat(one.touchpoint()).isEqualTo("wait_none");
-            assertThat(one.branchNo()).isEqualTo("000");
+            assertThat(one.branchNo()).isEqualTo(new BranchNo("000"));
             assertThat(one.followUp()).isNull();
             assertThat(Duration.between(one.enteredAt(), one.detectedAt())).isEqualTo(Duration.ofHours(1));
         });

@@ -11,6 +11,8 @@ import io.journeyloop.common.BeforeCommit;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
@@ -244,7 +246,8 @@ abstract class BreakpointCountsContract {
                     null,
                     fresh(),
                     random.nextInt(5) == 0 ? null : new CustomerId(900 + random.nextInt(6)),
-                    new BreakpointPlace(place.journey(), 1, place.touchpoint(), place.branch()),
+                    new BreakpointPlace(
+                            place.journey(), new VersionId(1), place.touchpoint(), new BranchNo(place.branch())),
                     Kind.values()[random.nextInt(3)],
                     false,
                     Status.OPEN,

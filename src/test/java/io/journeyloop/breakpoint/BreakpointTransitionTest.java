@@ -221,7 +221,7 @@ class BreakpointTransitionTest {
     private static List<String> events(Transition of) {
         assertThat(of.events())
                 .allMatch(one -> one.instanceId().value() == 11
-                        && one.versionId() == 3
+                        && one.versionId().value() == 3
                         && one.touchpoint().equals("wait_branch")
                         && one.enteredAt().equals(ENTERED));
         return of.events().stream().map(one -> one.kind() + " " + one.at()).toList();

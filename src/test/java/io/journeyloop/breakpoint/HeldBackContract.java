@@ -11,6 +11,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -163,7 +164,7 @@ abstract class HeldBackContract extends BackWorld {
         Breakpoint second = brokenInBranch("003");
         as("cx1", () -> assignments.assign(List.of(second.id()), "cx1"));
         List<BoardGroup> groups = as("manager2", () -> board.groups(null, "back"));
-        assertThat(groups).noneMatch(group -> group.branchNo().equals("003"));
+        assertThat(groups).noneMatch(group -> group.branchNo().equals(new BranchNo("003")));
         BoardGroup group = as("cx1", () -> board.groups("003", "back")).getFirst();
         assertThat(group)
                 .returns("wait_branch", BoardGroup::touchpoint)

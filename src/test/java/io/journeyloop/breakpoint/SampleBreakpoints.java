@@ -5,6 +5,8 @@ import io.journeyloop.breakpoint.Breakpoint.Kind;
 import io.journeyloop.breakpoint.Breakpoint.Status;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -44,7 +46,7 @@ final class SampleBreakpoints {
                 id,
                 new InstanceId(11),
                 new CustomerId(12L),
-                new BreakpointPlace("back", 3, "wait_branch", "001"),
+                new BreakpointPlace("back", new VersionId(3), "wait_branch", new BranchNo("001")),
                 kind,
                 false,
                 status,

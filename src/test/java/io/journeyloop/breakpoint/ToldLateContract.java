@@ -11,6 +11,7 @@ import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +143,15 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     private CustomerId customer() {
         String no = "L" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
-                no, PersonalDetails.of(null, "13800001234", 40), "001", null, null, null, null, Map.of(), null);
+                no,
+                PersonalDetails.of(null, "13800001234", 40),
+                new BranchNo("001"),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null);
         return customers.save(List.of(draft), "test").ids().get(no);
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.LaunchId;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
+import io.journeyloop.worklist.TaskId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +72,13 @@ abstract class DatabaseIdContract {
 
     @Test
     void theProductKnowsEachTypeOfId() {
-        assertThat(List.of(CustomerId.class, InstanceId.class))
+        assertThat(List.of(
+                        CustomerId.class,
+                        InstanceId.class,
+                        VersionId.class,
+                        LaunchId.class,
+                        TaskId.class,
+                        BranchNo.class))
                 .allMatch(product.getConfiguration().getTypeHandlerRegistry()::hasTypeHandler);
     }
 

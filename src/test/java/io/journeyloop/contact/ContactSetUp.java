@@ -9,6 +9,7 @@ import io.journeyloop.engine.Engine;
 import io.journeyloop.engine.ProcessVariables;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Models;
 import io.journeyloop.time.JourneyClock;
 import java.time.Instant;
@@ -101,7 +102,7 @@ abstract class ContactSetUp {
         CustomerDraft draft = new CustomerDraft(
                 no,
                 PersonalDetails.of("Test", phone, 40),
-                "001",
+                new BranchNo("001"),
                 null,
                 null,
                 null,

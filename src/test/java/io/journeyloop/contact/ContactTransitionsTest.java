@@ -7,6 +7,7 @@ import io.journeyloop.common.Channel;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.support.TransitionTable;
 import java.time.Instant;
 import java.util.List;
@@ -224,8 +225,8 @@ class ContactTransitionsTest {
     }
 
     private static Contact withReason(ContactState state, @Nullable Suppression reason) {
-        ContactOrigin origin =
-                new ContactOrigin(new InstanceId(9L), 2, "honeymoon", "honeymoon", "task_call", null, 4L);
+        ContactOrigin origin = new ContactOrigin(
+                new InstanceId(9L), new VersionId(2), "honeymoon", "honeymoon", "task_call", null, 4L);
         return new Contact(
                 new ContactId(7), new CustomerId(5), origin, plan(), state, Channel.PHONE, reason, null, times(), null);
     }

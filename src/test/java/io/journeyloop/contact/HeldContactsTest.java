@@ -10,6 +10,7 @@ import io.journeyloop.customer.Purpose;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.Models;
@@ -157,7 +158,7 @@ class HeldContactsTest {
     }
 
     private Instant due(Instant now, Duration within, String branch) {
-        return dueHours.due(now, within, CALL, branch);
+        return dueHours.due(now, within, CALL, new BranchNo(branch));
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.DueHours;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskContent;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +68,7 @@ abstract class WaveCallsContract extends WaveSetUp {
     void anOpenMatterTakesTheCallOffTheListAndGivesItBackWhenItIsSettled() {
         CustomerId customer = treated(40);
         journeys.enter(customer, "one-wave", Map.of("channels", "phone"));
-        String task = calls(customer).getFirst().id();
+        TaskId task = calls(customer).getFirst().id();
         InstanceId pausing = journeys.enter(customer, "two-steps", Map.of());
         assertThat(calls(customer)).isEmpty();
         assertThatThrownBy(() -> as("rm1", () -> worklist.claim(task)))
@@ -122,10 +124,10 @@ abstract class WaveCallsContract extends WaveSetUp {
                 .isEqualTo(Map.of(
                         call.id(),
                         new DueHours.Hours(tonight.plus(Duration.ofHours(13)), tonight.plus(Duration.ofHours(24)))));
-        assertThat(hours.due(tonight, Duration.ofHours(4), call.content(), "001"))
+        assertThat(hours.due(tonight, Duration.ofHours(4), call.content(), new BranchNo("001")))
                 .isEqualTo(tonight.plus(Duration.ofHours(17)));
         TaskContent inBranch = new TaskContent(List.of("served"), List.of(), List.of(), null, null, "branch", false);
-        assertThat(hours.due(tonight, Duration.ofHours(4), inBranch, "001"))
+        assertThat(hours.due(tonight, Duration.ofHours(4), inBranch, new BranchNo("001")))
                 .isEqualTo(tonight.plus(Duration.ofHours(4)));
     }
 

@@ -8,6 +8,7 @@ import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.staff.BranchNo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ class WaveCustomers {
         CustomerDraft draft = new CustomerDraft(
                 no,
                 PersonalDetails.of(null, "13800001234", age),
-                branch,
+                new BranchNo(branch),
                 null,
                 null,
                 null,

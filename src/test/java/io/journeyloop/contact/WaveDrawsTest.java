@@ -7,6 +7,7 @@ import io.journeyloop.contact.WaveFigures.Cause;
 import io.journeyloop.contact.WaveFigures.Point;
 import io.journeyloop.contact.persistence.WaveMapper.Conversions;
 import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,7 +94,7 @@ class WaveDrawsTest {
 
     private static List<DrawnGroup> group(String branch, LocalDate day, String channel, long treated, long held) {
         return List.of(
-                new DrawnGroup("w", branch, day, channel, "treat", treated, treated / 10.0),
-                new DrawnGroup("w", branch, day, channel, "holdout", held, held / 10.0));
+                new DrawnGroup("w", new BranchNo(branch), day, channel, "treat", treated, treated / 10.0),
+                new DrawnGroup("w", new BranchNo(branch), day, channel, "holdout", held, held / 10.0));
     }
 }

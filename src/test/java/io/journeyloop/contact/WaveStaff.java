@@ -5,6 +5,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
@@ -54,7 +55,7 @@ class WaveStaff {
 
     /** The relationship manager takes the customer's first task and finishes it. */
     void finish(CustomerId customer, String outcome) {
-        String task = calls(customer).getFirst().id();
+        TaskId task = calls(customer).getFirst().id();
         as("rm1", () -> {
             worklist.claim(task);
             return worklist.complete(task, outcome, Map.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Problem;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.CleanSlate;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -55,7 +56,7 @@ abstract class CustomerChecks {
         Customer kept = customers.get(id);
         assertThat(kept.name()).isEqualTo("𠮷野家🙂");
         assertThat(kept.aum()).isEqualByComparingTo("45000.10");
-        assertThat(kept.branchNo()).isEqualTo("000");
+        assertThat(kept.branchNo()).isEqualTo(new BranchNo("000"));
         assertThat(kept).hasToString("Customer[W1]");
     }
 

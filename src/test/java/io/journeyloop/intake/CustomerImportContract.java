@@ -9,6 +9,7 @@ import io.journeyloop.customer.CustomerLists;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Purpose;
 import io.journeyloop.customer.ValueTier;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.RealData;
 import java.nio.charset.Charset;
@@ -191,7 +192,7 @@ abstract class CustomerImportContract {
                         "?branch=002", "cx1", "\uFEFFcustomerNo\tname\r\nM1\tAnn\r\n\r\nM2\tBob\r\n")
                 .json();
         assertCounts(answer, 2, 2, 0, 0);
-        assertThat(customers.find("M2").orElseThrow().branchNo()).isEqualTo("002");
+        assertThat(customers.find("M2").orElseThrow().branchNo()).isEqualTo(new BranchNo("002"));
     }
 
     @Test
@@ -250,7 +251,7 @@ abstract class CustomerImportContract {
                 .json();
         assertCounts(answer, 3, 1, 0, 2);
         assertThat(customers.find("O1").orElseThrow().name()).isEqualTo("Ann");
-        assertThat(customers.find("O2").orElseThrow().branchNo()).isEqualTo("001");
+        assertThat(customers.find("O2").orElseThrow().branchNo()).isEqualTo(new BranchNo("001"));
         assertThat(api.importCustomers("?branch=002", "manager1", "customerNo\nO4\n")
                         .status())
                 .isEqualTo(403);

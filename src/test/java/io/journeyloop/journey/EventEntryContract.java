@@ -9,6 +9,7 @@ import io.journeyloop.customer.NewCustomerEvent;
 import io.journeyloop.customer.RecordedEvents;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.JourneyInstance.State;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Models;
 import io.journeyloop.support.People;
 import io.journeyloop.support.StatementCounter;
@@ -84,7 +85,7 @@ abstract class EventEntryContract {
 
         JourneyInstance entered = only(customer, "by-event");
         assertThat(entered.state()).isEqualTo(State.OPEN);
-        assertThat(entered.branchNo()).isEqualTo("000");
+        assertThat(entered.branchNo()).isEqualTo(new BranchNo("000"));
         assertThat(entered.enteredAt())
                 .as("when it happened, not when it was told")
                 .isEqualTo(begins.occurredAt());

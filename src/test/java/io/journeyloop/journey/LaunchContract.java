@@ -103,7 +103,7 @@ abstract class LaunchContract {
             Future<Launch> other = clicks.submit(LaunchStates.as(() -> launches.launch("two-steps", request)));
             assertThat(one.get().id()).isEqualTo(other.get().id());
         }
-        long first = launches.launch("two-steps", request).id();
+        LaunchId first = launches.launch("two-steps", request).id();
         due.runAll();
         assertThat(launches.launch("two-steps", request).id())
                 .as("it is over, but was asked for just now")
@@ -122,7 +122,7 @@ abstract class LaunchContract {
 
         List<Map<String, Object>> rows = jdbc.queryForList(
                 "SELECT * FROM audit_entry WHERE subject_type = 'launch' AND subject_id = ? ORDER BY id",
-                Long.toString(launch.id()));
+                launch.id().toString());
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst().toString()).contains("launch-begun", "cx1", "two-steps", "list ", "\"total\":\"3\"");
         assertThat(rows.getLast().toString()).contains("launch-stopped", "cx1");

@@ -92,6 +92,16 @@ class LaunchSecondPersonTest {
         assertThat(state(launch).path("entered").asInt()).isZero();
     }
 
+    @Test
+    void whatNoLaunchIsCalledIsNotFound() {
+        for (long number : List.of(0L, -1L, 999_999L)) {
+            assertThat(api.get("/api/v1/launches/" + number, "cx1").status()).isEqualTo(404);
+            assertThat(api.post("/api/v1/launches/" + number + "/stop", "owner1", "{}")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
     private String submitted() {
         String numbers = "\"" + customers.inBranch("001").customerNo() + "\",\""
                 + customers.inBranch("001").customerNo() + "\"";

@@ -12,7 +12,7 @@ final class LaunchStates {
 
     private LaunchStates() {}
 
-    static Launch of(Launches launches, long id) throws Exception {
+    static Launch of(Launches launches, LaunchId id) throws Exception {
         return as(() -> launches.get(id)).call();
     }
 

@@ -104,6 +104,17 @@ class LaunchTransitionsTest {
 
     private static Launch at(State state) {
         return new Launch(
-                7, "two-steps", 1, "segment all", state, 9, 4, Map.of("failed", 2), "cx1", CREATED, null, null);
+                new LaunchId(7),
+                "two-steps",
+                new VersionId(1),
+                "segment all",
+                state,
+                9,
+                4,
+                Map.of("failed", 2),
+                "cx1",
+                CREATED,
+                null,
+                null);
     }
 }

@@ -3,7 +3,6 @@ package io.journeyloop.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -23,8 +22,19 @@ import org.springframework.dao.CannotAcquireLockException;
 class LaunchWorkTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-    private static final LaunchRow LAUNCH =
-            new LaunchRow(7, "two-steps", 1, "segment all", State.RUNNING, 2, 0, "cx1", NOW, null, null, null);
+    private static final LaunchRow LAUNCH = new LaunchRow(
+            new LaunchId(7),
+            "two-steps",
+            new VersionId(1),
+            "segment all",
+            State.RUNNING,
+            2,
+            0,
+            "cx1",
+            NOW,
+            null,
+            null,
+            null);
 
     private final LaunchMapper mapper = mock(LaunchMapper.class);
     private final LaunchGroup group = mock(LaunchGroup.class);
@@ -48,7 +58,7 @@ class LaunchWorkTest {
     @Test
     void whoIsAlwaysInSomebodysWayEntersAtALaterRound() {
         when(mapper.running()).thenReturn(List.of(LAUNCH));
-        when(mapper.isWaiting(anyLong())).thenReturn(true);
+        when(mapper.isWaiting(any())).thenReturn(true);
         when(group.run(any(), anyInt())).thenThrow(new CannotAcquireLockException("lock wait timeout"));
 
         assertThat(work.run(NOW)).isZero();

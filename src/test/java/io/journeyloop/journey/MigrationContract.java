@@ -68,7 +68,10 @@ abstract class MigrationContract {
                         "SELECT version_id FROM open_touchpoint WHERE instance_id = ?",
                         Integer.class,
                         three.getFirst().id().value()))
-                .isEqualTo(journeys.find(three.getFirst().id()).orElseThrow().versionId());
+                .isEqualTo((int) journeys.find(three.getFirst().id())
+                        .orElseThrow()
+                        .versionId()
+                        .value());
         three.forEach(world::activate);
         assertThat(three).extracting(world::state).containsExactly(State.OPEN, State.COMPLETED, State.COMPLETED);
         assertThat(engine.activeElements(Long.toString(three.getFirst().id().value())))

@@ -7,6 +7,7 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.worklist.Task;
 import java.time.Duration;
@@ -152,7 +153,7 @@ abstract class HallReceptionContract extends HallSetUp {
         Customer other = customers.inBranch("002");
         assertThat(as("lobby1", () -> identification.find("王小", null)))
                 .extracting(Customer::branchNo)
-                .containsOnly("001");
+                .containsOnly(new BranchNo("001"));
         assertThat(as("lobby1", () -> identification.find(other.customerNo(), null)))
                 .extracting(Customer::id)
                 .containsExactly(other.id());

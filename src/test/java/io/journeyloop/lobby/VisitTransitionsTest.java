@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class VisitTransitionsTest {
     private static HallVisit visit(@Nullable CustomerId customer, @Nullable Instant arrivedAt, @Nullable VisitEnd end) {
         return new HallVisit(
                 new VisitId(3),
-                "001",
+                new BranchNo("001"),
                 customer,
                 null,
                 new VisitArrival(Arrival.BOOKED, null, NOW, arrivedAt),

@@ -7,6 +7,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEvents;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.support.FullStack;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class CounterFoldTest {
     Clock clock;
 
     private InstanceId instance;
-    private int version;
+    private VersionId version;
 
     @BeforeAll
     void enter() {
@@ -127,7 +128,7 @@ class CounterFoldTest {
                         "INSERT INTO touchpoint_event (instance_id, version_id, touchpoint, kind, occurred_at,"
                                 + " entered_at) VALUES (?, ?, 'other', 'LEFT', ?, ?)",
                         instance.value(),
-                        version,
+                        version.value(),
                         java.sql.Timestamp.from(now),
                         java.sql.Timestamp.from(now));
                 for (int fact = 0; fact < facts; fact++) {

@@ -27,12 +27,14 @@ import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog;
 import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.metrics.persistence.MixRow;
 import io.journeyloop.metrics.persistence.ScoreMapper;
 import io.journeyloop.metrics.persistence.ScoreMapper.Score;
 import io.journeyloop.metrics.persistence.ScoreMapper.ScoreRow;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,11 +117,11 @@ class FoldingTest {
         assertThat(mix.rows())
                 .as("in the order of the key, by which rows are locked")
                 .containsExactly(
-                        new MixRow(7, "a", first, "001", "old", 1, 0, 0),
-                        new MixRow(7, "a", first, "001", "young", 2, 2, 1),
-                        new MixRow(7, "a", first, "002", "young", 1, 0, 0),
-                        new MixRow(7, "a", LocalDate.of(2026, 3, 9), "001", "young", 1, 0, 0),
-                        new MixRow(7, "b", first, "001", "young", 1, 0, 0));
+                        new MixRow(new VersionId(7), "a", first, "001", "old", 1, 0, 0),
+                        new MixRow(new VersionId(7), "a", first, "001", "young", 2, 2, 1),
+                        new MixRow(new VersionId(7), "a", first, "002", "young", 1, 0, 0),
+                        new MixRow(new VersionId(7), "a", LocalDate.of(2026, 3, 9), "001", "young", 1, 0, 0),
+                        new MixRow(new VersionId(7), "b", first, "001", "young", 1, 0, 0));
     }
 
     @Test
@@ -136,7 +138,8 @@ class FoldingTest {
         order.verify(counters).addCounters(anyCollection());
         order.verify(counters).addDurations(anyCollection());
         order.verify(counters).addGoals(anyCollection());
-        order.verify(breaking).addMix(List.of(new MixRow(7, "a", LocalDate.of(2026, 3, 2), "001", "young", 1, 1, 0)));
+        order.verify(breaking)
+                .addMix(List.of(new MixRow(new VersionId(7), "a", LocalDate.of(2026, 3, 2), "001", "young", 1, 1, 0)));
         order.verify(log).counted(List.of(1L, 2L, 3L));
         verify(counters, never()).deleteCounters();
     }
@@ -161,8 +164,8 @@ class FoldingTest {
                         new InstanceId(5),
                         new CustomerId(3L),
                         "journey",
-                        7,
-                        "001",
+                        new VersionId(7),
+                        new BranchNo("001"),
                         JourneyInstance.State.OPEN,
                         MORNING,
                         null,
@@ -170,7 +173,8 @@ class FoldingTest {
                         null)));
         scoreFold.keep(answer(new InstanceId(5L), "a"));
         verify(scores)
-                .insert(new Score(0, new InstanceId(5), new CustomerId(3), 7, "001", "a", "NPS", "1", 9, MORNING));
+                .insert(new Score(
+                        0, new InstanceId(5), new CustomerId(3), new VersionId(7), "001", "a", "NPS", "1", 9, MORNING));
     }
 
     @Test
@@ -183,7 +187,16 @@ class FoldingTest {
 
     private static SurveyAnswered answer(@Nullable InstanceId instance, @Nullable String touchpoint) {
         return new SurveyAnswered(
-                new CustomerId(3), "survey", Metric.NPS, "1", 9, instance, 7, touchpoint, MORNING, false);
+                new CustomerId(3),
+                "survey",
+                Metric.NPS,
+                "1",
+                9,
+                instance,
+                new VersionId(7),
+                touchpoint,
+                MORNING,
+                false);
     }
 
     @Test
@@ -321,9 +334,9 @@ class FoldingTest {
         LocalDate day = LocalDate.of(2026, 3, 2);
         assertThat(added)
                 .containsExactly(
-                        new ScoreRow(7, "*", day, "a", "NPS", 5, 2, 2),
-                        new ScoreRow(7, "001", day, "a", "NPS", 4, 2, 1),
-                        new ScoreRow(7, "002", day, "a", "NPS", 1, 0, 1));
+                        new ScoreRow(new VersionId(7), "*", day, "a", "NPS", 5, 2, 2),
+                        new ScoreRow(new VersionId(7), "001", day, "a", "NPS", 4, 2, 1),
+                        new ScoreRow(new VersionId(7), "002", day, "a", "NPS", 1, 0, 1));
         verify(scores).markFolded(List.of(1L, 2L, 3L, 4L, 5L));
     }
 
@@ -350,8 +363,8 @@ class FoldingTest {
                 id,
                 new InstanceId(1),
                 new CustomerId(1L),
-                branch,
-                7,
+                new BranchNo(branch),
+                new VersionId(7),
                 "journey",
                 touchpoint,
                 kind,
@@ -361,6 +374,7 @@ class FoldingTest {
     }
 
     private static Score score(long id, String branch, int score) {
-        return new Score(id, new InstanceId(1), new CustomerId(1), 7, branch, "a", "NPS", "1", score, MORNING);
+        return new Score(
+                id, new InstanceId(1), new CustomerId(1), new VersionId(7), branch, "a", "NPS", "1", score, MORNING);
     }
 }

@@ -7,6 +7,7 @@ import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEventReader;
 import io.journeyloop.journey.TouchpointQuery.Selection;
 import io.journeyloop.journey.TouchpointQuery.State;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
 import io.journeyloop.support.OnMySql;
 import io.journeyloop.time.JourneyClock;
@@ -95,7 +96,9 @@ class MapMySqlTest {
     void everyFigureHasItsInstances(State state) {
         int version = figures.map(MapQuery.of(SmallJourney.KEY), Locale.ENGLISH).modelVersion();
         assertThat(version).isPositive();
-        List<Integer> ids = jdbc.queryForList("SELECT id FROM journey_version", Integer.class);
+        List<VersionId> ids = jdbc.queryForList("SELECT id FROM journey_version", Long.class).stream()
+                .map(VersionId::new)
+                .toList();
         Selection all = new Selection(ids, "wait_activated", null, null, null);
         assertThat(touchpointEvents.behind(all, state, 0, 10).total())
                 .isEqualTo(

@@ -17,13 +17,14 @@ public class PastInstances {
 
     private final JdbcTemplate jdbc;
     private final CounterFold fold;
-    private final int version;
+    private final long version;
     private long next = 1_000_000;
 
     public PastInstances(ApplicationContext beans) {
         jdbc = beans.getBean(JdbcTemplate.class);
         fold = beans.getBean(CounterFold.class);
-        version = beans.getBean(JourneyModels.class).latest(SmallJourney.KEY).id();
+        version =
+                beans.getBean(JourneyModels.class).latest(SmallJourney.KEY).id().value();
     }
 
     /** That many entered on that day (at noon in Shanghai), so many of whom broke off; all of them have left since. */

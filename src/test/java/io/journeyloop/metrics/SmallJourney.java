@@ -8,6 +8,7 @@ import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEvents;
+import io.journeyloop.staff.BranchNo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -55,7 +56,7 @@ public class SmallJourney {
     }
 
     public InstanceId enter(String branch) {
-        return journeys.enter(null, branch, KEY, Map.of());
+        return journeys.enter(null, new BranchNo(branch), KEY, Map.of());
     }
 
     /** Finishes the first touchpoint: {@code go} or {@code again}. */

@@ -7,9 +7,11 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
 import io.journeyloop.metrics.persistence.GoalRow;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +80,8 @@ class TallyTest {
                 fact("001", "a", Kind.ELSEWHERE, MORNING, MORNING),
                 fact("001", "a", Kind.LOST, MORNING, MORNING)));
         assertThat(ofBank())
-                .containsExactly(new CounterRow(7, "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 1, 1, 1, 1, 2, 1));
+                .containsExactly(
+                        new CounterRow(new VersionId(7), "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 1, 1, 1, 1, 2, 1));
     }
 
     @Test
@@ -93,7 +96,8 @@ class TallyTest {
                 fact("001", "a", Kind.BREAK_UNDONE, MORNING.plusSeconds(60), MORNING),
                 fact("001", "a", Kind.RECONNECT_UNDONE, MORNING.plusSeconds(60), MORNING)));
         assertThat(ofBank())
-                .containsExactly(new CounterRow(7, "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 0, 0, 0, 0, 0, 0));
+                .containsExactly(
+                        new CounterRow(new VersionId(7), "*", LocalDate.of(2026, 3, 2), "a", 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -126,6 +130,16 @@ class TallyTest {
 
     private static Logged fact(String branch, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
         return new Logged(
-                1, new InstanceId(1), new CustomerId(1L), branch, 7, "j", touchpoint, kind, at, enteredAt, "");
+                1,
+                new InstanceId(1),
+                new CustomerId(1L),
+                new BranchNo(branch),
+                new VersionId(7),
+                "j",
+                touchpoint,
+                kind,
+                at,
+                enteredAt,
+                "");
     }
 }

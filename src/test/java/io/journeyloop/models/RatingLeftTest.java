@@ -14,6 +14,7 @@ import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Api;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.worklist.InternalTasks;
@@ -65,7 +66,15 @@ class RatingLeftTest {
     void noInvestmentWithoutARating(String outcome, String typed) {
         String no = "RL" + UUID.randomUUID().toString().substring(0, 12);
         CustomerDraft draft = new CustomerDraft(
-                no, PersonalDetails.of(null, "13800001234", 40), "001", null, null, null, null, Map.of(), null);
+                no,
+                PersonalDetails.of(null, "13800001234", 40),
+                new BranchNo("001"),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null);
         CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
         InstanceId instance = journeys.enter(customer, "first-visit", Map.of());
         done(instance, "task_greet", "lobby1", "greeted", "{\"purpose\":\"open-account\"}");
@@ -124,7 +133,7 @@ class RatingLeftTest {
                 type,
                 clock.instant(),
                 null,
-                "001",
+                new BranchNo("001"),
                 Map.of("journey", "first-visit"))));
     }
 }

@@ -12,6 +12,7 @@ import io.journeyloop.demo.scenario.ScenarioWalk;
 import io.journeyloop.demo.scenario.ScenarioWalks;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
@@ -116,7 +117,7 @@ final class ScenarioWorld {
         return new CustomerDraft(
                 no,
                 new PersonalDetails("Test " + no, phone, "F", ((Number) age).intValue(), null, null, null),
-                "001",
+                new BranchNo("001"),
                 new BigDecimal("8000"),
                 "none".equals(rating) ? null : rating.toString(),
                 clock.instant(),

@@ -6,6 +6,7 @@ import io.journeyloop.common.BeforeCommit;
 import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.NewCase;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
@@ -138,8 +139,8 @@ abstract class CaseCountsContract {
     @Test
     void whatChangesOnlyWhileTheTransactionCommitsCountsToo() {
         open(new Random(5));
-        BeforeCommit<List<String>> another =
-                new BeforeCommit<>(ArrayList::new, these -> these.forEach(no -> change(no, CaseState.CLOSED, "001")));
+        BeforeCommit<List<String>> another = new BeforeCommit<>(
+                ArrayList::new, these -> these.forEach(no -> change(no, CaseState.CLOSED, new BranchNo("001"))));
         transactions.executeWithoutResult(
                 transaction -> another.add(these -> these.add(numbers().getFirst())));
         recount.agreesWithTheRows("closed while committing");
@@ -228,7 +229,7 @@ abstract class CaseCountsContract {
                 "C" + next.incrementAndGet(),
                 new CaseOrigin(source, null, now, now, "rm1", null, null, null, null),
                 new CaseSubject(null, null, null),
-                new CaseParties(null, random.nextInt(4), "00" + (1 + random.nextInt(2)), CaseDraft.UNTRIAGED, Set.of()),
+                new CaseParties(null, random.nextInt(4), branch(random), CaseDraft.UNTRIAGED, Set.of()),
                 Severity.S4,
                 random.nextBoolean()
                         ? LegalTerm.NONE
@@ -239,12 +240,16 @@ abstract class CaseCountsContract {
         });
     }
 
+    private static BranchNo branch(Random random) {
+        return new BranchNo("00" + (1 + random.nextInt(2)));
+    }
+
     private static CaseDraft draft(String complaintNo) {
         return new CaseDraft(
                 CaseSource.COMPLAINT,
                 complaintNo,
                 null,
-                "001",
+                new BranchNo("001"),
                 CleanSlate.START,
                 new CaseSubject(null, null, null),
                 null,
@@ -255,7 +260,7 @@ abstract class CaseCountsContract {
 
     private String change(Random random, String no) {
         CaseState to = CaseState.values()[random.nextInt(CaseState.values().length)];
-        String branch = random.nextInt(5) == 0 ? "00" + (1 + random.nextInt(2)) : null;
+        BranchNo branch = random.nextInt(5) == 0 ? branch(random) : null;
         try {
             change(no, to, branch);
         } catch (Problem faster) {
@@ -265,7 +270,7 @@ abstract class CaseCountsContract {
     }
 
     /** Where somebody is faster nothing is stored, and nothing counted. */
-    private void change(String no, CaseState to, @Nullable String branch) {
+    private void change(String no, CaseState to, @Nullable BranchNo branch) {
         transactions.executeWithoutResult(transaction -> {
             RecoveryCase read = Objects.requireNonNull(mapper.byNo(no));
             CaseParties was = read.parties();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.PersonalDetails;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.Task;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -73,7 +74,7 @@ abstract class CaseOrderContract extends CaseSetUp {
                 List.of(new CustomerDraft(
                         wealthy,
                         PersonalDetails.of("赵大", null, 50),
-                        "001",
+                        new BranchNo("001"),
                         new BigDecimal("7000000"),
                         null,
                         null,

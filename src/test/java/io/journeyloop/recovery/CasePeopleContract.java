@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.Worklist;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +88,7 @@ abstract class CasePeopleContract extends CaseSetUp {
         assertThat(recused.json().get("owner").asString()).isNotEqualTo("manager1");
         assertThat(open(caseNo)).isNotEmpty().allMatch(task -> task.assignee() == null);
 
-        String task = open(caseNo).getFirst().id();
+        TaskId task = open(caseNo).getFirst().id();
         for (String deed : List.of("claim", "complete")) {
             Answer refused = api.post("/api/v1/tasks/" + task + "/" + deed, "manager1", "{\"outcome\":\"reached\"}");
             assertThat(refused.status()).as(deed).isEqualTo(403);
@@ -165,7 +167,7 @@ abstract class CasePeopleContract extends CaseSetUp {
                 .json()
                 .get("caseNo")
                 .asString();
-        assertThat(stored(caseNo).branchNo()).isEqualTo("000");
+        assertThat(stored(caseNo).branchNo()).isEqualTo(new BranchNo("000"));
         assertThat(act("manager1", caseNo, "customer", number()).status()).isEqualTo(404);
         assertThat(act("cx1", caseNo, "customer", "{\"customerNo\":\"GHOST\"}").status())
                 .isEqualTo(404);
@@ -177,7 +179,7 @@ abstract class CasePeopleContract extends CaseSetUp {
         assertThat(matched.json().get("branch").asString()).isEqualTo("001");
         assertThat(open(caseNo)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.customerId()).isEqualTo(customer.id());
-            assertThat(task.branchNo()).isEqualTo("001");
+            assertThat(task.branchNo()).isEqualTo(new BranchNo("001"));
         });
         assertThat(api.get("/api/v1/tasks?view=branch&q=" + customer.customerNo(), "manager1")
                         .json()
@@ -185,7 +187,7 @@ abstract class CasePeopleContract extends CaseSetUp {
                         .asInt())
                 .isEqualTo(open(caseNo).size());
         assertThat(act("manager1", caseNo, "contact", "{}").status()).isEqualTo(200);
-        assertThat(open(caseNo)).allMatch(task -> task.branchNo().equals("001"));
+        assertThat(open(caseNo)).allMatch(task -> task.branchNo().equals(new BranchNo("001")));
         assertThat(act("cx1", caseNo, "customer", number()).status()).isEqualTo(409);
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'case-matched' AND subject_id = ?",
@@ -203,7 +205,7 @@ abstract class CasePeopleContract extends CaseSetUp {
 
         JourneyInstance journeyInstance = journeys.find(instance).orElseThrow();
         assertThat(journeyInstance.customerId()).isEqualTo(customer.id());
-        assertThat(journeyInstance.branchNo()).isEqualTo("001");
+        assertThat(journeyInstance.branchNo()).isEqualTo(new BranchNo("001"));
         assertThat(journeys.hasOpen(customer.id(), List.of("low-score-recovery")))
                 .isTrue();
         assertThat(jdbc.queryForObject(

@@ -3,6 +3,7 @@ package io.journeyloop.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import java.time.Instant;
@@ -115,7 +116,7 @@ class CaseRightsTest {
         assertThat(CaseAccess.standing(person("me", Role.BRANCH_MANAGER), one("branch-manager", "me", "him, me", "me")))
                 .isEmpty();
         assertThat(CaseAccess.standing(
-                        new StaffMember("me", "Me", "002", Set.of(Role.BRANCH_MANAGER)),
+                        new StaffMember("me", "Me", new BranchNo("002"), Set.of(Role.BRANCH_MANAGER)),
                         one("branch-manager", "me", null, "me")))
                 .isEmpty();
     }
@@ -125,7 +126,7 @@ class CaseRightsTest {
     }
 
     private static StaffMember person(String name, Role role) {
-        return new StaffMember(name, name, "001", Set.of(role));
+        return new StaffMember(name, name, new BranchNo("001"), Set.of(role));
     }
 
     private static RecoveryCase one(
@@ -138,7 +139,7 @@ class CaseRightsTest {
                 new CaseParties(
                         new CustomerId(1L),
                         CaseParties.NOBODYS,
-                        "001",
+                        new BranchNo("001"),
                         new CaseOwner(ownerRole, owner),
                         recused == null ? Set.of() : Set.of(recused.split(", ", -1))),
                 CaseState.OPEN,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ abstract class CaseRulesContract extends CaseSetUp {
     @Test
     void everybodyRecusedStaysRecusedAndSeesNothingOfTheCase() {
         String caseNo = complaint("{}");
-        String task = open(caseNo).getFirst().id();
+        TaskId task = open(caseNo).getFirst().id();
         act("manager1", caseNo, "owner", "{\"username\":\"rm1\"}");
         String profile = "/api/v1/customers/" + customer.customerNo();
         assertThat(api.get(profile, "manager1").body()).contains(caseNo);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -131,7 +132,7 @@ class CaseTransitionsTest {
             case WITHDRAWN -> one.withdrawn(SampleCase.NOW);
             case OWNER -> one.ownedBy("rm2");
             case RECUSED -> one.recuse("rm1", "It is about rm1");
-            case MATCHED -> one.matched(new CustomerId(5), "100005", 2, "001");
+            case MATCHED -> one.matched(new CustomerId(5), "100005", 2, new BranchNo("001"));
             case CLASSIFIED -> one.classified(LegalKind.COMPLEX, SampleCase.LATER, "Many accounts", SampleCase.NOW);
             case EXTENSION_ASKED -> one.extensionAsked(null, "rm1", "Expert opinion", SampleCase.NOW);
             case EXTENDED ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.recovery.Received.Outcome;
 import io.journeyloop.recovery.persistence.CaseMapper;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.OtherZone;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.DueHours;
@@ -76,7 +77,7 @@ abstract class ComplaintsContract {
     void aComplaintOfNobodyKnownBelongsToTheHeadOfficeAndIsTriagedThere() {
         RecoveryCase opened = opened(complaint("unknown-1", null, "Unauthorized payment"));
         assertThat(opened.customerId()).isNull();
-        assertThat(opened.branchNo()).isEqualTo("000");
+        assertThat(opened.branchNo()).isEqualTo(new BranchNo("000"));
         assertThat(opened.legal().complaint()).isTrue();
         assertThat(opened.severity()).isEqualTo(Severity.S1);
         assertThat(opened.owner().role()).isEqualTo("branch-manager");
@@ -85,7 +86,7 @@ abstract class ComplaintsContract {
                 .isEqualTo(opened.origin().openedAt().plus(Duration.ofHours(2)));
         assertThat(internalTasks.openOf(Objects.requireNonNull(opened.instanceId())))
                 .singleElement()
-                .returns("000", Task::branchNo)
+                .returns(new BranchNo("000"), Task::branchNo)
                 .returns(opened.legal().deadline(), Task::legalDueAt);
     }
 
@@ -97,9 +98,9 @@ abstract class ComplaintsContract {
         Task queue = firstContact(opened(complaint("night-2", null, "The queue was long")));
         assertThat(stolen.content().channel()).isEqualTo("phone");
         assertThat(hours.of(List.of(stolen, queue), night)).containsOnlyKeys(queue.id());
-        assertThat(hours.due(night, Duration.ofHours(2), stolen.content(), "000"))
+        assertThat(hours.due(night, Duration.ofHours(2), stolen.content(), new BranchNo("000")))
                 .isEqualTo(night.plus(Duration.ofHours(2)));
-        assertThat(hours.due(night, Duration.ofHours(2), queue.content(), "000"))
+        assertThat(hours.due(night, Duration.ofHours(2), queue.content(), new BranchNo("000")))
                 .isEqualTo("2026-03-04T03:00:00Z");
     }
 
@@ -113,7 +114,7 @@ abstract class ComplaintsContract {
         try (OtherZone newYork = new OtherZone(jdbc, "002", "America/New_York")) {
             RecoveryCase there =
                     opened(complaint("zone-1", customers.inBranch("002").customerNo(), "Unauthorized payment"));
-            assertThat(there.branchNo()).isEqualTo("002");
+            assertThat(there.branchNo()).isEqualTo(new BranchNo("002"));
             assertThat(there.legal().deadline()).as("13 March").isEqualTo("2026-03-14T03:59:59Z");
             assertThat(terms.deadline(there, LegalKind.COMPLEX, false))
                     .as("28 March")

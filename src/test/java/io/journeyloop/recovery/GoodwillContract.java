@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.common.Problem;
 import io.journeyloop.support.Api.Answer;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +94,7 @@ abstract class GoodwillContract extends CaseSetUp {
     @Test
     void anApprovalOfAnAmountThatMeanwhileChangedIsNone() {
         String caseNo = proposed("manager1", "500");
-        String shown = open(caseNo).getFirst().id();
+        TaskId shown = open(caseNo).getFirst().id();
         assertThat(act("manager1", caseNo, "remedy", "{\"remedy\":\"More\",\"goodwillAmount\":90000}")
                         .status())
                 .isEqualTo(200);
@@ -128,7 +129,7 @@ abstract class GoodwillContract extends CaseSetUp {
     void theProposersTaskFormSetsAnAmountLikeACall() {
         String caseNo = complaint("{}");
         act("rm1", caseNo, "contact", "{}");
-        String task = open(caseNo).getFirst().id();
+        TaskId task = open(caseNo).getFirst().id();
         for (String wrong : List.of("-50", "50.555", "1e12", "1e999999999", "0.001")) {
             Answer refused = api.post(
                     "/api/v1/tasks/" + task + "/complete",

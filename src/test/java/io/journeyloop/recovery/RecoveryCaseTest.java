@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -288,18 +289,25 @@ class RecoveryCaseTest {
     @Test
     void aMatchedCaseGoesToItsCustomersBranchOnce() {
         RecoveryCase there = SampleCase.at(CaseState.OPEN)
-                .matched(new CustomerId(5), "100005", 2, "002")
+                .matched(new CustomerId(5), "100005", 2, new BranchNo("002"))
                 .after();
         assertThat(there.parties())
                 .isEqualTo(new CaseParties(
-                        new CustomerId(5L), 2, "002", new CaseOwner("relationship-manager", null), Set.of()));
+                        new CustomerId(5L),
+                        2,
+                        new BranchNo("002"),
+                        new CaseOwner("relationship-manager", null),
+                        Set.of()));
         assertThat(SampleCase.at(CaseState.OPEN)
-                        .matched(new CustomerId(5), "100005", 2, "001")
+                        .matched(new CustomerId(5), "100005", 2, new BranchNo("001"))
                         .after()
                         .owner()
                         .name())
                 .isEqualTo("rm1");
-        refused(Problem.Kind.CONFLICT, "caseNo", () -> there.matched(new CustomerId(6), "100006", 2, "001"));
+        refused(
+                Problem.Kind.CONFLICT,
+                "caseNo",
+                () -> there.matched(new CustomerId(6), "100006", 2, new BranchNo("001")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
@@ -26,7 +27,11 @@ final class SampleCase {
                 new CaseOrigin(CaseSource.COMPLAINT, "K-1", RECEIVED, RECEIVED, "rm1", "phone", null, null, null),
                 new CaseSubject("Card", "Fee twice", "Nobody answers me"),
                 new CaseParties(
-                        null, CaseParties.NOBODYS, "001", new CaseOwner("relationship-manager", "rm1"), Set.of()),
+                        null,
+                        CaseParties.NOBODYS,
+                        new BranchNo("001"),
+                        new CaseOwner("relationship-manager", "rm1"),
+                        Set.of()),
                 state,
                 Severity.S3,
                 1,

@@ -35,7 +35,7 @@ class AuditTest {
                 .rows()
                 .getFirst();
         assertThat(entry.who()).isEqualTo("rm1");
-        assertThat(entry.branchNo()).isEqualTo("001");
+        assertThat(entry.branchNo()).isEqualTo(new BranchNo("001"));
         assertThat(entry.at()).isEqualTo(CleanSlate.START);
         assertThat(audit.details(entry)).containsEntry("reason", "call back");
     }
@@ -47,7 +47,7 @@ class AuditTest {
 
         assertThat(as("manager2", () -> audit.page(ALL, 0, 100)).rows())
                 .isNotEmpty()
-                .allMatch(entry -> "002".equals(entry.branchNo()));
+                .allMatch(entry -> new BranchNo("002").equals(entry.branchNo()));
         assertThat(as("manager2", () -> audit.page(AuditQuery.of("C7", null, null, null), 0, 100))
                         .total())
                 .isZero();

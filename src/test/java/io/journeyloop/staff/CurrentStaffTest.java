@@ -34,7 +34,7 @@ class CurrentStaffTest {
     @Test
     @WithMockUser("RM1")
     void a_name_alone_is_looked_up() {
-        assertThat(current.get().branch()).isEqualTo("001");
+        assertThat(current.get().branch()).isEqualTo(new BranchNo("001"));
         assertThat(current.get().has(Role.RELATIONSHIP_MANAGER)).isTrue();
         assertThatThrownBy(() -> current.requireSees("002")).hasMessageContaining("002");
     }
@@ -51,7 +51,7 @@ class CurrentStaffTest {
 
     @Test
     void people_are_found_by_role_and_branch() {
-        assertThat(directory.byRole(Role.TELLER, "002"))
+        assertThat(directory.byRole(Role.TELLER, new BranchNo("002")))
                 .extracting(StaffMember::username)
                 .containsExactly("teller2");
         assertThat(directory.byRole(Role.TELLER, null))
@@ -65,6 +65,6 @@ class CurrentStaffTest {
         assertThat(branches.name("001", Locale.SIMPLIFIED_CHINESE)).isEqualTo("滨江支行");
         assertThat(branches.name("001", Locale.ENGLISH)).isEqualTo("Riverside branch");
         assertThat(branches.name("999", Locale.ENGLISH)).isEqualTo("999");
-        assertThat(branches.zone("001").getId()).isEqualTo("Asia/Shanghai");
+        assertThat(branches.zone(new BranchNo("001")).getId()).isEqualTo("Asia/Shanghai");
     }
 }

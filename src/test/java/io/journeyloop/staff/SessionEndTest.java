@@ -91,7 +91,8 @@ class SessionEndTest {
         signIn(person);
         current.as(
                 admin,
-                () -> accounts.change(new StaffMember(person.username(), person.displayName(), "002", person.roles())));
+                () -> accounts.change(
+                        new StaffMember(person.username(), person.displayName(), new BranchNo("002"), person.roles())));
         assertSignedOut();
     }
 

@@ -18,6 +18,7 @@ import io.journeyloop.studio.Starters.Starter;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.Worklist;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -270,7 +271,7 @@ abstract class SideDraftsContract {
         InstanceId instance = journeys.enter(customer.id(), journey, Map.of());
         String id =
                 jdbc.queryForObject("SELECT id FROM work_task WHERE instance_id = ?", String.class, instance.value());
-        return as("cx1", () -> worklist.get(String.valueOf(id)));
+        return as("cx1", () -> worklist.get(new TaskId(String.valueOf(id))));
     }
 
     private void complete(Task task, Map<String, ?> form) {

@@ -5,6 +5,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ public final class People {
         return new CustomerDraft(
                 no,
                 new PersonalDetails("测试客户", "13800001234", "F", 35, "teacher", "married", "tertiary"),
-                branch,
+                new BranchNo(branch),
                 new BigDecimal("52000.00"),
                 "R3",
                 CleanSlate.START,

@@ -6,6 +6,7 @@ import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.customer.Purpose;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class TestCustomers {
                 List.of(new CustomerDraft(
                         no,
                         PersonalDetails.of("王小明", "138" + no.substring(1) + "22", 42),
-                        branchNo,
+                        new BranchNo(branchNo),
                         new BigDecimal("5000"),
                         "R3",
                         null,

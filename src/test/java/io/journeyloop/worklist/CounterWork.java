@@ -34,13 +34,13 @@ public class CounterWork {
     }
 
     /** The id of the task of that element. */
-    public String task(InstanceId instance, String element) {
-        return Objects.requireNonNull(beans.getBean(JdbcTemplate.class)
+    public TaskId task(InstanceId instance, String element) {
+        return new TaskId(Objects.requireNonNull(beans.getBean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT id FROM work_task WHERE instance_id = ? AND element_id = ?",
                         String.class,
                         instance.value(),
-                        element));
+                        element)));
     }
 
     public <T> T as(String person, Supplier<T> work) {

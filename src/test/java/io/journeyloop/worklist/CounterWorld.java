@@ -7,6 +7,7 @@ import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
@@ -86,13 +87,13 @@ abstract class CounterWorld {
     InstanceId enter(String branch, String name, @Nullable String phone, @Nullable BigDecimal aum) {
         String no = getClass().getSimpleName().charAt(0) + String.valueOf(NUMBERS.incrementAndGet());
         CustomerDraft draft = new CustomerDraft(
-                no, PersonalDetails.of(name, phone, null), branch, aum, null, null, null, Map.of(), null);
+                no, PersonalDetails.of(name, phone, null), new BranchNo(branch), aum, null, null, null, Map.of(), null);
         CustomerId customer = customers.save(List.of(draft), "test").ids().get(no);
         return journeys.enter(customer, "counter", Map.of("ownerRole", "branch-manager", "sla", "PT4H"));
     }
 
     Task task(InstanceId instance, String element) {
-        String id = counter.task(instance, element);
+        TaskId id = counter.task(instance, element);
         return as("cx1", () -> worklist.get(id));
     }
 

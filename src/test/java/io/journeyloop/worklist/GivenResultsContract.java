@@ -112,7 +112,9 @@ abstract class GivenResultsContract extends CounterWorld {
     void a_result_that_is_refused_by_then_goes_back_to_its_giver_with_all_that_was_filled_in() {
         Task serve = serve("001", null, null);
         as("rm1", () -> results.give(serve.id(), "served", FORM, null));
-        jdbc.update("UPDATE work_task SET form_fields = 'need:select(loans)*; note:text' WHERE id = ?", serve.id());
+        jdbc.update(
+                "UPDATE work_task SET form_fields = 'need:select(loans)*; note:text' WHERE id = ?",
+                serve.id().value());
 
         due.advance(Duration.ofMinutes(1));
 

@@ -54,7 +54,7 @@ class PrefillApiTest {
                 null,
                 Map.of("purpose", "open-account", "need", "loan"))));
         InstanceId visit = journeys.enter(customer, "first-visit", Map.of());
-        String greet = internalTasks.openOf(visit).getFirst().id();
+        TaskId greet = internalTasks.openOf(visit).getFirst().id();
 
         JsonNode task = api.get("/api/v1/tasks/" + greet, "lobby1").json();
         JsonNode purpose = field(task, "purpose");
@@ -66,7 +66,7 @@ class PrefillApiTest {
                         .status())
                 .isEqualTo(200);
 
-        String needs = internalTasks.openOf(visit).getFirst().id();
+        TaskId needs = internalTasks.openOf(visit).getFirst().id();
         String emptied = "{\"outcome\":\"open-account\",\"form\":{\"need\":\"\"}}";
         assertThat(api.post("/api/v1/tasks/" + needs + "/complete", "rm1", emptied)
                         .status())

@@ -2,6 +2,7 @@ package io.journeyloop.worklist;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +40,11 @@ final class SampleTasks {
 
     static Task with(TaskState state, @Nullable String who, @Nullable Instant resultDueAt, TaskTimes times) {
         return new Task(
-                "t1",
+                new TaskId("t1"),
                 new TaskPlace(
                         new InstanceId(7), "counter", "counter", "task_serve", "Serve the customer", "task_serve"),
                 new CustomerId(12L),
-                new TaskQueue(Role.RELATIONSHIP_MANAGER, "001", false),
+                new TaskQueue(Role.RELATIONSHIP_MANAGER, new BranchNo("001"), false),
                 new TaskContent(List.of("served", "left"), List.of("left"), List.of(), null, null, null, false),
                 times,
                 state,

@@ -38,7 +38,7 @@ class TaskControllerTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private InstanceId instance;
-    private String serve = "";
+    private TaskId serve = new TaskId("none");
 
     @BeforeEach
     void somebodyComes() {
@@ -131,7 +131,7 @@ class TaskControllerTest {
     void each_role_does_what_it_may_and_no_more(String method, @Nullable String deed, String allowed) throws Exception {
         for (String person : EVERYBODY) {
             CounterWork counter = new CounterWork(beans);
-            String task = counter.task(counter.enter("001"), "task_serve");
+            TaskId task = counter.task(counter.enter("001"), "task_serve");
             String body = "{\"outcome\":\"left\",\"assignee\":\"rm1\"}";
             int status = method.equals("GET")
                     ? get(person, "/" + task).statusCode()
@@ -160,7 +160,7 @@ class TaskControllerTest {
         return send(person, path, HttpRequest.newBuilder().GET());
     }
 
-    private HttpResponse<String> post(String person, String task, String deed, String body) throws Exception {
+    private HttpResponse<String> post(String person, TaskId task, String deed, String body) throws Exception {
         return send(
                 person,
                 "/" + task + "/" + deed,

@@ -6,6 +6,7 @@ import io.journeyloop.common.BeforeCommit;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
@@ -60,7 +61,7 @@ abstract class TaskCountsContract extends CounterWorld {
     @Autowired
     private TransactionTemplate transactions;
 
-    private final List<String> ids = new ArrayList<>();
+    private final List<TaskId> ids = new ArrayList<>();
     private final List<InstanceId> instances = new ArrayList<>();
     private int next;
 
@@ -119,7 +120,7 @@ abstract class TaskCountsContract extends CounterWorld {
     @Test
     void whatChangesOnlyWhileTheTransactionCommitsCountsToo() {
         open(new Random(5));
-        BeforeCommit<List<String>> another =
+        BeforeCommit<List<TaskId>> another =
                 new BeforeCommit<>(ArrayList::new, these -> these.forEach(ledger::cancelled));
         transactions.executeWithoutResult(transaction -> another.gathered().add(ids.getFirst()));
         agreesWithTheRows("cancelled while committing");
@@ -136,7 +137,7 @@ abstract class TaskCountsContract extends CounterWorld {
             Random random = new Random(100 + worker);
             crowd.add(() -> {
                 for (int i = 0; i < 40; i++) {
-                    String id = ids.get(random.nextInt(ids.size()));
+                    TaskId id = ids.get(random.nextInt(ids.size()));
                     InstanceId instance = instances.get(random.nextInt(instances.size()));
                     change(random, id, instance);
                 }
@@ -174,7 +175,7 @@ abstract class TaskCountsContract extends CounterWorld {
     }
 
     private void open(Random random) {
-        String id = getClass().getSimpleName() + next++;
+        TaskId id = new TaskId(getClass().getSimpleName() + next++);
         InstanceId instance = new InstanceId(900_000 + next / 2);
         Role role = List.of(Role.RELATIONSHIP_MANAGER, Role.TELLER, Role.REMOTE_AGENT)
                 .get(random.nextInt(3));
@@ -199,7 +200,7 @@ abstract class TaskCountsContract extends CounterWorld {
                         place.name(),
                         place.touchpoint()),
                 sample.customerId(),
-                new TaskQueue(role, BRANCHES.get(random.nextInt(2)), random.nextInt(3) == 0),
+                new TaskQueue(role, branch(random), random.nextInt(3) == 0),
                 sample.content(),
                 sample.times(),
                 sample.state(),
@@ -210,12 +211,16 @@ abstract class TaskCountsContract extends CounterWorld {
         instances.add(instance);
     }
 
+    private static BranchNo branch(Random random) {
+        return new BranchNo(BRANCHES.get(random.nextInt(2)));
+    }
+
     private Instant soon(Random random) {
         return clock.instant().plus(Duration.ofMinutes(random.nextInt(60 * 72) - 60 * 24));
     }
 
     /** One of all that may become of a task or of a journey instance's tasks; what a task refuses changes nothing. */
-    private String change(Random random, String id, InstanceId instance) {
+    private String change(Random random, TaskId id, InstanceId instance) {
         String who = PEOPLE.get(random.nextInt(PEOPLE.size()));
         int kind = random.nextInt(14);
         Instant then = soon(random);
@@ -236,8 +241,7 @@ abstract class TaskCountsContract extends CounterWorld {
                     case 9 -> writer.write(id, task -> task.cancel(now));
                     case 10 -> writer.expires(id, then);
                     case 11 -> writer.setLegalDueAt(instance, then);
-                    case 12 ->
-                        writer.match(instance, new CustomerId(12), BRANCHES.get(random.nextInt(2)), random.nextInt(4));
+                    case 12 -> writer.match(instance, new CustomerId(12), branch(random), random.nextInt(4));
                     default -> asksAnew(id);
                 }
             });
@@ -247,7 +251,7 @@ abstract class TaskCountsContract extends CounterWorld {
         return "change " + kind;
     }
 
-    private void asksAnew(String id) {
+    private void asksAnew(TaskId id) {
         Task task = as("cx1", () -> tasks(id));
         ledger.asksAnew(new Task(
                 task.id(),
@@ -261,14 +265,14 @@ abstract class TaskCountsContract extends CounterWorld {
                 task.end()));
     }
 
-    private Task tasks(String id) {
+    private Task tasks(TaskId id) {
         return writer.write(id, task -> new TaskChange(task, task, Map.of())).after();
     }
 
     private void agreesWithTheRows(String when) {
         Map<CountDelta.Key, Integer> right = new HashMap<>();
         jdbc.queryForList("SELECT id FROM work_task", String.class).stream()
-                .flatMap(id -> CountDelta.between(null, TaskRow.of(tasks(id))).stream())
+                .flatMap(id -> CountDelta.between(null, TaskRow.of(tasks(new TaskId(id)))).stream())
                 .forEach(one -> right.merge(one.key(), one.n(), Integer::sum));
         assertThat(numbers()).as(when).isEqualTo(right);
     }
@@ -312,7 +316,7 @@ abstract class TaskCountsContract extends CounterWorld {
         for (TaskView view : TaskView.values()) {
             String where = String.join(" ", when, person, view.slug(), "" + branch, "" + role);
             assertThat(told.of(view)).as(where).isEqualTo(plainly(person, view, branch, role));
-            List<String> rows = new ArrayList<>();
+            List<TaskId> rows = new ArrayList<>();
             for (int page = 0; page * 7 < told.of(view) + 7; page++) {
                 TaskQuery query = new TaskQuery(view, branch, role, null, TaskSort.DUE, page, 7);
                 var found = as(person, () -> worklist.page(query));

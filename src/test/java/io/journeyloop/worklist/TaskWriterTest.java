@@ -44,9 +44,9 @@ class TaskWriterTest {
 
     @Test
     void whoeverComesSecondIsToldWhoCameFirst() {
-        when(tasks.find("t1")).thenReturn(SampleTasks.in("free"), SampleTasks.in("another's"));
+        when(tasks.find(new TaskId("t1"))).thenReturn(SampleTasks.in("free"), SampleTasks.in("another's"));
 
-        assertThatThrownBy(() -> writer.write("t1", task -> task.claim(SampleTasks.ME)))
+        assertThatThrownBy(() -> writer.write(new TaskId("t1"), task -> task.claim(SampleTasks.ME)))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.CONFLICT))
                 .hasMessageContaining("Rita");
@@ -58,19 +58,20 @@ class TaskWriterTest {
         Task free = SampleTasks.in("free");
         Task mine = SampleTasks.in("mine");
         TaskChange made = mine.complete(END, SampleTasks.ME, Map.of());
-        when(tasks.find("t1")).thenReturn(free, mine);
+        when(tasks.find(new TaskId("t1"))).thenReturn(free, mine);
         when(tasks.save(mine, made.after(), null)).thenReturn(true);
 
-        assertThat(writer.write("t1", task -> task.complete(END, SampleTasks.ME, Map.of())))
+        assertThat(writer.write(new TaskId("t1"), task -> task.complete(END, SampleTasks.ME, Map.of())))
                 .isEqualTo(made);
         verify(publisher).publishEvent(new TaskFinished(made.after(), "served", Map.of(), "rm1", END.at()));
-        verify(results).dropDrafts("t1");
+        verify(results).dropDrafts(new TaskId("t1"));
     }
 
     @Test
     void whatChangesNothingIsNotWrittenAndToldToNobody() {
-        when(tasks.find("t1")).thenReturn(SampleTasks.in("mine"));
-        assertThat(writer.write("t1", task -> task.claim(SampleTasks.ME)).isChanged())
+        when(tasks.find(new TaskId("t1"))).thenReturn(SampleTasks.in("mine"));
+        assertThat(writer.write(new TaskId("t1"), task -> task.claim(SampleTasks.ME))
+                        .isChanged())
                 .isFalse();
         verify(tasks, never()).save(any(), any(), any());
         verify(publisher, never()).publishEvent(any(Object.class));
@@ -78,12 +79,12 @@ class TaskWriterTest {
 
     @Test
     void aTaskThatIsNotSoOrNotThereIsLeftAlone() {
-        when(tasks.find("t1")).thenReturn(SampleTasks.in("done"));
-        assertThat(writer.writeIf("t1", Task::isOpen, task -> task.entrust(null)))
+        when(tasks.find(new TaskId("t1"))).thenReturn(SampleTasks.in("done"));
+        assertThat(writer.writeIf(new TaskId("t1"), Task::isOpen, task -> task.entrust(null)))
                 .isEmpty();
-        assertThat(writer.writeIf("t2", Task::isOpen, task -> task.entrust(null)))
+        assertThat(writer.writeIf(new TaskId("t2"), Task::isOpen, task -> task.entrust(null)))
                 .isEmpty();
-        assertThatThrownBy(() -> writer.write("t2", Task::hold))
+        assertThatThrownBy(() -> writer.write(new TaskId("t2"), Task::hold))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
         verify(tasks, never()).save(any(), any(), any());
@@ -91,8 +92,8 @@ class TaskWriterTest {
 
     @Test
     void oneThatIsNeverAsItWasReadIsAMistakeAndNoEndlessLoop() {
-        when(tasks.find("t1")).thenReturn(SampleTasks.in("free"));
-        assertThatThrownBy(() -> writer.write("t1", task -> task.claim(SampleTasks.ME)))
+        when(tasks.find(new TaskId("t1"))).thenReturn(SampleTasks.in("free"));
+        assertThatThrownBy(() -> writer.write(new TaskId("t1"), task -> task.claim(SampleTasks.ME)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("t1");
     }

@@ -10,6 +10,7 @@ import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.engine.EngineTasks;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.StatementCounter;
@@ -52,7 +53,7 @@ abstract class WorklistContract extends CounterWorld {
                 .returns("counter", Task::journeyKey)
                 .returns("task_serve", Task::touchpoint)
                 .returns(Role.RELATIONSHIP_MANAGER, Task::role)
-                .returns("001", Task::branchNo)
+                .returns(new BranchNo("001"), Task::branchNo)
                 .returns(CleanSlate.START.plus(Duration.ofHours(2)), Task::dueAt)
                 .returns(List.of("served", "left"), Task::outcomes)
                 .returns("greet", task -> task.content().script());
@@ -96,11 +97,14 @@ abstract class WorklistContract extends CounterWorld {
                 .containsEntry("amount", 12.5)
                 .containsEntry("urgent", true)
                 .doesNotContainKey("note");
-        assertThat(jdbc.queryForObject("SELECT answers FROM work_task WHERE id = ?", String.class, serve.id()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT answers FROM work_task WHERE id = ?",
+                        String.class,
+                        serve.id().value()))
                 .contains("王小明的私事");
         assertThat(camunda.getHistoryService()
                         .createHistoricTaskInstanceQuery()
-                        .taskId(serve.id())
+                        .taskId(serve.id().value())
                         .singleResult()
                         .getEndTime())
                 .isNotNull();
@@ -144,10 +148,10 @@ abstract class WorklistContract extends CounterWorld {
         for (int i = 0; i < 5; i++) {
             enter("001");
         }
-        List<String> whole = as("cx1", () -> worklist.page(query(TaskView.ALL, 0, 100))).rows().stream()
+        List<TaskId> whole = as("cx1", () -> worklist.page(query(TaskView.ALL, 0, 100))).rows().stream()
                 .map(Task::id)
                 .toList();
-        List<String> pieces = new ArrayList<>();
+        List<TaskId> pieces = new ArrayList<>();
         for (int page = 0; page < 4; page++) {
             int number = page;
             pieces.addAll(as("cx1", () -> worklist.page(query(TaskView.ALL, number, 4))).rows().stream()
@@ -166,9 +170,9 @@ abstract class WorklistContract extends CounterWorld {
         for (String person : List.of("rm1", "manager1", "cx1")) {
             for (TaskSort sort : TaskSort.values()) {
                 // The smallest first: what a larger page left behind would hold all of a smaller one.
-                List<String> three = ids(person, sort, 0, 3);
-                List<String> ten = ids(person, sort, 0, 10);
-                List<String> whole = ids(person, sort, 0, 500);
+                List<TaskId> three = ids(person, sort, 0, 3);
+                List<TaskId> ten = ids(person, sort, 0, 10);
+                List<TaskId> whole = ids(person, sort, 0, 500);
                 assertThat(whole).as("%s by %s", person, sort).hasSizeGreaterThan(20);
                 assertThat(three).isEqualTo(whole.subList(0, 3));
                 assertThat(ten).isEqualTo(whole.subList(0, 10));
@@ -178,7 +182,7 @@ abstract class WorklistContract extends CounterWorld {
         }
     }
 
-    private List<String> ids(String person, TaskSort sort, int page, int size) {
+    private List<TaskId> ids(String person, TaskSort sort, int page, int size) {
         TaskQuery query = new TaskQuery(TaskView.ALL, null, null, null, sort, page, size);
         return as(person, () -> worklist.page(query)).rows().stream()
                 .map(Task::id)
@@ -209,7 +213,7 @@ abstract class WorklistContract extends CounterWorld {
         assertThat(as("rm1", () -> worklist.claim(serve.id())).assignee()).isEqualTo("rm1");
         assertThat(camunda.getTaskService()
                         .createTaskQuery()
-                        .taskId(serve.id())
+                        .taskId(serve.id().value())
                         .singleResult()
                         .getAssignee())
                 .isEqualTo("rm1");
@@ -252,7 +256,7 @@ abstract class WorklistContract extends CounterWorld {
         refused("teller2", () -> worklist.page(elsewhere), Problem.Kind.FORBIDDEN, "001");
         assertThatThrownBy(() -> as("rm1", () -> worklist.assign(serve.id(), "rm1")))
                 .isInstanceOf(AccessDeniedException.class);
-        refused("cx1", () -> worklist.get("nothing"), Problem.Kind.NOT_FOUND, "nothing");
+        refused("cx1", () -> worklist.get(new TaskId("nothing")), Problem.Kind.NOT_FOUND, "nothing");
     }
 
     @Test
@@ -273,7 +277,7 @@ abstract class WorklistContract extends CounterWorld {
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM audit_entry WHERE action_slug = 'task-assigned' AND subject_id = ?",
                         Integer.class,
-                        serve.id()))
+                        serve.id().value()))
                 .isEqualTo(1);
     }
 
@@ -290,7 +294,7 @@ abstract class WorklistContract extends CounterWorld {
     @Test
     void a_task_finished_past_the_worklist_is_finished_in_it() {
         Task check = task(enter("001"), "task_remote");
-        engineTasks.complete(check.id(), Map.of("outcome", "done"));
+        engineTasks.complete(check.id().value(), Map.of("outcome", "done"));
         assertThat(as("cx1", () -> worklist.get(check.id())))
                 .returns(TaskState.DONE, Task::state)
                 .returns("done", Task::outcome)
@@ -352,8 +356,8 @@ abstract class WorklistContract extends CounterWorld {
     @Test
     void whateverBecomesOfATaskWritesItsRowOnce() {
         List<Task> some = List.of(task(enter("001"), "task_serve"), task(enter("001"), "task_serve"));
-        String first = some.get(0).id();
-        String second = some.get(1).id();
+        TaskId first = some.get(0).id();
+        TaskId second = some.get(1).id();
 
         assertThat(written("rm1", () -> worklist.claim(first))).containsExactly("TaskMapper.update");
         assertThat(written("rm1", () -> worklist.claim(first))).isEmpty();

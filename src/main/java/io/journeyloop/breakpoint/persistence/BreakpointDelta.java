@@ -37,7 +37,7 @@ public record BreakpointDelta(Such such, int n) {
 
         static Such of(Breakpoint one, BankZone zone) {
             return new Such(
-                    one.branchNo(),
+                    one.branchNo().value(),
                     one.journeyKey(),
                     one.touchpoint(),
                     one.status(),

@@ -7,6 +7,7 @@ import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.BreakpointQuery;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public interface BreakpointMapper {
 
     /** When the open ones of a status at one touchpoint in one branch were detected: the first and the last. */
-    record Extent(String journeyKey, String touchpoint, String branchNo, Instant newest, Instant oldest) {}
+    record Extent(String journeyKey, String touchpoint, BranchNo branchNo, Instant newest, Instant oldest) {}
 
     /** Inserts all in one statement; their ids are the database's. */
     void insert(@Param("rows") Collection<Breakpoint> rows);

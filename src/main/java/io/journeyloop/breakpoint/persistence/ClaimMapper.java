@@ -2,6 +2,7 @@ package io.journeyloop.breakpoint.persistence;
 
 import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.breakpoint.ReturnChannel;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,7 @@ public interface ClaimMapper {
             BreakpointId breakpointId,
             ReturnChannel returnChannel,
             String person,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             Instant claimedAt,
             Instant lapsesAt) {}
 

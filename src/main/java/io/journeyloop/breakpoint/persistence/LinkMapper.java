@@ -4,6 +4,7 @@ import io.journeyloop.breakpoint.BreakpointId;
 import io.journeyloop.contact.ContactId;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ public interface LinkMapper {
             @Nullable BreakpointId breakpointId,
             @Nullable InstanceId instanceId,
             @Nullable CustomerId customerId,
-            String branchNo,
+            BranchNo branchNo,
             String visitCode,
             @Nullable ContactId contactId,
             String sentBy,

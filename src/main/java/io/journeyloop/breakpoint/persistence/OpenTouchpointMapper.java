@@ -3,6 +3,7 @@ package io.journeyloop.breakpoint.persistence;
 import io.journeyloop.breakpoint.Hold;
 import io.journeyloop.breakpoint.LawfulHolds.Patience;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +34,7 @@ public interface OpenTouchpointMapper {
             InstanceId instanceId,
             String touchpoint,
             Instant enteredAt,
-            int versionId,
+            VersionId versionId,
             Instant patienceDueAt,
             @Nullable Instant followUpAt,
             Instant runsFrom,
@@ -66,7 +67,7 @@ public interface OpenTouchpointMapper {
     }
 
     /** One who still waits at a touchpoint. */
-    record Line(InstanceId instanceId, int versionId, String touchpoint, Instant enteredAt) {}
+    record Line(InstanceId instanceId, VersionId versionId, String touchpoint, Instant enteredAt) {}
 
     /** Who waits there, entered by then, and whose patience runs on. */
     List<Line> held(@Param("patiences") Collection<Patience> patiences, @Param("now") Instant now);
@@ -76,7 +77,7 @@ public interface OpenTouchpointMapper {
     void delete(@Param("entries") Collection<Entry> entries);
 
     /** The open touchpoints of an instance belong to that version from now on. */
-    void move(@Param("instanceId") InstanceId instanceId, @Param("versionId") int versionId);
+    void move(@Param("instanceId") InstanceId instanceId, @Param("versionId") VersionId versionId);
 
     /** Entries whose patience has elapsed, locked and skipping those that others hold. */
     List<Open> claimElapsed(@Param("now") Instant now, @Param("limit") int limit);

@@ -14,6 +14,7 @@ import io.journeyloop.breakpoint.Hold;
 import io.journeyloop.breakpoint.Step;
 import io.journeyloop.common.Message;
 import io.journeyloop.common.Problem;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Masking;
 import java.time.Instant;
 import java.util.Arrays;
@@ -168,7 +169,7 @@ final class BreakpointBodies {
         return new Row(
                 one.id(),
                 customerNo,
-                new PlaceBody(one.journeyKey(), one.touchpoint(), one.branchNo()),
+                new PlaceBody(one.journeyKey(), one.touchpoint(), one.branchNo().value()),
                 one.kind().slug(),
                 one.status().slug(),
                 one.detectedAt(),
@@ -191,7 +192,7 @@ final class BreakpointBodies {
                 claim.person(),
                 claim.name(),
                 claim.returnChannel().slug(),
-                claim.branchNo(),
+                BranchNo.text(claim.branchNo()),
                 claim.since(),
                 claim.until());
     }

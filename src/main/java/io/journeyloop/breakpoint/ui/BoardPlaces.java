@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +100,8 @@ final class BoardPlaces {
             evidence.branches().forEach(branch -> lines.put(branch.branch(), new Line(branch.branch(), branch, null)));
         }
         groups.forEach(group -> lines.merge(
-                group.branchNo(),
-                new Line(group.branchNo(), null, group),
+                branch(group),
+                new Line(branch(group), null, group),
                 (known, open) -> new Line(known.branch(), known.evidence(), open.group())));
         List<Line> sorted = lines.values().stream()
                 .sorted(Comparator.comparing(Line::worse)
@@ -111,6 +112,10 @@ final class BoardPlaces {
         return new Place(key.journey(), key.touchpoint(), evidence, total(groups), sorted);
     }
 
+    private static String branch(BoardGroup group) {
+        return Objects.requireNonNull(group.branchNo()).value();
+    }
+
     private static @Nullable BoardGroup total(List<BoardGroup> groups) {
         return groups.stream().reduce(BoardPlaces::plus).orElse(null);
     }
@@ -119,7 +124,7 @@ final class BoardPlaces {
         return new BoardGroup(
                 a.journeyKey(),
                 a.touchpoint(),
-                "",
+                null,
                 a.open() + b.open(),
                 a.unowned() + b.unowned(),
                 a.automatic() + b.automatic(),

@@ -11,6 +11,7 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
@@ -127,7 +128,7 @@ class BoardScreen {
     /** Who may be given breakpoints of that branch, or of the branches that the reader sees. */
     List<StaffMember> callers(BoardAddress at) {
         StaffMember reader = staff.get();
-        String branch = at.branch() != null || reader.bankScope() ? at.branch() : reader.branch();
+        String branch = at.branch() != null || reader.bankScope() ? at.branch() : BranchNo.text(reader.branch());
         return commands.callers(branch);
     }
 

@@ -18,6 +18,7 @@ import io.journeyloop.metrics.BreakpointAnalysisFigures.Likeness;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.State;
 import io.journeyloop.shell.StateBadge;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.StaffNames;
@@ -116,6 +117,10 @@ class BoardTexts {
     }
 
     String branch(String no) {
+        return branches.name(no, reader());
+    }
+
+    String branch(BranchNo no) {
         return branches.name(no, reader());
     }
 

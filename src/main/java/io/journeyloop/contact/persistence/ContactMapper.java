@@ -7,6 +7,8 @@ import io.journeyloop.contact.ContactPurpose;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +41,7 @@ public interface ContactMapper {
     record Due(ContactId id, @Nullable CustomerId customerId, @Nullable String executionId, int priority) {}
 
     /** A contact that is an open task. */
-    record Call(ContactId contactId, @Nullable CustomerId customerId, String taskId, String branchNo) {}
+    record Call(ContactId contactId, @Nullable CustomerId customerId, TaskId taskId, BranchNo branchNo) {}
 
     /** A contact of an instance that waits for its lawful minute. */
     record Held(InstanceId instanceId, String touchpoint, Instant dueAt) {}
@@ -89,7 +91,7 @@ public interface ContactMapper {
             @Param("reached") Collection<String> reached);
 
     @Nullable
-    Contact ofTask(String taskId);
+    Contact ofTask(TaskId taskId);
 
     /** The contacts of those customers that are open tasks, taken off for the time being or not. */
     List<Call> calls(@Param("customerIds") Collection<CustomerId> customerIds);
@@ -99,7 +101,7 @@ public interface ContactMapper {
 
     /** Locks one of those; answers its task, null where others have it. */
     @Nullable
-    String claimTakenOff(ContactId id);
+    TaskId claimTakenOff(ContactId id);
 
     /** The latest contact of a wave's assignment that went out. */
     @Nullable

@@ -4,6 +4,7 @@ import io.journeyloop.contact.Contact;
 import io.journeyloop.contact.ContactId;
 import io.journeyloop.contact.ContactState;
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import java.util.Collection;
 import org.apache.ibatis.annotations.Mapper;
@@ -29,9 +30,9 @@ public interface ContactWrites {
 
     void putOff(@Param("id") ContactId id, @Param("dueAt") Instant dueAt);
 
-    void link(@Param("id") ContactId id, @Param("taskId") String taskId);
+    void link(@Param("id") ContactId id, @Param("taskId") TaskId taskId);
 
-    void unlink(String taskId);
+    void unlink(TaskId taskId);
 
     void setConverted(@Param("assignmentIds") Collection<Long> assignmentIds, @Param("at") Instant at);
 }

@@ -5,6 +5,8 @@ import io.journeyloop.contact.WaveStep;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +33,11 @@ public interface WaveMapper {
 
     /** Whoever comes to a wave; the customer is null where nobody knows who it is. */
     record Participant(
-            InstanceId instanceId, @Nullable CustomerId customerId, int versionId, String journeyKey, String branchNo) {
+            InstanceId instanceId,
+            @Nullable CustomerId customerId,
+            VersionId versionId,
+            String journeyKey,
+            BranchNo branchNo) {
 
         public static Participant of(JourneyInstance instance) {
             return new Participant(
@@ -144,7 +150,7 @@ public interface WaveMapper {
     /** Who was drawn in a branch on a day (UTC); {@code channel}: by which they could be reached then, cheapest first. */
     record DrawnGroup(
             String element,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             LocalDate assignedDay,
             String channel,
             String arm,

@@ -1,6 +1,7 @@
 package io.journeyloop.customer.persistence;
 
 import io.journeyloop.customer.CustomerId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,5 @@ public record CustomerEventRow(
         String type,
         Instant occurredAt,
         @Nullable String channel,
-        @Nullable String branchNo,
+        @Nullable BranchNo branchNo,
         @Nullable String attributes) {}

@@ -3,6 +3,7 @@ package io.journeyloop.customer.persistence;
 import io.journeyloop.customer.BankingDetails;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.PersonalDetails;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public record CustomerRow(
         @Nullable CustomerId id,
         String customerNo,
         PersonalDetails person,
-        String branchNo,
+        BranchNo branchNo,
         BankingDetails banking,
         @Nullable String attributes,
         Instant createdAt,

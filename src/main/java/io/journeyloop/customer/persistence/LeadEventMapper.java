@@ -1,5 +1,6 @@
 package io.journeyloop.customer.persistence;
 
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ public interface LeadEventMapper {
             String type,
             Instant occurredAt,
             @Nullable String channel,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             @Nullable String attributes) {
 
         /** Its number alone: a log shows nothing of what happened to whom. */

@@ -11,6 +11,7 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.customer.Segments;
 import io.journeyloop.customer.Tags;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Disclosures;
 import io.journeyloop.staff.Roles;
@@ -70,7 +71,7 @@ public class CustomerProfiles {
     private @Nullable String within(@Nullable String branch) {
         staff.requireCustomerWork();
         StaffMember person = staff.get();
-        return person.bankScope() ? branch : person.branch();
+        return person.bankScope() ? branch : BranchNo.text(person.branch());
     }
 
     /**

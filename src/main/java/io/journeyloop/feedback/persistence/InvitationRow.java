@@ -2,6 +2,7 @@ package io.journeyloop.feedback.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record InvitationRow(
         return place.instanceId();
     }
 
-    public @Nullable Integer versionId() {
+    public @Nullable VersionId versionId() {
         return place.versionId();
     }
 

@@ -13,6 +13,7 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,7 +46,7 @@ class InvitationController {
     record Ask(@Nullable String customerNo, @Nullable String touchpoint, @Nullable String journey) {}
 
     /** What the question is about, as far as known; its touchpoint's threshold says what a low score is. */
-    private record Place(@Nullable InstanceId instanceId, @Nullable Integer versionId, @Nullable String touchpoint) {}
+    private record Place(@Nullable InstanceId instanceId, @Nullable VersionId versionId, @Nullable String touchpoint) {}
 
     private final Surveys surveys;
     private final Customers customers;

@@ -11,6 +11,7 @@ import io.journeyloop.journey.JourneyMap.Contacting;
 import io.journeyloop.journey.JourneyMap.Entering;
 import io.journeyloop.journey.JourneyMap.Stage;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
+import io.journeyloop.journey.VersionId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +40,11 @@ public final class MapReader {
      *
      * @param versionId our id of this version
      */
-    public static JourneyMap read(ProcessModel process, int version, int versionId) {
+    public static JourneyMap read(ProcessModel process, int version, VersionId versionId) {
         return new MapReader(process).read(version, versionId);
     }
 
-    private JourneyMap read(int version, int versionId) {
+    private JourneyMap read(int version, VersionId versionId) {
         ElementSpec whole = process.spec();
         List<Node> nodes = process.touchpoints()
                 .sorted(Comparator.comparingDouble((Node node) -> place(node).x())

@@ -3,6 +3,8 @@ package io.journeyloop.journey.persistence;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,8 +28,8 @@ public interface InstanceMapper {
             InstanceId id,
             @Nullable CustomerId customerId,
             String key,
-            int versionId,
-            String branchNo,
+            VersionId versionId,
+            BranchNo branchNo,
             Instant enteredAt,
             @Nullable String guard,
             String stratum) {}
@@ -85,7 +87,7 @@ public interface InstanceMapper {
     List<VersionCount> countByVersion(@Param("key") String key);
 
     /** How many journey instances a version has. */
-    record VersionCount(int versionId, long open, long total) {}
+    record VersionCount(VersionId versionId, long open, long total) {}
 
     /** Open instances of each journey that has any. */
     List<OpenCount> countOpenByJourney();
@@ -99,5 +101,7 @@ public interface InstanceMapper {
 
     /** Gives a journey instance of an unknown customer to a known one, in the care of that branch. */
     void match(
-            @Param("id") InstanceId id, @Param("customerId") CustomerId customerId, @Param("branchNo") String branchNo);
+            @Param("id") InstanceId id,
+            @Param("customerId") CustomerId customerId,
+            @Param("branchNo") BranchNo branchNo);
 }

@@ -2,6 +2,8 @@ package io.journeyloop.journey.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.Launch;
+import io.journeyloop.journey.LaunchId;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +17,9 @@ public interface LaunchMapper {
 
     /** A launch's own row; progress is counted from its customers. */
     record LaunchRow(
-            long id,
+            LaunchId id,
             String journeyKey,
-            int versionId,
+            VersionId versionId,
             String target,
             Launch.State state,
             int total,
@@ -40,7 +42,7 @@ public interface LaunchMapper {
     record StateCount(Standing state, @Nullable String reason, int n) {}
 
     @Nullable
-    LaunchRow byId(@Param("launch") long launch);
+    LaunchRow byId(@Param("launch") LaunchId launch);
 
     /** The launch that another one would repeat. */
     @Nullable
@@ -48,19 +50,19 @@ public interface LaunchMapper {
 
     List<LaunchRow> recent(@Param("limit") int limit);
 
-    List<StateCount> counts(@Param("launch") long launch);
+    List<StateCount> counts(@Param("launch") LaunchId launch);
 
     List<LaunchRow> running();
 
     /** Customers still to enter, locked for this transaction and skipping those that other workers hold. */
-    List<CustomerId> claim(@Param("launch") long launch, @Param("limit") int limit);
+    List<CustomerId> claim(@Param("launch") LaunchId launch, @Param("limit") int limit);
 
-    boolean isWaiting(@Param("launch") long launch);
+    boolean isWaiting(@Param("launch") LaunchId launch);
 
-    void entered(@Param("launch") long launch, @Param("customers") Collection<CustomerId> customers);
+    void entered(@Param("launch") LaunchId launch, @Param("customers") Collection<CustomerId> customers);
 
     void refused(
-            @Param("launch") long launch,
+            @Param("launch") LaunchId launch,
             @Param("customers") Collection<CustomerId> customers,
             @Param("reason") String reason);
 }

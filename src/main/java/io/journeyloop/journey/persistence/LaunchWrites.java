@@ -3,6 +3,8 @@ package io.journeyloop.journey.persistence;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.Launch;
+import io.journeyloop.journey.LaunchId;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Collection;
 import org.apache.ibatis.annotations.Mapper;
@@ -17,7 +19,7 @@ public interface LaunchWrites {
     final class NewLaunch {
         private long id;
         private final String journeyKey;
-        private final int versionId;
+        private final VersionId versionId;
         private final String target;
         private final Launch.State state;
         private final String requestedBy;
@@ -43,8 +45,9 @@ public interface LaunchWrites {
             this.context = context;
         }
 
-        public long getId() {
-            return id;
+        /** Once it is inserted. */
+        public LaunchId launchId() {
+            return new LaunchId(id);
         }
 
         public void setId(long id) {
@@ -55,7 +58,7 @@ public interface LaunchWrites {
             return journeyKey;
         }
 
-        public int getVersionId() {
+        public VersionId getVersionId() {
             return versionId;
         }
 
@@ -86,13 +89,13 @@ public interface LaunchWrites {
 
     void insert(NewLaunch launch);
 
-    void addCustomers(@Param("launch") long launch, @Param("customers") Collection<CustomerId> customers);
+    void addCustomers(@Param("launch") LaunchId launch, @Param("customers") Collection<CustomerId> customers);
 
     /** Says how many are to enter, once all are written down. */
-    void size(@Param("launch") long launch, @Param("total") int total, @Param("unknown") int unknown);
+    void size(@Param("launch") LaunchId launch, @Param("total") int total, @Param("unknown") int unknown);
 
     /** The same may be launched again. */
-    void freeTwin(@Param("launch") long launch);
+    void freeTwin(@Param("launch") LaunchId launch);
 
     /** Writes who let it begin; 0 where it no longer stands where it did. */
     int approve(@Param("launch") Launch launch, @Param("from") Launch.State from, @Param("at") Instant at);

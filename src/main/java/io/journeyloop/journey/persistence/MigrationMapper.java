@@ -3,6 +3,7 @@ package io.journeyloop.journey.persistence;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ public interface MigrationMapper {
 
     /** What is chosen; null is no restriction. */
     record Chosen(
-            int versionId,
+            VersionId versionId,
             @Nullable Collection<CustomerId> customerIds,
             @Nullable String branch,
             @Nullable String touchpoint,
@@ -28,7 +29,7 @@ public interface MigrationMapper {
     record Candidate(InstanceId id, @Nullable CustomerId customerId) {}
 
     /** How a journey instance stands. */
-    record Standing(int versionId, JourneyInstance.State state) {}
+    record Standing(VersionId versionId, JourneyInstance.State state) {}
 
     @Nullable
     Standing standing(@Param("id") InstanceId id);
@@ -44,7 +45,7 @@ public interface MigrationMapper {
      *
      * @return 0 where it is no longer open in that version
      */
-    int move(@Param("id") InstanceId id, @Param("from") int fromVersionId, @Param("to") int toVersionId);
+    int move(@Param("id") InstanceId id, @Param("from") VersionId fromVersionId, @Param("to") VersionId toVersionId);
 
     /** Which of those journey instances were ever moved. */
     List<InstanceId> everMoved(@Param("ids") Collection<InstanceId> ids);

@@ -4,6 +4,8 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.MigrationItem;
 import io.journeyloop.journey.MigrationRun;
+import io.journeyloop.journey.VersionId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,11 +30,11 @@ public interface MigrationRunMapper {
 
     /** What was asked for. */
     record AskedRow(
-            int fromVersionId,
-            int toVersionId,
+            VersionId fromVersionId,
+            VersionId toVersionId,
             boolean rehearsal,
             @Nullable String customerNos,
-            @Nullable String branchNo,
+            @Nullable BranchNo branchNo,
             @Nullable String touchpoint,
             @Nullable Instant enteredFrom,
             @Nullable Instant enteredUntil,

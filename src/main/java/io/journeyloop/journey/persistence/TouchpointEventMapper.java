@@ -7,6 +7,7 @@ import io.journeyloop.journey.TouchpointQuery.Selection;
 import io.journeyloop.journey.TouchpointQuery.Slice;
 import io.journeyloop.journey.TouchpointQuery.SliceCount;
 import io.journeyloop.journey.TouchpointQuery.State;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ public interface TouchpointEventMapper {
             @Param("limit") int limit,
             @Param("offset") long offset);
 
-    List<SliceCount> entrants(@Param("slices") Collection<Slice> slices, @Param("branch") @Nullable String branch);
+    List<SliceCount> entrants(@Param("slices") Collection<Slice> slices, @Param("branch") @Nullable BranchNo branch);
 
     List<TouchpointLog.Logged> facts(
             @Param("q") Selection selection,

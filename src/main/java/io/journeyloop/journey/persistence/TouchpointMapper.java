@@ -3,6 +3,7 @@ package io.journeyloop.journey.persistence;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointLog.Logged;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.apache.ibatis.annotations.Param;
 public interface TouchpointMapper {
 
     /** When an instance last entered a touchpoint in a version; the journey itself is touchpoint "". */
-    record Entry(InstanceId instanceId, String touchpoint, int versionId, Instant enteredAt) {}
+    record Entry(InstanceId instanceId, String touchpoint, VersionId versionId, Instant enteredAt) {}
 
     void insert(@Param("events") List<TouchpointEvent> events);
 

@@ -1,6 +1,7 @@
 package io.journeyloop.journey.persistence;
 
 import io.journeyloop.journey.JourneyVersion;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -23,7 +24,7 @@ public interface VersionMapper {
     JourneyVersion byDefinition(@Param("definitionId") String definitionId);
 
     @Nullable
-    JourneyVersion byId(@Param("id") int id);
+    JourneyVersion byId(@Param("id") VersionId id);
 
     /** All versions of a process, newest first. */
     List<JourneyVersion> byKey(@Param("key") String key);

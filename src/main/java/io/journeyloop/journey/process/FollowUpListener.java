@@ -5,6 +5,7 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEvents;
+import io.journeyloop.journey.VersionId;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,7 +30,7 @@ public class FollowUpListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        int version = models.versionOf(execution.getProcessDefinitionId()).id();
+        VersionId version = models.versionOf(execution.getProcessDefinitionId()).id();
         String element = execution.getCurrentActivityId();
         if (models.map(version).followUps().isFollowUp(element)) {
             Instant now = clock.instant();

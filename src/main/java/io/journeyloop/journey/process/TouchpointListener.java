@@ -9,6 +9,7 @@ import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEvents;
+import io.journeyloop.journey.VersionId;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,7 +37,7 @@ public class TouchpointListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         InstanceId instance = InstanceId.ofBusinessKey(execution.getProcessBusinessKey());
-        int version = models.versionOf(execution.getProcessDefinitionId()).id();
+        VersionId version = models.versionOf(execution.getProcessDefinitionId()).id();
         String touchpoint = execution.getCurrentActivityId();
         Instant now = clock.instant();
         if (EVENTNAME_START.equals(execution.getEventName())) {

@@ -14,8 +14,10 @@ import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.journey.Launch;
+import io.journeyloop.journey.LaunchId;
 import io.journeyloop.journey.LaunchRequest;
 import io.journeyloop.journey.Launches;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -68,7 +70,7 @@ class JourneyController {
             Instant enteredAt) {}
 
     /** What a launch answers at once. */
-    record LaunchAccepted(long launchId) {}
+    record LaunchAccepted(LaunchId launchId) {}
 
     /** What a rehearsed launch answers. */
     record DryRunBody(int total, int entered, Map<String, Integer> refused) {}
@@ -113,7 +115,7 @@ class JourneyController {
     @GetMapping("/{key}/versions")
     @Operation(summary = "All versions, newest first, with their journey instances")
     List<VersionBody> versions(@PathVariable String key, Locale locale) {
-        Map<Integer, Journeys.Count> counts = journeys.countByVersion(key);
+        Map<VersionId, Journeys.Count> counts = journeys.countByVersion(key);
         return models.versions(key).stream()
                 .map(version -> body(version, counts.getOrDefault(version.id(), new Journeys.Count(0, 0)), locale))
                 .toList();

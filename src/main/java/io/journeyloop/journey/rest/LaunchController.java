@@ -1,6 +1,7 @@
 package io.journeyloop.journey.rest;
 
 import io.journeyloop.journey.Launch;
+import io.journeyloop.journey.LaunchId;
 import io.journeyloop.journey.Launches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,7 +24,7 @@ class LaunchController {
 
     /** A launch's progress. */
     record LaunchBody(
-            long launchId,
+            LaunchId launchId,
             String journey,
             String target,
             String state,
@@ -68,7 +69,7 @@ class LaunchController {
     @GetMapping("/{id}")
     @Operation(summary = "How a launch stands")
     LaunchBody one(@PathVariable long id) {
-        return LaunchBody.of(launches.get(id));
+        return LaunchBody.of(launches.get(LaunchId.named(id)));
     }
 
     @PostMapping("/{id}/approve")
@@ -76,24 +77,24 @@ class LaunchController {
             summary = "Lets a launch begin that waits for a second person",
             description = "Where the bank asks for one. 403 for whoever asked for the launch.")
     LaunchBody approve(@PathVariable long id) {
-        return LaunchBody.of(launches.approve(id));
+        return LaunchBody.of(launches.approve(LaunchId.named(id)));
     }
 
     @PostMapping("/{id}/pause")
     @Operation(summary = "Halts a running launch")
     LaunchBody pause(@PathVariable long id) {
-        return LaunchBody.of(launches.pause(id));
+        return LaunchBody.of(launches.pause(LaunchId.named(id)));
     }
 
     @PostMapping("/{id}/resume")
     @Operation(summary = "Lets a paused launch go on")
     LaunchBody resume(@PathVariable long id) {
-        return LaunchBody.of(launches.resume(id));
+        return LaunchBody.of(launches.resume(LaunchId.named(id)));
     }
 
     @PostMapping("/{id}/stop")
     @Operation(summary = "Ends a launch; whoever has entered stays")
     LaunchBody stop(@PathVariable long id) {
-        return LaunchBody.of(launches.stop(id));
+        return LaunchBody.of(launches.stop(LaunchId.named(id)));
     }
 }

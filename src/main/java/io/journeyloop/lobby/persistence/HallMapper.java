@@ -6,6 +6,7 @@ import io.journeyloop.lobby.Arrival;
 import io.journeyloop.lobby.HallVisit;
 import io.journeyloop.lobby.VisitEndReason;
 import io.journeyloop.lobby.VisitId;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ public interface HallMapper {
      * @param guard unique while the customer is in the hall, so that nobody is received twice; null while expected
      */
     record NewVisit(
-            String branchNo,
+            BranchNo branchNo,
             @Nullable CustomerId customerId,
             @Nullable InstanceId instanceId,
             Arrival arrival,
@@ -51,28 +52,28 @@ public interface HallMapper {
     HallVisit byGuard(String guard);
 
     /** Who is in the hall, longest first. */
-    List<HallVisit> here(@Param("branchNo") String branchNo, @Param("limit") int limit);
+    List<HallVisit> here(@Param("branchNo") BranchNo branchNo, @Param("limit") int limit);
 
-    int countHere(String branchNo);
+    int countHere(BranchNo branchNo);
 
     /** Who is expected between two instants, earliest first. */
     List<HallVisit> expected(
-            @Param("branchNo") String branchNo,
+            @Param("branchNo") BranchNo branchNo,
             @Param("from") Instant from,
             @Param("until") Instant until,
             @Param("limit") int limit);
 
-    int countExpected(@Param("branchNo") String branchNo, @Param("from") Instant from, @Param("until") Instant until);
+    int countExpected(@Param("branchNo") BranchNo branchNo, @Param("from") Instant from, @Param("until") Instant until);
 
     /** Everybody who arrived between two instants, in that order. */
     List<HallVisit> arrived(
-            @Param("branchNo") String branchNo,
+            @Param("branchNo") BranchNo branchNo,
             @Param("from") Instant from,
             @Param("until") Instant until,
             @Param("limit") int limit);
 
     /** How long those who arrived since then waited. */
-    List<Wait> waits(@Param("branchNo") String branchNo, @Param("from") Instant from);
+    List<Wait> waits(@Param("branchNo") BranchNo branchNo, @Param("from") Instant from);
 
     /** Visits still to come of those customers, earliest first. */
     List<HallVisit> toCome(@Param("customerIds") Collection<CustomerId> customerIds);
@@ -85,7 +86,7 @@ public interface HallMapper {
 
     void moveExpected(
             @Param("id") VisitId id,
-            @Param("branchNo") String branchNo,
+            @Param("branchNo") BranchNo branchNo,
             @Param("expectedAt") Instant expectedAt,
             @Param("dayEndsAt") Instant dayEndsAt);
 
@@ -108,7 +109,7 @@ public interface HallMapper {
     /** Whoever finishes a task of a journey instance in that branch attends to the visit that goes on with it. */
     int attendInstance(
             @Param("instanceId") InstanceId instanceId,
-            @Param("branchNo") String branchNo,
+            @Param("branchNo") BranchNo branchNo,
             @Param("who") String who,
             @Param("at") Instant at);
 

@@ -11,6 +11,7 @@ import io.journeyloop.lobby.VisitId;
 import io.journeyloop.lobby.VisitJourney;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ record VisitBody(
      *
      * @param waitsFor elements that nobody of the branch can finish
      */
-    record Progress(@Nullable String journey, List<String> stages, @Nullable String nextTask, List<String> waitsFor) {
+    record Progress(@Nullable String journey, List<String> stages, @Nullable TaskId nextTask, List<String> waitsFor) {
 
         static Progress of(VisitJourney journey) {
             return new Progress(
@@ -99,7 +100,7 @@ record VisitBody(
         HallVisit visit = row.visit();
         return new VisitBody(
                 visit.id(),
-                visit.branchNo(),
+                visit.branchNo().value(),
                 MaskedCustomer.of(row.customer()),
                 Coming.of(visit.arrival()),
                 visit.state().slug(),

@@ -11,6 +11,7 @@ import io.journeyloop.lobby.Hall;
 import io.journeyloop.lobby.Identification;
 import io.journeyloop.lobby.ReceiveRequest;
 import io.journeyloop.lobby.VisitCodes;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Masking;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ class FoundList extends Div {
         if (VisitCodes.isOne(q)) {
             add(line(texts.text("code"), texts.text("code.text"), "code.use", new ReceiveRequest(null, q, null, null)));
         }
-        String branch = hall.branch(null);
+        BranchNo branch = hall.branch(null);
         List<Customer> customers = identification.find(q, null);
         customers.forEach(one ->
                 add(line(texts.who(one), about(one, branch), "receive", ReceiveRequest.customer(one.customerNo()))));
@@ -72,7 +73,7 @@ class FoundList extends Div {
     }
 
     /** Of another branch's customer its branch is told, so that nobody is taken for a namesake. */
-    private String about(Customer customer, String branch) {
+    private String about(Customer customer, BranchNo branch) {
         String phone = Masking.phone(customer.phone());
         String base = phone.isEmpty() ? texts.tier(customer) : phone + " · " + texts.tier(customer);
         return customer.branchNo().equals(branch) ? base : base + " · " + texts.text("of-branch", customer.branchNo());

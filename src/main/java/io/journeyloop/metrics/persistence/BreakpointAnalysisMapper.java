@@ -1,5 +1,6 @@
 package io.journeyloop.metrics.persistence;
 
+import io.journeyloop.journey.VersionId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +12,11 @@ import org.apache.ibatis.annotations.Param;
 public interface BreakpointAnalysisMapper {
 
     /** One day's entrants of a version's touchpoint; {@code ended} is completed or left. */
-    record Day(int versionId, String touchpoint, LocalDate cohortDay, long entered, long ended, long breakpoints) {}
+    record Day(
+            VersionId versionId, String touchpoint, LocalDate cohortDay, long entered, long ended, long breakpoints) {}
 
     /** Whole weeks of a version's touchpoint, from one Monday to another, both included. */
-    record Weeks(int versionId, String touchpoint, LocalDate from, LocalDate to) {}
+    record Weeks(VersionId versionId, String touchpoint, LocalDate from, LocalDate to) {}
 
     /**
      * One kind of customers of a branch at a touchpoint.
@@ -29,7 +31,7 @@ public interface BreakpointAnalysisMapper {
 
     /** Days from {@code from} to {@code to}, both included. */
     List<Day> days(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") LocalDate from,
             @Param("to") LocalDate to);

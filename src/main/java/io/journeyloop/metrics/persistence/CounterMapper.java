@@ -1,5 +1,6 @@
 package io.journeyloop.metrics.persistence;
 
+import io.journeyloop.journey.VersionId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ public interface CounterMapper {
 
     /** Sums over a period for one version's touchpoint; longs, since they may cover years. */
     record Sums(
-            int versionId,
+            VersionId versionId,
             String touchpoint,
             long entered,
             long completed,
@@ -31,10 +32,10 @@ public interface CounterMapper {
     record GoalSum(int goalDay, long n) {}
 
     /** Who entered a version. */
-    record VersionEntrants(int versionId, long entered) {}
+    record VersionEntrants(VersionId versionId, long entered) {}
 
     /** Who entered on one day. */
-    record Entrants(int versionId, String touchpoint, LocalDate cohortDay, long entered) {}
+    record Entrants(VersionId versionId, String touchpoint, LocalDate cohortDay, long entered) {}
 
     /** Whether all counters are to be made anew. */
     boolean isRebuildAsked();
@@ -54,54 +55,54 @@ public interface CounterMapper {
     void deleteDurations();
 
     List<Sums> sums(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     List<Bucket> buckets(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     /** Who reached the goal, by the day of entry. */
     List<GoalRow> goals(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     /** Who reached the goal, all days of entry together. */
     List<GoalSum> goalsTogether(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     /** Who entered the journey on one day. */
     List<Entrants> journeyEntrants(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     /** Who entered the journey, all days together, by version. */
     List<VersionEntrants> entrantsByVersion(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     /** Who entered the journey, all days together. */
     long entrantsTogether(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     List<Entrants> entrants(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") LocalDate from,
             @Param("to") @Nullable LocalDate to);

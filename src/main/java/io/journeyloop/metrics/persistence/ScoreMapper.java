@@ -2,6 +2,7 @@ package io.journeyloop.metrics.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +20,7 @@ public interface ScoreMapper {
             long id,
             InstanceId instanceId,
             CustomerId customerId,
-            int versionId,
+            VersionId versionId,
             String branchNo,
             String touchpoint,
             String metric,
@@ -29,7 +30,7 @@ public interface ScoreMapper {
 
     /** Amounts to add to a counter, or its content. */
     record ScoreRow(
-            int versionId,
+            VersionId versionId,
             String branchNo,
             LocalDate answerDay,
             String touchpoint,
@@ -54,14 +55,14 @@ public interface ScoreMapper {
     void addCounters(@Param("rows") Collection<ScoreRow> rows);
 
     List<ScoreSums> sums(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") String branch,
             @Param("from") @Nullable LocalDate from,
             @Param("to") @Nullable LocalDate to);
 
     /** Answers given from {@code from} (included) until {@code until} (excluded), at most that many. */
     List<Score> answers(
-            @Param("versions") Collection<Integer> versions,
+            @Param("versions") Collection<VersionId> versions,
             @Param("branch") @Nullable String branch,
             @Param("from") @Nullable Instant from,
             @Param("until") @Nullable Instant until,

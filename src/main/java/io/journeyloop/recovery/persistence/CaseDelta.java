@@ -30,7 +30,7 @@ public record CaseDelta(Such such, int n) {
     public static CaseDelta opened(NewCase fresh) {
         return new CaseDelta(
                 new Such(
-                        fresh.parties().branchNo(),
+                        fresh.parties().branchNo().value(),
                         CaseState.OPEN.slug(),
                         fresh.severity().slug(),
                         fresh.origin().source().slug(),
@@ -61,7 +61,7 @@ public record CaseDelta(Such such, int n) {
                 .min(Instant::compareTo)
                 .orElse(null);
         return new Such(
-                one.branchNo(),
+                one.branchNo().value(),
                 one.state().slug(),
                 one.severity().slug(),
                 one.origin().source().slug(),

@@ -18,6 +18,7 @@ import io.journeyloop.recovery.LegalTerm;
 import io.journeyloop.recovery.RecoveryCase;
 import io.journeyloop.recovery.Remedy;
 import io.journeyloop.recovery.Severity;
+import io.journeyloop.staff.BranchNo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ public final class CaseRow {
 
     public @Nullable CustomerId customerId;
     public int worth;
-    public String branchNo;
+    public BranchNo branchNo;
     public String ownerRole;
     public @Nullable String ownerName;
     public @Nullable String recusedNames;

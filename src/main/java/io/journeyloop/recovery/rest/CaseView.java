@@ -174,7 +174,7 @@ record CaseView(
                 from.severity().slug(),
                 from.level(),
                 Objects.requireNonNullElse(from.owner().name(), from.owner().role()),
-                from.branchNo(),
+                from.branchNo().value(),
                 Origin.of(from, customer),
                 new Subject(
                         said(subject.product()), said(subject.issue()), log == null ? null : said(subject.narrative())),

@@ -17,6 +17,7 @@ import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.CaseAct;
 import io.journeyloop.recovery.CasePeople;
 import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.StaffMember;
 import java.util.List;
@@ -35,10 +36,10 @@ final class CaseActions extends Div {
     private final CasePeople people;
     private final Customers customers;
     private final CaseTexts texts;
-    private final Consumer<String> changed;
+    private final Consumer<BranchNo> changed;
 
     /** What to tell the reader, and in whose care the case is now. */
-    private record Done(String said, String branchNo) {}
+    private record Done(String said, BranchNo branchNo) {}
 
     /**
      * Buttons for what the reader may do; nothing where that is nothing.
@@ -53,7 +54,7 @@ final class CaseActions extends Div {
             CasePeople people,
             Customers customers,
             CaseTexts texts,
-            Consumer<String> changed) {
+            Consumer<BranchNo> changed) {
         this.one = one;
         this.people = people;
         this.customers = customers;
@@ -107,12 +108,12 @@ final class CaseActions extends Div {
         Select<Customer> found = new Select<>();
         found.setWidthFull();
         found.setItemLabelGenerator(CaseActions::masked);
-        String branch = reader.bankScope() ? null : String.valueOf(reader.branch());
+        String branch = reader.bankScope() ? null : BranchNo.text(reader.branch());
         search.addValueChangeListener(typed -> found.setItems(found(typed.getValue(), branch)));
         dialog("match", "match.note", new Div(search, found), () -> {
                     RecoveryCase matched =
                             people.match(one.caseNo(), found.getValue().customerNo());
-                    return done("match", matched.branchNo(), matched.branchNo());
+                    return done("match", matched.branchNo().value(), matched.branchNo());
                 })
                 .open();
     }
@@ -125,7 +126,7 @@ final class CaseActions extends Div {
         return Masking.name(customer.name()) + " · " + customer.customerNo() + " · " + customer.branchNo();
     }
 
-    private Done done(String action, String what, String branchNo) {
+    private Done done(String action, String what, BranchNo branchNo) {
         return new Done(texts.text("action." + action + ".done", what), branchNo);
     }
 

@@ -18,6 +18,7 @@ import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.shell.PageHeader;
 import io.journeyloop.shell.PageTitles;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Disclosures;
 import jakarta.annotation.security.PermitAll;
@@ -113,7 +114,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /** A case that went to another branch is out of the reader's sight: back to the list. */
-    private void changed(String caseNo, String branchNo) {
+    private void changed(String caseNo, BranchNo branchNo) {
         if (staff.get().sees(branchNo)) {
             show(recovery.get(caseNo), false);
         } else {

@@ -5,6 +5,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.Customers;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.staff.StaffMember;
@@ -46,7 +47,7 @@ class ComplaintTaking {
                 : customers
                         .search(
                                 typed.strip(),
-                                reader.bankScope() ? null : reader.branch(),
+                                reader.bankScope() ? null : BranchNo.text(reader.branch()),
                                 PageKey.BEGINNING,
                                 page,
                                 size)

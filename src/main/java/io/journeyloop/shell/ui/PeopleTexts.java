@@ -1,6 +1,7 @@
 package io.journeyloop.shell.ui;
 
 import io.journeyloop.common.Texts;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
@@ -36,7 +37,7 @@ class PeopleTexts {
     }
 
     private String place(StaffMember member, Locale reader) {
-        @Nullable String branch = member.branch();
+        @Nullable BranchNo branch = member.branch();
         return branch == null ? texts.get("shell.whole-bank", reader) : branches.name(branch, reader);
     }
 }

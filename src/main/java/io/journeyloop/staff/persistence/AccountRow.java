@@ -1,6 +1,7 @@
 package io.journeyloop.staff.persistence;
 
 import io.journeyloop.staff.Account;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.staff.StaffPrincipal;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountRow(
         String username,
         String displayName,
-        @Nullable String branchNo,
+        @Nullable BranchNo branchNo,
         String passwordHash,
         boolean active,
         @Nullable String roles) {

@@ -2,6 +2,7 @@ package io.journeyloop.staff.persistence;
 
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.AuditQuery;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ public interface AuditMapper {
      * @param branch whose people's deeds; null for all
      * @param hidden what the reader must not see
      */
-    record Seen(@Nullable String branch, List<Subjects> hidden) {}
+    record Seen(@Nullable BranchNo branch, List<Subjects> hidden) {}
 
     /** Where an entry stands in time. */
     record Place(long id, Instant at) {}

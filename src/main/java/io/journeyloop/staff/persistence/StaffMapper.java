@@ -1,6 +1,7 @@
 package io.journeyloop.staff.persistence;
 
 import io.journeyloop.staff.AccountQuery;
+import io.journeyloop.staff.BranchNo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ public interface StaffMapper {
 
     List<AccountRow> byUsernames(@Param("usernames") Collection<String> usernames);
 
-    List<AccountRow> byRole(@Param("role") String role, @Param("branch") @Nullable String branch);
+    List<AccountRow> byRole(@Param("role") String role, @Param("branch") @Nullable BranchNo branch);
 
     long count();
 

@@ -5,6 +5,7 @@ import io.journeyloop.common.Paged;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.AuditQuery;
+import io.journeyloop.staff.BranchNo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class AuditController {
                 entry.id(),
                 entry.at(),
                 entry.who(),
-                entry.branchNo(),
+                BranchNo.text(entry.branchNo()),
                 entry.action(),
                 entry.subjectType(),
                 entry.subjectId(),

@@ -4,6 +4,7 @@ import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.staff.Branch;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.NewStaff;
 import io.journeyloop.staff.Role;
@@ -111,7 +112,7 @@ class StaffController {
         return new PersonBody(
                 member.username(),
                 member.displayName(),
-                member.branch(),
+                BranchNo.text(member.branch()),
                 member.roles().stream().map(Role::slug).sorted().toList());
     }
 }

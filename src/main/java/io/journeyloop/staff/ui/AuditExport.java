@@ -5,6 +5,7 @@ import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.AuditEntry;
 import io.journeyloop.staff.AuditQuery;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Disclosures;
 import java.util.List;
@@ -57,7 +58,7 @@ class AuditExport {
     }
 
     private void write(AuditEntry entry, Map<String, String> people, CsvFile file) {
-        String branch = entry.branchNo();
+        BranchNo branch = entry.branchNo();
         file.row(
                 formats.cell(entry.at()),
                 texts.who(entry.who(), people),

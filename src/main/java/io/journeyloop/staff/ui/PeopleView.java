@@ -144,7 +144,8 @@ class PeopleView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private String branch(StaffMember person) {
-        Branch branch = person.branch() == null ? null : branchByNo.get(person.branch());
+        Branch branch =
+                person.branch() == null ? null : branchByNo.get(person.branch().value());
         return branch == null ? getTranslation("shell.whole-bank") : branch.no() + " " + branch.name(getLocale());
     }
 

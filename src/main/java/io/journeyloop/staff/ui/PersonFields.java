@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.journeyloop.staff.Branch;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import java.util.List;
@@ -46,7 +47,7 @@ final class PersonFields extends Div {
         name.setValue(person.displayName());
         roles.setValue(person.roles());
         branch.setValue(branches.stream()
-                .filter(one -> one.no().equals(person.branch()))
+                .filter(one -> one.no().equals(BranchNo.text(person.branch())))
                 .findFirst()
                 .orElse(null));
     }
@@ -55,7 +56,9 @@ final class PersonFields extends Div {
         return new StaffMember(
                 username,
                 name.getValue().strip(),
-                branch.getValue() == null ? null : branch.getValue().no(),
+                branch.getValue() == null
+                        ? null
+                        : new BranchNo(branch.getValue().no()),
                 roles.getValue());
     }
 }

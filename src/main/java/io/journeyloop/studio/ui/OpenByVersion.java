@@ -3,6 +3,7 @@ package io.journeyloop.studio.ui;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.studio.DraftKind;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class OpenByVersion {
         if (!isJourney(kind, key)) {
             return null;
         }
-        Map<Integer, Journeys.Count> byId = journeys.countByVersion(key);
+        Map<VersionId, Journeys.Count> byId = journeys.countByVersion(key);
         return models.versions(key).stream()
                 .filter(one -> byId.containsKey(one.id()))
                 .collect(Collectors.toMap(JourneyVersion::version, one -> byId.getOrDefault(one.id(), NOBODY)));

@@ -2,12 +2,13 @@ package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What decides whether and where a task that is open, and whose result nobody has given, stands in a list. */
 public record ListedTask(
-        String id,
+        TaskId id,
         InstanceId instanceId,
         @Nullable CustomerId customerId,
         String role,

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -13,10 +14,10 @@ public interface ResultMapper {
     void insert(ResultRow result);
 
     /** Takes the result; whoever gets 1 decides what becomes of it. */
-    int take(@Param("taskId") String taskId);
+    int take(@Param("taskId") TaskId taskId);
 
     @Nullable
-    ResultRow find(@Param("taskId") String taskId);
+    ResultRow find(@Param("taskId") TaskId taskId);
 
     List<ResultRow> ofPerson(@Param("who") String who);
 
@@ -25,18 +26,18 @@ public interface ResultMapper {
     @Nullable
     Instant next();
 
-    void later(@Param("taskId") String taskId, @Param("at") Instant at);
+    void later(@Param("taskId") TaskId taskId, @Param("at") Instant at);
 
     void saveDraft(
-            @Param("taskId") String taskId,
+            @Param("taskId") TaskId taskId,
             @Param("who") String who,
             @Param("answers") String answers,
             @Param("at") Instant at);
 
-    void markReturned(@Param("taskId") String taskId, @Param("who") String who);
+    void markReturned(@Param("taskId") TaskId taskId, @Param("who") String who);
 
     @Nullable
-    DraftRow draft(@Param("taskId") String taskId, @Param("who") String who);
+    DraftRow draft(@Param("taskId") TaskId taskId, @Param("who") String who);
 
-    void dropDrafts(@Param("taskId") String taskId);
+    void dropDrafts(@Param("taskId") TaskId taskId);
 }

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.persistence;
 
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often telling the journey has failed
  */
 public record ResultRow(
-        String taskId,
+        TaskId taskId,
         String username,
         String outcome,
         @Nullable String answers,

@@ -2,7 +2,9 @@ package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,23 +48,23 @@ public interface TaskMapper {
 
     void askAnewRow(TaskRow task);
 
-    default @Nullable Task find(String id) {
+    default @Nullable Task find(TaskId id) {
         TaskRow row = row(id);
         return row == null ? null : row.toTask();
     }
 
     @Nullable
-    TaskRow row(@Param("id") String id);
+    TaskRow row(@Param("id") TaskId id);
 
-    List<TaskRow> rows(@Param("ids") Collection<String> ids);
+    List<TaskRow> rows(@Param("ids") Collection<TaskId> ids);
 
     /** Those of these that are under way, locked until commit. */
-    List<TaskRow> lock(@Param("ids") Collection<String> ids);
+    List<TaskRow> lock(@Param("ids") Collection<TaskId> ids);
 
     /** Those of a journey instance that are under way, locked until commit. */
     List<TaskRow> lockUnderWay(@Param("instanceId") InstanceId instanceId);
 
-    void expires(@Param("id") String id, @Param("at") Instant at);
+    void expires(@Param("id") TaskId id, @Param("at") Instant at);
 
     void saveLegalDue(@Param("instanceId") InstanceId instanceId, @Param("at") Instant at);
 
@@ -74,7 +76,7 @@ public interface TaskMapper {
     /** Of those journey instances that have one. */
     List<LegalDue> legalDues(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
-    void moveLegalDue(@Param("ids") List<String> ids, @Param("at") Instant at);
+    void moveLegalDue(@Param("ids") List<TaskId> ids, @Param("at") Instant at);
 
     /**
      * Gives tasks of a journey instance to a customer of that worth: all that are over, and of those under way these, which
@@ -82,9 +84,9 @@ public interface TaskMapper {
      */
     void match(
             @Param("instanceId") InstanceId instanceId,
-            @Param("ids") List<String> ids,
+            @Param("ids") List<TaskId> ids,
             @Param("customerId") CustomerId customerId,
-            @Param("branchNo") String branchNo,
+            @Param("branchNo") BranchNo branchNo,
             @Param("worth") int worth);
 
     List<TaskRow> ofCustomer(@Param("customerId") CustomerId customerId, @Param("limit") int limit);
@@ -93,7 +95,7 @@ public interface TaskMapper {
 
     List<TaskRow> openOf(@Param("instanceId") InstanceId instanceId);
 
-    List<String> idsOf(@Param("instanceIds") Collection<InstanceId> instanceIds);
+    List<TaskId> idsOf(@Param("instanceIds") Collection<InstanceId> instanceIds);
 
     List<TaskRow> openOfCustomers(@Param("customerIds") Collection<CustomerId> customerIds);
 }

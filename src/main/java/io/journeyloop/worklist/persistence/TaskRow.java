@@ -2,12 +2,14 @@ package io.journeyloop.worklist.persistence;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.FormField;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAssignment;
 import io.journeyloop.worklist.TaskContent;
 import io.journeyloop.worklist.TaskEnd;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskPlace;
 import io.journeyloop.worklist.TaskQueue;
 import io.journeyloop.worklist.TaskState;
@@ -27,7 +29,7 @@ public final class TaskRow {
     /** The queue of tasks that belong to no branch. */
     public static final String BANK = "*";
 
-    public String id;
+    public TaskId id;
     public @Nullable CustomerId customerId;
 
     public InstanceId instanceId;
@@ -38,7 +40,7 @@ public final class TaskRow {
     public String touchpoint;
 
     public String roleSlug;
-    public String branchNo;
+    public BranchNo branchNo;
     /** The branch whose people may take it, {@value #BANK} for anybody of the role. */
     public String queueNo;
 
@@ -93,7 +95,7 @@ public final class TaskRow {
     private void put(TaskQueue queue) {
         roleSlug = queue.role().slug();
         branchNo = queue.branchNo();
-        queueNo = queue.bankWide() ? BANK : queue.branchNo();
+        queueNo = queue.bankWide() ? BANK : queue.branchNo().value();
     }
 
     private void put(TaskContent content) {

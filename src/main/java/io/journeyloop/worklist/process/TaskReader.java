@@ -11,6 +11,7 @@ import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.JourneyLanguage;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.worklist.DueHours;
@@ -19,6 +20,7 @@ import io.journeyloop.worklist.FormSchema;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAssignment;
 import io.journeyloop.worklist.TaskContent;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskLedger;
 import io.journeyloop.worklist.TaskPlace;
 import io.journeyloop.worklist.TaskQueue;
@@ -77,7 +79,7 @@ class TaskReader {
         InstanceId instanceId = instanceId(task);
         Optional<JourneyInstance> instance = journeys.inGroup(instanceId);
         Instant now = clock.instant();
-        String branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
+        BranchNo branch = instance.map(JourneyInstance::branchNo).orElse(Branches.HEAD_OFFICE);
         TaskContent content = new TaskContent(
                 spec.list(JourneyLanguage.OUTCOMES),
                 spec.list(JourneyLanguage.ABANDONED_BY),
@@ -87,7 +89,7 @@ class TaskReader {
                 channel(task, spec),
                 anyHour(task, spec));
         return new Task(
-                task.getId(),
+                new TaskId(task.getId()),
                 new TaskPlace(
                         instanceId,
                         instance.map(JourneyInstance::key).orElse(spec.processKey()),
@@ -170,7 +172,7 @@ class TaskReader {
     }
 
     /** A length counts from now, for a call in the hours in which one may call; an instant, which a variable may hold, stands whenever the task is asked for. */
-    private @Nullable Instant due(@Nullable String text, Instant now, TaskContent content, String branch) {
+    private @Nullable Instant due(@Nullable String text, Instant now, TaskContent content, BranchNo branch) {
         if (text == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.process;
 
 import io.journeyloop.engine.ProcessVariables;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskLedger;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -24,9 +25,9 @@ class WorkTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> ledger.opened(reader.read(task));
-            case EVENTNAME_ASSIGNMENT -> ledger.assigned(task.getId(), task.getAssignee());
-            case EVENTNAME_COMPLETE -> ledger.completed(task.getId(), outcome(task));
-            case EVENTNAME_DELETE -> ledger.cancelled(task.getId());
+            case EVENTNAME_ASSIGNMENT -> ledger.assigned(new TaskId(task.getId()), task.getAssignee());
+            case EVENTNAME_COMPLETE -> ledger.completed(new TaskId(task.getId()), outcome(task));
+            case EVENTNAME_DELETE -> ledger.cancelled(new TaskId(task.getId()));
             default -> throw new IllegalStateException("Not listened for: " + task.getEventName());
         }
     }

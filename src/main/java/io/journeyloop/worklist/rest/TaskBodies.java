@@ -14,6 +14,7 @@ import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDrafts;
 import io.journeyloop.worklist.TaskHints;
 import io.journeyloop.worklist.TaskHints.Hint;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.rest.TaskBody.DraftBody;
 import io.journeyloop.worklist.rest.TaskBody.End;
 import io.journeyloop.worklist.rest.TaskBody.FieldBody;
@@ -57,7 +58,7 @@ class TaskBodies {
         Set<CustomerId> ids =
                 tasks.stream().map(Task::customerId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<CustomerId, Customer> known = ids.isEmpty() ? Map.of() : customers.byIds(ids);
-        Map<String, Hours> callable = hours.of(tasks, clock.instant());
+        Map<TaskId, Hours> callable = hours.of(tasks, clock.instant());
         return tasks.stream()
                 .map(task -> body(
                         task,
@@ -96,7 +97,7 @@ class TaskBodies {
                 MaskedCustomer.of(customer),
                 Where.of(task.place()),
                 task.role().slug(),
-                task.branchNo(),
+                task.branchNo().value(),
                 task.assignee(),
                 task.state().name().toLowerCase(Locale.ROOT),
                 When.of(task.times(), callable),

@@ -5,6 +5,7 @@ import io.journeyloop.customer.MaskedCustomer;
 import io.journeyloop.worklist.DueHours.Hours;
 import io.journeyloop.worklist.TaskDraft;
 import io.journeyloop.worklist.TaskEnd;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskPlace;
 import io.journeyloop.worklist.TaskTimes;
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A task as the API shows it, its customer masked; its parts are flat in JSON. */
 record TaskBody(
-        String id,
+        TaskId id,
         String name,
         @JsonUnwrapped MaskedCustomer customer,
         @JsonUnwrapped Where place,

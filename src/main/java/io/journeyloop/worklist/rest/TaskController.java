@@ -6,6 +6,7 @@ import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.FinishedTask;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDrafts;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskSort;
 import io.journeyloop.worklist.TaskView;
@@ -83,38 +84,41 @@ class TaskController {
     @GetMapping("/{id}")
     @Operation(summary = "One task, open or finished")
     TaskBody get(@PathVariable String id, Locale reader) {
-        return one(worklist.get(id), reader);
+        return one(worklist.get(TaskId.named(id)), reader);
     }
 
     @PostMapping("/{id}/claim")
     @Operation(summary = "Take a task; 409 where somebody was faster")
     TaskBody claim(@PathVariable String id, Locale reader) {
-        return one(worklist.claim(id), reader);
+        return one(worklist.claim(TaskId.named(id)), reader);
     }
 
     @PostMapping("/{id}/release")
     @Operation(summary = "Give a task back to the others")
     TaskBody release(@PathVariable String id, Locale reader) {
-        return one(worklist.release(id), reader);
+        return one(worklist.release(TaskId.named(id)), reader);
     }
 
     @PostMapping("/{id}/assign")
     @Operation(summary = "Give a task to somebody; for managers")
     TaskBody assign(@PathVariable String id, @RequestBody AssignBody wanted, Locale reader) {
-        return one(worklist.assign(id, wanted.assignee() == null ? "" : wanted.assignee()), reader);
+        return one(worklist.assign(TaskId.named(id), wanted.assignee() == null ? "" : wanted.assignee()), reader);
     }
 
     @PostMapping("/{id}/draft")
     @Operation(summary = "Keep what the caller has filled in so far; given back with the task until it is over")
     TaskBody.DraftBody draft(@PathVariable String id, @RequestBody FormBody filled) {
-        return TaskBody.DraftBody.of(drafts.save(id, filled.form() == null ? Map.of() : filled.form()));
+        return TaskBody.DraftBody.of(drafts.save(TaskId.named(id), filled.form() == null ? Map.of() : filled.form()));
     }
 
     @PostMapping("/{id}/complete")
     @Operation(summary = "Finish a task; 409 where somebody has it, 422 where outcome or form are wrong")
     FinishedTask complete(@PathVariable String id, @RequestBody CompleteBody wanted) {
         return worklist.complete(
-                id, wanted.outcome(), wanted.form() == null ? Map.of() : wanted.form(), wanted.scriptVersion());
+                TaskId.named(id),
+                wanted.outcome(),
+                wanted.form() == null ? Map.of() : wanted.form(),
+                wanted.scriptVersion());
     }
 
     private TaskBody one(Task task, Locale reader) {

@@ -3,6 +3,7 @@ package io.journeyloop.worklist.ui;
 import io.journeyloop.worklist.Hints;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,8 @@ class TaskBriefings {
     }
 
     /** What colleagues said when handing those tasks on, by task. */
-    Map<String, TaskAids.Word> words(Collection<Task> tasks) {
-        Map<String, TaskAids.Word> words = new HashMap<>();
+    Map<TaskId, TaskAids.Word> words(Collection<Task> tasks) {
+        Map<TaskId, TaskAids.Word> words = new HashMap<>();
         aids.orderedStream().forEach(one -> words.putAll(one.words(tasks)));
         return words;
     }

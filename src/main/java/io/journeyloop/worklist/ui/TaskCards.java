@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.worklist.TaskDrafts;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskScreens;
 import io.journeyloop.worklist.Worklist;
 
@@ -26,7 +27,7 @@ class TaskCards implements TaskScreens {
     }
 
     @Override
-    public Component nextTask(String taskId, Runnable done) {
+    public Component nextTask(TaskId taskId, Runnable done) {
         return new TaskCard(dossiers.of(taskId, formats.reader()), worklist, drafts, labels, formats, done);
     }
 }

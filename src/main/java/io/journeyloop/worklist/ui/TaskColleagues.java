@@ -1,5 +1,6 @@
 package io.journeyloop.worklist.ui;
 
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
@@ -45,7 +46,7 @@ class TaskColleagues {
         if (!task.isOpen() || !(me.has(Role.BRANCH_MANAGER) || me.has(Role.CX_MANAGER))) {
             return List.of();
         }
-        String branch = task.queue().bankWide() || task.role().bankScope() ? null : task.branchNo();
+        BranchNo branch = task.queue().bankWide() || task.role().bankScope() ? null : task.branchNo();
         return Stream.concat(directory.byRole(task.role(), branch).stream(), Stream.of(me))
                 .map(StaffMember::username)
                 .filter(name -> !name.equals(task.assignee()))

@@ -7,6 +7,7 @@ import io.journeyloop.customer.TimelineEntry;
 import io.journeyloop.customer.TimelineSource;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -65,10 +66,10 @@ class TaskCustomers {
         return task.customerId() == null ? null : of(List.of(task)).get(task.customerId());
     }
 
-    private List<TimelineEntry> past(CustomerId customerId, String taskId) {
+    private List<TimelineEntry> past(CustomerId customerId, TaskId taskId) {
         return timeline.orderedStream()
                 .flatMap(source -> source.of(customerId, PAST).stream())
-                .filter(entry -> entry.link() == null || !entry.link().contains(taskId))
+                .filter(entry -> entry.link() == null || !entry.link().contains(taskId.value()))
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .limit(PAST)
                 .toList();

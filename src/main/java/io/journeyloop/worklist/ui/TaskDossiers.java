@@ -1,6 +1,7 @@
 package io.journeyloop.worklist.ui;
 
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.Worklist;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class TaskDossiers {
     }
 
     /** One task with all that helps; refused like the task itself. */
-    TaskDossier of(String taskId, Locale reader) {
+    TaskDossier of(TaskId taskId, Locale reader) {
         Task task = worklist.get(taskId);
         return new TaskDossier(
                 task,

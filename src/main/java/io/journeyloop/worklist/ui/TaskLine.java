@@ -12,13 +12,14 @@ import io.journeyloop.shell.StateBadge;
 import io.journeyloop.staff.Masking;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One task in the list: whom, what, until when. */
 class TaskLine extends ListItem {
 
-    private final String taskId;
+    private final TaskId taskId;
 
     /** @param reader the user name of who reads it */
     TaskLine(TaskSummary summary, String reader, LocaleFormats formats) {
@@ -39,7 +40,7 @@ class TaskLine extends ListItem {
         add(flags(summary, reader, formats), time(task, summary.lawDays(), formats));
     }
 
-    String taskId() {
+    TaskId taskId() {
         return taskId;
     }
 

@@ -11,6 +11,7 @@ import io.journeyloop.shell.Icon;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class TaskList extends Div {
     private final transient TaskSummaries summaries;
     private final transient LocaleFormats formats;
     private final String reader;
-    private transient Consumer<@Nullable String> open = taskId -> {};
+    private transient Consumer<@Nullable TaskId> open = taskId -> {};
     private transient Runnable more = () -> {};
     private transient Runnable clear = () -> {};
     private final List<TaskLine> lines = new ArrayList<>();
@@ -67,7 +68,7 @@ class TaskList extends Div {
      *
      * @param clear where nothing is to be searched for any more
      */
-    void listen(Consumer<@Nullable String> open, Runnable more, Runnable clear) {
+    void listen(Consumer<@Nullable TaskId> open, Runnable more, Runnable clear) {
         this.open = open;
         this.more = more;
         this.clear = clear;
@@ -101,10 +102,10 @@ class TaskList extends Div {
     }
 
     /** The task that many lines below (or above) that one; the first where none is open. */
-    Optional<String> beside(@Nullable String taskId, int step) {
+    Optional<TaskId> beside(@Nullable String chosen, int step) {
         int at = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).taskId().equals(taskId)) {
+            if (lines.get(i).taskId().value().equals(chosen)) {
                 at = i;
             }
         }
@@ -112,14 +113,14 @@ class TaskList extends Div {
         return next >= 0 && next < lines.size() ? Optional.of(lines.get(next).taskId()) : Optional.empty();
     }
 
-    Optional<String> first() {
+    Optional<TaskId> first() {
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().taskId());
     }
 
     private TaskLine line(TaskSummary summary, TodayState state) {
         Task task = summary.task();
         TaskLine line = new TaskLine(summary, reader, formats);
-        boolean isOpen = task.id().equals(state.task());
+        boolean isOpen = task.id().value().equals(state.task());
         line.setOpen(isOpen);
         if (isOpen) {
             line.getElement().executeJs(IN_SIGHT);

@@ -53,7 +53,7 @@ class TaskPanel extends Section {
         this.labels = labels;
         this.actionHandlers = actionHandlers;
         this.form = new TaskForm(dossier, labels, formats, typed -> actionHandlers.keep(task, typed));
-        getElement().setAttribute("data-task", task.id());
+        getElement().setAttribute("data-task", task.id().value());
         addClassNames("jl-card", "jl-task-panel");
         Div body = new Div(new TaskDetails(dossier, formats));
         body.addClassName("jl-task-body");

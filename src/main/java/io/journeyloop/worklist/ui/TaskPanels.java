@@ -3,6 +3,7 @@ package io.journeyloop.worklist.ui;
 import io.journeyloop.journey.Labels;
 import io.journeyloop.shell.LocaleFormats;
 import io.journeyloop.staff.CurrentStaff;
+import io.journeyloop.worklist.TaskId;
 import org.springframework.stereotype.Component;
 
 /** Opens tasks beside the list. */
@@ -22,7 +23,7 @@ class TaskPanels {
     }
 
     /** @throws io.journeyloop.common.Problem (not found; forbidden) as for the task itself */
-    TaskPanel of(String taskId, TaskPanel.Actions actions) {
+    TaskPanel of(TaskId taskId, TaskPanel.Actions actions) {
         return new TaskPanel(dossiers.of(taskId, formats.reader()), current.name(), labels, formats, actions);
     }
 }

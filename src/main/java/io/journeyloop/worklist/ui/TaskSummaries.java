@@ -4,6 +4,7 @@ import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskAids;
+import io.journeyloop.worklist.TaskId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ class TaskSummaries {
 
     List<TaskSummary> of(List<Task> tasks, Locale reader) {
         Map<CustomerId, Customer> whom = customers.of(tasks);
-        Map<String, TaskAids.Word> words = briefings.words(tasks);
+        Map<TaskId, TaskAids.Word> words = briefings.words(tasks);
         Map<String, String> holders = colleagues.holders(tasks);
         return tasks.stream()
                 .map(task -> new TaskSummary(

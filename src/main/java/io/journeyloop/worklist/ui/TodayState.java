@@ -2,6 +2,7 @@ package io.journeyloop.worklist.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.journeyloop.staff.Role;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskSort;
 import io.journeyloop.worklist.TaskView;
@@ -81,8 +82,8 @@ record TodayState(
         return new TodayState(view, branch, role, q, sort, shown + STEP, task);
     }
 
-    TodayState withTask(@Nullable String next) {
-        return new TodayState(view, branch, role, q, sort, shown, next);
+    TodayState withTask(@Nullable TaskId next) {
+        return new TodayState(view, branch, role, q, sort, shown, next == null ? null : next.value());
     }
 
     private static void put(Map<String, String> said, String name, @Nullable String value) {

@@ -20,6 +20,7 @@ import io.journeyloop.worklist.Counts;
 import io.journeyloop.worklist.GivenResult;
 import io.journeyloop.worklist.Task;
 import io.journeyloop.worklist.TaskDrafts;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskResults;
 import io.journeyloop.worklist.Worklist;
 import jakarta.annotation.security.PermitAll;
@@ -138,7 +139,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         panel = null;
         String id = state.task();
         if (id != null) {
-            panel = panels.of(id, new Doing());
+            panel = panels.of(TaskId.named(id), new Doing());
             detail.add(panel);
         }
         split.setClassName("jl-split-closed", id == null);
@@ -148,8 +149,8 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
         list.beside(state.task(), step).ifPresent(this::open);
     }
 
-    private void open(@Nullable String taskId) {
-        if (!Objects.equals(taskId, state.task())) {
+    private void open(@Nullable TaskId taskId) {
+        if (!Objects.equals(taskId == null ? null : taskId.value(), state.task())) {
             go(state.withTask(taskId));
         }
     }
@@ -198,8 +199,8 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
 
         @Override
         public void finish(Task task, String outcome, TaskForm form, @Nullable String scriptShown) {
-            String next = list.beside(task.id(), 1)
-                    .or(() -> list.beside(task.id(), -1))
+            TaskId next = list.beside(task.id().value(), 1)
+                    .or(() -> list.beside(task.id().value(), -1))
                     .orElse(null);
             try {
                 notices.show(List.of(attempt(() -> results.give(task.id(), outcome, form.answers(), scriptShown))));
@@ -220,7 +221,7 @@ class TodayView extends Div implements AfterNavigationObserver, BeforeLeaveObser
                 return given;
             });
             Notification.show(getTranslation("worklist.undone"));
-            if (given.task().id().equals(state.task())) {
+            if (given.task().id().value().equals(state.task())) {
                 refresh();
             } else {
                 go(state.withTask(given.task().id()));

@@ -7,6 +7,7 @@ import io.journeyloop.journey.DrawnFollowUps;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Stage;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
+import io.journeyloop.journey.VersionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class MapReaderTest {
         assertThat(MAP.key()).isEqualTo("every-way");
         assertThat(MAP.name()).isEqualTo("Every way");
         assertThat(MAP.version()).isEqualTo(3);
-        assertThat(MAP.versionId()).isEqualTo(7);
+        assertThat(MAP.versionId()).isEqualTo(new VersionId(7));
         assertThat(MAP.goal()).isEqualTo("deposit.first");
         assertThat(MAP.reentry()).isEqualTo("P90D");
         assertThat(MAP.priority()).isEqualTo(70);
@@ -192,7 +193,7 @@ class MapReaderTest {
 
     private static JourneyMap read(byte[] bpmn) {
         try {
-            return MapReader.read(ModelReader.read(ModelXml.read(bpmn)).getFirst(), 3, 7);
+            return MapReader.read(ModelReader.read(ModelXml.read(bpmn)).getFirst(), 3, new VersionId(7));
         } catch (ModelXml.Unreadable unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -15,6 +15,7 @@ import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.FullStack;
 import io.journeyloop.support.TestCustomers;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskQuery;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
@@ -50,7 +51,7 @@ class CallingHoursTest extends SpringBrowserlessTest {
 
     @Test
     void aCallSaysUntilWhenAndInTheEveningFromWhen() {
-        String task = firstCall("Queued for an hour at the counter");
+        TaskId task = firstCall("Queued for an hour at the counter");
         assertThat(panel(task, Locale.ENGLISH)).contains("Calling hours", "Now, until 8:00");
         due.advance(Duration.ofHours(12));
         assertThat(panel(task, Locale.ENGLISH))
@@ -61,13 +62,13 @@ class CallingHoursTest extends SpringBrowserlessTest {
 
     @Test
     void whoseMoneyIsBeingStolenMayBeCalledAtAnyTime() {
-        String task = firstCall("There was a fraud on my card");
+        TaskId task = firstCall("There was a fraud on my card");
         due.advance(Duration.ofHours(1));
         assertThat(panel(task, Locale.ENGLISH)).contains("At any time: urgent");
         assertThat(panel(task, Locale.SIMPLIFIED_CHINESE)).contains("任何时间均可（紧急）");
     }
 
-    private String firstCall(String narrative) {
+    private TaskId firstCall(String narrative) {
         Customer customer = customers.inBranch("001");
         current.as(
                 directory.find("manager1").orElseThrow(),
@@ -80,9 +81,9 @@ class CallingHoursTest extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
-    private String panel(String task, Locale reader) {
+    private String panel(TaskId task, Locale reader) {
         UI.getCurrent().setLocale(reader);
-        UI.getCurrent().navigate("today", QueryParameters.simple(Map.of("task", task)));
+        UI.getCurrent().navigate("today", QueryParameters.simple(Map.of("task", task.value())));
         return getCurrentView().getElement().getTextRecursively();
     }
 }

@@ -15,6 +15,7 @@ import io.journeyloop.recovery.CaseState;
 import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.recovery.RecoveryCase;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.staff.StaffMember;
@@ -105,7 +106,7 @@ class CaseDetailViewTest extends SpringBrowserlessTest {
         click("Save");
         assertThat(stored(caseNo))
                 .returns(customer.id(), RecoveryCase::customerId)
-                .returns("001", RecoveryCase::branchNo);
+                .returns(new BranchNo("001"), RecoveryCase::branchNo);
         assertThat(actions()).doesNotContain("Match customer…");
     }
 

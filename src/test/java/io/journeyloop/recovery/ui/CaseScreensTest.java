@@ -21,6 +21,7 @@ import io.journeyloop.recovery.NewComplaint;
 import io.journeyloop.recovery.Recovery;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
@@ -273,6 +274,14 @@ class CaseScreensTest extends SpringBrowserlessTest {
 
     private static CustomerDraft draft(String no, String name, String branch) {
         return new CustomerDraft(
-                no, PersonalDetails.of(name, "13812341234", 34), branch, null, null, null, null, Map.of(), null);
+                no,
+                PersonalDetails.of(name, "13812341234", 34),
+                new BranchNo(branch),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null);
     }
 }

@@ -19,6 +19,7 @@ import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.staff.Audit;
 import io.journeyloop.staff.Branch;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffDirectory;
@@ -187,7 +188,7 @@ class AdminScreensTest extends SpringBrowserlessTest {
         zone().setValue("Asia/Urumqi");
         test(find(Button.class).withText("Save").single()).click();
         assertThat(branches.get("088").name()).isEqualTo("Old harbour");
-        assertThat(branches.zone("088").getId()).isEqualTo("Asia/Urumqi");
+        assertThat(branches.zone(new BranchNo("088")).getId()).isEqualTo("Asia/Urumqi");
         assertThat(text()).contains("088").doesNotContain("Head office");
     }
 

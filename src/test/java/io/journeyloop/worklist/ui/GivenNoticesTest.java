@@ -11,6 +11,7 @@ import io.journeyloop.support.StatementCounter;
 import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.CounterWork;
 import io.journeyloop.worklist.GivenResult;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class GivenNoticesTest extends SpringBrowserlessTest {
     @Autowired
     private JourneyClock clock;
 
-    private final List<String> tasks = new ArrayList<>();
+    private final List<TaskId> tasks = new ArrayList<>();
 
     @BeforeEach
     void results() {
@@ -51,7 +52,7 @@ class GivenNoticesTest extends SpringBrowserlessTest {
         CounterWork counter = new CounterWork(beans);
         counter.clear();
         for (int i = 0; i < GIVEN; i++) {
-            String task = counter.task(counter.enter("001"), "task_serve");
+            TaskId task = counter.task(counter.enter("001"), "task_serve");
             results.give(task, "served", Map.of("need", "payments"), null);
             tasks.add(task);
         }

@@ -22,6 +22,7 @@ import io.journeyloop.time.JourneyClock;
 import io.journeyloop.worklist.CounterWork;
 import io.journeyloop.worklist.InternalTasks;
 import io.journeyloop.worklist.Task;
+import io.journeyloop.worklist.TaskId;
 import io.journeyloop.worklist.TaskState;
 import io.journeyloop.worklist.TaskView;
 import io.journeyloop.worklist.Worklist;
@@ -66,8 +67,8 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     private final Map<String, String> choices = Map.of("savings", "savings", "payments", "payments");
 
-    private String first = "";
-    private String second = "";
+    private TaskId first = new TaskId("none");
+    private TaskId second = first;
 
     @BeforeEach
     void twoCustomers() {
@@ -250,7 +251,7 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "teller1", roles = "TELLER")
     void a_colleague_of_another_role_looks_but_can_not_finish() {
-        UI.getCurrent().navigate(TodayView.class, QueryParameters.of("task", first));
+        UI.getCurrent().navigate(TodayView.class, QueryParameters.of("task", first.value()));
         TaskPanel panel = find(TaskPanel.class).single();
         panel.finish(2);
         assertThat(panel.getElement().getTextRecursively()).contains("Relationship manager");
@@ -282,7 +283,7 @@ class TodayViewTest extends SpringBrowserlessTest {
                 .selectItem(Objects.requireNonNull(choices.get(choice)));
     }
 
-    private static void open(String task) {
-        UI.getCurrent().navigate(TodayView.class, QueryParameters.of("task", task));
+    private static void open(TaskId task) {
+        UI.getCurrent().navigate(TodayView.class, QueryParameters.of("task", task.value()));
     }
 }

@@ -50,7 +50,7 @@ class CustomerController {
                 customer.customerNo(),
                 Masking.name(customer.name()),
                 Masking.phone(customer.phone()),
-                customer.branchNo(),
+                customer.branchNo().value(),
                 Demographics.of(customer),
                 Standing.of(customer),
                 attributes(customer),

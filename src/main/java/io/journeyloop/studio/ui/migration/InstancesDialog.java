@@ -70,7 +70,7 @@ final class InstancesDialog extends Dialog {
     private Component row(MigrationItem item, @Nullable Customer customer) {
         Div row = new Div(who(item, customer));
         if (customer != null) {
-            Span branch = new Span(screen.texts().branch(customer.branchNo()));
+            Span branch = new Span(screen.texts().branch(customer.branchNo().value()));
             branch.addClassNames("jl-2nd", "jl-spread");
             row.add(branch);
         }

@@ -11,6 +11,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.staff.Branch;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class MigrationFields extends Div {
             JourneyMap map,
             MigrationAddress at,
             List<JourneyVersion> versions,
-            Map<Integer, Journeys.Count> counts,
+            Map<VersionId, Journeys.Count> counts,
             Consumer<MigrationAddress> go) {
         this.screen = screen;
         this.at = at;
@@ -69,7 +70,7 @@ final class MigrationFields extends Div {
             String name,
             @Nullable Integer value,
             List<JourneyVersion> versions,
-            Map<Integer, Journeys.Count> counts) {
+            Map<VersionId, Journeys.Count> counts) {
         Map<Integer, JourneyVersion> byNumber =
                 versions.stream().collect(Collectors.toMap(JourneyVersion::version, Function.identity()));
         select.setLabel(screen.text(name));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.MigrationRequest;
+import io.journeyloop.journey.VersionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class MigrationForm extends Div {
             String key,
             MigrationAddress at,
             List<JourneyVersion> versions,
-            Map<Integer, Journeys.Count> counts,
+            Map<VersionId, Journeys.Count> counts,
             Consumer<MigrationAddress> go,
             Consumer<MigrationRequest> begin) {
         this.screen = screen;

@@ -4,6 +4,7 @@ import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyModels;
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class MigrationVersions {
     }
 
     /** By our id of the version. */
-    Map<Integer, Journeys.Count> counts(String key) {
+    Map<VersionId, Journeys.Count> counts(String key) {
         return journeys.countByVersion(key);
     }
 }

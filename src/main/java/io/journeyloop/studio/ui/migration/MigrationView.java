@@ -17,6 +17,7 @@ import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
 import io.journeyloop.journey.MigrationRequest;
 import io.journeyloop.journey.MigrationRun;
+import io.journeyloop.journey.VersionId;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
 import io.journeyloop.shell.Icon;
@@ -84,7 +85,7 @@ class MigrationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             content.add(new EmptyState(Icon.STUDIO, screen.text("one.title"), screen.text("one.text")));
             return;
         }
-        Map<Integer, Journeys.Count> counts = screen.versions().counts(key);
+        Map<VersionId, Journeys.Count> counts = screen.versions().counts(key);
         MigrationAddress at = VersionChoice.suggested(asked, versions, counts);
         content.add(new MigrationForm(screen, key, at, versions, counts, this::go, request -> begin(at, request)));
         if (at.run() != null) {

@@ -2,6 +2,7 @@ package io.journeyloop.studio.ui.migration;
 
 import io.journeyloop.journey.JourneyVersion;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.VersionId;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class VersionChoice {
 
     /** @param versions at least two, newest first */
     static MigrationAddress suggested(
-            MigrationAddress asked, List<JourneyVersion> versions, Map<Integer, Journeys.Count> counts) {
+            MigrationAddress asked, List<JourneyVersion> versions, Map<VersionId, Journeys.Count> counts) {
         int newest = versions.getFirst().version();
         int to = asked.to() == null ? newest : asked.to();
         int from = asked.from() == null
@@ -29,7 +30,7 @@ final class VersionChoice {
         return asked.withVersions(from, to);
     }
 
-    static int open(JourneyVersion version, Map<Integer, Journeys.Count> counts) {
+    static int open(JourneyVersion version, Map<VersionId, Journeys.Count> counts) {
         Journeys.Count count = counts.get(version.id());
         return count == null ? 0 : (int) count.open();
     }

@@ -16,6 +16,7 @@ import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
+import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.FullStack;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,7 @@ class CustomerScreensTest extends SpringBrowserlessTest {
         return new CustomerDraft(
                 no,
                 PersonalDetails.of(name, "13812341234", 34),
-                branch,
+                new BranchNo(branch),
                 new BigDecimal(60_000),
                 null,
                 null,
