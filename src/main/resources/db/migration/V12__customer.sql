@@ -117,9 +117,9 @@ CREATE TABLE customer_event (
 ) DEFAULT CHARSET = utf8mb4;
 CREATE INDEX idx_customer_event_customer ON customer_event (customer_id, type, occurred_at);
 
--- Facts that are kept and not told yet to the journeys that wait for them. A lane is told by one worker at a time, and a
--- customer's facts are all in one lane: so they are told in the order in which they came.
-CREATE TABLE untold_event (
+-- Events that are kept and not delivered yet to the journeys that wait for them. A lane is worked by one worker at a time, and a
+-- customer's events are all in one lane: so they are delivered in the order in which they came.
+CREATE TABLE undelivered_event (
     id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     lane        INT         NOT NULL,
     event_id    VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -127,9 +127,9 @@ CREATE TABLE untold_event (
     tries       INT         NOT NULL,
     due_at      DATETIME(3) NOT NULL
 ) DEFAULT CHARSET = utf8mb4;
-CREATE INDEX idx_untold_event_lane ON untold_event (lane, id);
-CREATE INDEX idx_untold_event_customer ON untold_event (customer_id, id);
-CREATE INDEX idx_untold_event_due ON untold_event (due_at);
+CREATE INDEX idx_undelivered_event_lane ON undelivered_event (lane, id);
+CREATE INDEX idx_undelivered_event_customer ON undelivered_event (customer_id, id);
+CREATE INDEX idx_undelivered_event_due ON undelivered_event (due_at);
 
 CREATE TABLE event_lane (
     lane INT NOT NULL PRIMARY KEY

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a transaction's facts mean for breakpoints, by journey instance.
+ * What a transaction's events mean for breakpoints, by journey instance.
  *
  * @param abandoned touchpoints that staff saw customers leave
  * @param followedUp elements that the model draws as follow-ups and that began
@@ -54,7 +54,7 @@ record BatchedEvents(
         into.computeIfAbsent(event.instanceId(), id -> new HashSet<>()).add(event.touchpoint());
     }
 
-    /** Whether that fact is about that breakpoint's own entrance. */
+    /** Whether that event is about that breakpoint's own entrance. */
     static boolean isOf(TouchpointEvent event, Breakpoint one) {
         return event.instanceId().equals(one.instanceId())
                 && event.touchpoint().equals(one.touchpoint())

@@ -35,7 +35,7 @@ class BreakpointWriter {
     private final BreakpointCounts counts;
     private final StepMapper steps;
     private final Claims claims;
-    private final TouchpointEvents facts;
+    private final TouchpointEvents touchpointEvents;
     private final ApplicationEventPublisher events;
 
     BreakpointWriter(
@@ -43,13 +43,13 @@ class BreakpointWriter {
             BreakpointCounts counts,
             StepMapper steps,
             Claims claims,
-            TouchpointEvents facts,
+            TouchpointEvents touchpointEvents,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.counts = counts;
         this.steps = steps;
         this.claims = claims;
-        this.facts = facts;
+        this.touchpointEvents = touchpointEvents;
         this.events = events;
     }
 
@@ -82,7 +82,7 @@ class BreakpointWriter {
         List<Step> happened = new ArrayList<>();
         for (Transition one : all) {
             happened.addAll(one.steps());
-            one.events().forEach(facts::record);
+            one.events().forEach(touchpointEvents::record);
         }
         if (!happened.isEmpty()) {
             steps.insert(happened);

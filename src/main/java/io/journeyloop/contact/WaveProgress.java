@@ -71,12 +71,12 @@ public class WaveProgress {
         }
     }
 
-    private void convert(List<CustomerEvent> facts, Set<CustomerId> customers) {
-        Set<String> types = facts.stream().map(CustomerEvent::type).collect(Collectors.toSet());
+    private void convert(List<CustomerEvent> events, Set<CustomerId> customers) {
+        Set<String> types = events.stream().map(CustomerEvent::type).collect(Collectors.toSet());
         List<Converted> conversions = new ArrayList<>();
         List<Long> before = new ArrayList<>();
         for (Hoping one : waves.hoping(customers, types)) {
-            Optional<Instant> first = first(one, facts);
+            Optional<Instant> first = first(one, events);
             if (first.isPresent() && first.get().isBefore(one.assignedAt())) {
                 before.add(one.id());
             } else {
@@ -95,11 +95,11 @@ public class WaveProgress {
         }
     }
 
-    /** The earliest of those facts that is the wave's goal. */
-    private static Optional<Instant> first(Hoping one, List<CustomerEvent> facts) {
-        return facts.stream()
-                .filter(fact -> fact.customerId().equals(one.customerId())
-                        && fact.type().equals(one.goal()))
+    /** The earliest of those events that is the wave's goal. */
+    private static Optional<Instant> first(Hoping one, List<CustomerEvent> events) {
+        return events.stream()
+                .filter(event -> event.customerId().equals(one.customerId())
+                        && event.type().equals(one.goal()))
                 .map(CustomerEvent::occurredAt)
                 .min(Comparator.naturalOrder());
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to customers: each fact kept once, and told to whoever waits for it. */
+/** What happened to customers: each event kept once, and delivered to whoever waits for it. */
 @Service
 @Transactional
 public class CustomerEvents {
@@ -17,18 +17,18 @@ public class CustomerEvents {
 
     private final CustomerEventMapper mapper;
     private final EventStore store;
-    private final UntoldEvents untold;
+    private final UndeliveredEvents undelivered;
     private final EventSpans spans;
 
-    CustomerEvents(CustomerEventMapper mapper, EventStore store, UntoldEvents untold, EventSpans spans) {
+    CustomerEvents(CustomerEventMapper mapper, EventStore store, UndeliveredEvents undelivered, EventSpans spans) {
         this.spans = spans;
         this.mapper = mapper;
         this.store = store;
-        this.untold = untold;
+        this.undelivered = undelivered;
     }
 
     /**
-     * Records facts about customers that exist. A fact whose event id is known already is left alone, also where two
+     * Records events about customers that exist. An event whose event id is known already is left alone, also where two
      * senders hand it in at the same moment. What is new is published as {@link CustomerEventsRecorded} in this transaction.
      */
     public RecordedEvents record(List<NewCustomerEvent> events) {
@@ -40,12 +40,12 @@ public class CustomerEvents {
     }
 
     /**
-     * As {@link #record}, but what is new is told later, by {@link UntoldEvents}: for whoever hands in many events and
+     * As {@link #record}, but what is new is delivered later, by {@link UndeliveredEvents}: for whoever hands in many events and
      * can't wait for all that they set going.
      */
     public RecordedEvents take(List<NewCustomerEvent> events) {
         RecordedEvents kept = store.keep(events);
-        untold.add(kept.recorded());
+        undelivered.add(kept.recorded());
         return kept;
     }
 
@@ -61,7 +61,7 @@ public class CustomerEvents {
         return mapper.of(customerId, limit).stream().map(store::read).toList();
     }
 
-    /** The customer's facts of those types that occurred between two instants, both included; the newest first. */
+    /** The customer's events of those types that occurred between two instants, both included; the newest first. */
     @Transactional(readOnly = true)
     public List<CustomerEvent> between(CustomerId customerId, Collection<String> types, Instant from, Instant to) {
         return types.isEmpty()
@@ -71,13 +71,13 @@ public class CustomerEvents {
                         .toList();
     }
 
-    /** What kinds of things happened lately: the types among the newest ten thousand facts. */
+    /** What kinds of things happened lately: the types among the newest ten thousand events. */
     @Transactional(readOnly = true)
     public Set<String> recentTypes() {
         return Set.copyOf(mapper.recentTypes(RECENT));
     }
 
-    /** Whether such a fact occurred between two instants, both included. */
+    /** Whether such an event occurred between two instants, both included. */
     @Transactional(readOnly = true)
     public boolean happened(CustomerId customerId, String type, Instant from, Instant to) {
         return spans.happened(customerId, type, from, to);

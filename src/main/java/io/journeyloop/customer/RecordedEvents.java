@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What became of the facts handed in.
+ * What became of the events handed in.
  *
  * @param recorded those that were new
  * @param duplicates the event ids that were known already, or named twice

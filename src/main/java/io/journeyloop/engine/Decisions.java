@@ -63,7 +63,7 @@ class Decisions {
     }
 
     /** The outputs of the first rule that the newest version of the table finds; empty where there is none. */
-    Map<String, Object> decide(String key, Map<String, Object> facts) {
+    Map<String, Object> decide(String key, Map<String, Object> inputs) {
         DecisionDefinition newest = engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
@@ -71,29 +71,29 @@ class Decisions {
                 .singleResult();
         if (newest == null) {
             // The engine's own refusal names the key.
-            return evaluate(() -> engine.getDecisionService().evaluateDecisionTableByKey(key, facts));
+            return evaluate(() -> engine.getDecisionService().evaluateDecisionTableByKey(key, inputs));
         }
-        Question question = question(newest, facts);
+        Question question = question(newest, inputs);
         if (question == null) {
-            return evaluate(newest, facts);
+            return evaluate(newest, inputs);
         }
         Map<String, Object> known = answers.get(question);
         if (known == null) {
-            known = evaluate(newest, facts);
+            known = evaluate(newest, inputs);
             answers.put(question, known);
         }
         return known;
     }
 
     /** The outputs of all rules that the newest version of the table finds. */
-    List<Map<String, Object>> decideAll(String key, Map<String, Object> facts) {
+    List<Map<String, Object>> decideAll(String key, Map<String, Object> inputs) {
         return engine.getDecisionService()
-                .evaluateDecisionTableByKey(key, facts)
+                .evaluateDecisionTableByKey(key, inputs)
                 .getResultList();
     }
 
-    private Map<String, Object> evaluate(DecisionDefinition table, Map<String, Object> facts) {
-        return evaluate(() -> engine.getDecisionService().evaluateDecisionTableById(table.getId(), facts));
+    private Map<String, Object> evaluate(DecisionDefinition table, Map<String, Object> inputs) {
+        return evaluate(() -> engine.getDecisionService().evaluateDecisionTableById(table.getId(), inputs));
     }
 
     private static Map<String, Object> evaluate(Supplier<DmnDecisionTableResult> how) {
@@ -101,16 +101,16 @@ class Decisions {
         return rule == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(rule.getEntryMap()));
     }
 
-    /** Null where the answer may depend on more than the facts, or on a name of several words. */
-    private @Nullable Question question(DecisionDefinition table, Map<String, Object> facts) {
+    /** Null where the answer may depend on more than the inputs, or on a name of several words. */
+    private @Nullable Question question(DecisionDefinition table, Map<String, Object> inputs) {
         Set<String> read = names.computeIfAbsent(table.getId(), id -> new Names(read(table)))
                 .read();
         if (read == null
-                || !facts.keySet().stream().allMatch(name -> NAME.matcher(name).matches())) {
+                || !inputs.keySet().stream().allMatch(name -> NAME.matcher(name).matches())) {
             return null;
         }
         List<@Nullable Object> values = new ArrayList<>(read.size());
-        read.forEach(name -> values.add(facts.get(name)));
+        read.forEach(name -> values.add(inputs.get(name)));
         return new Question(table.getId(), values);
     }
 

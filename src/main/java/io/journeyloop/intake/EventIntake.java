@@ -20,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes events of other systems: each becomes a fact of its customer, once, and moves the journeys that wait for it.
+ * Takes events of other systems: each becomes an event of its customer, once, and moves the journeys that wait for it.
  * What can't be taken is said by event and stops nobody.
  */
 @Service
@@ -31,14 +31,14 @@ public class EventIntake {
 
     private static final int BATCH = 500;
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    /** So many at most are told before the answer, so that whoever sent them finds the journeys moved on. */
+    /** So many at most are delivered before the answer, so that whoever sent them finds the journeys moved on. */
     private static final int AT_ONCE = 50;
 
     private final CustomerEvents customerEvents;
     private final Customers customers;
     private final LeadEvents leads;
     private final LeadJoins joins;
-    private final EventTelling telling;
+    private final EventDispatch dispatch;
     private final Batches batches;
     private final Clock clock;
 
@@ -47,26 +47,26 @@ public class EventIntake {
             Customers customers,
             LeadEvents leads,
             LeadJoins joins,
-            EventTelling telling,
+            EventDispatch dispatch,
             Batches batches,
             Clock clock) {
         this.customerEvents = customerEvents;
         this.customers = customers;
         this.leads = leads;
         this.joins = joins;
-        this.telling = telling;
+        this.dispatch = dispatch;
         this.batches = batches;
         this.clock = clock;
     }
 
-    private record Placed(int index, NewCustomerEvent fact) {}
+    private record Placed(int index, NewCustomerEvent event) {}
 
     private record Unknown(int index, NewLeadEvent event) {}
 
     private record Checked(List<Placed> good, List<Unknown> unknown) {}
 
     /**
-     * Takes up to {@value #LIMIT} events: kept when this returns, and told to waiting journeys soon, few ones before it
+     * Takes up to {@value #LIMIT} events: kept when this returns, and delivered to waiting journeys soon, few ones before it
      * returns. Those of customer numbers that nobody has yet are kept until the number appears.
      */
     @PreAuthorize(ImportRoles.MAY_SEND_EVENTS)
@@ -81,8 +81,8 @@ public class EventIntake {
         int duplicates = 0;
         for (int from = 0; from < good.size(); from += BATCH) {
             List<Placed> batch = good.subList(from, Math.min(good.size(), from + BATCH));
-            int taken = batches.run(() ->
-                            customerEvents.take(batch.stream().map(Placed::fact).toList()))
+            int taken = batches.run(() -> customerEvents.take(
+                            batch.stream().map(Placed::event).toList()))
                     .recorded()
                     .size();
             accepted += taken;
@@ -97,16 +97,16 @@ public class EventIntake {
             duplicates += batch.size() - done.kept().size() - done.noRoom().size();
         }
         if (accepted > 0) {
-            telling.tellOf(toTellAtOnce(good));
+            dispatch.deliverOf(toDeliverAtOnce(good));
         }
         return new EventsResult(accepted + kept, duplicates, kept, List.copyOf(rejected));
     }
 
-    /** Everybody where they are few; where they are many, those of whom somebody may act against what is not told. */
-    private Set<CustomerId> toTellAtOnce(List<Placed> good) {
+    /** Everybody where they are few; where they are many, those of whom somebody may act against what is not delivered. */
+    private Set<CustomerId> toDeliverAtOnce(List<Placed> good) {
         return good.stream()
-                .map(Placed::fact)
-                .filter(fact -> good.size() <= AT_ONCE || telling.isUrgent(fact.type()))
+                .map(Placed::event)
+                .filter(event -> good.size() <= AT_ONCE || dispatch.isUrgent(event.type()))
                 .map(NewCustomerEvent::customerId)
                 .collect(Collectors.toSet());
     }
@@ -115,7 +115,7 @@ public class EventIntake {
     @PreAuthorize(ImportRoles.MAY_SEND_EVENTS)
     public EventsWaiting waiting() {
         LeadEvents.Waiting unknown = leads.waiting();
-        return new EventsWaiting(unknown.events(), unknown.customers(), telling.stuck());
+        return new EventsWaiting(unknown.events(), unknown.customers(), dispatch.stuck());
     }
 
     /** Kept first and then looked for once more: whoever brings in the customers may be at it in this moment. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * When, and in which version, journey instances entered the touchpoints that facts are about. Looked up for facts that don't know
- * their entry, and for all facts of journey instances that were moved to another version.
+ * When, and in which version, journey instances entered the touchpoints that events are about. Looked up for events that don't know
+ * their entry, and for all events of journey instances that were moved to another version.
  */
 final class EntriesBefore {
 
@@ -36,7 +36,7 @@ final class EntriesBefore {
         return before;
     }
 
-    /** Facts are to come in their order, so that one entered in the same transaction is known to those after. */
+    /** Events are to come in their order, so that one entered in the same transaction is known to those after. */
     TouchpointEvent complete(TouchpointEvent event) {
         if (isEntry(event)) {
             entries.put(

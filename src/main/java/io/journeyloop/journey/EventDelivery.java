@@ -27,10 +27,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets waiting journeys move on when a fact about their customer is recorded, in the fact's transaction: who waits is
- * asked once for the whole batch. Then customers enter the journeys that a fact begins; those are moved by what happened
- * later, not by that same fact. What happened before a customer entered doesn't move that journey instance and is none of its
- * success, whenever it is told. A fact nobody waits for is kept all the same,
+ * Lets waiting journeys move on when an event about their customer is recorded, in the event's transaction: who waits is
+ * asked once for the whole batch. Then customers enter the journeys that an event begins; those are moved by what happened
+ * later, not by that same event. What happened before a customer entered doesn't move that journey instance and is none of its
+ * success, whenever it is told. An event nobody waits for is kept all the same,
  * and remembered where the journey instance will ask for it.
  */
 @Component
@@ -114,7 +114,7 @@ class EventDelivery {
                 .collect(Collectors.groupingBy(instance -> Objects.requireNonNull(instance.customerId())));
     }
 
-    /** Who entered and has further facts in this batch. */
+    /** Who entered and has further events in this batch. */
     private static Set<CustomerId> withMore(Map<InstanceId, CustomerEvent> entered, List<CustomerEvent> events) {
         Map<CustomerId, Long> count =
                 events.stream().collect(Collectors.groupingBy(CustomerEvent::customerId, Collectors.counting()));
@@ -125,10 +125,10 @@ class EventDelivery {
     }
 
     /**
-     * Each instance gets the facts that come after the one that began it, or all where none did. In rounds: in each, every
-     * instance gets the next fact that it waits for, all together, and then is asked anew what it waits for.
+     * Each instance gets the events that come after the one that began it, or all where none did. In rounds: in each, every
+     * instance gets the next event that it waits for, all together, and then is asked anew what it waits for.
      *
-     * @return by instance: the last fact that moved it
+     * @return by instance: the last event that moved it
      */
     private Map<InstanceId, CustomerEvent> deliver(
             List<CustomerEvent> events,
@@ -185,7 +185,7 @@ class EventDelivery {
         return queues;
     }
 
-    /** Takes facts off until one is waited for; the others came early. */
+    /** Takes events off until one is waited for; the others came early. */
     private @Nullable Delivery next(Queued queued, List<Waiting> waiting, List<Early> early) {
         for (CustomerEvent event = queued.left().poll();
                 event != null;

@@ -65,8 +65,8 @@ class EventEntries {
      * Enters whoever may.
      *
      * @param events new ones, in the order in which they happened
-     * @param within whether the customer was in the journey of that key when the fact came, though no longer now
-     * @return by the new instance's id: the fact that began it
+     * @param within whether the customer was in the journey of that key when the event came, though no longer now
+     * @return by the new instance's id: the event that began it
      */
     Map<InstanceId, CustomerEvent> enter(List<CustomerEvent> events, BiPredicate<String, CustomerEvent> within) {
         Instant oldest = clock.instant().minus(FRESH);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A goal that happened while a customer was in the journey and is told after the journey instance has ended is that instance's
- * success all the same: counted when it happened. Nothing moves by it. One statement for any number of facts.
+ * success all the same: counted when it happened. Nothing moves by it. One statement for any number of events.
  */
 @Component
 class LateGoals {
@@ -34,7 +34,7 @@ class LateGoals {
         this.clock = clock;
     }
 
-    /** Before the facts move journey instances on: those that end by them now are open still. */
+    /** Before the events move journey instances on: those that end by them now are open still. */
     @Order(0)
     @EventListener
     void on(CustomerEventsRecorded recorded) {

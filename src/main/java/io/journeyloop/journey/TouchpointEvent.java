@@ -3,11 +3,11 @@ package io.journeyloop.journey;
 import java.time.Instant;
 
 /**
- * A fact about one journey instance, written in the transaction in which it happened.
+ * An event about one journey instance, written in the transaction in which it happened.
  *
- * @param touchpoint the element's id; empty for facts about the journey as a whole
+ * @param touchpoint the element's id; empty for events about the journey as a whole
  * @param at when it happened
- * @param enteredAt when that touchpoint (or journey) was entered: the cohort the fact counts in
+ * @param enteredAt when that touchpoint (or journey) was entered: the cohort the event counts in
  */
 public record TouchpointEvent(
         InstanceId instanceId, VersionId versionId, String touchpoint, Kind kind, Instant at, Instant enteredAt) {

@@ -47,12 +47,12 @@ public class TouchpointEventReader {
                                 TouchpointEventMapper.Stratum::instanceId, TouchpointEventMapper.Stratum::stratum));
     }
 
-    /** All facts about those touchpoints ({@link Selection#touchpoint} is not used), at most {@code limit}. */
-    public List<TouchpointLog.Logged> facts(Selection selection, Collection<String> touchpoints, int limit) {
-        return mapper.facts(selection, touchpoints, limit);
+    /** All events about those touchpoints ({@link Selection#touchpoint} is not used), at most {@code limit}. */
+    public List<TouchpointLog.Logged> events(Selection selection, Collection<String> touchpoints, int limit) {
+        return mapper.events(selection, touchpoints, limit);
     }
 
-    /** When the oldest fact happened that is not counted yet; null where all are. */
+    /** When the oldest event happened that is not counted yet; null where all are. */
     public @Nullable Instant oldestUncounted() {
         return mapper.oldestUncounted();
     }

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Collects the facts of a transaction and writes them in one insert just before it commits: a group of fifty starts
+ * Collects the events of a transaction and writes them in one insert just before it commits: a group of fifty starts
  * costs one statement here, not fifty. Needs a running transaction.
  */
 @Component
@@ -35,7 +35,7 @@ public class TouchpointEvents {
     /** What a transaction has yet to write and to tell. */
     private record Pending(List<TouchpointEvent> events, Set<InstanceId> waits) {}
 
-    /** Records a fact whose cohort is known. */
+    /** Records an event whose cohort is known. */
     public void record(TouchpointEvent event) {
         pending.gathered().events().add(event);
     }
@@ -45,7 +45,7 @@ public class TouchpointEvents {
         pending.gathered().waits().add(instanceId);
     }
 
-    /** Records a fact about a touchpoint entered earlier; when it was is looked up at the write. */
+    /** Records an event about a touchpoint entered earlier; when it was is looked up at the write. */
     public void recordLater(
             InstanceId instanceId, VersionId versionId, String touchpoint, TouchpointEvent.Kind kind, Instant at) {
         pending.gathered()
@@ -72,7 +72,7 @@ public class TouchpointEvents {
         publisher.publishEvent(new TouchpointBatch(events));
     }
 
-    /** A fact counts where its entry was counted: in that cohort, and in that version should the journey instance have moved. */
+    /** An event counts where its entry was counted: in that cohort, and in that version should the journey instance have moved. */
     private List<TouchpointEvent> withCohorts(List<TouchpointEvent> events) {
         EntriesBefore entries = EntriesBefore.of(events, mapper, migrations);
         return events.stream().map(entries::complete).toList();

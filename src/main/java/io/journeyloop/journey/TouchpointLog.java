@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The facts of all journey instances for whoever counts them. Transactions commit out of the order of their ids, so a
- * watermark would lose facts: each fact carries whether it has been counted, and is claimed by row lock.
+ * The events of all journey instances for whoever counts them. Transactions commit out of the order of their ids, so a
+ * watermark would lose events: each event carries whether it has been counted, and is claimed by row lock.
  */
 @Component
 public class TouchpointLog {
 
     /**
-     * A fact with the journey instance it belongs to.
+     * An event with the journey instance it belongs to.
      *
      * @param id ascending, but not in the order of commits
      * @param enteredAt the cohort it counts in
@@ -46,14 +46,14 @@ public class TouchpointLog {
         this.mapper = mapper;
     }
 
-    /** Facts not counted yet, locked for the running transaction; others skip them meanwhile. */
+    /** Events not counted yet, locked for the running transaction; others skip them meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Logged> claim(int limit) {
         List<Long> ids = mapper.claimUnfolded(limit);
         return ids.isEmpty() ? List.of() : mapper.byIds(ids);
     }
 
-    /** Says that the claimed facts are counted; in the transaction of {@link #claim}. */
+    /** Says that the claimed events are counted; in the transaction of {@link #claim}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void counted(Collection<Long> ids) {
         if (!ids.isEmpty()) {
@@ -71,12 +71,12 @@ public class TouchpointLog {
         return instanceIds.isEmpty() ? List.of() : mapper.ended(instanceIds);
     }
 
-    /** How many facts wait to be counted, looking no further than that many. */
+    /** How many events wait to be counted, looking no further than that many. */
     public int waiting(int atMost) {
         return mapper.countUnfolded(atMost);
     }
 
-    /** All facts with an id above that, ascending, for a rebuild. */
+    /** All events with an id above that, ascending, for a rebuild. */
     public List<Logged> after(long id, int limit) {
         return mapper.after(id, limit);
     }

@@ -12,7 +12,7 @@ public final class TouchpointQuery {
     private TouchpointQuery() {}
 
     /**
-     * Which facts are meant. Instants bound the entrance, {@code from} included, {@code until} excluded; null is open.
+     * Which events are meant. Instants bound the entrance, {@code from} included, {@code until} excluded; null is open.
      *
      * @param touchpoint empty for the journey as a whole
      * @param branchNo null for the whole bank
@@ -41,7 +41,7 @@ public final class TouchpointQuery {
         RECOVERABLE
     }
 
-    /** One journey instance behind a figure; {@code at} is when the figure's fact happened. */
+    /** One journey instance behind a figure; {@code at} is when the figure's event happened. */
     public record Instance(
             InstanceId instanceId,
             @Nullable CustomerId customerId,

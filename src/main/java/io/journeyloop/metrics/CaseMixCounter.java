@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds facts up by week of entrance, branch and kind of customer: what branches are compared by on the same mix. */
+/** Adds events up by week of entrance, branch and kind of customer: what branches are compared by on the same mix. */
 final class CaseMixCounter {
 
     private record Cell(VersionId versionId, String touchpoint, LocalDate week, String branchNo, String stratum) {}
@@ -38,31 +38,31 @@ final class CaseMixCounter {
         this.zone = zone;
     }
 
-    void addAll(List<Logged> facts) {
-        facts.stream()
-                .filter(fact -> !fact.touchpoint().equals(TouchpointEvent.JOURNEY))
+    void addAll(List<Logged> events) {
+        events.stream()
+                .filter(event -> !event.touchpoint().equals(TouchpointEvent.JOURNEY))
                 .forEach(this::add);
     }
 
-    private void add(Logged fact) {
-        switch (fact.kind()) {
-            case ENTERED -> of(fact).entered++;
-            case COMPLETED, LEFT -> of(fact).ended++;
-            case BREAKPOINT -> of(fact).breakpoints++;
-            case BREAK_UNDONE -> of(fact).breakpoints--;
+    private void add(Logged event) {
+        switch (event.kind()) {
+            case ENTERED -> of(event).entered++;
+            case COMPLETED, LEFT -> of(event).ended++;
+            case BREAKPOINT -> of(event).breakpoints++;
+            case BREAK_UNDONE -> of(event).breakpoints--;
             default -> {}
         }
     }
 
-    private Counts of(Logged fact) {
-        LocalDate week = monday(zone.day(fact.enteredAt()));
+    private Counts of(Logged event) {
+        LocalDate week = monday(zone.day(event.enteredAt()));
         return counts.computeIfAbsent(
                 new Cell(
-                        fact.versionId(),
-                        fact.touchpoint(),
+                        event.versionId(),
+                        event.touchpoint(),
                         week,
-                        fact.branchNo().value(),
-                        fact.stratum()),
+                        event.branchNo().value(),
+                        event.stratum()),
                 key -> new Counts());
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Folds new touchpoint events and survey scores into the counters: what is claimed and what is added commit together,
- * so a fact counts exactly once whatever crashes. One node folds at a time; the others find the turn taken.
+ * so an event counts exactly once whatever crashes. One node folds at a time; the others find the turn taken.
  */
 @Component
 class CounterFold implements DueWork {
@@ -63,7 +63,7 @@ class CounterFold implements DueWork {
         return "fold counters";
     }
 
-    /** After all that makes facts. */
+    /** After all that makes events. */
     @Override
     public int order() {
         return 900;
@@ -77,7 +77,7 @@ class CounterFold implements DueWork {
     /**
      * Folds batches until nothing is pending, so many at most; stops where another node has the lease.
      *
-     * @return how many facts were folded
+     * @return how many events were folded
      */
     int fold(int batches) {
         int folded = 0;
@@ -91,13 +91,13 @@ class CounterFold implements DueWork {
         return folded;
     }
 
-    /** How many facts are still to be folded, looking no further than one batch; read only. */
+    /** How many events are still to be folded, looking no further than one batch; read only. */
     int pending() {
         return log.waiting(EVENTS_A_BATCH) + scores.pending();
     }
 
     /**
-     * Throws all counters away and makes them again from the facts; readers see the old ones until it is done.
+     * Throws all counters away and makes them again from the events; readers see the old ones until it is done.
      *
      * @throws Problem (conflict) while others keep folding
      */
@@ -132,11 +132,11 @@ class CounterFold implements DueWork {
         counters.deleteGoals();
         int folded = 0;
         long after = 0;
-        for (List<Logged> facts = log.after(after, EVENTS_A_BATCH);
-                !facts.isEmpty();
-                facts = log.after(after, EVENTS_A_BATCH)) {
-            folded += fold(facts);
-            after = facts.getLast().id();
+        for (List<Logged> events = log.after(after, EVENTS_A_BATCH);
+                !events.isEmpty();
+                events = log.after(after, EVENTS_A_BATCH)) {
+            folded += fold(events);
+            after = events.getLast().id();
         }
         return folded + scores.rebuild();
     }
@@ -146,21 +146,21 @@ class CounterFold implements DueWork {
     }
 
     private int foldBatch() {
-        List<Logged> facts = log.claim(EVENTS_A_BATCH);
-        return (facts.isEmpty() ? 0 : fold(facts)) + scores.fold();
+        List<Logged> events = log.claim(EVENTS_A_BATCH);
+        return (events.isEmpty() ? 0 : fold(events)) + scores.fold();
     }
 
-    private int fold(List<Logged> facts) {
+    private int fold(List<Logged> events) {
         Tally tally = new Tally(zone);
-        tally.addAll(facts);
+        tally.addAll(events);
         Chunks.of(tally.counters(), ROWS_A_STATEMENT).forEach(counters::addCounters);
         Chunks.of(tally.durations(), ROWS_A_STATEMENT).forEach(counters::addDurations);
         Chunks.of(tally.goals(), ROWS_A_STATEMENT).forEach(counters::addGoals);
         CaseMixCounter mix = new CaseMixCounter(zone);
-        mix.addAll(facts);
+        mix.addAll(events);
         Chunks.of(mix.rows(), ROWS_A_STATEMENT).forEach(breaking::addMix);
-        log.counted(facts.stream().map(Logged::id).toList());
-        return facts.size();
+        log.counted(events.stream().map(Logged::id).toList());
+        return events.size();
     }
 
     private int inTransaction(IntSupplier work) {

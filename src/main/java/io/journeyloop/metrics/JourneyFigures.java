@@ -84,13 +84,13 @@ public class JourneyFigures {
         return currency.isComputed();
     }
 
-    /** The counters made anew from the facts; the figures stay as they are. */
+    /** The counters made anew from the events; the figures stay as they are. */
     @PreAuthorize("hasRole('ADMIN')")
     public void rebuild() {
         currency.rebuild();
     }
 
-    /** Up to when facts are counted. */
+    /** Up to when events are counted. */
     Instant asOf(Instant now) {
         @Nullable Instant oldest = touchpointEvents.oldestUncounted();
         return oldest == null ? now : oldest;

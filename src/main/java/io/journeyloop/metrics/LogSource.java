@@ -39,12 +39,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts one segment's customers, as the segment is filled now, from the log itself: counters know no customers. Refused
- * where the period holds more facts than {@value #FACTS_AT_MOST}; the answer is never a part of the facts.
+ * where the period holds more events than {@value #EVENTS_AT_MOST}; the answer is never a part of the events.
  */
 @Component
 class LogSource {
 
-    static final int FACTS_AT_MOST = 300_000;
+    static final int EVENTS_AT_MOST = 300_000;
 
     private final TouchpointEventReader touchpointEvents;
     private final ScoreMapper scores;
@@ -74,25 +74,25 @@ class LogSource {
         Instant from = startOf(query.from());
         Instant until = query.to() == null ? null : startOf(query.to().plusDays(1));
         Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, BranchNo.orNull(branch), from, until);
-        List<Logged> facts = touchpointEvents.facts(selection, touchpoints(versions), FACTS_AT_MOST + 1);
-        List<Score> answers = scores.answers(ids, branch, from, until, FACTS_AT_MOST + 1);
-        requireBounded(Math.max(facts.size(), answers.size()));
-        facts = facts.stream()
-                .filter(fact -> segment.contains(fact.customerId()))
+        List<Logged> events = touchpointEvents.events(selection, touchpoints(versions), EVENTS_AT_MOST + 1);
+        List<Score> answers = scores.answers(ids, branch, from, until, EVENTS_AT_MOST + 1);
+        requireBounded(Math.max(events.size(), answers.size()));
+        events = events.stream()
+                .filter(event -> segment.contains(event.customerId()))
                 .toList();
         Tally tally = new Tally(zone);
-        tally.addAll(facts);
+        tally.addAll(events);
         return new Counted(
                 sums(tally),
                 durations(tally),
                 scores(answers, segment),
-                notYetAtRisk(facts, versions, now),
+                notYetAtRisk(events, versions, now),
                 goals.table(entrants(tally), ofBank(tally.goals()), days, now));
     }
 
-    private static void requireBounded(int facts) {
-        if (facts > FACTS_AT_MOST) {
-            throw Problem.invalid("segment", null, say("metrics.problem.many", FACTS_AT_MOST));
+    private static void requireBounded(int events) {
+        if (events > EVENTS_AT_MOST) {
+            throw Problem.invalid("segment", null, say("metrics.problem.many", EVENTS_AT_MOST));
         }
     }
 
@@ -184,26 +184,26 @@ class LogSource {
 
     private record Entrance(InstanceId instanceId, String touchpoint, Instant enteredAt) {}
 
-    private Map<Place, Long> notYetAtRisk(List<Logged> facts, List<JourneyMap> versions, Instant now) {
+    private Map<Place, Long> notYetAtRisk(List<Logged> events, List<JourneyMap> versions, Instant now) {
         Map<Place, Instant> lines = CounterSource.lines(versions, now);
         Map<Place, Long> notYetAtRisk = new HashMap<>();
         lines.keySet().forEach(place -> notYetAtRisk.put(place, 0L));
         Set<Entrance> heldNow = held.of(lines, null, null, null, now).stream()
                 .map(one -> new Entrance(one.instanceId(), one.touchpoint(), one.enteredAt()))
                 .collect(Collectors.toSet());
-        for (Logged fact : facts) {
-            Place place = new Place(fact.versionId(), fact.touchpoint());
+        for (Logged event : events) {
+            Place place = new Place(event.versionId(), event.touchpoint());
             Instant line = lines.get(place);
-            boolean entrance = line != null && fact.kind() == Kind.ENTERED;
-            if (entrance && (fact.enteredAt().isAfter(line) || heldNow.contains(entrance(fact)))) {
+            boolean entrance = line != null && event.kind() == Kind.ENTERED;
+            if (entrance && (event.enteredAt().isAfter(line) || heldNow.contains(entrance(event)))) {
                 notYetAtRisk.merge(place, 1L, Long::sum);
             }
         }
         return notYetAtRisk;
     }
 
-    private static Entrance entrance(Logged fact) {
-        return new Entrance(fact.instanceId(), fact.touchpoint(), fact.enteredAt());
+    private static Entrance entrance(Logged event) {
+        return new Entrance(event.instanceId(), event.touchpoint(), event.enteredAt());
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

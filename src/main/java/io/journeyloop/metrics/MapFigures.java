@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A journey map with its figures. Shares are between 0 and 1 and null where their denominator is nought.
  *
  * @param version the version asked for; null where all are laid on the newest model
- * @param asOf up to when facts are counted
- * @param pending facts not counted yet; 0 in the ordinary case
+ * @param asOf up to when events are counted
+ * @param pending events not counted yet; 0 in the ordinary case
  */
 public record MapFigures(
         String key,

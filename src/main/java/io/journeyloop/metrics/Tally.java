@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Adds facts up to counters. A fact counts on the day its touchpoint was entered, for its branch and for the whole
+ * Adds events up to counters. An event counts on the day its touchpoint was entered, for its branch and for the whole
  * bank. Every entrance counts: a customer who goes through a touchpoint twice is two entrants, each of whom can
  * complete it once, which is why a pass rate never exceeds 100 %. A goal from before the entry counts nowhere.
  */
@@ -79,37 +79,38 @@ final class Tally {
         this.zone = zone;
     }
 
-    void addAll(List<Logged> facts) {
-        facts.forEach(this::add);
+    void addAll(List<Logged> events) {
+        events.forEach(this::add);
     }
 
-    private void add(Logged fact) {
-        if (fact.kind() == Kind.GOAL && fact.at().isBefore(fact.enteredAt())) {
+    private void add(Logged event) {
+        if (event.kind() == Kind.GOAL && event.at().isBefore(event.enteredAt())) {
             return;
         }
-        LocalDate day = zone.day(fact.enteredAt());
-        add(fact, new Cell(fact.versionId(), fact.branchNo().value(), day, fact.touchpoint()));
-        add(fact, new Cell(fact.versionId(), ALL_BRANCHES, day, fact.touchpoint()));
+        LocalDate day = zone.day(event.enteredAt());
+        add(event, new Cell(event.versionId(), event.branchNo().value(), day, event.touchpoint()));
+        add(event, new Cell(event.versionId(), ALL_BRANCHES, day, event.touchpoint()));
     }
 
-    private void add(Logged fact, Cell cell) {
-        counts.computeIfAbsent(cell, key -> new Counts()).add(fact.kind());
-        if (fact.kind() == Kind.COMPLETED || fact.kind() == Kind.GOAL) {
+    private void add(Logged event, Cell cell) {
+        counts.computeIfAbsent(cell, key -> new Counts()).add(event.kind());
+        if (event.kind() == Kind.COMPLETED || event.kind() == Kind.GOAL) {
             long seconds = Math.max(
-                    0, Math.round(Duration.between(fact.enteredAt(), fact.at()).toMillis() / 1000.0));
+                    0,
+                    Math.round(Duration.between(event.enteredAt(), event.at()).toMillis() / 1000.0));
             long[] sum =
                     durations.computeIfAbsent(new Bucket(cell, DurationSketch.bucket(seconds)), key -> new long[2]);
             sum[0]++;
             sum[1] += seconds;
         }
-        if (fact.kind() == Kind.GOAL) {
-            goals.merge(new GoalDay(cell, goalDay(fact)), 1L, Long::sum);
+        if (event.kind() == Kind.GOAL) {
+            goals.merge(new GoalDay(cell, goalDay(event)), 1L, Long::sum);
         }
     }
 
     /** Reached exactly n days after the entry is reached within n days. */
-    private static int goalDay(Logged fact) {
-        long millis = Duration.between(fact.enteredAt(), fact.at()).toMillis();
+    private static int goalDay(Logged event) {
+        long millis = Duration.between(event.enteredAt(), event.at()).toMillis();
         return (int) Math.min(
                 GoalCurve.MOST_DAYS,
                 Math.max(0, millis - 1) / Duration.ofDays(1).toMillis());

@@ -62,7 +62,7 @@ abstract class CustomerSearchContract {
                 String what = q + " in " + branch;
                 assertThat(byKey(q, branch)).as(what).isEqualTo(all);
                 assertThat(byNumber(q, branch)).as(what).isEqualTo(all);
-                assertThat(untold(q, branch)).as(what).isEqualTo(all);
+                assertThat(walked(q, branch)).as(what).isEqualTo(all);
                 assertThat(page(q, branch, PageKey.BEGINNING, 0).page().total())
                         .as(what)
                         .isEqualTo(all.size());
@@ -156,7 +156,7 @@ abstract class CustomerSearchContract {
         return ids;
     }
 
-    private List<CustomerId> untold(@Nullable String q, @Nullable String branch) {
+    private List<CustomerId> walked(@Nullable String q, @Nullable String branch) {
         List<CustomerId> ids = new ArrayList<>();
         List<Customer> some = customers.after(q, branch, null, SIZE);
         while (!some.isEmpty() && ids.size() <= MOST) {

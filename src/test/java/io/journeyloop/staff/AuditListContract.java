@@ -68,7 +68,7 @@ abstract class AuditListContract {
             assertThat(all).as(one.name()).isNotEmpty();
             assertThat(byKey("admin", one.query())).as(one.name()).isEqualTo(all);
             assertThat(byNumber("admin", one.query())).as(one.name()).isEqualTo(all);
-            assertThat(untold("admin", one.query())).as(one.name()).isEqualTo(all);
+            assertThat(walked("admin", one.query())).as(one.name()).isEqualTo(all);
             List<Long> branch = plainly(one.where(), "001");
             assertThat(byKey("manager1", one.query())).as(one.name()).isEqualTo(branch);
         }
@@ -163,7 +163,7 @@ abstract class AuditListContract {
         return ids;
     }
 
-    private List<Long> untold(String person, AuditQuery query) {
+    private List<Long> walked(String person, AuditQuery query) {
         List<Long> ids = new ArrayList<>();
         List<AuditEntry> some = as(person, () -> audit.after(query, null, SIZE));
         while (!some.isEmpty() && ids.size() <= ENTRIES) {

@@ -37,7 +37,7 @@ public interface CustomerEventMapper {
     /** By customer and type, when it first and when it last occurred. */
     List<TypeSpan> spans(@Param("customerIds") Collection<CustomerId> customerIds);
 
-    /** The types among the newest so many facts. */
+    /** The types among the newest so many events. */
     List<String> recentTypes(@Param("among") int among);
 
     boolean happened(

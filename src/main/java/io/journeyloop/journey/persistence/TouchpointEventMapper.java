@@ -29,7 +29,7 @@ public interface TouchpointEventMapper {
 
     List<SliceCount> entrants(@Param("slices") Collection<Slice> slices, @Param("branch") @Nullable BranchNo branch);
 
-    List<TouchpointLog.Logged> facts(
+    List<TouchpointLog.Logged> events(
             @Param("q") Selection selection,
             @Param("touchpoints") Collection<String> touchpoints,
             @Param("limit") int limit);

@@ -92,7 +92,7 @@ class MapController {
 
     @PostMapping("/metrics/counters:rebuild")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Make the counters anew from the facts; no figure changes (administrators)")
+    @Operation(summary = "Make the counters anew from the events; no figure changes (administrators)")
     void rebuild() {
         figures.rebuild();
     }

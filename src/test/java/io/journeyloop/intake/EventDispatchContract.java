@@ -6,7 +6,7 @@ import io.journeyloop.customer.Consents;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Purpose;
-import io.journeyloop.customer.UntoldEvents;
+import io.journeyloop.customer.UndeliveredEvents;
 import io.journeyloop.engine.DueWorks;
 import io.journeyloop.engine.Engine;
 import io.journeyloop.journey.InstanceId;
@@ -31,10 +31,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Events are kept at once and told in groups: in order, each once, and what fails holds up nobody else. */
-abstract class EventTellingContract {
+/** Events are kept at once and delivered in groups: in order, each once, and what fails holds up nobody else. */
+abstract class EventDispatchContract {
 
-    /** More than are told before the answer. */
+    /** More than are delivered before the answer. */
     private static final int MANY = 60;
 
     @LocalServerPort
@@ -56,10 +56,10 @@ abstract class EventTellingContract {
     private DueWorks due;
 
     @Autowired
-    private EventTelling telling;
+    private EventDispatch dispatch;
 
     @Autowired
-    private UntoldEvents untoldEvents;
+    private UndeliveredEvents undeliveredEvents;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -84,7 +84,7 @@ abstract class EventTellingContract {
     void begin() {
         api = new Api(port);
         Models.deploy(camunda, "telling");
-        jdbc.update("DELETE FROM untold_event");
+        jdbc.update("DELETE FROM undelivered_event");
     }
 
     @Test
@@ -92,10 +92,10 @@ abstract class EventTellingContract {
         List<Waiting> all = waiting(MANY, Map.of("broken", false));
         send(all, "first");
         assertThat(all).allSatisfy(one -> assertThat(at(one)).containsExactly("wait_first"));
-        assertThat(untold()).isEqualTo(MANY);
+        assertThat(undelivered()).isEqualTo(MANY);
         due.runAll();
         assertThat(all).allSatisfy(one -> assertThat(at(one)).containsExactly("wait_second"));
-        assertThat(untold()).isZero();
+        assertThat(undelivered()).isZero();
     }
 
     @Test
@@ -107,12 +107,14 @@ abstract class EventTellingContract {
 
     /** The second event alone waits behind the first, which stands in an earlier call. */
     @Test
-    void aCustomersEventsAreToldInTheOrderInWhichTheyCame() throws Exception {
+    void aCustomersEventsAreDeliveredInTheOrderInWhichTheyCame() throws Exception {
         List<Waiting> all = waiting(MANY, Map.of("broken", false));
         send(all, "first");
         send(all, "second");
         send(all.subList(0, 1), "first");
-        assertThat(at(all.getFirst())).as("told with one that is told at once").containsExactly("task_thank");
+        assertThat(at(all.getFirst()))
+                .as("delivered with one that is delivered at once")
+                .containsExactly("task_thank");
         due.runAll();
         assertThat(all).allSatisfy(one -> assertThat(at(one)).containsExactly("task_thank"));
     }
@@ -123,9 +125,10 @@ abstract class EventTellingContract {
         send(all, "first");
         send(all, "second");
         CustomerId customer = all.getFirst().customer().id();
-        transactions.executeWithoutResult(transaction -> untoldEvents.tell(untoldEvents.claimOf(Set.of(customer), 1)));
+        transactions.executeWithoutResult(
+                transaction -> undeliveredEvents.deliver(undeliveredEvents.claimOf(Set.of(customer), 1)));
         assertThat(jdbc.queryForList(
-                        "SELECT event_id FROM untold_event WHERE customer_id = ?", String.class, customer.value()))
+                        "SELECT event_id FROM undelivered_event WHERE customer_id = ?", String.class, customer.value()))
                 .singleElement()
                 .asString()
                 .startsWith("telling.second");
@@ -142,20 +145,20 @@ abstract class EventTellingContract {
         assertThat(all.stream().filter(one -> one != stuck))
                 .allSatisfy(one -> assertThat(at(one)).containsExactly("task_thank"));
         assertThat(at(stuck)).containsExactly("wait_first");
-        assertThat(untold()).as("both of the one who is stuck").isEqualTo(2);
+        assertThat(undelivered()).as("both of the one who is stuck").isEqualTo(2);
         assertThat(api.get("/api/v1/events/waiting", "cx1").json().path("stuck").asInt())
                 .isEqualTo(1);
 
         camunda.getRuntimeService().setVariable(processOf(stuck), "broken", false);
-        assertThat(telling.run(clock.instant()))
+        assertThat(dispatch.run(clock.instant()))
                 .as("not before its pause is over")
                 .isZero();
         due.advance(Duration.ofSeconds(11));
         assertThat(at(stuck)).containsExactly("task_thank");
-        assertThat(untold()).isZero();
+        assertThat(undelivered()).isZero();
     }
 
-    /** Else a message could go out between its arrival and its telling. */
+    /** Else a message could go out between its arrival and its delivery. */
     @Test
     void aRefusalAmongManyHoldsBeforeTheAnswer() throws Exception {
         List<Waiting> all = waiting(MANY, Map.of("broken", false));
@@ -163,7 +166,7 @@ abstract class EventTellingContract {
         assertThat(consents.allows(refusing, Purpose.MARKETING, "sms")).isTrue();
         send(all.subList(0, MANY - 1), "telling.first", all.subList(MANY - 1, MANY), "contact.refused");
         assertThat(consents.allows(refusing, Purpose.MARKETING, "sms")).isFalse();
-        assertThat(untold()).isEqualTo(MANY - 1);
+        assertThat(undelivered()).isEqualTo(MANY - 1);
     }
 
     /** Sixteen lanes are sixteen groups at most, however many events there are. */
@@ -230,7 +233,7 @@ abstract class EventTellingContract {
                 .getId();
     }
 
-    private int untold() {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM untold_event", Integer.class);
+    private int undelivered() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM undelivered_event", Integer.class);
     }
 }

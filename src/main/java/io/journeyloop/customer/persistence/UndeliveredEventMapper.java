@@ -8,12 +8,12 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Facts that are kept and not told yet, by lane. */
+/** Events that are kept and not delivered yet, by lane. */
 @Mapper
-public interface UntoldEventMapper {
+public interface UndeliveredEventMapper {
 
-    /** @param id in the order in which the facts came */
-    record Untold(long id, CustomerId customerId, int tries, CustomerEventRow event) {}
+    /** @param id in the order in which the events came */
+    record Undelivered(long id, CustomerId customerId, int tries, CustomerEventRow event) {}
 
     record NewRow(int lane, String eventId, CustomerId customerId) {}
 
@@ -30,11 +30,11 @@ public interface UntoldEventMapper {
     List<Integer> lock(@Param("lanes") Collection<Integer> lanes);
 
     /**
-     * The lane's facts whose turn it is, in their order; none of a customer of whom an earlier one has to wait.
+     * The lane's events whose turn it is, in their order; none of a customer of whom an earlier one has to wait.
      *
      * @param customers of these customers alone; null for all
      */
-    List<Untold> due(
+    List<Undelivered> due(
             @Param("lanes") Collection<Integer> lanes,
             @Param("customers") @Nullable Collection<CustomerId> customers,
             @Param("now") Instant now,
@@ -42,12 +42,12 @@ public interface UntoldEventMapper {
 
     void delete(@Param("ids") Collection<Long> ids);
 
-    /** Lets all that is untold of that customer wait until then. */
+    /** Lets all that is undelivered of that customer wait until then. */
     void postpone(@Param("customerId") CustomerId customerId, @Param("until") Instant until);
 
     @Nullable
     Instant earliest();
 
-    /** Customers whose facts could not be told yet. */
+    /** Customers whose events could not be delivered yet. */
     int stuck();
 }

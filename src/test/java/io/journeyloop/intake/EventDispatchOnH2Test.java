@@ -3,4 +3,4 @@ package io.journeyloop.intake;
 import io.journeyloop.support.FullStack;
 
 @FullStack
-class EventTellingOnH2Test extends EventTellingContract {}
+class EventDispatchOnH2Test extends EventDispatchContract {}

@@ -1,8 +1,8 @@
 package io.journeyloop.customer;
 
-import io.journeyloop.customer.persistence.UntoldEventMapper;
-import io.journeyloop.customer.persistence.UntoldEventMapper.NewRow;
-import io.journeyloop.customer.persistence.UntoldEventMapper.Untold;
+import io.journeyloop.customer.persistence.UndeliveredEventMapper;
+import io.journeyloop.customer.persistence.UndeliveredEventMapper.NewRow;
+import io.journeyloop.customer.persistence.UndeliveredEventMapper.Undelivered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Facts that are kept and not told yet. A customer's facts are told in the order in which they came: all are in one lane,
- * which one worker has at a time. Where telling one fails, the customer's others wait behind it, and nobody else's. All
- * methods join the caller's transaction, which is to hold what the facts set going as well: told and done is one.
+ * Events that are kept and not delivered yet. A customer's events are delivered in the order in which they came: all are in one lane,
+ * which one worker has at a time. Where delivery of one fails, the customer's others wait behind it, and nobody else's. All
+ * methods join the caller's transaction, which is to hold what the events set going as well: delivered and done is one.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class UntoldEvents {
+public class UndeliveredEvents {
 
     private static final int LANES = 16;
     private static final int BATCH = 500;
@@ -32,22 +32,22 @@ public class UntoldEvents {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 9;
 
-    private final UntoldEventMapper mapper;
+    private final UndeliveredEventMapper mapper;
     private final EventStore store;
     private final Clock clock;
 
-    UntoldEvents(UntoldEventMapper mapper, EventStore store, Clock clock) {
+    UndeliveredEvents(UndeliveredEventMapper mapper, EventStore store, Clock clock) {
         this.mapper = mapper;
         this.store = store;
         this.clock = clock;
     }
 
-    /** Facts whose turn it is, held until the transaction's end. */
+    /** Events whose turn it is, held until the transaction's end. */
     public static final class Claimed {
 
-        private final List<Untold> rows;
+        private final List<Undelivered> rows;
 
-        private Claimed(List<Untold> rows) {
+        private Claimed(List<Undelivered> rows) {
             this.rows = rows;
         }
 
@@ -59,30 +59,30 @@ public class UntoldEvents {
             return rows.size();
         }
 
-        /** Whose facts they are. */
+        /** Whose events they are. */
         public Set<CustomerId> customers() {
-            return rows.stream().map(Untold::customerId).collect(Collectors.toSet());
+            return rows.stream().map(Undelivered::customerId).collect(Collectors.toSet());
         }
 
-        /** How often telling the first of them has failed; 0 where there is none. */
+        /** How often delivery of the first of them has failed; 0 where there is none. */
         public int tries() {
             return rows.isEmpty() ? 0 : rows.getFirst().tries();
         }
     }
 
-    /** When the next one is due; null where all is told. */
+    /** When the next one is due; null where all is delivered. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public @Nullable Instant earliest() {
         return mapper.earliest();
     }
 
-    /** Of how many customers telling has failed, so that their facts wait to be told again. */
+    /** Of how many customers delivery has failed, so that their events wait to be delivered again. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public int stuck() {
         return mapper.stuck();
     }
 
-    /** The oldest facts of a lane that nobody has; empty where nothing is due, or others have it. */
+    /** The oldest events of a lane that nobody has; empty where nothing is due, or others have it. */
     public Claimed claim(int limit) {
         Instant now = clock.instant();
         List<Integer> lanes = new ArrayList<>(mapper.lanesWithWork(now));
@@ -90,7 +90,7 @@ public class UntoldEvents {
         Collections.shuffle(lanes);
         for (int lane : lanes) {
             if (mapper.lockFree(lane) != null) {
-                List<Untold> due = mapper.due(List.of(lane), null, now, limit);
+                List<Undelivered> due = mapper.due(List.of(lane), null, now, limit);
                 if (!due.isEmpty()) {
                     return new Claimed(due);
                 }
@@ -99,23 +99,23 @@ public class UntoldEvents {
         return new Claimed(List.of());
     }
 
-    /** The oldest facts of those customers; waits for whoever has their lanes. */
+    /** The oldest events of those customers; waits for whoever has their lanes. */
     public Claimed claimOf(Collection<CustomerId> customers, int limit) {
         if (customers.isEmpty()) {
             return new Claimed(List.of());
         }
-        Set<Integer> lanes = customers.stream().map(UntoldEvents::lane).collect(Collectors.toSet());
+        Set<Integer> lanes = customers.stream().map(UndeliveredEvents::lane).collect(Collectors.toSet());
         mapper.lock(lanes);
         return new Claimed(mapper.due(lanes, customers, clock.instant(), limit));
     }
 
-    /** Tells of the facts: whoever waits for them moves on in this transaction. */
-    public void tell(Claimed claimed) {
+    /** Delivers the events: whoever waits for them moves on in this transaction. */
+    public void deliver(Claimed claimed) {
         store.tell(claimed.rows.stream().map(row -> store.read(row.event())).toList());
-        mapper.delete(claimed.rows.stream().map(Untold::id).toList());
+        mapper.delete(claimed.rows.stream().map(Undelivered::id).toList());
     }
 
-    /** Lets the customer's facts wait, each time longer: 10 seconds at first, an hour at most. */
+    /** Lets the customer's events wait, each time longer: 10 seconds at first, an hour at most. */
     public void postpone(CustomerId customerId, int tries) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
         mapper.postpone(customerId, clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));

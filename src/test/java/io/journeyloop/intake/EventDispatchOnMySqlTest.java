@@ -3,4 +3,4 @@ package io.journeyloop.intake;
 import io.journeyloop.support.OnMySql;
 
 @OnMySql
-class EventTellingOnMySqlTest extends EventTellingContract {}
+class EventDispatchOnMySqlTest extends EventDispatchContract {}
