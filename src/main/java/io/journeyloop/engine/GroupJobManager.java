@@ -43,7 +43,8 @@ class GroupJobManager extends JobManager {
     /** What the command has read, all of them, of these executions; a job that it makes later is in its cache. */
     void read(Collection<String> executionIds, Collection<JobEntity> jobs) {
         executionIds.forEach(id -> read.put(id, new ArrayList<>()));
-        jobs.forEach(job -> read.get(job.getExecutionId()).add(job));
+        jobs.forEach(job -> read.computeIfAbsent(job.getExecutionId(), id -> new ArrayList<>())
+                .add(job));
     }
 
     /** For the rest of the command these subscriptions, which it has read, have no job that is to deliver an event. */
