@@ -6,7 +6,10 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.journeyloop.breakpoint.BreakpointActions;
 import io.journeyloop.breakpoint.BreakpointAssignments;
@@ -16,6 +19,10 @@ import io.journeyloop.breakpoint.BreakpointsByVisitCode;
 import io.journeyloop.breakpoint.ResumeLinks;
 import io.journeyloop.common.BeforeCommit;
 import io.journeyloop.support.ProductClasses;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,29 @@ class BoundaryTest {
         ApplicationModules modules = ApplicationModules.of(JourneyLoopApplication.class);
         modules.verify();
         new Documenter(modules).writeModulesAsPlantUml().writeModuleCanvases();
+    }
+
+    /** Within a module a mapper and the face of its package may be neighbours; two classes that need each other may not. */
+    @Test
+    void noTwoClassesOfDifferentPackagesNeedEachOther() {
+        Map<String, Set<String>> needs = new HashMap<>();
+        PRODUCT.forEach(one -> one.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .filter(target -> target.getPackageName().startsWith("io.journeyloop"))
+                .filter(target -> !target.getPackageName().equals(one.getPackageName()))
+                .forEach(target -> needs.computeIfAbsent(outermost(one), any -> new HashSet<>())
+                        .add(outermost(target))));
+        assertThat(needs.entrySet().stream()
+                        .flatMap(one -> one.getValue().stream()
+                                .filter(other ->
+                                        needs.getOrDefault(other, Set.of()).contains(one.getKey()))
+                                .map(other -> one.getKey() + " <-> " + other))
+                        .sorted())
+                .isEmpty();
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(BoundaryTest::outermost).orElse(type.getName());
     }
 
     @Test

@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LawfulHolds {
 
-    /** A version's touchpoint, and the instant by which one must have entered for the plain patience to be over. */
-    public record Patience(VersionId versionId, String touchpoint, Instant enteredBy) {}
-
     /**
      * One who waits there and is not expected yet.
      *
@@ -46,11 +43,11 @@ public class LawfulHolds {
     }
 
     /** All whose plain patience is over and whose real one is not; two statements, over those alone. */
-    public List<Held> past(Collection<Patience> patiences, Instant now) {
-        if (patiences.isEmpty()) {
+    public List<Held> past(Collection<EntryCutoff> cutoffs, Instant now) {
+        if (cutoffs.isEmpty()) {
             return List.of();
         }
-        List<Line> lines = mapper.held(patiences, now);
+        List<Line> lines = mapper.held(cutoffs, now);
         Map<InstanceId, JourneyInstance> instances =
                 journeys.byIds(lines.stream().map(Line::instanceId).distinct().toList()).stream()
                         .collect(Collectors.toMap(JourneyInstance::id, Function.identity()));

@@ -2,7 +2,7 @@ package io.journeyloop.journey;
 
 import io.journeyloop.engine.Breach;
 import io.journeyloop.engine.Feel;
-import io.journeyloop.engine.Feel.Trouble;
+import io.journeyloop.engine.FeelTrouble;
 import io.journeyloop.engine.XmlElement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,14 +124,14 @@ final class DecisionTableRules {
         for (int i = 0; i < asked.size(); i++) {
             String text = text(asked.get(i));
             if (!text.isEmpty()) {
-                Trouble trouble = Feel.ofTests(text).orElse(null);
-                trouble(asked.get(i), text, trouble, Trouble.UNREADABLE, row, column(inputs.get(i)));
+                FeelTrouble trouble = Feel.ofTests(text).orElse(null);
+                trouble(asked.get(i), text, trouble, FeelTrouble.UNREADABLE, row, column(inputs.get(i)));
             }
         }
         for (int i = 0; i < answers.size(); i++) {
             String text = text(answers.get(i));
             if (!text.isEmpty()) {
-                Trouble trouble = Feel.ofExpression(text).orElse(null);
+                FeelTrouble trouble = Feel.ofExpression(text).orElse(null);
                 trouble(answers.get(i), text, trouble, "decision.answer", row, column(outputs.get(i)));
             }
         }
@@ -140,7 +140,7 @@ final class DecisionTableRules {
     private void trouble(
             XmlElement cell,
             String text,
-            @org.jspecify.annotations.Nullable Trouble trouble,
+            @org.jspecify.annotations.Nullable FeelTrouble trouble,
             String unreadable,
             Object row,
             String column) {

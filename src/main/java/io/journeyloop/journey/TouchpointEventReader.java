@@ -48,7 +48,7 @@ public class TouchpointEventReader {
     }
 
     /** All events about those touchpoints ({@link Selection#touchpoint} is not used), at most {@code limit}. */
-    public List<TouchpointLog.Logged> events(Selection selection, Collection<String> touchpoints, int limit) {
+    public List<LoggedEvent> events(Selection selection, Collection<String> touchpoints, int limit) {
         return mapper.events(selection, touchpoints, limit);
     }
 

@@ -1,13 +1,9 @@
 package io.journeyloop.journey;
 
-import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.persistence.TouchpointMapper;
-import io.journeyloop.staff.BranchNo;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,27 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TouchpointLog {
 
-    /**
-     * An event with the journey instance it belongs to.
-     *
-     * @param id ascending, but not in the order of commits
-     * @param enteredAt the cohort it counts in
-     * @param stratum the kind of customer when the journey was entered: value tier and lifecycle stage, e.g.
-     *     {@code wealth/new}; empty where the customer was not known
-     */
-    public record Logged(
-            long id,
-            InstanceId instanceId,
-            @Nullable CustomerId customerId,
-            BranchNo branchNo,
-            VersionId versionId,
-            String journeyKey,
-            String touchpoint,
-            TouchpointEvent.Kind kind,
-            Instant at,
-            Instant enteredAt,
-            String stratum) {}
-
     private final TouchpointMapper mapper;
 
     TouchpointLog(TouchpointMapper mapper) {
@@ -48,7 +23,7 @@ public class TouchpointLog {
 
     /** Events not counted yet, locked for the running transaction; others skip them meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Logged> claim(int limit) {
+    public List<LoggedEvent> claim(int limit) {
         List<Long> ids = mapper.claimUnfolded(limit);
         return ids.isEmpty() ? List.of() : mapper.byIds(ids);
     }
@@ -77,7 +52,7 @@ public class TouchpointLog {
     }
 
     /** All events with an id above that, ascending, for a rebuild. */
-    public List<Logged> after(long id, int limit) {
+    public List<LoggedEvent> after(long id, int limit) {
         return mapper.after(id, limit);
     }
 }

@@ -1,7 +1,7 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointEvent;
-import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.MixRow;
 import io.journeyloop.time.BankZone;
@@ -38,13 +38,13 @@ final class CaseMixCounter {
         this.zone = zone;
     }
 
-    void addAll(List<Logged> events) {
+    void addAll(List<LoggedEvent> events) {
         events.stream()
                 .filter(event -> !event.touchpoint().equals(TouchpointEvent.JOURNEY))
                 .forEach(this::add);
     }
 
-    private void add(Logged event) {
+    private void add(LoggedEvent event) {
         switch (event.kind()) {
             case ENTERED -> of(event).entered++;
             case COMPLETED, LEFT -> of(event).ended++;
@@ -54,7 +54,7 @@ final class CaseMixCounter {
         }
     }
 
-    private Counts of(Logged event) {
+    private Counts of(LoggedEvent event) {
         LocalDate week = monday(zone.day(event.enteredAt()));
         return counts.computeIfAbsent(
                 new Cell(

@@ -5,8 +5,8 @@ import static io.journeyloop.common.Message.say;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.Leases;
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointLog;
-import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.CounterMapper;
 import io.journeyloop.time.BankZone;
@@ -132,7 +132,7 @@ class CounterFold implements DueWork {
         counters.deleteGoals();
         int folded = 0;
         long after = 0;
-        for (List<Logged> events = log.after(after, EVENTS_A_BATCH);
+        for (List<LoggedEvent> events = log.after(after, EVENTS_A_BATCH);
                 !events.isEmpty();
                 events = log.after(after, EVENTS_A_BATCH)) {
             folded += fold(events);
@@ -146,11 +146,11 @@ class CounterFold implements DueWork {
     }
 
     private int foldBatch() {
-        List<Logged> events = log.claim(EVENTS_A_BATCH);
+        List<LoggedEvent> events = log.claim(EVENTS_A_BATCH);
         return (events.isEmpty() ? 0 : fold(events)) + scores.fold();
     }
 
-    private int fold(List<Logged> events) {
+    private int fold(List<LoggedEvent> events) {
         Tally tally = new Tally(zone);
         tally.addAll(events);
         Chunks.of(tally.counters(), ROWS_A_STATEMENT).forEach(counters::addCounters);
@@ -159,7 +159,7 @@ class CounterFold implements DueWork {
         CaseMixCounter mix = new CaseMixCounter(zone);
         mix.addAll(events);
         Chunks.of(mix.rows(), ROWS_A_STATEMENT).forEach(breaking::addMix);
-        log.counted(events.stream().map(Logged::id).toList());
+        log.counted(events.stream().map(LoggedEvent::id).toList());
         return events.size();
     }
 

@@ -1,7 +1,7 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.breakpoint.EntryCutoff;
 import io.journeyloop.breakpoint.LawfulHolds;
-import io.journeyloop.breakpoint.LawfulHolds.Patience;
 import io.journeyloop.metrics.Counted.Place;
 import io.journeyloop.staff.BranchNo;
 import io.journeyloop.time.BankZone;
@@ -36,11 +36,11 @@ class Held {
             @Nullable LocalDate to,
             @Nullable String branch,
             Instant now) {
-        List<Patience> patiences = lines.entrySet().stream()
+        List<EntryCutoff> cutoffs = lines.entrySet().stream()
                 .map(line ->
-                        new Patience(line.getKey().versionId(), line.getKey().touchpoint(), line.getValue()))
+                        new EntryCutoff(line.getKey().versionId(), line.getKey().touchpoint(), line.getValue()))
                 .toList();
-        return holds.past(patiences, now).stream()
+        return holds.past(cutoffs, now).stream()
                 .filter(one -> branch == null || branch.equals(BranchNo.text(one.branchNo())))
                 .filter(one -> from == null || !zone.day(one.enteredAt()).isBefore(from))
                 .filter(one -> to == null || !zone.day(one.enteredAt()).isAfter(to))

@@ -7,10 +7,10 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyMap;
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointEventReader;
-import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.journey.TouchpointQuery.Selection;
 import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.Counted.Place;
@@ -74,7 +74,7 @@ class LogSource {
         Instant from = startOf(query.from());
         Instant until = query.to() == null ? null : startOf(query.to().plusDays(1));
         Selection selection = new Selection(ids, TouchpointEvent.JOURNEY, BranchNo.orNull(branch), from, until);
-        List<Logged> events = touchpointEvents.events(selection, touchpoints(versions), EVENTS_AT_MOST + 1);
+        List<LoggedEvent> events = touchpointEvents.events(selection, touchpoints(versions), EVENTS_AT_MOST + 1);
         List<Score> answers = scores.answers(ids, branch, from, until, EVENTS_AT_MOST + 1);
         requireBounded(Math.max(events.size(), answers.size()));
         events = events.stream()
@@ -184,14 +184,14 @@ class LogSource {
 
     private record Entrance(InstanceId instanceId, String touchpoint, Instant enteredAt) {}
 
-    private Map<Place, Long> notYetAtRisk(List<Logged> events, List<JourneyMap> versions, Instant now) {
+    private Map<Place, Long> notYetAtRisk(List<LoggedEvent> events, List<JourneyMap> versions, Instant now) {
         Map<Place, Instant> lines = CounterSource.lines(versions, now);
         Map<Place, Long> notYetAtRisk = new HashMap<>();
         lines.keySet().forEach(place -> notYetAtRisk.put(place, 0L));
         Set<Entrance> heldNow = held.of(lines, null, null, null, now).stream()
                 .map(one -> new Entrance(one.instanceId(), one.touchpoint(), one.enteredAt()))
                 .collect(Collectors.toSet());
-        for (Logged event : events) {
+        for (LoggedEvent event : events) {
             Place place = new Place(event.versionId(), event.touchpoint());
             Instant line = lines.get(place);
             boolean entrance = line != null && event.kind() == Kind.ENTERED;
@@ -202,7 +202,7 @@ class LogSource {
         return notYetAtRisk;
     }
 
-    private static Entrance entrance(Logged event) {
+    private static Entrance entrance(LoggedEvent event) {
         return new Entrance(event.instanceId(), event.touchpoint(), event.enteredAt());
     }
 

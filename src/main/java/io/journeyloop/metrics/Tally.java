@@ -1,7 +1,7 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
-import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
@@ -79,11 +79,11 @@ final class Tally {
         this.zone = zone;
     }
 
-    void addAll(List<Logged> events) {
+    void addAll(List<LoggedEvent> events) {
         events.forEach(this::add);
     }
 
-    private void add(Logged event) {
+    private void add(LoggedEvent event) {
         if (event.kind() == Kind.GOAL && event.at().isBefore(event.enteredAt())) {
             return;
         }
@@ -92,7 +92,7 @@ final class Tally {
         add(event, new Cell(event.versionId(), ALL_BRANCHES, day, event.touchpoint()));
     }
 
-    private void add(Logged event, Cell cell) {
+    private void add(LoggedEvent event, Cell cell) {
         counts.computeIfAbsent(cell, key -> new Counts()).add(event.kind());
         if (event.kind() == Kind.COMPLETED || event.kind() == Kind.GOAL) {
             long seconds = Math.max(
@@ -109,7 +109,7 @@ final class Tally {
     }
 
     /** Reached exactly n days after the entry is reached within n days. */
-    private static int goalDay(Logged event) {
+    private static int goalDay(LoggedEvent event) {
         long millis = Duration.between(event.enteredAt(), event.at()).toMillis();
         return (int) Math.min(
                 GoalCurve.MOST_DAYS,

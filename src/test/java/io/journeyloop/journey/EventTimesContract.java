@@ -194,7 +194,7 @@ abstract class EventTimesContract extends TwoStepsSetUp {
                 .returns(happened, JourneyInstance::goalReachedAt);
         assertThat(log.after(0, 10_000).stream()
                         .filter(one -> one.instanceId().equals(id) && one.kind() == Kind.GOAL)
-                        .map(TouchpointLog.Logged::at))
+                        .map(LoggedEvent::at))
                 .containsExactly(happened);
     }
 

@@ -49,7 +49,7 @@ abstract class JourneyInstanceContract extends TwoStepsSetUp {
                         "ENTERED task_thank",
                         "COMPLETED task_thank",
                         "JOURNEY_ENDED");
-        TouchpointLog.Logged completed = events(id).stream()
+        LoggedEvent completed = events(id).stream()
                 .filter(event ->
                         event.kind() == Kind.COMPLETED && event.touchpoint().equals("wait_confirmed"))
                 .findFirst()

@@ -55,7 +55,7 @@ abstract class TwoStepsSetUp {
     }
 
     /** What the log holds of that journey instance. */
-    List<TouchpointLog.Logged> events(InstanceId id) {
+    List<LoggedEvent> events(InstanceId id) {
         return log.after(0, 10_000).stream()
                 .filter(event -> event.instanceId().equals(id))
                 .toList();

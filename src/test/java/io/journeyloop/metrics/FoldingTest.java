@@ -23,10 +23,10 @@ import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.JourneyInstance;
 import io.journeyloop.journey.Journeys;
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
 import io.journeyloop.journey.TouchpointLog;
-import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.BreakpointAnalysisMapper;
 import io.journeyloop.metrics.persistence.CounterMapper;
@@ -358,8 +358,9 @@ class FoldingTest {
         assertThat(fold.order()).isEqualTo(900);
     }
 
-    private static Logged fact(long id, String branch, String touchpoint, Kind kind, Instant entered, String stratum) {
-        return new Logged(
+    private static LoggedEvent fact(
+            long id, String branch, String touchpoint, Kind kind, Instant entered, String stratum) {
+        return new LoggedEvent(
                 id,
                 new InstanceId(1),
                 new CustomerId(1L),

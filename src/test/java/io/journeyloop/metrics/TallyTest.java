@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointEvent.Kind;
-import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.journey.VersionId;
 import io.journeyloop.metrics.persistence.CounterRow;
 import io.journeyloop.metrics.persistence.DurationRow;
@@ -128,8 +128,8 @@ class TallyTest {
                 .toList();
     }
 
-    private static Logged fact(String branch, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
-        return new Logged(
+    private static LoggedEvent fact(String branch, String touchpoint, Kind kind, Instant at, Instant enteredAt) {
+        return new LoggedEvent(
                 1,
                 new InstanceId(1),
                 new CustomerId(1L),

@@ -1,7 +1,7 @@
 package io.journeyloop.breakpoint.persistence;
 
+import io.journeyloop.breakpoint.EntryCutoff;
 import io.journeyloop.breakpoint.Hold;
-import io.journeyloop.breakpoint.LawfulHolds.Patience;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.VersionId;
 import java.time.Duration;
@@ -70,7 +70,7 @@ public interface OpenTouchpointMapper {
     record Line(InstanceId instanceId, VersionId versionId, String touchpoint, Instant enteredAt) {}
 
     /** Who waits there, entered by then, and whose patience runs on. */
-    List<Line> held(@Param("patiences") Collection<Patience> patiences, @Param("now") Instant now);
+    List<Line> held(@Param("cutoffs") Collection<EntryCutoff> cutoffs, @Param("now") Instant now);
 
     void insert(@Param("rows") Collection<Open> rows);
 

@@ -3,7 +3,7 @@ package io.journeyloop.engine.feel;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
-import io.journeyloop.engine.Feel.Trouble;
+import io.journeyloop.engine.FeelTrouble;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,26 +26,26 @@ public final class FeelCheck {
 
     private FeelCheck() {}
 
-    public static Optional<Trouble> ofTests(String feel) {
+    public static Optional<FeelTrouble> ofTests(String feel) {
         return FeelTree.isTooLong(feel) ? tooLong() : trouble(feel, PARSER.parseUnaryTests(feel));
     }
 
-    public static Optional<Trouble> ofExpression(String feel) {
+    public static Optional<FeelTrouble> ofExpression(String feel) {
         return FeelTree.isTooLong(feel) ? tooLong() : trouble(feel, PARSER.parseExpression(feel));
     }
 
-    private static Optional<Trouble> tooLong() {
-        return Optional.of(new Trouble("feel.too-long", ""));
+    private static Optional<FeelTrouble> tooLong() {
+        return Optional.of(new FeelTrouble("feel.too-long", ""));
     }
 
-    private static Optional<Trouble> trouble(String feel, Either<Failure, ParsedExpression> read) {
+    private static Optional<FeelTrouble> trouble(String feel, Either<Failure, ParsedExpression> read) {
         if (read instanceof Left<Failure, ParsedExpression> failed) {
             Matcher found = FOUND.matcher(failed.value().message());
             String near = found.matches() ? found.group(1) : "";
             String end = feel.substring(Math.max(0, feel.length() - NEAR));
-            return Optional.of(new Trouble(Trouble.UNREADABLE, near.isBlank() ? end : near));
+            return Optional.of(new FeelTrouble(FeelTrouble.UNREADABLE, near.isBlank() ? end : near));
         }
         return FeelTree.breach(((Right<Failure, ParsedExpression>) read).value().expression())
-                .map(rule -> new Trouble(rule, ""));
+                .map(rule -> new FeelTrouble(rule, ""));
     }
 }

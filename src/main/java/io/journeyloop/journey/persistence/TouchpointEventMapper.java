@@ -1,7 +1,7 @@
 package io.journeyloop.journey.persistence;
 
 import io.journeyloop.journey.InstanceId;
-import io.journeyloop.journey.TouchpointLog;
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointQuery.Instance;
 import io.journeyloop.journey.TouchpointQuery.Selection;
 import io.journeyloop.journey.TouchpointQuery.Slice;
@@ -29,7 +29,7 @@ public interface TouchpointEventMapper {
 
     List<SliceCount> entrants(@Param("slices") Collection<Slice> slices, @Param("branch") @Nullable BranchNo branch);
 
-    List<TouchpointLog.Logged> events(
+    List<LoggedEvent> events(
             @Param("q") Selection selection,
             @Param("touchpoints") Collection<String> touchpoints,
             @Param("limit") int limit);

@@ -1,8 +1,8 @@
 package io.journeyloop.journey.persistence;
 
 import io.journeyloop.journey.InstanceId;
+import io.journeyloop.journey.LoggedEvent;
 import io.journeyloop.journey.TouchpointEvent;
-import io.journeyloop.journey.TouchpointLog.Logged;
 import io.journeyloop.journey.VersionId;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,7 +24,7 @@ public interface TouchpointMapper {
     /** Ids of facts not counted yet, locked for this transaction and skipping those that others hold. */
     List<Long> claimUnfolded(@Param("limit") int limit);
 
-    List<Logged> byIds(@Param("ids") Collection<Long> ids);
+    List<LoggedEvent> byIds(@Param("ids") Collection<Long> ids);
 
     void markFolded(@Param("ids") Collection<Long> ids);
 
@@ -35,5 +35,5 @@ public interface TouchpointMapper {
 
     int countUnfolded(@Param("atMost") int atMost);
 
-    List<Logged> after(@Param("id") long id, @Param("limit") int limit);
+    List<LoggedEvent> after(@Param("id") long id, @Param("limit") int limit);
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.Feel;
+import io.journeyloop.engine.FeelTrouble;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -128,7 +129,7 @@ class BoundedFeelTest {
                 "age of | decision.cell"
             })
     void isToldBeforeItIsEverAsked(String expression, String rule) {
-        assertThat(Feel.ofExpression(expression)).map(Feel.Trouble::rule).contains(rule);
+        assertThat(Feel.ofExpression(expression)).map(FeelTrouble::rule).contains(rule);
     }
 
     @Test
@@ -137,8 +138,8 @@ class BoundedFeelTest {
         String listed = "[".repeat(25) + "]".repeat(25);
 
         for (String text : new String[] {"1+".repeat(2_001) + "1", deep, listed}) {
-            assertThat(Feel.ofExpression(text)).map(Feel.Trouble::rule).contains("feel.too-long");
-            assertThat(Feel.ofTests(text)).map(Feel.Trouble::rule).contains("feel.too-long");
+            assertThat(Feel.ofExpression(text)).map(FeelTrouble::rule).contains("feel.too-long");
+            assertThat(Feel.ofTests(text)).map(FeelTrouble::rule).contains("feel.too-long");
         }
         assertTimeoutPreemptively(AN_ANSWER, () -> {
             assertThat(Feel.ofExpression("(".repeat(24) + "1" + ")".repeat(24))).isEmpty();
