@@ -29,6 +29,7 @@ import javax.tools.ToolProvider;
 public class Quick {
 
     private static final Path STATE = Path.of("target/quick/sources.txt");
+    private static final Path PENDING = Path.of("target/quick/faces.txt");
 
     private final String classpath;
     private final List<String> options;
@@ -54,11 +55,14 @@ public class Quick {
         }
         var main = new Half("src/main/java", "target/classes", classpath);
         var test = new Half("src/test/java", "target/test-classes", "target/classes:" + classpath);
-        var faces = new HashSet<String>();
+        Files.createDirectories(STATE.getParent());
+        var faces = new HashSet<String>(Files.exists(PENDING) ? Files.readAllLines(PENDING) : List.of());
         if (!main.compile(faces) || !test.compile(faces)) {
+            // What uses these is still to be compiled, whatever is mended first.
+            Files.write(PENDING, faces);
             return false;
         }
-        Files.createDirectories(STATE.getParent());
+        Files.deleteIfExists(PENDING);
         Files.write(STATE, now.entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList());
         return true;
     }

@@ -6,14 +6,13 @@ import io.journeyloop.breakpoint.persistence.BreakpointCountMapper.DayCount;
 import io.journeyloop.breakpoint.persistence.BreakpointCountMapper.Owned;
 import io.journeyloop.breakpoint.persistence.BreakpointDelta;
 import io.journeyloop.breakpoint.persistence.BreakpointDeltaRow;
+import io.journeyloop.common.Chunks;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.Leases;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -67,28 +66,21 @@ class BreakpointCountFold implements DueWork {
         }
         List<BreakpointDelta> all = rows.stream().map(BreakpointDeltaRow::delta).toList();
         List<BreakpointDelta> deltas = BreakpointDelta.sum(all);
-        chunks(counts(deltas), some -> {
+        Chunks.of(counts(deltas), ROWS_A_STATEMENT).forEach(some -> {
             mapper.fold(some);
             mapper.dropNoughts(some);
         });
-        chunks(days(deltas), some -> {
+        Chunks.of(days(deltas), ROWS_A_STATEMENT).forEach(some -> {
             mapper.foldDays(some);
             mapper.dropDayNoughts(some);
         });
-        chunks(owners(deltas), some -> {
+        Chunks.of(owners(deltas), ROWS_A_STATEMENT).forEach(some -> {
             mapper.foldOwners(some);
             mapper.dropOwnerNoughts(some);
         });
         values.renew(all);
         mapper.drop(rows.stream().map(BreakpointDeltaRow::id).toList());
         return rows.size();
-    }
-
-    private static <T> void chunks(Collection<T> all, Consumer<List<T>> work) {
-        List<T> rows = List.copyOf(all);
-        for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            work.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
-        }
     }
 
     private static List<Count> counts(List<BreakpointDelta> deltas) {

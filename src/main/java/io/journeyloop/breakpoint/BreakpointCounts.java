@@ -5,6 +5,7 @@ import io.journeyloop.breakpoint.persistence.BreakpointDelta;
 import io.journeyloop.breakpoint.persistence.BreakpointMapper;
 import io.journeyloop.breakpoint.persistence.BreakpointValueMapper;
 import io.journeyloop.common.BeforeCommit;
+import io.journeyloop.common.Chunks;
 import io.journeyloop.time.BankZone;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,9 +71,6 @@ class BreakpointCounts {
     }
 
     private void write(List<BreakpointDelta> deltas) {
-        List<BreakpointDelta> sums = BreakpointDelta.sum(deltas);
-        for (int from = 0; from < sums.size(); from += ROWS_A_STATEMENT) {
-            counts.add(sums.subList(from, Math.min(sums.size(), from + ROWS_A_STATEMENT)));
-        }
+        Chunks.of(BreakpointDelta.sum(deltas), ROWS_A_STATEMENT).forEach(counts::add);
     }
 }

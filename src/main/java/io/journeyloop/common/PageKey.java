@@ -1,5 +1,6 @@
 package io.journeyloop.common;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,19 @@ public record PageKey(@Nullable Long id, boolean back) {
     public static final PageKey BEGINNING = new PageKey(null, false);
     private static final String ID = "\\d{1,18}";
 
-    /** As it stands in an address, which may hold anything; null where there is none. */
+    /** As it stands in an address, which may hold anything. */
     public static PageKey of(@Nullable String after, @Nullable String before) {
         if (after != null && after.matches(ID)) {
             return after(Long.parseLong(after));
         }
         return before != null && before.matches(ID) ? before(Long.parseLong(before)) : BEGINNING;
+    }
+
+    /** Puts it where {@link #of} finds it; the beginning needs no word. */
+    public void into(Map<String, ? super String> parameters) {
+        if (id != null) {
+            parameters.put(back ? "before" : "after", id.toString());
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.customer.Consent.Origin;
 import io.journeyloop.customer.persistence.ConsentMapper;
 import io.journeyloop.customer.persistence.ConsentMapper.Decision;

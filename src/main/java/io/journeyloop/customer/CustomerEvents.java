@@ -28,13 +28,13 @@ public class CustomerEvents {
     }
 
     /**
-     * Records events about customers that exist. An event whose event id is known already is left alone, also where two
+     * Records events about customers that exist. An event whose id is known already is left alone, also where two
      * senders hand it in at the same moment. What is new is published as {@link CustomerEventsRecorded} in this transaction.
      */
     public RecordedEvents record(List<NewCustomerEvent> events) {
         RecordedEvents kept = store.keep(events);
         if (!kept.recorded().isEmpty()) {
-            store.tell(kept.recorded());
+            store.publish(kept.recorded());
         }
         return kept;
     }

@@ -2,6 +2,7 @@ package io.journeyloop.customer;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.persistence.ListMapper;
 import io.journeyloop.staff.CurrentStaff;

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerRanges {
 
+    /** All that lies before such a page is read; nobody turns so many pages by hand, and from page to page a key leads. */
+    private static final int FARTHEST_BY_NUMBER = 10_000;
+
     private final CustomerSearchMapper mapper;
 
     CustomerRanges(CustomerSearchMapper mapper) {
@@ -70,12 +73,14 @@ class CustomerRanges {
         return all;
     }
 
-    /** A page of which the number alone is known is looked for from the beginning. */
+    /** A page of which the number alone is known is looked for from the beginning; what lies too far from it is not. */
     private List<CustomerId> numbered(Sought sought, int number, int size) {
         long before = (long) number * size;
-        return walk(sought, null, false, (int) Math.min(before + size + 1, Integer.MAX_VALUE)).stream()
-                .skip(before)
-                .toList();
+        return before > FARTHEST_BY_NUMBER
+                ? List.of()
+                : walk(sought, null, false, (int) before + size + 1).stream()
+                        .skip(before)
+                        .toList();
     }
 
     /** From range to range until there are enough. */

@@ -3,6 +3,7 @@ package io.journeyloop.customer;
 import static io.journeyloop.common.Message.say;
 
 import io.journeyloop.common.BoundedPage;
+import io.journeyloop.common.Chunks;
 import io.journeyloop.common.LikePrefix;
 import io.journeyloop.common.PageKey;
 import io.journeyloop.common.Problem;

@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.customer.persistence.CustomerEventMapper;
 import io.journeyloop.customer.persistence.CustomerEventRow;
 import java.time.Clock;
@@ -46,12 +47,12 @@ class EventStore {
     }
 
     /** Publishes {@link CustomerEventsRecorded}; the customers' lifecycle follows. */
-    void tell(List<CustomerEvent> told) {
-        status.follow(told);
-        events.publishEvent(new CustomerEventsRecorded(told));
+    void publish(List<CustomerEvent> recorded) {
+        status.follow(recorded);
+        events.publishEvent(new CustomerEventsRecorded(recorded));
     }
 
-    /** Keeps what is new; tells nobody. */
+    /** Keeps what is new and publishes nothing. */
     RecordedEvents keep(List<NewCustomerEvent> told) {
         Map<String, NewCustomerEvent> distinct = new LinkedHashMap<>();
         Set<String> duplicates = new LinkedHashSet<>();

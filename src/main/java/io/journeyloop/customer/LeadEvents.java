@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What happened to people whose customer number nobody has yet. It waits for a time, so many events in all and of each
- * number, and becomes events once the number appears: in the order in which it happened, once, with its own time.
+ * number, and becomes the customer's once the number appears: in the order in which it happened, once, with its own time.
  */
 @Service
 @Transactional
@@ -37,7 +37,7 @@ public class LeadEvents {
     /**
      * What became of events of unknown numbers, by event id.
      *
-     * @param duplicates known already, as an event or waiting
+     * @param duplicates known already, as a customer's or waiting
      * @param noRoom not taken, for too many wait
      */
     public record Kept(Set<String> kept, Set<String> duplicates, Set<String> noRoom) {}
@@ -123,7 +123,7 @@ public class LeadEvents {
     }
 
     /**
-     * Makes events of what waits for these numbers, a share at a time.
+     * Gives what waits for these numbers to their customers, a share at a time.
      *
      * @param ids of the customers who have these numbers
      * @return how many waited no longer; less than all where it is more than a share

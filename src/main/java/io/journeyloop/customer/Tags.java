@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.customer.persistence.TagMapper;
 import java.time.Clock;
 import java.util.Collection;

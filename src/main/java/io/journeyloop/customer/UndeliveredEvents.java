@@ -1,5 +1,6 @@
 package io.journeyloop.customer;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.customer.persistence.UndeliveredEventMapper;
 import io.journeyloop.customer.persistence.UndeliveredEventMapper.NewRow;
 import io.journeyloop.customer.persistence.UndeliveredEventMapper.Undelivered;
@@ -111,7 +112,7 @@ public class UndeliveredEvents {
 
     /** Delivers the events: whoever waits for them moves on in this transaction. */
     public void deliver(Claimed claimed) {
-        store.tell(claimed.rows.stream().map(row -> store.read(row.event())).toList());
+        store.publish(claimed.rows.stream().map(row -> store.read(row.event())).toList());
         mapper.delete(claimed.rows.stream().map(Undelivered::id).toList());
     }
 

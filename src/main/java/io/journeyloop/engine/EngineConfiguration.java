@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -74,7 +76,9 @@ class EngineConfiguration {
         engine.setCustomPostBPMNParseListeners(parse);
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new BudgetInterceptor(engine)));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new BudgetInterceptor(engine)));
-        engine.setCustomSessionFactories(List.of(GroupIncidentManager.factory(), GroupJobManager.factory()));
+        engine.setCustomSessionFactories(List.of(
+                new ManagerFactory(IncidentManager.class, GroupIncidentManager::new),
+                new ManagerFactory(JobManager.class, GroupJobManager::new)));
         engine.setProcessEnginePlugins(plugins.orderedStream().toList());
         return engine;
     }

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -15,20 +13,6 @@ import org.camunda.bpm.engine.runtime.Incident;
 class GroupIncidentManager extends IncidentManager {
 
     private final Set<String> jobsWithout = new HashSet<>();
-
-    static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return IncidentManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new GroupIncidentManager();
-            }
-        };
-    }
 
     /** For the rest of the command these jobs, which it has read, have no incident. */
     void without(Collection<String> jobIds) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -25,20 +23,6 @@ class GroupJobManager extends JobManager {
 
     private final Set<String> subscriptionsWithout = new HashSet<>();
     private final Map<String, List<JobEntity>> read = new HashMap<>();
-
-    static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return JobManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new GroupJobManager();
-            }
-        };
-    }
 
     /** What the command has read, all of them, of these executions; a job that it makes later is in its cache. */
     void read(Collection<String> executionIds, Collection<JobEntity> jobs) {

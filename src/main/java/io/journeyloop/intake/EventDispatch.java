@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Delivers the events that were taken to the journeys that wait for them, in groups, each a transaction. Where a group fails,
- * it is done again customer by customer; whose facts fail again is asked later, and holds up nobody else.
+ * it is done again customer by customer; whose events fail again is tried later, and holds up nobody else.
  */
 @Component
 class EventDispatch implements DueWork {
@@ -86,7 +86,7 @@ class EventDispatch implements DueWork {
         }
     }
 
-    /** @return how many events were delivered, or that they have to wait */
+    /** @return how many events were delivered or put off */
     private int deliver(Supplier<Claimed> claim) {
         Claimed[] tried = new Claimed[1];
         try {

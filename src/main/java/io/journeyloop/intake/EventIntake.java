@@ -20,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes events of other systems: each becomes an event of its customer, once, and moves the journeys that wait for it.
+ * Takes events of other systems: each is kept with its customer, once, and moves the journeys that wait for it.
  * What can't be taken is said by event and stops nobody.
  */
 @Service

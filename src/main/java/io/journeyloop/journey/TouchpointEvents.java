@@ -1,6 +1,7 @@
 package io.journeyloop.journey;
 
 import io.journeyloop.common.BeforeCommit;
+import io.journeyloop.common.Chunks;
 import io.journeyloop.journey.persistence.MigrationMapper;
 import io.journeyloop.journey.persistence.TouchpointMapper;
 import java.time.Instant;
@@ -66,9 +67,7 @@ public class TouchpointEvents {
             return;
         }
         List<TouchpointEvent> events = withCohorts(recorded);
-        for (int from = 0; from < events.size(); from += ROWS_A_STATEMENT) {
-            mapper.insert(events.subList(from, Math.min(events.size(), from + ROWS_A_STATEMENT)));
-        }
+        Chunks.of(events, ROWS_A_STATEMENT).forEach(mapper::insert);
         publisher.publishEvent(new TouchpointBatch(events));
     }
 

@@ -2,6 +2,7 @@ package io.journeyloop.metrics;
 
 import static io.journeyloop.common.Message.say;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.common.Problem;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.Leases;

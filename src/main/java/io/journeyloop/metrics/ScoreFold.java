@@ -1,5 +1,6 @@
 package io.journeyloop.metrics;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.feedback.Metric;
 import io.journeyloop.feedback.SurveyAnswered;
 import io.journeyloop.journey.InstanceId;

@@ -1,5 +1,6 @@
 package io.journeyloop.recovery;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.Leases;
 import io.journeyloop.recovery.persistence.CaseCountMapper;
@@ -9,10 +10,8 @@ import io.journeyloop.recovery.persistence.CaseDelta;
 import io.journeyloop.recovery.persistence.CaseDeltaRow;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -61,20 +60,13 @@ class CaseCountFold implements DueWork {
         }
         List<CaseDelta> deltas =
                 CaseDelta.sum(rows.stream().map(CaseDeltaRow::delta).toList());
-        chunks(counts(deltas), mapper::fold);
-        chunks(late(deltas), some -> {
+        Chunks.of(counts(deltas), ROWS_A_STATEMENT).forEach(mapper::fold);
+        Chunks.of(late(deltas), ROWS_A_STATEMENT).forEach(some -> {
             mapper.foldLate(some);
             mapper.dropLateNoughts(some);
         });
         mapper.drop(rows.stream().map(CaseDeltaRow::id).toList());
         return rows.size();
-    }
-
-    private static <T> void chunks(Collection<T> all, Consumer<List<T>> work) {
-        List<T> rows = List.copyOf(all);
-        for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            work.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
-        }
     }
 
     private static List<Count> counts(List<CaseDelta> deltas) {

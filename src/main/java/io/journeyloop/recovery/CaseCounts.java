@@ -1,6 +1,7 @@
 package io.journeyloop.recovery;
 
 import io.journeyloop.common.BeforeCommit;
+import io.journeyloop.common.Chunks;
 import io.journeyloop.recovery.persistence.CaseCountMapper;
 import io.journeyloop.recovery.persistence.CaseDelta;
 import io.journeyloop.recovery.persistence.NewCase;
@@ -57,9 +58,6 @@ class CaseCounts {
     }
 
     private void write(List<CaseDelta> deltas) {
-        List<CaseDelta> sums = CaseDelta.sum(deltas);
-        for (int from = 0; from < sums.size(); from += ROWS_A_STATEMENT) {
-            mapper.add(sums.subList(from, Math.min(sums.size(), from + ROWS_A_STATEMENT)));
-        }
+        Chunks.of(CaseDelta.sum(deltas), ROWS_A_STATEMENT).forEach(mapper::add);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The number by which the bank knows a branch, letters among its digits. Plain text in JSON. */
 public record BranchNo(@JsonValue String value) implements TextId, Serializable {
 
-    /** As the columns are that hold it; what a branch may be called is for {@link Branches} to say. */
+    /** As the widest of the columns that hold it; what a branch may be called, {@link Branches} says. */
     private static final int LONGEST = 20;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,5 +1,6 @@
 package io.journeyloop.worklist;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.engine.DueWork;
 import io.journeyloop.engine.Leases;
 import io.journeyloop.worklist.persistence.CountDelta;
@@ -59,11 +60,10 @@ class TaskCountFold implements DueWork {
         }
         List<CountSum> sums =
                 sums(CountDelta.sum(rows.stream().map(DeltaRow::delta).toList()));
-        for (int from = 0; from < sums.size(); from += ROWS_A_STATEMENT) {
-            List<CountSum> some = sums.subList(from, Math.min(sums.size(), from + ROWS_A_STATEMENT));
+        Chunks.of(sums, ROWS_A_STATEMENT).forEach(some -> {
             mapper.fold(some);
             mapper.dropNoughts(some);
-        }
+        });
         mapper.drop(rows.stream().map(DeltaRow::id).toList());
         return rows.size();
     }

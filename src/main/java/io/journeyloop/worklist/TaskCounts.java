@@ -1,6 +1,7 @@
 package io.journeyloop.worklist;
 
 import io.journeyloop.common.BeforeCommit;
+import io.journeyloop.common.Chunks;
 import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.TaskCountMapper;
 import java.util.ArrayList;
@@ -45,9 +46,6 @@ class TaskCounts {
     }
 
     private void write(List<CountDelta> deltas) {
-        List<CountDelta> sums = CountDelta.sum(deltas);
-        for (int from = 0; from < sums.size(); from += ROWS_A_STATEMENT) {
-            mapper.add(sums.subList(from, Math.min(sums.size(), from + ROWS_A_STATEMENT)));
-        }
+        Chunks.of(CountDelta.sum(deltas), ROWS_A_STATEMENT).forEach(mapper::add);
     }
 }

@@ -7,8 +7,7 @@ import io.journeyloop.breakpoint.BreakpointQuery.Paging;
 import io.journeyloop.breakpoint.BreakpointQuery.Period;
 import io.journeyloop.breakpoint.BreakpointQuery.Place;
 import io.journeyloop.breakpoint.BreakpointQuery.Sort;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.ActingAs;
 import io.journeyloop.support.OnMySql;
 import io.journeyloop.support.RowsRead;
 import io.journeyloop.time.JourneyClock;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,10 +54,7 @@ class BoardReadsWhatItShowsTest {
     private BreakpointBoard board;
 
     @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
+    private ActingAs acting;
 
     @Autowired
     private JourneyClock clock;
@@ -121,7 +116,7 @@ class BoardReadsWhatItShowsTest {
     void theLastPageCostsNoMoreThanTheFirst() {
         for (Sort sort : Sort.values()) {
             BreakpointQuery first = query(BreakpointQuery.STILL_OPEN, Place.ANY, null, sort, 0);
-            long total = as("cx1", () -> breakpoints.page(first)).total();
+            long total = acting.as("cx1", () -> breakpoints.page(first)).total();
             assertThat(total).isGreaterThan(1_000);
             within("cx1", query(BreakpointQuery.STILL_OPEN, Place.ANY, null, sort, (int) ((total - 1) / SIZE)));
         }
@@ -134,9 +129,9 @@ class BoardReadsWhatItShowsTest {
             for (Period period : List.of(Period.EVER, month)) {
                 BreakpointQuery all = new BreakpointQuery(
                         Set.of(), Set.of(), Place.ANY, null, null, null, period, new Paging(Sort.NEWEST, 0, 1));
-                assertThat(as(person, () -> breakpoints.counts(all)).get(Status.OPEN))
+                assertThat(acting.as(person, () -> breakpoints.counts(all)).get(Status.OPEN))
                         .isGreaterThan(300);
-                long read = as(person, () -> rows.of(() -> breakpoints.counts(all)));
+                long read = acting.as(person, () -> rows.of(() -> breakpoints.counts(all)));
                 assertThat(read).as("%s %s", person, period).isLessThan(TIMES * SIZE);
             }
         }
@@ -146,16 +141,16 @@ class BoardReadsWhatItShowsTest {
     @Test
     void theBoardReadsNoBreakpointsButTheFirstAndTheLast() {
         for (String person : List.of("cx1", "manager1")) {
-            int shown = as(person, () -> board.groups(null, null)).size();
-            long read = as(person, () -> rows.of(() -> board.groups(null, null)));
+            int shown = acting.as(person, () -> board.groups(null, null)).size();
+            long read = acting.as(person, () -> rows.of(() -> board.groups(null, null)));
             assertThat(read).as("%s shows %s", person, shown).isLessThan(60L * shown);
         }
     }
 
     private void within(String person, BreakpointQuery query) {
-        int shown = as(person, () -> breakpoints.page(query)).rows().size();
+        int shown = acting.as(person, () -> breakpoints.page(query)).rows().size();
         assertThat(shown).as("%s %s", person, query).isPositive();
-        long read = as(person, () -> rows.of(() -> breakpoints.page(query)));
+        long read = acting.as(person, () -> rows.of(() -> breakpoints.page(query)));
         assertThat(read).as("%s %s shows %s", person, query, shown).isLessThan(TIMES * SIZE);
     }
 
@@ -163,9 +158,5 @@ class BoardReadsWhatItShowsTest {
             Set<Status> statuses, Place place, @Nullable String owner, Sort sort, int page) {
         return new BreakpointQuery(
                 statuses, Set.of(), place, owner, null, null, Period.EVER, new Paging(sort, page, SIZE));
-    }
-
-    private <T> T as(String person, Supplier<T> work) {
-        return staff.as(directory.find(person).orElseThrow(), work);
     }
 }

@@ -13,10 +13,10 @@ import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.journey.VersionId;
 import io.journeyloop.staff.BranchNo;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.ActingAs;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.Crowd;
+import io.journeyloop.support.RandomHistory;
 import io.journeyloop.time.JourneyClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -60,10 +60,7 @@ abstract class BreakpointCountsContract {
     private BreakpointCountFold fold;
 
     @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
+    private ActingAs acting;
 
     @Autowired
     private JourneyClock clock;
@@ -84,7 +81,7 @@ abstract class BreakpointCountsContract {
     void begin() {
         clear();
         clock.fix(CleanSlate.START.plus(Duration.ofMinutes(23)));
-        recount = new BreakpointRecount(beans, staff, directory);
+        recount = new BreakpointRecount(beans);
     }
 
     @AfterEach
@@ -107,15 +104,7 @@ abstract class BreakpointCountsContract {
 
     @Test
     void afterEachTransitionTheNumbersAreThoseOfTheRows() {
-        for (long seed = 1; seed <= 2; seed++) {
-            Random random = new Random(seed);
-            for (int step = 0; step < STEPS; step++) {
-                String what = "seed " + seed + ", step " + step + ", " + step(random);
-                recount.agreesWithTheRows(what);
-                if (step % 15 == 14) {
-                    recount.agreesWithTheLists(what);
-                }
-            }
+        new RandomHistory(STEPS, 15).live(this::step, recount::agreesWithTheRows, recount::agreesWithTheLists, () -> {
             foldAll();
             recount.agreesWithTheRows("folded");
             recount.agreesWithTheFolded("folded");
@@ -123,7 +112,7 @@ abstract class BreakpointCountsContract {
             counts.countAnew();
             foldAll();
             recount.agreesWithTheFolded("counted anew");
-        }
+        });
     }
 
     @Test
@@ -171,7 +160,7 @@ abstract class BreakpointCountsContract {
         open(new Random(7), 4);
         transactions.executeWithoutResult(transaction -> {
             changes(ids().getFirst(), one -> one.lose(by()));
-            assertThat(staff.as(directory.find("cx1").orElseThrow(), () -> beans.getBean(Breakpoints.class)
+            assertThat(acting.as("cx1", () -> beans.getBean(Breakpoints.class)
                             .page(BreakpointQuery.of(BreakpointQuery.STILL_OPEN, 0, 10))
                             .total()))
                     .isEqualTo(3);

@@ -8,8 +8,7 @@ import io.journeyloop.breakpoint.BreakpointQuery.Paging;
 import io.journeyloop.breakpoint.BreakpointQuery.Period;
 import io.journeyloop.breakpoint.BreakpointQuery.Place;
 import io.journeyloop.breakpoint.BreakpointQuery.Sort;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.ActingAs;
 import io.journeyloop.time.BankZone;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -59,16 +57,14 @@ final class BreakpointRecount {
     private final Breakpoints breakpoints;
     private final BreakpointBoard board;
     private final BankZone zone;
-    private final CurrentStaff staff;
-    private final StaffDirectory directory;
+    private final ActingAs acting;
 
-    BreakpointRecount(ApplicationContext beans, CurrentStaff staff, StaffDirectory directory) {
+    BreakpointRecount(ApplicationContext beans) {
         this.jdbc = beans.getBean(JdbcTemplate.class);
         this.breakpoints = beans.getBean(Breakpoints.class);
         this.board = beans.getBean(BreakpointBoard.class);
         this.zone = beans.getBean(BankZone.class);
-        this.staff = staff;
-        this.directory = directory;
+        this.acting = beans.getBean(ActingAs.class);
     }
 
     /** What is folded and what is new, together. */
@@ -209,12 +205,12 @@ final class BreakpointRecount {
                     query.heldBack(),
                     query.detected(),
                     new Paging(query.paging().sort(), page, size));
-            var found = as(person, () -> breakpoints.page(asked));
+            var found = acting.as(person, () -> breakpoints.page(asked));
             assertThat(found.total()).as(where).isEqualTo(right.size());
             found.rows().forEach(one -> ids.add(one.breakpoint().id().value()));
         }
         assertThat(ids).as(where).isEqualTo(right.stream().map(Row::id).toList());
-        Map<Status, Long> byStatus = as(person, () -> breakpoints.counts(query));
+        Map<Status, Long> byStatus = acting.as(person, () -> breakpoints.counts(query));
         Map<Status, Long> plain = right.stream().collect(Collectors.groupingBy(Row::status, Collectors.counting()));
         byStatus.forEach((status, n) -> assertThat(n).as(where + status).isEqualTo(plain.getOrDefault(status, 0L)));
     }
@@ -248,7 +244,7 @@ final class BreakpointRecount {
         Map<String, List<Row>> open = rows().stream()
                 .filter(one -> one.open() && (branch == null || branch.equals(one.branch())))
                 .collect(Collectors.groupingBy(Row::place, TreeMap::new, Collectors.toList()));
-        List<BoardGroup> told = as(person, () -> board.groups(null, null));
+        List<BoardGroup> told = acting.as(person, () -> board.groups(null, null));
         assertThat(told)
                 .as(when)
                 .extracting(one -> one.journeyKey() + "|" + one.touchpoint() + "|" + one.branchNo())
@@ -341,9 +337,5 @@ final class BreakpointRecount {
                         row.getObject(9, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getObject(10) == null ? null : Long.valueOf(row.getLong(10)),
                         row.getBigDecimal(11)));
-    }
-
-    private <T> T as(String person, Supplier<T> work) {
-        return staff.as(directory.find(person).orElseThrow(), work);
     }
 }

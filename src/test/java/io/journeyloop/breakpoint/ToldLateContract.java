@@ -3,15 +3,13 @@ package io.journeyloop.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeyloop.breakpoint.Breakpoint.Status;
-import io.journeyloop.customer.CustomerDraft;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.NewCustomerEvent;
-import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.journey.InstanceId;
 import io.journeyloop.metrics.MapFigures.TouchpointFigures;
-import io.journeyloop.staff.BranchNo;
+import io.journeyloop.support.People;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,17 +139,6 @@ abstract class ToldLateContract extends ReturnFiguresSetUp {
     }
 
     private CustomerId customer() {
-        String no = "L" + UUID.randomUUID().toString().substring(0, 12);
-        CustomerDraft draft = new CustomerDraft(
-                no,
-                PersonalDetails.of(null, "13800001234", 40),
-                new BranchNo("001"),
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                null);
-        return customers.save(List.of(draft), "test").ids().get(no);
+        return People.customer(customers, "001");
     }
 }

@@ -75,6 +75,17 @@ class CustomerSearchReadsWhatItShowsTest {
         }
     }
 
+    /** Whoever types a number into the address must not make the server read everybody. */
+    @Test
+    void aPageFarAwayOfWhichTheNumberAloneIsKnownIsNotLookedFor() {
+        assertThat(customers
+                        .search(null, null, PageKey.BEGINNING, 1_000_000, SIZE)
+                        .rows())
+                .isEmpty();
+        assertThat(rows.of(() -> customers.search(null, null, PageKey.BEGINNING, 1_000_000, SIZE)))
+                .isLessThan(BoundedPage.COUNTED + TIMES * SIZE);
+    }
+
     @Test
     void aPartOfAFileReadsWhatItHolds() {
         for (String q : Arrays.asList(null, "L", "王")) {

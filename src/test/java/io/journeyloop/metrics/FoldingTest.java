@@ -15,6 +15,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.journeyloop.common.Chunks;
 import io.journeyloop.common.Problem;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.engine.Leases;

@@ -7,9 +7,8 @@ import io.journeyloop.common.Problem;
 import io.journeyloop.recovery.persistence.CaseMapper;
 import io.journeyloop.recovery.persistence.NewCase;
 import io.journeyloop.staff.BranchNo;
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
 import io.journeyloop.support.CleanSlate;
+import io.journeyloop.support.RandomHistory;
 import io.journeyloop.time.JourneyClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,12 +52,6 @@ abstract class CaseCountsContract {
     private CaseCountFold fold;
 
     @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
-
-    @Autowired
     private JourneyClock clock;
 
     @Autowired
@@ -76,7 +69,7 @@ abstract class CaseCountsContract {
     @BeforeEach
     void begin() {
         clear();
-        recount = new CaseRecount(beans, staff, directory);
+        recount = new CaseRecount(beans);
     }
 
     @AfterEach
@@ -90,22 +83,14 @@ abstract class CaseCountsContract {
 
     @Test
     void afterEachTransitionTheNumbersAreThoseOfTheRows() {
-        for (long seed = 1; seed <= 2; seed++) {
-            Random random = new Random(seed);
-            for (int step = 0; step < STEPS; step++) {
-                String what = "seed " + seed + ", step " + step + ", " + step(random);
-                recount.agreesWithTheRows(what);
-                if (step % 15 == 14) {
-                    recount.agreesWithTheLists(what);
-                }
-            }
+        new RandomHistory(STEPS, 15).live(this::step, recount::agreesWithTheRows, recount::agreesWithTheLists, () -> {
             foldAll();
             recount.agreesWithTheFolded("folded");
             recount.agreesWithTheLists("folded");
             counts.countAnew();
             foldAll();
             recount.agreesWithTheFolded("counted anew");
-        }
+        });
     }
 
     @Test

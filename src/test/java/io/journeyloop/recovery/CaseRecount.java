@@ -2,8 +2,7 @@ package io.journeyloop.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.ActingAs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,15 +48,13 @@ final class CaseRecount {
     private final JdbcTemplate jdbc;
     private final Recovery recovery;
     private final Clock clock;
-    private final CurrentStaff staff;
-    private final StaffDirectory directory;
+    private final ActingAs acting;
 
-    CaseRecount(ApplicationContext beans, CurrentStaff staff, StaffDirectory directory) {
+    CaseRecount(ApplicationContext beans) {
         this.jdbc = beans.getBean(JdbcTemplate.class);
         this.recovery = beans.getBean(Recovery.class);
         this.clock = beans.getBean(Clock.class);
-        this.staff = staff;
-        this.directory = directory;
+        this.acting = beans.getBean(ActingAs.class);
     }
 
     /** What is folded and what is new, together. */
@@ -176,7 +173,7 @@ final class CaseRecount {
                     query.sort(),
                     page,
                     query.size());
-            var found = staff.as(directory.find(person).orElseThrow(), () -> recovery.page(asked));
+            var found = acting.as(person, () -> recovery.page(asked));
             assertThat(found.total()).as(where).isEqualTo(right.size());
             found.rows().forEach(one -> ids.add(one.id().value()));
         }

@@ -2,15 +2,13 @@ package io.journeyloop.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeyloop.staff.CurrentStaff;
-import io.journeyloop.staff.StaffDirectory;
+import io.journeyloop.support.ActingAs;
 import io.journeyloop.support.OnMySql;
 import io.journeyloop.support.RowsRead;
 import io.journeyloop.time.JourneyClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +44,7 @@ class CasesReadWhatTheyShowTest {
     private Recovery recovery;
 
     @Autowired
-    private CurrentStaff staff;
-
-    @Autowired
-    private StaffDirectory directory;
+    private ActingAs acting;
 
     @Autowired
     private JourneyClock clock;
@@ -110,7 +105,8 @@ class CasesReadWhatTheyShowTest {
     @Test
     void theLastPageCostsNoMoreThanTheFirst() {
         for (CaseSort sort : CaseSort.values()) {
-            long total = as("cx1", () -> recovery.page(query(null, sort, 0))).total();
+            long total =
+                    acting.as("cx1", () -> recovery.page(query(null, sort, 0))).total();
             assertThat(total).isEqualTo(CASES);
             within("cx1", null, sort, (CASES - 1) / SIZE);
         }
@@ -140,18 +136,14 @@ class CasesReadWhatTheyShowTest {
     }
 
     private void within(String person, CaseQuery query) {
-        assertThat(as(person, () -> recovery.page(query)).rows())
+        assertThat(acting.as(person, () -> recovery.page(query)).rows())
                 .as("%s %s", person, query)
                 .isNotEmpty();
-        long read = as(person, () -> rows.of(() -> recovery.page(query)));
+        long read = acting.as(person, () -> rows.of(() -> recovery.page(query)));
         assertThat(read).as("%s %s", person, query).isLessThan(TIMES * SIZE);
     }
 
     private static CaseQuery query(@Nullable String state, CaseSort sort, int page) {
         return new CaseQuery(state, null, null, null, null, null, sort, page, SIZE);
-    }
-
-    private <T> T as(String person, Supplier<T> work) {
-        return staff.as(directory.find(person).orElseThrow(), work);
     }
 }

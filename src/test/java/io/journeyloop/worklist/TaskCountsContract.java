@@ -12,6 +12,7 @@ import io.journeyloop.staff.Role;
 import io.journeyloop.staff.StaffMember;
 import io.journeyloop.support.CleanSlate;
 import io.journeyloop.support.Crowd;
+import io.journeyloop.support.RandomHistory;
 import io.journeyloop.worklist.persistence.CountDelta;
 import io.journeyloop.worklist.persistence.CountKind;
 import io.journeyloop.worklist.persistence.TaskFilter;
@@ -74,18 +75,10 @@ abstract class TaskCountsContract extends CounterWorld {
 
     @Test
     void afterEachTransitionTheNumbersAreThoseOfTheRows() {
-        for (long seed = 1; seed <= 2; seed++) {
-            Random random = new Random(seed);
-            for (int step = 0; step < STEPS; step++) {
-                String what = step(random);
-                agreesWithTheRows("seed " + seed + ", step " + step + ", " + what);
-                if (step % 10 == 9) {
-                    agreesWithTheLists("seed " + seed + ", step " + step + ", " + what);
-                }
-            }
+        new RandomHistory(STEPS, 10).live(this::step, this::agreesWithTheRows, this::agreesWithTheLists, () -> {
             counts.countAnew();
             agreesWithTheLists("counted anew");
-        }
+        });
     }
 
     @Test

@@ -34,9 +34,9 @@ public interface CustomerSearchMapper {
     /**
      * Where a customer stands among those.
      *
-     * @param sign what the range is ordered by
+     * @param orderKey what the range is ordered by; empty where by the id alone
      */
-    record Place(By by, String sign, CustomerId id) {
+    record Place(By by, String orderKey, CustomerId id) {
 
         @Override
         public String toString() {

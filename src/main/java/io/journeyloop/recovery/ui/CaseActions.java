@@ -108,7 +108,7 @@ final class CaseActions extends Div {
         Select<Customer> found = new Select<>();
         found.setWidthFull();
         found.setItemLabelGenerator(CaseActions::masked);
-        String branch = reader.bankScope() ? null : BranchNo.text(reader.branch());
+        String branch = reader.bankScope() ? null : String.valueOf(reader.branch());
         search.addValueChangeListener(typed -> found.setItems(found(typed.getValue(), branch)));
         dialog("match", "match.note", new Div(search, found), () -> {
                     RecoveryCase matched =

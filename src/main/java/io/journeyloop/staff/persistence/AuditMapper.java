@@ -20,7 +20,7 @@ public interface AuditMapper {
     /**
      * What the reader may see.
      *
-     * @param branch whose people's deeds; null for all
+     * @param branch whose people's actions; null for all
      * @param hidden what the reader must not see
      */
     record Seen(@Nullable BranchNo branch, List<Subjects> hidden) {}

@@ -32,9 +32,7 @@ final class Address {
 
     static QueryParameters of(Map<String, @Nullable String> filters, int page, PageKey key) {
         Map<String, @Nullable String> all = new LinkedHashMap<>(filters);
-        if (key.id() != null) {
-            all.put(key.back() ? "before" : "after", key.id().toString());
-        }
+        key.into(all);
         return of(all, page);
     }
 

@@ -46,9 +46,7 @@ record CustomerFilter(@Nullable String q, @Nullable String branch, int page, Pag
         if (page > 0) {
             parameters.put("page", String.valueOf(page));
         }
-        if (key.id() != null) {
-            parameters.put(key.back() ? "before" : "after", key.id().toString());
-        }
+        key.into(parameters);
         return QueryParameters.simple(parameters);
     }
 
