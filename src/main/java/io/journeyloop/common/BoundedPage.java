@@ -1,6 +1,7 @@
 package io.journeyloop.common;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,13 @@ public record BoundedPage<T>(Paged<T> page, boolean counted) {
         boolean isLast = rows.size() <= size && !rows.isEmpty();
         long total = found <= COUNTED ? found : Math.max(COUNTED + 1L, isLast ? end : end + 1);
         return new BoundedPage<>(new Paged<>(shown, total, number, size), found <= COUNTED);
+    }
+
+    /** As {@link Paged#orFirst}, for pages that go on from a row. */
+    public static <T> BoundedPage<T> orFirst(
+            int number, PageKey key, BiFunction<Integer, PageKey, BoundedPage<T>> pages) {
+        BoundedPage<T> page = pages.apply(number, key);
+        return page.rows().isEmpty() && number > 0 ? pages.apply(0, PageKey.BEGINNING) : page;
     }
 
     public List<T> rows() {

@@ -126,7 +126,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<BoardGroup> before = groups;
         groups = screen.evidence().groups(at);
         numbers.show(at, screen.numbers(at), groups);
-        Paged<BreakpointRow> page = screen.list(at, BoardAddress.SIZE);
+        Paged<BreakpointRow> page =
+                Paged.orFirst(at.page(), number -> screen.list(at.withPage(number), BoardAddress.SIZE));
         found = screen.seesCustomers()
                 ? page.total()
                 : groups.stream().mapToLong(BoardGroup::open).sum();

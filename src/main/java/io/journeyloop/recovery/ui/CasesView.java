@@ -87,7 +87,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         CaseFilter filter = CaseFilter.of(event.getLocation().getQueryParameters());
         bar.set(filter);
-        Paged<RecoveryCase> page = recovery.page(filter.query(CaseFilter.SIZE));
+        Paged<RecoveryCase> page = Paged.orFirst(
+                filter.page(), number -> recovery.page(filter.withPage(number).query(CaseFilter.SIZE)));
         head.setFacts(texts.text("count", formats.count(page.total())));
         event.getLocation()
                 .getQueryParameters()

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.BoundedPage;
 import io.journeyloop.common.PageKey;
+import io.journeyloop.common.Paged;
 import io.journeyloop.shell.CsvFile;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.Icon;
@@ -81,7 +82,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         filter = AuditFilter.of(event.getLocation().getQueryParameters());
         bar.set(filter);
-        BoundedPage<AuditEntry> page = audit.page(filter.query(bank), filter.key(), filter.page(), SIZE);
+        BoundedPage<AuditEntry> page = BoundedPage.orFirst(
+                filter.page(), filter.key(), (number, key) -> audit.page(filter.query(bank), key, number, SIZE));
         head.setFacts(
                 page.counted()
                         ? getTranslation(
@@ -92,12 +94,15 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page.page(),
                 rows -> table(rows).card(),
                 this::empty,
-                () -> new Pager(page, formats, to -> go(filter.withPage(to, key(page.rows(), to)))));
+                () -> new Pager(page, formats, to -> go(filter.withPage(to, key(page.page(), to)))));
     }
 
-    private PageKey key(List<AuditEntry> shown, int to) {
+    private static PageKey key(Paged<AuditEntry> shown, int to) {
         return PageKey.between(
-                filter.page(), to, shown.getFirst().id(), shown.getLast().id());
+                shown.page(),
+                to,
+                shown.rows().getFirst().id(),
+                shown.rows().getLast().id());
     }
 
     private EmptyState empty() {

@@ -91,7 +91,7 @@ class PeopleView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void show() {
-        Paged<Account> page = accounts.page(filter.query(), filter.page(), SIZE);
+        Paged<Account> page = Paged.orFirst(filter.page(), number -> accounts.page(filter.query(), number, SIZE));
         head.setFacts(getTranslation("admin.people.count", formats.count(page.total())));
         content.show(
                 page,

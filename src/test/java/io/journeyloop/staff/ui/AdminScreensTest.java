@@ -204,6 +204,8 @@ class AdminScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("C77").doesNotContain("K77");
         go("audit?subject=C77&to=2026-03-01");
         assertThat(find(EmptyState.class).all()).hasSize(1);
+        go("audit?subject=C77&page=9");
+        assertThat(text()).as("behind the end").contains("C77");
 
         AuditFilter filter = new AuditFilter("C77", null, null, LocalDate.of(2026, 3, 2), null, 0, PageKey.BEGINNING);
         String csv = new String(

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.journeyloop.common.BoundedPage;
 import io.journeyloop.common.PageKey;
+import io.journeyloop.common.Paged;
 import io.journeyloop.customer.Customer;
 import io.journeyloop.customer.LeadEvents;
 import io.journeyloop.customer.profile.CustomerProfiles;
@@ -32,7 +33,6 @@ import io.journeyloop.staff.Branches;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** The customers one may see: search, one line each, on to the customer. What is searched stands in the address. */
 @Route("customers")
@@ -100,7 +100,10 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show() {
-        BoundedPage<Customer> found = profiles.search(filter.q(), filter.branch(), filter.key(), filter.page(), PAGE);
+        BoundedPage<Customer> found = BoundedPage.orFirst(
+                filter.page(),
+                filter.key(),
+                (number, key) -> profiles.search(filter.q(), filter.branch(), key, number, PAGE));
         head.setFacts(facts(found));
         export.setVisible(found.page().total() > 0);
         content.removeAll();
@@ -110,7 +113,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         Div all = new Div(
                 new CustomerTable(found.rows(), branches, texts),
-                new Pager(found, formats, to -> go(filter.onPage(to, key(found.rows(), to)))));
+                new Pager(found, formats, to -> go(filter.onPage(to, key(found.page(), to)))));
         all.addClassName("jl-stack");
         content.add(all);
     }
@@ -136,12 +139,12 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return getTranslation(total == 1 ? "customer.customers.one" : "customer.customers.count", formats.count(total));
     }
 
-    private PageKey key(List<Customer> shown, int to) {
+    private static PageKey key(Paged<Customer> shown, int to) {
         return PageKey.between(
-                filter.page(),
+                shown.page(),
                 to,
-                shown.getFirst().id().value(),
-                shown.getLast().id().value());
+                shown.rows().getFirst().id().value(),
+                shown.rows().getLast().id().value());
     }
 
     /** Made once, so that typing goes on while the list below changes. */

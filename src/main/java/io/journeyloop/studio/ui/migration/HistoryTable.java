@@ -46,7 +46,8 @@ final class HistoryTable extends Div {
     }
 
     void refresh() {
-        Paged<MigrationRun> page = screen.runs().history(key, at.page(), SIZE);
+        Paged<MigrationRun> page =
+                Paged.orFirst(at.page(), number -> screen.runs().history(key, number, SIZE));
         if (page.equals(shown)) {
             return;
         }

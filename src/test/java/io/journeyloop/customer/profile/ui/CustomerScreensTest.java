@@ -16,6 +16,7 @@ import io.journeyloop.customer.CustomerSaves;
 import io.journeyloop.customer.PersonalDetails;
 import io.journeyloop.shell.EmptyState;
 import io.journeyloop.shell.ErrorState;
+import io.journeyloop.shell.Pager;
 import io.journeyloop.staff.BranchNo;
 import io.journeyloop.support.FullStack;
 import java.math.BigDecimal;
@@ -71,6 +72,35 @@ class CustomerScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(CustomersView.class, QueryParameters.simple(Map.of("branch", "002", "q", "Ann")));
         assertThat(rows()).containsExactly("customers/S2");
         assertThat(find(TextField.class).single().getValue()).isEqualTo("Ann");
+    }
+
+    @Test
+    @WithMockUser(username = "cx1", roles = "CX_MANAGER")
+    void anAddressBehindTheEndShowsTheBeginning() {
+        UI.getCurrent().navigate(CustomersView.class, QueryParameters.of("page", "7"));
+        assertThat(rows()).containsExactly("customers/S1", "customers/S2");
+    }
+
+    @Test
+    @WithMockUser(username = "cx1", roles = "CX_MANAGER")
+    void ofMoreThanAThousandItSaysSoAndGoesOnFromTheLast() {
+        saves.save(
+                IntStream.range(0, 1100)
+                        .mapToObj(i -> draft("M%04d".formatted(i), "Li Min", "001"))
+                        .toList(),
+                "test");
+        navigate(CustomersView.class);
+        assertThat(text()).contains("More than 1,000 customers", "1–50 of more than 1,000");
+        test(find(Pager.class)
+                        .single()
+                        .getChildren()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .reduce((first, second) -> second)
+                        .orElseThrow())
+                .click();
+        assertThat(text()).contains("51–100 of more than 1,000");
+        assertThat(rows()).hasSize(50).contains("customers/M0048").doesNotContain("customers/M0047", "customers/S1");
     }
 
     @Test
