@@ -58,7 +58,8 @@ class EngineConfiguration {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setJobExecutorActivate(false);
-        engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        engine.setCustomHistoryLevels(List.of(new JourneyHistory()));
+        engine.setHistory(JourneyHistory.NAME);
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setHistoryTimeToLive("P1095D");
         engine.setMetricsEnabled(false);

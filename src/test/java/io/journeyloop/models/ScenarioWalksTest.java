@@ -22,10 +22,7 @@ import io.journeyloop.worklist.Worklist;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -73,7 +70,7 @@ class ScenarioWalksTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private ProcessEngine engine;
+    private PassedElements elements;
 
     private final List<Scenario> scenarios = Scenarios.all();
     private ScenarioWorld world;
@@ -83,7 +80,13 @@ class ScenarioWalksTest {
         ScenarioTasks tasks = new ScenarioTasks(worklist, internalTasks, directory, staff);
         ScenarioWalks walks = new ScenarioWalks(journeys, tasks, customerEvents, surveys::answerFor, clock);
         world = new ScenarioWorld(walks, customers, internalTasks, due, clock);
+        elements.keep();
         world.run(scenarios);
+    }
+
+    @AfterAll
+    void forget() {
+        elements.forget();
     }
 
     @TestFactory
@@ -129,17 +132,6 @@ class ScenarioWalksTest {
 
     /** Every element the walk came by, of the processes called as well. */
     private List<String> passed(InstanceId instance) {
-        HistoryService history = engine.getHistoryService();
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(Long.toString(instance.value()))
-                .list()
-                .stream()
-                .map(HistoricProcessInstance::getId)
-                .flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).list().stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .distinct()
-                .sorted()
-                .toList();
+        return elements.of(Long.toString(instance.value()));
     }
 }
