@@ -2,7 +2,6 @@ package io.journeyloop.contact;
 
 import io.journeyloop.common.Channel;
 import io.journeyloop.contact.persistence.ContactMapper;
-import io.journeyloop.contact.persistence.WaveMapper;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerId;
 import java.time.Clock;
@@ -25,7 +24,7 @@ public class ContactAnswers {
 
     private final ContactMapper contacts;
     private final ContactWriter writer;
-    private final WaveMapper waves;
+    private final AssignmentChanges waves;
     private final Refusals refusals;
     private final AnswerMeanings meanings;
     private final ContactPeriods periods;
@@ -34,7 +33,7 @@ public class ContactAnswers {
     ContactAnswers(
             ContactMapper contacts,
             ContactWriter writer,
-            WaveMapper waves,
+            AssignmentChanges waves,
             Refusals refusals,
             AnswerMeanings meanings,
             ContactPeriods periods,

@@ -1,7 +1,6 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.contact.persistence.OutboxMapper;
-import io.journeyloop.contact.persistence.WaveMapper;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,9 @@ import org.springframework.stereotype.Component;
 class ContactEffects {
 
     private final OutboxMapper outbox;
-    private final WaveMapper waves;
+    private final AssignmentChanges waves;
 
-    ContactEffects(OutboxMapper outbox, WaveMapper waves) {
+    ContactEffects(OutboxMapper outbox, AssignmentChanges waves) {
         this.outbox = outbox;
         this.waves = waves;
     }

@@ -22,10 +22,12 @@ class WaveAssignments {
     private static final long NOBODY_KNOWN = 0;
 
     private final WaveMapper mapper;
+    private final AssignmentChanges changes;
     private final CustomerEvents customerEvents;
 
-    WaveAssignments(WaveMapper mapper, CustomerEvents customerEvents) {
+    WaveAssignments(WaveMapper mapper, AssignmentChanges changes, CustomerEvents customerEvents) {
         this.mapper = mapper;
+        this.changes = changes;
         this.customerEvents = customerEvents;
     }
 
@@ -41,7 +43,7 @@ class WaveAssignments {
 
     /** Decides an assignment anew. */
     void decided(long id, WaveDecision decision) {
-        mapper.decided(id, decision.slug(), step(decision));
+        changes.decided(id, decision, step(decision));
     }
 
     static @Nullable WaveStep step(WaveDecision decision) {

@@ -33,13 +33,21 @@ public class WaveProgress {
     private static final String REFUSED = "refused";
 
     private final WaveMapper waves;
+    private final AssignmentChanges changes;
     private final ContactMapper contacts;
     private final ContactWriter writer;
     private final ContactAnswers answers;
     private final Clock clock;
 
-    WaveProgress(WaveMapper waves, ContactMapper contacts, ContactWriter writer, ContactAnswers answers, Clock clock) {
+    WaveProgress(
+            WaveMapper waves,
+            AssignmentChanges changes,
+            ContactMapper contacts,
+            ContactWriter writer,
+            ContactAnswers answers,
+            Clock clock) {
         this.waves = waves;
+        this.changes = changes;
         this.contacts = contacts;
         this.writer = writer;
         this.answers = answers;
@@ -50,13 +58,13 @@ public class WaveProgress {
     public void result(long assignmentId, String result) {
         Instant now = clock.instant();
         switch (result) {
-            case REACHED -> waves.answered(assignmentId, now, true, false);
-            case RESPONDED -> waves.answered(assignmentId, now, true, true);
+            case REACHED -> changes.answered(assignmentId, now, true, false);
+            case RESPONDED -> changes.answered(assignmentId, now, true, true);
             default -> {
                 if (result.equals(REFUSED)) {
                     Optional.ofNullable(contacts.latestOf(assignmentId)).ifPresent(answers::refused);
                 }
-                waves.ended(assignmentId, now, result);
+                changes.ended(assignmentId, now, result);
             }
         }
     }

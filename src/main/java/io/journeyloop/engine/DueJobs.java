@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DueJobs implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(DueJobs.class);
-    private static final int GROUP = 50;
+    private static final int GROUP = 100;
+    private static final int WORKERS = 2;
 
     private final EngineMapper mapper;
     private final SpringProcessEngineConfiguration engine;
@@ -49,6 +50,12 @@ class DueJobs implements DueWork {
     @Override
     public int order() {
         return 10;
+    }
+
+    /** Two jobs of one instance at once: the engine refuses the later, whose group is then done again. */
+    @Override
+    public int parallelism() {
+        return WORKERS;
     }
 
     @Override

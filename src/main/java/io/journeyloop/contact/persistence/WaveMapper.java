@@ -62,6 +62,52 @@ public interface WaveMapper {
         }
     }
 
+    /** What became of one assignment; null: nothing new. */
+    record AssignmentChange(
+            long id,
+            @Nullable WaveStep step,
+            @Nullable String suppressed,
+            @Nullable Instant attemptedAt,
+            @Nullable Instant reachedAt,
+            @Nullable Instant respondedAt,
+            @Nullable Instant endedAt,
+            @Nullable String result) {
+
+        public static AssignmentChange none(long id) {
+            return new AssignmentChange(id, null, null, null, null, null, null, null);
+        }
+
+        public AssignmentChange step(WaveStep next, @Nullable String because) {
+            return new AssignmentChange(
+                    id, next, or(because, suppressed), attemptedAt, reachedAt, respondedAt, endedAt, result);
+        }
+
+        public AssignmentChange attempted(@Nullable Instant at) {
+            return new AssignmentChange(
+                    id, step, suppressed, or(attemptedAt, at), reachedAt, respondedAt, endedAt, result);
+        }
+
+        public AssignmentChange answered(@Nullable Instant reached, @Nullable Instant responded) {
+            return new AssignmentChange(
+                    id,
+                    step,
+                    suppressed,
+                    attemptedAt,
+                    or(reachedAt, reached),
+                    or(respondedAt, responded),
+                    endedAt,
+                    result);
+        }
+
+        public AssignmentChange ended(Instant at, String outcome) {
+            return new AssignmentChange(id, step, suppressed, attemptedAt, reachedAt, respondedAt, at, outcome);
+        }
+
+        private static <T> @Nullable T or(@Nullable T first, @Nullable T otherwise) {
+            return first == null ? otherwise : first;
+        }
+    }
+
     /** An assignment that an event of its goal's type concerns; {@code convertedAt} as far as is known. */
     record Hoping(
             long id,
@@ -101,26 +147,8 @@ public interface WaveMapper {
     /** Decides an assignment anew. */
     void decided(@Param("id") long id, @Param("decision") String decision, @Param("step") @Nullable WaveStep step);
 
-    /**
-     * How far the wave's contact has got.
-     *
-     * @param suppressed why it does not go out, null for what is known
-     * @param attemptedAt when it went out; an earlier time stays
-     */
-    void step(
-            @Param("id") long id,
-            @Param("step") WaveStep step,
-            @Param("suppressed") @Nullable String suppressed,
-            @Param("attemptedAt") @Nullable Instant attemptedAt);
-
-    /** Marks how a contact was received; what was marked earlier stays. */
-    void answered(
-            @Param("id") long id,
-            @Param("at") Instant at,
-            @Param("reached") boolean reached,
-            @Param("responded") boolean responded);
-
-    void ended(@Param("id") long id, @Param("at") Instant at, @Param("result") @Nullable String result);
+    /** Writes what is not null; of the times of attempt, reach and response an earlier one stays. */
+    void change(@Param("changes") Collection<AssignmentChange> changes);
 
     /** Assignments of those customers, with one of those goals, that had not reached it before. */
     List<Hoping> hoping(

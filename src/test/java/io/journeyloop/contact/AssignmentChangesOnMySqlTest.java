@@ -1,0 +1,6 @@
+package io.journeyloop.contact;
+
+import io.journeyloop.support.OnMySql;
+
+@OnMySql
+class AssignmentChangesOnMySqlTest extends AssignmentChangesContract {}
