@@ -126,6 +126,14 @@ class BreakpointLifecycleTest {
         }
     }
 
+    /** In time is before the patience was over, not before somebody noticed. */
+    @Test
+    void whatHappenedBeforeThePatienceWasOverHappenedInTime() {
+        assertThat(in(Status.OPEN).inTime(DUE.minusMillis(1))).isTrue();
+        assertThat(in(Status.OPEN).inTime(DUE)).isFalse();
+        assertThat(in(Status.OPEN).subject()).isEqualTo(12);
+    }
+
     @Test
     void oneThatIsStoredIsNotDetectedAgain() {
         assertThatThrownBy(() -> in(Status.OPEN).detect(BY)).isInstanceOf(Problem.class);

@@ -134,6 +134,25 @@ class RecoveryCaseTest {
                 .returns("Called", Remedy::action);
     }
 
+    /** The log says what is new: the proposal, or what was done where that is all. */
+    @Test
+    void theLogSaysWhatIsNew() {
+        RecoveryCase one = SampleCase.at(CaseState.REMEDY);
+        assertThat(one.remedyGiven(null, "Paid", null, "rm1").detail()).isEqualTo("Paid");
+        assertThat(one.remedyGiven("Apology", "Paid", null, "rm1").detail()).isEqualTo("Apology");
+        RecoveryCase closed = SampleCase.at(CaseState.CLOSED);
+        assertThat(closed.resurveyed(9).detail()).isEqualTo("9");
+        assertThat(closed.resurveyed(null).detail()).isNull();
+    }
+
+    @Test
+    void whereNobodyHasSetAnAmountNoneIsNoOtherAmount() {
+        RecoveryCase one = SampleCase.withAmount(CaseState.REMEDY, null);
+        assertThat(one.goodwill().proposed(null, "manager1")).isSameAs(one.goodwill());
+        assertThat(one.goodwill().proposed(new BigDecimal("5"), "manager1").proposedBy())
+                .isEqualTo("manager1");
+    }
+
     @Test
     void whatIsNotAcceptedOrNotApprovedIsOffTheTableButItsCause() {
         Remedy left = new Remedy("fee", null, null, Goodwill.NONE);
@@ -174,6 +193,24 @@ class RecoveryCaseTest {
         refused(
                 Problem.Kind.CONFLICT,
                 () -> one.classified(LegalKind.COMPLEX, NOW.minusSeconds(1), "Over at once", NOW));
+        refused(
+                Problem.Kind.CONFLICT,
+                () -> asked.extended(LegalKind.SIMPLE, NOW.minusSeconds(1), "manager1", "Over at once", NOW));
+    }
+
+    /** Answered, it runs no more; missed is who has no answer when it passes and is still under way. */
+    @Test
+    void aDeadlineRunsUntilItIsAnsweredOrPassed() {
+        LegalTerm open = SampleCase.at(CaseState.OPEN).legal();
+        LegalTerm met = new LegalTerm(true, LegalKind.SIMPLE, DEADLINE, null, null, LegalOutcome.MET, null);
+        assertThat(open.running(DEADLINE)).isTrue();
+        assertThat(open.running(SECOND_AFTER)).isFalse();
+        assertThat(met.running(NOW)).isFalse();
+        assertThat(LegalTerm.NONE.running(NOW)).isFalse();
+        assertThat(open.missed(true, DEADLINE)).isFalse();
+        assertThat(open.missed(true, SECOND_AFTER)).isTrue();
+        assertThat(open.missed(false, SECOND_AFTER)).isFalse();
+        assertThat(met.missed(true, SECOND_AFTER)).isFalse();
     }
 
     @Test
@@ -316,6 +353,8 @@ class RecoveryCaseTest {
         CaseChange change = one.rejected("cx1", Set.of("rm1"), null, "He is lying");
         assertThat(one + " " + change + " " + one.subject() + " " + one.remedy())
                 .doesNotContain("Nobody", "Refund", "lying", "Fee twice");
+        assertThat(one).hasToString("RecoveryCase[" + one.caseNo() + ", remedy]");
+        assertThat(one.caseNo()).isNotBlank();
     }
 
     private static void refused(Problem.Kind kind, ThrowingCallable made) {

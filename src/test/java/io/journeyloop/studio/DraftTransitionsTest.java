@@ -95,6 +95,20 @@ class DraftTransitionsTest {
         assertThat(Draft.mayDecide("owner2", AUTHORS)).isTrue();
     }
 
+    /** Where it stands comes first: what has been decided is not told as a question of who may. */
+    @Test
+    void whereNothingWaitsForADecisionThatIsSaidWhoeverAsks() {
+        DraftDecision own = new DraftDecision("owner1", NOW, "Fine");
+        for (DraftState state : List.of(DraftState.DRAFT, DraftState.LIVE)) {
+            assertThatThrownBy(() -> at(state).approve(own, AUTHORS, 2))
+                    .isInstanceOfSatisfying(
+                            Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.CONFLICT))
+                    .hasMessage("The draft \"Cards\" does not wait for approval.");
+        }
+        assertThatThrownBy(() -> at(DraftState.LIVE).save(RENAMED, DRAWN))
+                .hasMessage("The draft \"Cards\" cannot be edited now.");
+    }
+
     @Test
     void sendingBackSaysWhatIsToBeChanged() {
         DraftDecision nothing = new DraftDecision("owner2", NOW, " ");

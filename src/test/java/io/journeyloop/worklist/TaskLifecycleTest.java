@@ -87,6 +87,9 @@ class TaskLifecycleTest {
     private static void holds(String name, String situation, String expected) {
         Task before = in(situation);
         Function<Task, TaskChange> transition = TRANSITIONS.get(name);
+        if (name.equals("hold")) {
+            assertThat(before.isHoldable()).isEqualTo(!expected.startsWith("!"));
+        }
         if (expected.startsWith("!")) {
             assertThatThrownBy(() -> transition.apply(before)).isInstanceOfSatisfying(TaskRefused.class, refused -> {
                 assertThat(refused.reason()).hasToString(expected.substring(1));
@@ -152,6 +155,15 @@ class TaskLifecycleTest {
         assertThat(change.after().end()).isEqualTo(END);
         assertThat(change.answers()).isEqualTo(Map.of("need", "savings"));
         assertThat(change.after().assignee()).as("nobody had taken it").isNull();
+    }
+
+    @Test
+    void aCustomerWhoHasLeftIsAnOutcomeWhereTheModelHasOne() {
+        assertThat(in("free").isLeavable()).isTrue();
+        assertThat(in("free").isLeftBy("left")).isTrue();
+        assertThat(in("free").isLeftBy("served")).isFalse();
+        assertThat(in("free").finishedBy()).isNull();
+        assertThat(in("done").finishedBy()).isEqualTo(ANOTHER);
     }
 
     @Test
