@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A genuine MySQL 8 server on this machine, one a JVM, started at the first wish and ended with the JVM. Each caller
@@ -91,7 +92,8 @@ public final class RealMySql {
                         "--innodb-buffer-pool-size=256M",
                         "--max-connections=300"));
         RealMySql started = new RealMySql(process, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> started.stop(work), "mysql-end"));
+        // After the products that use it: the other way round each of their pools complains.
+        SpringApplication.getShutdownHandlers().add(() -> started.stop(work));
         started.awaitReady(work);
         return started;
     }

@@ -1,5 +1,6 @@
 package io.journeyloop.walks;
 
+import io.journeyloop.support.RealMySql;
 import io.journeyloop.support.TestGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,11 +39,13 @@ final class DemoServer implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path data;
     private final int port;
+    private final List<String> more;
     private Process process;
 
-    private DemoServer(Path data, int port) {
+    private DemoServer(Path data, int port, List<String> more) {
         this.data = data;
         this.port = port;
+        this.more = more;
         this.process = launch();
     }
 
@@ -53,6 +56,20 @@ final class DemoServer implements AutoCloseable {
 
     /** @param world a finished world's database file; null: it makes its own and is up when that is finished */
     static DemoServer start(@Nullable Path world) {
+        return start(world, List.of());
+    }
+
+    /** On a MySQL, where it makes a small world of its own and is up when that is finished. */
+    static DemoServer startOn(RealMySql.Schema schema) {
+        return start(
+                null,
+                List.of(
+                        "--spring.datasource.url=" + schema.url(),
+                        "--spring.datasource.username=" + schema.user(),
+                        "--spring.datasource.password=" + schema.password()));
+    }
+
+    private static DemoServer start(@Nullable Path world, List<String> more) {
         try (ServerSocket free = new ServerSocket(0)) {
             Path data = Files.createTempDirectory("journeyloop-walk");
             if (world != null) {
@@ -60,7 +77,7 @@ final class DemoServer implements AutoCloseable {
             }
             int port = free.getLocalPort();
             free.close();
-            DemoServer server = new DemoServer(data, port);
+            DemoServer server = new DemoServer(data, port, more);
             server.awaitReady();
             return server;
         } catch (IOException unusable) {
@@ -86,6 +103,7 @@ final class DemoServer implements AutoCloseable {
                 "--spring.profiles.active=demo",
                 "--journeyloop.outbox.gateway-key=" + TestGateway.keyLocation()));
         command.addAll(SMALL_WORLD);
+        command.addAll(more);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -191,8 +209,7 @@ final class DemoServer implements AutoCloseable {
         post("admin", "/api/v1/demo/clock:advance", "application/json", "{\"by\":\"" + by + "\"}");
     }
 
-    /** Rows of customerNo, name, phone, branch. */
-    /** Customers who have agreed to marketing and to being asked; of one who said nothing nobody may ask anything. */
+    /** Rows of customerNo, name, phone, branch: customers who have agreed to marketing and to being asked; of one who said nothing nobody may ask anything. */
     void importCustomers(String... rows) {
         String file = "customerNo,name,phone,branch,consents\n" + String.join(",marketing;research\n", rows)
                 + ",marketing;research\n";
