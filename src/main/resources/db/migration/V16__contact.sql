@@ -101,11 +101,63 @@ CREATE TABLE wave_assignment (
     -- How far the wave's one contact got, so that eligible = the sum of these: WAITING, SENT, HANDED (to staff,
     -- open), DONE, EXPIRED (nobody called in time), SUPPRESSED, CANCELLED (the journey went another way first). Null:
     -- not eligible, held out.
-    contact_state VARCHAR(12) NULL
+    contact_state VARCHAR(12) NULL,
+    -- The bank's day of assigned_at: figures are counted by day.
+    assigned_day DATE NOT NULL,
+    -- Whether the channel says that a message of it was delivered.
+    delivered BOOLEAN DEFAULT FALSE NOT NULL
 );
 CREATE INDEX idx_wave_figures ON wave_assignment (journey_key, assigned_at);
 CREATE INDEX idx_wave_customer ON wave_assignment (customer_id, goal);
 CREATE INDEX idx_wave_instance ON wave_assignment (instance_id, element);
+
+-- How many assignments stand alike: of one wave, arm, branch and day, as far, and converted on the same day since the draw
+-- (-1: not, or had reached the goal before). Whoever changes assignments adds what they were (-1) and what they are (1) to
+-- wave_delta in the same transaction, so that no two wait for one row; folding adds the deltas up, for each branch and for
+-- all ('').
+CREATE TABLE wave_delta (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    journey_key VARCHAR(100) NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    assigned_day DATE NOT NULL,
+    element VARCHAR(100) NOT NULL,
+    arm VARCHAR(20) NOT NULL,
+    holdout_percent DECIMAL(5, 2) NOT NULL,
+    eligible BOOLEAN NOT NULL,
+    at_risk BOOLEAN NOT NULL,
+    step VARCHAR(12) NOT NULL,
+    reason VARCHAR(40) NOT NULL,
+    attempted BOOLEAN NOT NULL,
+    reached BOOLEAN NOT NULL,
+    responded BOOLEAN NOT NULL,
+    delivered BOOLEAN NOT NULL,
+    window_days INT NOT NULL,
+    day_converted INT NOT NULL,
+    n BIGINT NOT NULL
+);
+CREATE INDEX idx_wave_delta ON wave_delta (journey_key, assigned_day);
+
+CREATE TABLE wave_count (
+    journey_key VARCHAR(100) NOT NULL,
+    branch_no VARCHAR(20) NOT NULL,
+    assigned_day DATE NOT NULL,
+    element VARCHAR(100) NOT NULL,
+    arm VARCHAR(20) NOT NULL,
+    holdout_percent DECIMAL(5, 2) NOT NULL,
+    eligible BOOLEAN NOT NULL,
+    at_risk BOOLEAN NOT NULL,
+    step VARCHAR(12) NOT NULL,
+    reason VARCHAR(40) NOT NULL,
+    attempted BOOLEAN NOT NULL,
+    reached BOOLEAN NOT NULL,
+    responded BOOLEAN NOT NULL,
+    delivered BOOLEAN NOT NULL,
+    window_days INT NOT NULL,
+    day_converted INT NOT NULL,
+    n BIGINT NOT NULL,
+    PRIMARY KEY (journey_key, branch_no, assigned_day, element, arm, holdout_percent, eligible, at_risk, step, reason,
+        attempted, reached, responded, delivered, window_days, day_converted)
+);
 
 -- How often somebody looked at a journey's effects.
 CREATE TABLE wave_look (

@@ -34,7 +34,8 @@ class IdTypesTest {
             "io.journeyloop.breakpoint.persistence.BreakpointDelta",
             "io.journeyloop.breakpoint.persistence.BreakpointValue",
             "io.journeyloop.recovery.persistence.CaseCount",
-            "io.journeyloop.recovery.persistence.CaseDelta");
+            "io.journeyloop.recovery.persistence.CaseDelta",
+            "io.journeyloop.contact.persistence.WaveCountMapper");
 
     private static final Set<Type> NUMBERS = Set.of(long.class, Long.class, int.class, Integer.class);
     private static final Set<String> MANY = ONE.stream().map(one -> one + "s").collect(Collectors.toUnmodifiableSet());

@@ -15,6 +15,7 @@ class OneWriterTest {
     @ParameterizedTest(name = "{1} is {0}''s alone")
     @CsvSource({
         "io.journeyloop.contact.ContactWriter, io.journeyloop.contact.persistence.ContactWrites",
+        "io.journeyloop.contact.AssignmentWriter, io.journeyloop.contact.persistence.AssignmentWrites",
         "io.journeyloop.journey.LaunchWriter, io.journeyloop.journey.persistence.LaunchWrites",
         "io.journeyloop.journey.MigrationRunWriter, io.journeyloop.journey.persistence.MigrationRunWrites",
         "io.journeyloop.studio.DraftWriter, io.journeyloop.studio.persistence.DraftWrites",

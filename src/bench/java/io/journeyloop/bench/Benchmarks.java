@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("events", EventBench::run);
         ALL.put("map", MapBench::run);
         ALL.put("patience", PatienceBench::run);
+        ALL.put("waves", WaveBench::run);
     }
 
     private Benchmarks() {}

@@ -156,6 +156,21 @@ record World(ConfigurableApplicationContext beans, JdbcTemplate sql, RealMySql.S
                 Long.class);
     }
 
+    /** Rows that the server's statements looked at meanwhile, in whichever schema. */
+    long rowsExamined(Runnable work) {
+        sql.execute("TRUNCATE TABLE performance_schema.events_statements_summary_by_digest");
+        work.run();
+        return sql.queryForObject(
+                "SELECT COALESCE(SUM(SUM_ROWS_EXAMINED), 0) FROM performance_schema.events_statements_summary_by_digest"
+                        + " WHERE DIGEST_TEXT NOT LIKE 'TRUNCATE%' AND SCHEMA_NAME IS NOT NULL",
+                Long.class);
+    }
+
+    /** The median of what was measured. */
+    static long middle(long... measured) {
+        return java.util.Arrays.stream(measured).sorted().toArray()[measured.length / 2];
+    }
+
     /** How long it takes, in nanoseconds. */
     static long time(Runnable work) {
         long began = System.nanoTime();

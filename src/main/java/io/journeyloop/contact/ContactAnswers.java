@@ -24,7 +24,7 @@ public class ContactAnswers {
 
     private final ContactMapper contacts;
     private final ContactWriter writer;
-    private final AssignmentChanges waves;
+    private final AssignmentWriter waves;
     private final Refusals refusals;
     private final AnswerMeanings meanings;
     private final ContactPeriods periods;
@@ -33,7 +33,7 @@ public class ContactAnswers {
     ContactAnswers(
             ContactMapper contacts,
             ContactWriter writer,
-            AssignmentChanges waves,
+            AssignmentWriter waves,
             Refusals refusals,
             AnswerMeanings meanings,
             ContactPeriods periods,

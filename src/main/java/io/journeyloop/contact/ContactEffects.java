@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class ContactEffects {
 
     private final OutboxMapper outbox;
-    private final AssignmentChanges waves;
+    private final AssignmentWriter waves;
 
-    ContactEffects(OutboxMapper outbox, AssignmentChanges waves) {
+    ContactEffects(OutboxMapper outbox, AssignmentWriter waves) {
         this.outbox = outbox;
         this.waves = waves;
     }

@@ -1,7 +1,7 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.contact.persistence.AssignmentWrites.NewAssignment;
 import io.journeyloop.contact.persistence.WaveMapper;
-import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.contact.persistence.WaveMapper.Participant;
 import io.journeyloop.journey.JourneyEnded;
 import io.journeyloop.journey.JourneyInstance;

@@ -20,13 +20,16 @@ class Receipts {
     private final ContactWriter writer;
     private final ContactAnswers answers;
     private final ContactDecisions decisions;
+    private final AssignmentWriter assignments;
 
     Receipts(
             ContactMapper contacts,
             ContactLocks locks,
             ContactWriter writer,
             ContactAnswers answers,
-            ContactDecisions decisions) {
+            ContactDecisions decisions,
+            AssignmentWriter assignments) {
+        this.assignments = assignments;
         this.locks = locks;
         this.contacts = contacts;
         this.writer = writer;
@@ -60,6 +63,9 @@ class Receipts {
 
     /** What had been given up may arrive after all. */
     private Contact arrived(Contact contact) {
+        if (contact.assignmentId() != null) {
+            assignments.delivered(contact.assignmentId());
+        }
         return contact.state() == ContactState.FAILED ? writer.save(contact.arrive()) : contact;
     }
 

@@ -1,10 +1,8 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.common.HoldoutAssignment;
-import io.journeyloop.contact.persistence.NewId;
-import io.journeyloop.contact.persistence.WaveMapper;
+import io.journeyloop.contact.persistence.AssignmentWrites.NewAssignment;
 import io.journeyloop.contact.persistence.WaveMapper.Draw;
-import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.customer.CustomerEvents;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.journey.JourneyMap;
@@ -21,20 +19,16 @@ class WaveAssignments {
 
     private static final long NOBODY_KNOWN = 0;
 
-    private final WaveMapper mapper;
-    private final AssignmentChanges changes;
+    private final AssignmentWriter writer;
     private final CustomerEvents customerEvents;
 
-    WaveAssignments(WaveMapper mapper, AssignmentChanges changes, CustomerEvents customerEvents) {
-        this.mapper = mapper;
-        this.changes = changes;
+    WaveAssignments(AssignmentWriter writer, CustomerEvents customerEvents) {
+        this.writer = writer;
         this.customerEvents = customerEvents;
     }
 
     long add(NewAssignment assignment) {
-        NewId key = new NewId();
-        mapper.insert(key, assignment, reachedBefore(assignment));
-        return key.id();
+        return writer.add(assignment, reachedBefore(assignment));
     }
 
     void add(List<NewAssignment> assignments) {
@@ -43,7 +37,7 @@ class WaveAssignments {
 
     /** Decides an assignment anew. */
     void decided(long id, WaveDecision decision) {
-        changes.decided(id, decision, step(decision));
+        writer.decided(id, decision, step(decision));
     }
 
     static @Nullable WaveStep step(WaveDecision decision) {

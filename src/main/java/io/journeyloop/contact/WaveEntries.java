@@ -1,8 +1,8 @@
 package io.journeyloop.contact;
 
 import io.journeyloop.contact.WaveEntry.Decided;
+import io.journeyloop.contact.persistence.AssignmentWrites.NewAssignment;
 import io.journeyloop.contact.persistence.WaveMapper.Draw;
-import io.journeyloop.contact.persistence.WaveMapper.NewAssignment;
 import io.journeyloop.contact.persistence.WaveMapper.Participant;
 import io.journeyloop.customer.CustomerId;
 import io.journeyloop.customer.Customers;

@@ -1,8 +1,8 @@
 package io.journeyloop.contact;
 
+import io.journeyloop.contact.persistence.AssignmentWrites.Converted;
 import io.journeyloop.contact.persistence.ContactMapper;
 import io.journeyloop.contact.persistence.WaveMapper;
-import io.journeyloop.contact.persistence.WaveMapper.Converted;
 import io.journeyloop.contact.persistence.WaveMapper.Hoping;
 import io.journeyloop.customer.CustomerEvent;
 import io.journeyloop.customer.CustomerEventsRecorded;
@@ -33,7 +33,7 @@ public class WaveProgress {
     private static final String REFUSED = "refused";
 
     private final WaveMapper waves;
-    private final AssignmentChanges changes;
+    private final AssignmentWriter assignments;
     private final ContactMapper contacts;
     private final ContactWriter writer;
     private final ContactAnswers answers;
@@ -41,13 +41,13 @@ public class WaveProgress {
 
     WaveProgress(
             WaveMapper waves,
-            AssignmentChanges changes,
+            AssignmentWriter assignments,
             ContactMapper contacts,
             ContactWriter writer,
             ContactAnswers answers,
             Clock clock) {
         this.waves = waves;
-        this.changes = changes;
+        this.assignments = assignments;
         this.contacts = contacts;
         this.writer = writer;
         this.answers = answers;
@@ -58,13 +58,13 @@ public class WaveProgress {
     public void result(long assignmentId, String result) {
         Instant now = clock.instant();
         switch (result) {
-            case REACHED -> changes.answered(assignmentId, now, true, false);
-            case RESPONDED -> changes.answered(assignmentId, now, true, true);
+            case REACHED -> assignments.answered(assignmentId, now, true, false);
+            case RESPONDED -> assignments.answered(assignmentId, now, true, true);
             default -> {
                 if (result.equals(REFUSED)) {
                     Optional.ofNullable(contacts.latestOf(assignmentId)).ifPresent(answers::refused);
                 }
-                changes.ended(assignmentId, now, result);
+                assignments.ended(assignmentId, now, result);
             }
         }
     }
@@ -92,10 +92,10 @@ public class WaveProgress {
             }
         }
         if (!before.isEmpty()) {
-            waves.reachedBefore(before);
+            assignments.reachedBefore(before);
         }
         if (!conversions.isEmpty()) {
-            waves.convert(conversions);
+            assignments.convert(conversions);
             Map<Instant, List<Long>> byInstant = conversions.stream()
                     .collect(Collectors.groupingBy(
                             Converted::at, Collectors.mapping(Converted::id, Collectors.toList())));

@@ -2,7 +2,6 @@ package io.journeyloop.contact;
 
 import io.journeyloop.contact.WaveFigures.Interval;
 import io.journeyloop.contact.WaveFigures.Uplift;
-import io.journeyloop.contact.persistence.WaveMapper.Funnel;
 import io.journeyloop.statistics.Estimate;
 import io.journeyloop.statistics.TwoArms;
 import java.util.List;
@@ -14,7 +13,7 @@ final class WaveVerdicts {
     private WaveVerdicts() {}
 
     /** The two arms of one wave. */
-    record Arms(Funnel treated, Funnel held) {
+    record Arms(WaveFunnel treated, WaveFunnel held) {
 
         /** All who were drawn; the share to be held out is the mean of what each assignment's version said. */
         TwoArms.Draw draw() {

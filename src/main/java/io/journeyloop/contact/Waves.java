@@ -6,12 +6,10 @@ import io.journeyloop.contact.WaveFigures.Treated;
 import io.journeyloop.contact.WaveFigures.Wave;
 import io.journeyloop.contact.WaveVerdicts.Arms;
 import io.journeyloop.contact.persistence.WaveMapper;
-import io.journeyloop.contact.persistence.WaveMapper.AtStep;
+import io.journeyloop.contact.persistence.WaveMapper.Alike;
 import io.journeyloop.contact.persistence.WaveMapper.Conversions;
-import io.journeyloop.contact.persistence.WaveMapper.Delivered;
 import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
-import io.journeyloop.contact.persistence.WaveMapper.Funnel;
-import io.journeyloop.contact.persistence.WaveMapper.Stopped;
+import io.journeyloop.contact.persistence.WavePeriod;
 import io.journeyloop.journey.JourneyMap;
 import io.journeyloop.journey.JourneyMap.Touchpoint;
 import io.journeyloop.journey.JourneyModels;
@@ -20,6 +18,7 @@ import io.journeyloop.staff.BranchNo;
 import io.journeyloop.staff.CurrentStaff;
 import io.journeyloop.staff.Roles;
 import io.journeyloop.staff.StaffMember;
+import io.journeyloop.time.BankZone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +39,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Waves {
 
-    private static final String TREAT = WaveDecision.TREAT.slug();
     /** Who belongs to no branch sees no branch's figures. */
     private static final String NO_BRANCH = "";
-
-    private static final String HOLDOUT = WaveDecision.HOLDOUT.slug();
 
     private final WaveMapper mapper;
     private final JourneyModels models;
     private final Labels labels;
     private final CurrentStaff staff;
     private final WaveLooks looks;
+    private final BankZone zone;
     private final Clock clock;
 
-    Waves(WaveMapper mapper, JourneyModels models, Labels labels, CurrentStaff staff, WaveLooks looks, Clock clock) {
+    Waves(
+            WaveMapper mapper,
+            JourneyModels models,
+            Labels labels,
+            CurrentStaff staff,
+            WaveLooks looks,
+            BankZone zone,
+            Clock clock) {
+        this.zone = zone;
         this.staff = staff;
         this.looks = looks;
         this.clock = clock;
@@ -79,20 +83,20 @@ public class Waves {
         String scope = scope(branch);
         Instant now = clock.instant();
         Instant until = to == null || to.isAfter(now) ? now.plusMillis(1) : to;
-        List<Funnel> funnels = mapper.funnels(key, from, until, scope);
-        List<String> elements = List.copyOf(elements(map, funnels));
+        WavePeriod period = WavePeriod.of(key, scope, from, until, zone);
+        List<Alike> alike = mapper.alike(period);
+        List<String> elements = List.copyOf(elements(map, alike));
         List<Arms> arms = elements.stream()
-                .map(element -> new Arms(arm(funnels, element, TREAT), arm(funnels, element, HOLDOUT)))
+                .map(element -> new Arms(
+                        WaveFunnel.of(element, WaveDecision.TREAT, alike),
+                        WaveFunnel.of(element, WaveDecision.HOLDOUT, alike)))
                 .toList();
         List<WaveFigures.Uplift> uplifts = WaveVerdicts.of(arms, looks.look(key));
+        boolean broken = arms.stream().anyMatch(one -> one.draw().broken());
         Details details = new Details(
-                mapper.steps(key, from, until, scope),
-                mapper.stopped(key, from, until, scope),
-                mapper.delivered(key, from, until, scope),
-                mapper.conversions(key, from, until, scope),
-                arms.stream().anyMatch(one -> one.draw().broken())
-                        ? mapper.draws(key, from, until, scope, ContactableChannels.REACHABLE)
-                        : List.of(),
+                alike,
+                mapper.conversions(period),
+                broken ? mapper.draws(key, from, until, scope, ContactableChannels.REACHABLE) : List.of(),
                 now);
         List<Wave> waves = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
@@ -103,48 +107,44 @@ public class Waves {
     }
 
     /** What was read for all waves at once. */
-    private record Details(
-            List<AtStep> steps,
-            List<Stopped> stopped,
-            List<Delivered> delivered,
-            List<Conversions> conversions,
-            List<DrawnGroup> draws,
-            Instant now) {
+    private record Details(List<Alike> alike, List<Conversions> conversions, List<DrawnGroup> draws, Instant now) {
 
-        WaveFigures.Steps contacts(String element) {
+        WaveFigures.Steps contacts(List<Alike> treated) {
             return new WaveFigures.Steps(
-                    at(element, WaveStep.WAITING),
-                    at(element, WaveStep.SENT),
-                    at(element, WaveStep.FAILED),
+                    at(treated, WaveStep.WAITING),
+                    at(treated, WaveStep.SENT),
+                    at(treated, WaveStep.FAILED),
                     new WaveFigures.Handed(
-                            at(element, WaveStep.HANDED), at(element, WaveStep.DONE), at(element, WaveStep.EXPIRED)),
-                    at(element, WaveStep.SUPPRESSED),
-                    at(element, WaveStep.CANCELLED));
+                            at(treated, WaveStep.HANDED), at(treated, WaveStep.DONE), at(treated, WaveStep.EXPIRED)),
+                    at(treated, WaveStep.SUPPRESSED),
+                    at(treated, WaveStep.CANCELLED));
         }
 
-        private long at(String element, WaveStep step) {
-            return steps.stream()
-                    .filter(one -> one.element().equals(element) && one.step() == step)
-                    .mapToLong(AtStep::n)
-                    .sum();
+        List<Alike> treated(String element) {
+            return alike.stream()
+                    .filter(one -> one.element().equals(element) && one.arm().equals(WaveDecision.TREAT.slug()))
+                    .toList();
         }
 
-        Map<String, Long> reasons(String element) {
+        private static long at(List<Alike> treated, WaveStep step) {
+            return Alike.count(treated, one -> one.progress().step() == step);
+        }
+
+        static Map<String, Long> reasons(List<Alike> treated) {
             Map<String, Long> reasons = new TreeMap<>();
-            stopped.stream()
-                    .filter(one -> one.element().equals(element))
-                    .forEach(one -> reasons.put(one.reason(), one.n()));
+            treated.forEach(one -> {
+                String reason = one.progress().suppressed();
+                if (reason != null) {
+                    reasons.merge(reason, one.n(), Long::sum);
+                }
+            });
             return reasons;
         }
 
         /** Null where no channel has told of any delivery: not told is not nobody. */
-        @Nullable
-        Long delivered(String element) {
-            return delivered.stream()
-                    .filter(one -> one.element().equals(element))
-                    .map(Delivered::n)
-                    .findFirst()
-                    .orElse(null);
+        static @Nullable Long delivered(List<Alike> treated) {
+            long told = Alike.count(treated, one -> one.progress().delivered());
+            return told == 0 ? null : Long.valueOf(told);
         }
 
         WaveFigures.SampleRatio sampleRatio(String element, Arms arms) {
@@ -167,10 +167,10 @@ public class Waves {
         return member.bankScope() ? null : Objects.requireNonNullElse(BranchNo.text(member.branch()), NO_BRANCH);
     }
 
-    private static Set<String> elements(JourneyMap map, List<Funnel> funnels) {
+    private static Set<String> elements(JourneyMap map, List<Alike> alike) {
         Set<String> elements = new LinkedHashSet<>();
         map.touchpoints().stream().filter(Touchpoint::wave).map(Touchpoint::id).forEach(elements::add);
-        funnels.stream().map(Funnel::element).sorted().forEach(elements::add);
+        alike.stream().map(Alike::element).sorted().forEach(elements::add);
         return elements;
     }
 
@@ -179,16 +179,10 @@ public class Waves {
         return labels.element(map.key(), element, locale, fallback);
     }
 
-    private static Funnel arm(List<Funnel> funnels, String element, String arm) {
-        Optional<Funnel> found = funnels.stream()
-                .filter(one -> one.element().equals(element) && one.arm().equals(arm))
-                .findFirst();
-        return found.orElse(new Funnel(element, arm, 0, 0, 0, 0, 0, 0, 0, 0));
-    }
-
-    private static Wave wave(String element, String name, Arms arms, Details details, WaveFigures.Uplift uplift) {
-        Funnel treated = arms.treated();
-        Funnel held = arms.held();
+    private Wave wave(String element, String name, Arms arms, Details details, WaveFigures.Uplift uplift) {
+        WaveFunnel treated = arms.treated();
+        WaveFunnel held = arms.held();
+        List<Alike> those = details.treated(element);
         return new Wave(
                 element,
                 Objects.requireNonNull(name),
@@ -196,16 +190,16 @@ public class Waves {
                         treated.assigned(),
                         treated.atRisk(),
                         treated.eligible(),
-                        details.contacts(element),
-                        details.reasons(element),
+                        details.contacts(those),
+                        Details.reasons(those),
                         treated.attempted(),
-                        details.delivered(element),
+                        Details.delivered(those),
                         treated.reached(),
                         treated.responded(),
                         treated.converted()),
                 new Holdout(held.assigned(), held.atRisk(), held.converted()),
                 uplift,
                 details.sampleRatio(element, arms),
-                WaveCurves.of(element, details.conversions(), details.now()));
+                WaveCurves.of(element, details.conversions(), details.now(), zone));
     }
 }

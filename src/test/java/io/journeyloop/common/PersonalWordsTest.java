@@ -65,8 +65,7 @@ class PersonalWordsTest {
             "io.journeyloop.journey.persistence.LaunchMapper$StateCount",
             "io.journeyloop.journey.persistence.MigrationRunMapper$ItemRow",
             "io.journeyloop.journey.persistence.MigrationRunMapper$ReasonCount",
-            "io.journeyloop.contact.rest.OutboxController$Failure",
-            "io.journeyloop.contact.persistence.WaveMapper$Stopped");
+            "io.journeyloop.contact.rest.OutboxController$Failure");
 
     private static final Map<Class<?>, Object> KNOWN = Map.of(
             String.class,

@@ -3,4 +3,4 @@ package io.journeyloop.contact;
 import io.journeyloop.support.FullStack;
 
 @FullStack
-class AssignmentChangesOnH2Test extends AssignmentChangesContract {}
+class AssignmentWriterOnH2Test extends AssignmentWriterContract {}

@@ -3,4 +3,4 @@ package io.journeyloop.contact;
 import io.journeyloop.support.OnMySql;
 
 @OnMySql
-class AssignmentChangesOnMySqlTest extends AssignmentChangesContract {}
+class AssignmentWriterOnMySqlTest extends AssignmentWriterContract {}

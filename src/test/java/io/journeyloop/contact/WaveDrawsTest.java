@@ -8,8 +8,10 @@ import io.journeyloop.contact.WaveFigures.Point;
 import io.journeyloop.contact.persistence.WaveMapper.Conversions;
 import io.journeyloop.contact.persistence.WaveMapper.DrawnGroup;
 import io.journeyloop.staff.BranchNo;
+import io.journeyloop.time.BankZone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -71,17 +73,19 @@ class WaveDrawsTest {
                 .isNull();
     }
 
+    private static final BankZone BANK = new BankZone(ZoneId.of("Asia/Shanghai"));
+
     @Test
     @DisplayName(
             "10 assigned on Monday, 2 convert on their first day, 1 on the third: 20 %, 20 %, 30 %; then not watched")
     void conversionByDays() {
         List<Conversions> rows = List.of(row(0, 2), row(2, 1), row(-1, 7));
         Instant now = Instant.parse("2026-03-06T12:00:00Z");
-        List<Point> points = WaveCurves.of("w", rows, now).treated();
+        List<Point> points = WaveCurves.of("w", rows, now, BANK).treated();
         assertThat(points).extracting(Point::day).containsExactly(1, 2, 3);
         assertThat(points.stream().mapToDouble(Point::value).toArray())
                 .containsExactly(new double[] {0.2, 0.2, 0.3}, within(1e-12));
-        assertThat(WaveCurves.of("w", rows, now).holdout()).isEmpty();
+        assertThat(WaveCurves.of("w", rows, now, BANK).holdout()).isEmpty();
     }
 
     private static Conversions row(long day, long n) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.journeyloop.common.HoldoutAssignment;
 import io.journeyloop.contact.WaveFigures.Uplift;
 import io.journeyloop.contact.WaveVerdicts.Arms;
-import io.journeyloop.contact.persistence.WaveMapper.Funnel;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,8 @@ class WaveVerdictsTest {
         return new Arms(funnel(treated, converted, percent), funnel(held, heldConverted, percent));
     }
 
-    private static Funnel funnel(long assigned, long converted, double percent) {
-        return new Funnel("wave", "arm", assigned, assigned, assigned, 0, 0, 0, converted, assigned * percent / 100);
+    private static WaveFunnel funnel(long assigned, long converted, double percent) {
+        return new WaveFunnel(
+                "wave", "arm", assigned, assigned, assigned, 0, 0, 0, converted, assigned * percent / 100);
     }
 }
