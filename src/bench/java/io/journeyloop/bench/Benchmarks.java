@@ -15,6 +15,7 @@ public final class Benchmarks {
 
     static {
         ALL.put("journeys", JourneyBench::run);
+        ALL.put("tasks", TaskBench::run);
         ALL.put("worklist", WorklistBench::run);
         ALL.put("lists", ListBench::run);
         ALL.put("events", EventBench::run);
