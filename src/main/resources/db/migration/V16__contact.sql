@@ -114,7 +114,7 @@ CREATE INDEX idx_wave_instance ON wave_assignment (instance_id, element);
 -- How many assignments stand alike: of one wave, arm, branch and day, as far, and converted on the same day since the draw
 -- (-1: not, or had reached the goal before). Whoever changes assignments adds what they were (-1) and what they are (1) to
 -- wave_delta in the same transaction, so that no two wait for one row; folding adds the deltas up, for each branch and for
--- all ('').
+-- all ('*').
 CREATE TABLE wave_delta (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     journey_key VARCHAR(100) NOT NULL,

@@ -77,10 +77,7 @@ class WaveCountFold implements DueWork {
         Map<Such, Long> sums = new LinkedHashMap<>();
         deltas.forEach(one -> {
             sums.merge(one.such(), one.n(), Long::sum);
-            // Whoever belongs to no branch counts in all alone.
-            if (!one.such().branchNo().isEmpty()) {
-                sums.merge(one.such().inAll(), one.n(), Long::sum);
-            }
+            sums.merge(one.such().inAll(), one.n(), Long::sum);
         });
         return sums.entrySet().stream()
                 .filter(one -> one.getValue() != 0)

@@ -109,7 +109,7 @@ public class Waves {
     /** What was read for all waves at once. */
     private record Details(List<Alike> alike, List<Conversions> conversions, List<DrawnGroup> draws, Instant now) {
 
-        WaveFigures.Steps contacts(List<Alike> treated) {
+        static WaveFigures.Steps contacts(List<Alike> treated) {
             return new WaveFigures.Steps(
                     at(treated, WaveStep.WAITING),
                     at(treated, WaveStep.SENT),
@@ -190,7 +190,7 @@ public class Waves {
                         treated.assigned(),
                         treated.atRisk(),
                         treated.eligible(),
-                        details.contacts(those),
+                        Details.contacts(those),
                         Details.reasons(those),
                         treated.attempted(),
                         Details.delivered(those),

@@ -173,7 +173,7 @@ abstract class AssignmentWriterContract {
         return sums(
                 "SELECT branch_no, assigned_day, arm, eligible, at_risk, step, reason, attempted, reached, responded,"
                         + " delivered, day_converted, SUM(n) AS n FROM (SELECT * FROM wave_delta UNION ALL SELECT 0 AS id, c.*"
-                        + " FROM wave_count c WHERE branch_no <> '') k WHERE journey_key = 'assignment-writer'"
+                        + " FROM wave_count c WHERE branch_no <> '*') k WHERE journey_key = 'assignment-writer'"
                         + " GROUP BY branch_no, assigned_day, arm, eligible, at_risk, step, reason, attempted, reached, responded,"
                         + " delivered, day_converted HAVING SUM(n) <> 0");
     }

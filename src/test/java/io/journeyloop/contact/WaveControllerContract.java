@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,6 +60,9 @@ abstract class WaveControllerContract {
 
     @Autowired
     private JourneyClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeAll
     void walk() {
@@ -131,6 +135,26 @@ abstract class WaveControllerContract {
                         "sms 001 holdout 1",
                         "sms 002 treat 1",
                         "wecom 002 holdout 1");
+    }
+
+    /** The next day, so that whole days are counted beforehand; the numbers of all branches are nobody's branch. */
+    @Test
+    void whoeverBelongsToNoBranchSeesNoFiguresAndNoBranchIsAll() {
+        jdbc.update("INSERT INTO staff_account (username, display_name, branch_no, password_hash, active, created_at)"
+                + " SELECT 'nowhere1', 'Nowhere', NULL, password_hash, TRUE, created_at FROM staff_account"
+                + " WHERE username = 'manager1'");
+        jdbc.update("INSERT INTO staff_role (username, role_slug) VALUES ('nowhere1', 'branch-manager')");
+        Duration day = Duration.ofDays(1);
+        due.advance(day);
+        try {
+            counts(wave("nowhere1", ""), 0, 0, 0, 0, 0, 0);
+            counts(wave("cx1", "?branch="), 0, 0, 0, 0, 0, 0);
+            counts(wave("cx1", "?branch=*"), 0, 0, 0, 0, 0, 0);
+            assertThat(get("manager1", PATH + "?branch=*").status()).isEqualTo(403);
+            assertThat(wave("cx1", "").at("/assigned").asInt()).isEqualTo(7);
+        } finally {
+            clock.fix(clock.instant().minus(day));
+        }
     }
 
     @Test

@@ -209,7 +209,10 @@ final class DemoServer implements AutoCloseable {
         post("admin", "/api/v1/demo/clock:advance", "application/json", "{\"by\":\"" + by + "\"}");
     }
 
-    /** Rows of customerNo, name, phone, branch: customers who have agreed to marketing and to being asked; of one who said nothing nobody may ask anything. */
+    /**
+     * Rows of customerNo, name, phone, branch: customers who have agreed to marketing and to being asked; of one who said
+     * nothing nobody may ask anything.
+     */
     void importCustomers(String... rows) {
         String file = "customerNo,name,phone,branch,consents\n" + String.join(",marketing;research\n", rows)
                 + ",marketing;research\n";

@@ -11,7 +11,10 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface WaveCountMapper {
 
-    /** Of one wave, arm, branch ('' for all) and day, as far. */
+    /** In the place of a branch: all of them. No branch is numbered so, nor is whoever belongs to none. */
+    String ALL = "*";
+
+    /** Of one wave, arm, branch ({@link #ALL} for all) and day, as far. */
     record Such(
             String journeyKey,
             String branchNo,
@@ -22,7 +25,7 @@ public interface WaveCountMapper {
             Standing standing) {
 
         public Such inAll() {
-            return new Such(journeyKey, "", assignedDay, element, arm, holdoutPercent, standing);
+            return new Such(journeyKey, ALL, assignedDay, element, arm, holdoutPercent, standing);
         }
     }
 

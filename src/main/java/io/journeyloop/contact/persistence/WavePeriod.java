@@ -35,17 +35,16 @@ public record WavePeriod(
     public static WavePeriod of(
             String journeyKey, @Nullable String branch, @Nullable Instant from, Instant to, BankZone zone) {
         LocalDate endDay = zone.day(to);
-        LocalDate firstDay = from == null ? null : firstWhole(from, zone);
-        if (from != null && firstDay != null && firstDay.isAfter(endDay)) {
+        Edge last = new Edge(zone.startOf(endDay), to);
+        if (from == null) {
+            return new WavePeriod(journeyKey, branch, null, endDay, edges(last));
+        }
+        LocalDate firstDay = firstWhole(from, zone);
+        if (firstDay.isAfter(endDay)) {
             return new WavePeriod(journeyKey, branch, firstDay, firstDay, edges(new Edge(from, to)));
         }
-        Edge last = new Edge(zone.startOf(endDay), to);
         return new WavePeriod(
-                journeyKey,
-                branch,
-                firstDay,
-                endDay,
-                from == null || firstDay == null ? edges(last) : edges(new Edge(from, zone.startOf(firstDay)), last));
+                journeyKey, branch, firstDay, endDay, edges(new Edge(from, zone.startOf(firstDay)), last));
     }
 
     private static LocalDate firstWhole(Instant from, BankZone zone) {
